@@ -1,0 +1,23 @@
+export type Severity = 'error' | 'warning' | 'info';
+export type RuleSetting = Severity | 'off';
+export type Jurisdiction = 'US' | 'EU' | 'UK';
+
+/** Everything that decides how an article is judged, resolved; plain JSON, so that its digest names a run. */
+export interface Config {
+  /** Severity by rule id; a rule that is not named keeps its default. */
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** Options by rule id, already merged over the rule's defaults. */
+  readonly options: Readonly<Record<string, unknown>>;
+  /** Labels to judge by; empty = every jurisdiction in the formulary. */
+  readonly jurisdictions: readonly Jurisdiction[];
+  readonly minReview: 'draft' | 'reviewed' | 'approved';
+  /** "Today", YYYY-MM-DD. The core has no clock. */
+  readonly asOf: string;
+  readonly audience: 'professional' | 'patient' | null;
+  readonly disclaimer: {
+    readonly professional: { readonly parts: readonly string[]; readonly text: string };
+    readonly patient: { readonly parts: readonly string[]; readonly text: string };
+  };
+  /** Glob patterns of what is always clinical, and what never is; the host matches them. */
+  readonly clinical: boolean | null;
+}

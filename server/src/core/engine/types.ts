@@ -1,0 +1,42 @@
+import type { Config, Severity } from '../config/types.ts';
+import type { ArticleFacts } from '../facts/types.ts';
+import type { FormularyIndex } from '../formulary/formulary-index.ts';
+import type { FindingEvidence, Fix } from '../rules/rule.ts';
+import type { Span } from '../text/span.ts';
+
+/** What is fixed for a whole run: the same environment and text always give the same analysis. */
+export interface AnalysisEnvironment {
+  readonly config: Config;
+  readonly formulary: FormularyIndex;
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly span: Span;
+  /** 16 hex digits; see `engine/fingerprint.ts`. */
+  readonly fingerprint: string;
+  /** URL of the rule's page. */
+  readonly docs: string;
+  readonly evidence?: readonly FindingEvidence[];
+  readonly related?: readonly { readonly path?: string; readonly span: Span; readonly message: string }[];
+  readonly fixes?: readonly Fix[];
+  /** Reason of a suppressed finding. */
+  readonly suppressedBy?: { readonly reason: string; readonly by: string | null; readonly span: Span };
+}
+
+export interface Coverage {
+  readonly found: number;
+  readonly checked: number;
+  readonly notChecked: number;
+  readonly reasons: Readonly<Record<string, number>>;
+}
+
+/** Everything that one article gives: facts whatever rules are on, findings ordered by place. */
+export interface Analysis {
+  readonly facts: ArticleFacts;
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly Finding[];
+  readonly coverage: Coverage;
+}

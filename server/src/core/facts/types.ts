@@ -1,0 +1,307 @@
+import type { Span } from '../text/span.ts';
+import type { Verdict } from '../formulary/verdict.ts';
+
+/**
+ * What was read from one article: plain JSON, true by itself, no tree nodes. Field names and meanings are those of the
+ * published facts format; instead of lines and columns a fact carries a half-open UTF-16 `span`, which `report/` turns
+ * into a place. What the text does not say is null.
+ */
+export interface ArticleFacts {
+  readonly article: ArticleHead;
+  readonly doses: readonly DoseFact[];
+  readonly citations: readonly CitationFact[];
+  readonly references: readonly ReferenceFact[];
+  readonly disclaimers: readonly DisclaimerFact[];
+  readonly recommendations: readonly RecommendationFact[];
+  readonly algorithms: readonly AlgorithmFact[];
+  readonly governance: GovernanceFacts;
+  readonly approvals: readonly ApprovalClaimFact[];
+  readonly drugs: readonly DrugMention[];
+  readonly outline: readonly OutlineFact[];
+  readonly suppressions: readonly SuppressionFact[];
+  /** How the clinical gate sees the article. */
+  readonly clinical: { readonly clinical: boolean; readonly reason: string };
+}
+
+export interface ArticleHead {
+  readonly title: string | null;
+  readonly titleSpan: Span | null;
+  /** BCP 47 language; `en` unless the text is plainly another language. */
+  readonly language: string;
+  readonly audience: Audience | null;
+  readonly status: ReviewStatus | null;
+  readonly lastUpdated: string | null;
+  readonly nextReview: string | null;
+  readonly authors: readonly string[];
+  readonly reviewers: readonly string[];
+}
+export type Audience = 'professional' | 'patient';
+export type ReviewStatus = 'submitted' | 'under-review' | 'approved';
+
+export interface DoseFact {
+  readonly span: Span;
+  /** Several for a class with its members, or "A or B 10 mg". */
+  readonly drugs: readonly DrugRef[];
+  readonly component: string | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly unit: string | null;
+  readonly openEnd: 'low' | 'high' | null;
+  readonly basis: 'kg' | 'm2' | null;
+  readonly per: DosePer | null;
+  readonly divided: number | readonly [number, number] | true | null;
+  readonly frequency: Frequency | null;
+  readonly asNeeded: boolean;
+  readonly count: number | null;
+  readonly days: readonly number[] | null;
+  readonly duration: { readonly low: number | null; readonly high: number | null; readonly unit: DurationUnit } | null;
+  readonly over: { readonly low: number | null; readonly high: number | null; readonly unit: 'min' | 'h' | 'd' } | null;
+  readonly daily: {
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly unit: string;
+    readonly basis: 'kg' | 'm2' | null;
+    readonly from: 'stated' | 'computed';
+  } | null;
+  readonly max: {
+    readonly value: number;
+    readonly unit: string;
+    readonly basis: 'kg' | 'm2' | null;
+    readonly per: 'dose' | 'hour' | 'day' | 'week' | 'course' | null;
+  } | null;
+  readonly routes: readonly Route[];
+  readonly route: Route | null;
+  readonly form: string | null;
+  readonly release: 'IR' | 'ER' | 'DR' | null;
+  readonly strength: { readonly value: number; readonly unit: string; readonly per: string | null } | null;
+  readonly phase: Phase;
+  readonly role: 'recommendation' | 'evidence' | 'limit' | 'prohibition' | 'history';
+  readonly patient: Patient | null;
+  readonly indication: IndicationRef | null;
+  /** Indices into `ArticleFacts.citations`. */
+  readonly citations: readonly number[];
+  readonly confidence: 'high' | 'low';
+  /** "as directed", "by INR" in place of a frequency. */
+  readonly freeText: boolean;
+  /** The pieces as written, for notation rules and repairs. */
+  readonly parts: readonly DosePart[];
+  /** Index of the block of the article in which the dose stands, and the span of that block and of its list item. */
+  readonly block: Span;
+  readonly verdicts: readonly Verdict[];
+  readonly verdict: Verdict;
+}
+export type DosePer = 'dose' | 'day' | 'hour' | 'minute' | 'week' | 'month' | 'course';
+export type DurationUnit = 'min' | 'h' | 'd' | 'wk' | 'mo' | 'y';
+export type Phase =
+  | 'start'
+  | 'increment'
+  | 'decrement'
+  | 'target'
+  | 'maintenance'
+  | 'loading'
+  | 'max'
+  | 'threshold'
+  | 'unspecified';
+export type Route =
+  | 'oral'
+  | 'intravenous'
+  | 'intramuscular'
+  | 'subcutaneous'
+  | 'topical'
+  | 'transdermal'
+  | 'inhaled'
+  | 'intranasal'
+  | 'rectal'
+  | 'sublingual'
+  | 'ophthalmic'
+  | 'otic'
+  | 'vaginal'
+  | 'intrathecal'
+  | 'epidural'
+  | 'intraosseous'
+  | 'buccal'
+  | 'nebulised'
+  | 'other';
+
+export interface Frequency {
+  readonly min: number;
+  readonly max: number;
+  readonly period: number;
+  readonly periodMax?: number;
+  readonly periodUnit: 'min' | 'h' | 'd' | 'wk' | 'mo';
+  /** FHIR EventTiming codes. */
+  readonly when?: readonly string[];
+}
+
+export interface Patient {
+  readonly ageMinDays: number | null;
+  readonly ageMaxDays: number | null;
+  readonly weightMinKg: number | null;
+  readonly weightMaxKg: number | null;
+  readonly crclMin: number | null;
+  readonly crclMax: number | null;
+  readonly pregnancy: boolean | null;
+  readonly text: string;
+}
+
+export interface IndicationRef {
+  /** Id in the indication vocabulary of `formulary/indications.ts`; null when only the words are known. */
+  readonly id: string | null;
+  readonly text: string;
+  readonly from: 'sentence' | 'item' | 'heading' | 'title' | 'front-matter';
+}
+
+export interface DrugRef {
+  /** Formulary id; null when only the list of drug names knows it. */
+  readonly id: string | null;
+  /** Generic name, or the text in lower case when unknown. */
+  readonly name: string;
+  readonly text: string;
+  readonly kind: 'drug' | 'class';
+  readonly inherited: false | 'parent-item' | 'sibling' | 'heading' | 'table-header';
+  readonly span: Span;
+}
+
+/** One piece of a dose as it is written. */
+export interface DosePart {
+  readonly kind: 'low' | 'high' | 'unit' | 'frequency' | 'route' | 'duration' | 'max' | 'per' | 'drug' | 'total';
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** Every place where a drug or class of the two name lists is named. */
+export interface DrugMention {
+  readonly span: Span;
+  readonly id: string | null;
+  readonly name: string;
+  readonly kind: 'drug' | 'class';
+}
+
+export interface CitationFact {
+  readonly span: Span;
+  readonly numbers: readonly number[];
+  readonly keys: readonly string[];
+  readonly style: 'bare' | 'bracket' | 'parenthesis' | 'superscript' | 'footnote' | 'pandoc' | 'link';
+  /** Each number or key as written: "1–3" is one part with numbers 1, 2, 3. */
+  readonly parts: readonly { readonly span: Span; readonly numbers: readonly number[]; readonly key: string | null }[];
+  /** Span of the sentence (or list item, cell) whose claim it supports. */
+  readonly claim: Span;
+}
+
+export interface ReferenceFact {
+  readonly span: Span;
+  /** The number as written; null in an unnumbered list. */
+  readonly number: number | null;
+  /** The number by which a citation reaches it: as written, or its position in an unnumbered list, from 1. */
+  readonly position: number;
+  readonly key: string | null;
+  readonly type: string | null;
+  readonly title: string | null;
+  readonly source: string | null;
+  readonly year: number | null;
+  readonly doi: string | null;
+  readonly pmid: string | null;
+  readonly url: string | null;
+  /** The whole entry as plain text. */
+  readonly text: string;
+  /** Where a number could be written in front of the entry. */
+  readonly start: number;
+}
+
+export interface DisclaimerFact {
+  readonly span: Span;
+  readonly audience: Audience | null;
+  readonly parts: readonly DisclaimerPart[];
+}
+export type DisclaimerPart =
+  | 'audience'
+  | 'clinical-judgement'
+  | 'verify'
+  | 'ai'
+  | 'off-label'
+  | 'jurisdiction-date'
+  | 'funding'
+  | 'emergency'
+  | 'no-self-change'
+  | 'liability';
+
+export interface RecommendationFact {
+  readonly span: Span;
+  readonly verb: string;
+  readonly strength: string | null;
+  readonly certainty: string | null;
+  readonly drugs: readonly string[];
+  readonly citations: readonly number[];
+}
+
+export interface AlgorithmFact {
+  readonly span: Span;
+  readonly title: string;
+  readonly steps: readonly AlgorithmStep[];
+  readonly edges: readonly { readonly from: string; readonly to: string; readonly label: string | null }[];
+}
+export interface AlgorithmStep {
+  readonly id: string;
+  readonly number: string | null;
+  readonly kind: 'state' | 'decision' | 'action' | 'link';
+  readonly text: string;
+  readonly span: Span;
+  readonly condition: string | null;
+  readonly relation: 'add' | 'switch' | 'stop' | 'unstated' | null;
+  readonly details: readonly string[];
+  readonly drugs: readonly string[];
+  /** Indices into the article's doses and citations. */
+  readonly doses: readonly number[];
+  readonly citations: readonly number[];
+}
+
+/** What the article says about its own state, with every place where it says so. */
+export interface GovernanceFacts {
+  readonly statuses: readonly { readonly status: ReviewStatus; readonly marked: boolean; readonly span: Span }[];
+  /** Sentences that claim a review took place, or that one is pending. */
+  readonly claims: readonly { readonly kind: 'reviewed' | 'pending'; readonly text: string; readonly span: Span }[];
+  readonly publish: boolean;
+  readonly lastUpdatedSpan: Span | null;
+  readonly nextReviewSpan: Span | null;
+  readonly approvedBy: string | null;
+  readonly approvedOn: string | null;
+  readonly contentHash: string | null;
+  readonly jurisdictions: readonly string[];
+  readonly aiAssisted: boolean | null;
+  readonly frontMatterError: { readonly message: string; readonly span: Span } | null;
+  /** Span of the first line or heading: where a finding about the whole article is anchored. */
+  readonly anchor: Span;
+  /** Heading of the reference list, if there is one. */
+  readonly referenceHeading: Span | null;
+  /** Offset at which a disclaimer can be appended: the end of the body text. */
+  readonly end: number;
+}
+
+/** "FDA-approved", "approved by the EMA": who is said to have approved which drugs for what. */
+export interface ApprovalClaimFact {
+  readonly span: Span;
+  readonly jurisdiction: 'US' | 'EU' | 'UK';
+  readonly negated: boolean;
+  readonly drugs: readonly DrugRef[];
+  /** Indices into `doses`: the doses of the same sentence that the claim is about. */
+  readonly doses: readonly number[];
+  readonly indication: IndicationRef | null;
+}
+
+/** A heading, for symbols and folding. */
+export interface OutlineFact {
+  readonly title: string;
+  readonly depth: number;
+  readonly span: Span;
+  readonly heading: Span;
+}
+
+export interface SuppressionFact {
+  readonly span: Span;
+  readonly directive: 'disable-next-line' | 'disable-line' | 'disable' | 'enable' | 'disable-file';
+  readonly rules: readonly string[];
+  readonly reason: string | null;
+  readonly until: string | null;
+  readonly by: string | null;
+  readonly covers: Span;
+}

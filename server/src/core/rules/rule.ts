@@ -1,0 +1,93 @@
+import type { Config, Severity } from '../config/types.ts';
+import type { ArticleFacts } from '../facts/types.ts';
+import type { FormularyIndex } from '../formulary/formulary-index.ts';
+import type { Span } from '../text/span.ts';
+
+/** What a rule reports; the engine adds severity, line, column, fingerprint and the rule's page. */
+export interface Problem {
+  readonly messageId: string;
+  /** Values for the placeholders `{name}` of the message. */
+  readonly data?: Readonly<Record<string, string>>;
+  readonly span: Span;
+  /** Overrides the configured severity's base where the rule's verdict decides it; configuration still wins. */
+  readonly severity?: Severity;
+  /** What the finding is about, for the fingerprint: drug ids, amounts, label, part. Never a place or a message. */
+  readonly subject: string;
+  readonly evidence?: readonly FindingEvidence[];
+  readonly related?: readonly { readonly path?: string; readonly span: Span; readonly message: string }[];
+  readonly fixes?: readonly Fix[];
+  /** Verdict kind, for suppressions that need a name. */
+  readonly verdict?: string;
+}
+
+export interface FindingEvidence {
+  readonly source: string;
+  readonly section?: string;
+  readonly jurisdiction?: string;
+  readonly url?: string;
+  readonly date?: string;
+  readonly state: 'draft' | 'reviewed' | 'approved';
+}
+
+export interface Fix {
+  readonly title: string;
+  /** True only for a rewriting with one meaning that changes no value, unit size or drug. */
+  readonly safe: boolean;
+  readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+}
+
+export interface RuleContext {
+  readonly config: Config;
+  readonly formulary: FormularyIndex;
+  /** The rule's own options, merged over its defaults. */
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+export interface RuleExample {
+  readonly title: string;
+  readonly markdown: string;
+  /** For a bad example: the text of the span that is reported. */
+  readonly reports?: string;
+}
+
+interface RuleMeta {
+  readonly id: string;
+  readonly summary: string;
+  readonly rationale: string;
+  /** Which kinds of facts it reads. */
+  readonly needs: readonly (keyof ArticleFacts)[];
+  readonly defaultSeverity: Severity | 'off';
+  /** JSON Schema of the options and their defaults; absent when there are none. */
+  readonly options?: { readonly schema: Readonly<Record<string, unknown>>; readonly defaults: Readonly<Record<string, unknown>> };
+  readonly messages: Readonly<Record<string, string>>;
+  readonly examples: { readonly bad: readonly RuleExample[]; readonly good: readonly RuleExample[] };
+  readonly fix: 'none' | 'safe' | 'suggestion';
+  readonly since: string;
+  readonly references: readonly string[];
+}
+
+/** A rule that sees one article's facts. */
+export interface ArticleRule extends RuleMeta {
+  readonly scope: 'article';
+  /** Only clinical articles; others are skipped. Default true. */
+  check(facts: ArticleFacts, context: RuleContext): Iterable<Problem>;
+}
+
+/** One article's facts with the path its findings belong to. */
+export interface CorpusArticle {
+  readonly path: string;
+  readonly facts: ArticleFacts;
+}
+
+/** A rule that sees the facts of all articles; its result must not depend on their order. */
+export interface CorpusRule extends RuleMeta {
+  readonly scope: 'corpus';
+  check(articles: readonly CorpusArticle[], context: RuleContext): Iterable<{ readonly path: string; readonly problem: Problem }>;
+}
+
+/** A finding of the tool about itself; the engine raises it, so it has no check. */
+export interface InternalRule extends RuleMeta {
+  readonly scope: 'internal';
+}
+
+export type Rule = ArticleRule | CorpusRule | InternalRule;

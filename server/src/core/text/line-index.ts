@@ -1,0 +1,47 @@
+/** A 1-based line and UTF-16 column. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Converts offsets to 1-based line and column. Lines end at CRLF, LF or CR; built once for a text. */
+export class LineIndex {
+  private readonly starts: number[];
+
+  constructor(text: string) {
+    this.starts = [0];
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) this.starts.push(i + 1);
+    }
+  }
+
+  get lineCount(): number {
+    return this.starts.length;
+  }
+
+  position(offset: number): Position {
+    const line = this.lineAt(offset);
+    return { line, column: offset - (this.starts[line - 1] ?? 0) + 1 };
+  }
+
+  /** Offset of the start of a 1-based line; clamped to the text. */
+  lineStart(line: number): number {
+    return this.starts[Math.min(Math.max(line, 1), this.starts.length) - 1] ?? 0;
+  }
+
+  offset(position: Position): number {
+    return this.lineStart(position.line) + position.column - 1;
+  }
+
+  lineAt(offset: number): number {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low + 1;
+  }
+}

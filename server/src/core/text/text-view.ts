@@ -1,0 +1,113 @@
+import type { Span } from './span.ts';
+
+/** One run of a view: `length` characters from `view` on stand at `source` on in the article's text. */
+interface Run {
+  readonly view: number;
+  readonly source: number;
+  readonly length: number;
+}
+
+/** Something in the text that is not plain words: where it stands in the view, and what it is. */
+export interface Mark extends Span {
+  readonly kind: 'superscript' | 'subscript' | 'link' | 'image' | 'footnote-reference' | 'emphasis' | 'strong';
+  /** Target of a link or image, label of a footnote; otherwise null. */
+  readonly target: string | null;
+}
+
+/**
+ * The readable text of one block, in which every offset can be traced back to the article.
+ *
+ * Emphasis marks vanish, entities are decoded, every kind of space (soft line breaks, no-break, thin and figure spaces)
+ * is one plain space, U+2212 is a hyphen. Code, comments and link targets are not in it; an inline thing that is not
+ * text (code, image, footnote mark, comment) is one U+FFFC, so that words on both sides never join.
+ */
+export interface TextView {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  /** Source offset of the view's character at `offset`. */
+  sourceAt(offset: number): number;
+  /** Source span of a span of the view; ends right after the last character's source. */
+  sourceSpan(start: number, end: number): Span;
+}
+
+export const OBJECT = '\uFFFC';
+
+/** Collects runs of readable text in source order. */
+export class TextViewBuilder {
+  private text = '';
+  private readonly runs: Run[] = [];
+  private readonly marks: Mark[] = [];
+
+  get length(): number {
+    return this.text.length;
+  }
+
+  /** Appends text whose characters stand one for one at `source` on. */
+  copy(text: string, source: number): void {
+    if (text === '') return;
+    this.runs.push({ view: this.text.length, source, length: text.length });
+    this.text += text;
+  }
+
+  /** Appends text that stands for `sourceLength` characters at `source` on (an entity, a code span). */
+  replace(text: string, source: number, sourceLength: number): void {
+    for (let i = 0; i < text.length; i++) {
+      this.runs.push({ view: this.text.length + i, source: i === 0 ? source : source + sourceLength, length: 0 });
+    }
+    this.text += text;
+    this.runs.push({ view: this.text.length, source: source + sourceLength, length: 0 });
+  }
+
+  mark(mark: Mark): void {
+    this.marks.push(mark);
+  }
+
+  build(): TextView {
+    return new RunView(this.text, this.runs, this.marks);
+  }
+}
+
+class RunView implements TextView {
+  constructor(
+    readonly text: string,
+    private readonly runs: readonly Run[],
+    readonly marks: readonly Mark[],
+  ) {}
+
+  sourceAt(offset: number): number {
+    const run = this.runAt(offset);
+    return run === undefined ? 0 : run.source + Math.min(offset - run.view, run.length);
+  }
+
+  sourceSpan(start: number, end: number): Span {
+    if (end <= start) return { start: this.sourceAt(start), end: this.sourceAt(start) };
+    const last = this.runAt(end - 1);
+    if (last === undefined) return { start: 0, end: 0 };
+    // Inside a copied run the end is one past the last character; a replaced run ends where the next run begins.
+    const finish = last.length > 0 ? last.source + (end - last.view) : this.sourceAt(end);
+    return { start: this.sourceAt(start), end: finish };
+  }
+
+  private runAt(offset: number): Run | undefined {
+    let low = 0;
+    let high = this.runs.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.runs[middle]?.view ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return this.runs[low];
+  }
+}
+
+/** A view of a slice of source that needs no decoding; spaces and minus signs are still made plain. */
+export function plainView(text: string, source: number): TextView {
+  const builder = new TextViewBuilder();
+  builder.copy(plainSpaces(text), source);
+  return builder.build();
+}
+
+/** Every space-like character and line break becomes one plain space, U+2212 a hyphen: one for one, never longer. */
+export function plainSpaces(text: string): string {
+  return text.replace(/[\s\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ').replace(/[\u2212\u2010\u2011]/g, '-');
+}

@@ -1,0 +1,56 @@
+/** Exact decimal arithmetic. Invariant: a value is `digits × 10^-scale`; no binary float ever takes part. */
+export interface Decimal {
+  readonly digits: bigint;
+  readonly scale: number;
+}
+
+const SHAPE = /^(-?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,4}))?$/i;
+
+/** Reads plain or exponent notation ("0.5", ".5", "1e-3"); null for anything else, also for more than 400 digits. */
+export function parseDecimal(text: string): Decimal | null {
+  if (text.length > 400) return null;
+  const match = SHAPE.exec(text);
+  if (match === null) return null;
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
+  if (whole === '' && fraction === '') return null;
+  const magnitude = BigInt(`${whole}${fraction}`);
+  const scale = fraction.length - Number(exponent);
+  return normal(sign === '-' ? -magnitude : magnitude, scale);
+}
+
+/** The decimal that a number prints as: exact for every number that was read from up to 15 digits. */
+export function decimal(value: number): Decimal {
+  const parsed = parseDecimal(String(value));
+  if (parsed === null) throw new RangeError(`not a finite number: ${value}`);
+  return parsed;
+}
+
+export const toNumber = (value: Decimal): number => Number(`${value.digits}e${-value.scale}`);
+
+export function multiply(a: Decimal, b: Decimal): Decimal {
+  return normal(a.digits * b.digits, a.scale + b.scale);
+}
+
+export function add(a: Decimal, b: Decimal): Decimal {
+  const scale = Math.max(a.scale, b.scale);
+  return normal(at(a, scale) + at(b, scale), scale);
+}
+
+/** Negative, zero or positive, as for sorting. */
+export function compare(a: Decimal, b: Decimal): number {
+  const scale = Math.max(a.scale, b.scale);
+  const difference = at(a, scale) - at(b, scale);
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+const at = (value: Decimal, scale: number): bigint => value.digits * 10n ** BigInt(scale - value.scale);
+
+function normal(digits: bigint, scale: number): Decimal {
+  let d = digits;
+  let s = scale;
+  while (s > 0 && d % 10n === 0n) {
+    d /= 10n;
+    s -= 1;
+  }
+  return s < 0 ? { digits: d * 10n ** BigInt(-s), scale: 0 } : { digits: d, scale: s };
+}
