@@ -1,0 +1,98 @@
+/** Names and shapes of the requests that the language server and its client exchange besides the standard ones. */
+
+/** Client → server: the treatment algorithms of one open article, drawn. */
+export const ALGORITHM_PREVIEW = 'clinlint/algorithmPreview';
+export interface AlgorithmPreviewParams {
+  readonly uri: string;
+}
+/** `message` alone when the article has no algorithm, or cannot be read. */
+export type AlgorithmPreviewResult = AlgorithmPreview | { readonly message: string };
+export interface AlgorithmPreview {
+  readonly title: string;
+  /** A fragment for the body of the page: escaped, without scripts, styles or inline handlers. */
+  readonly html: string;
+  /** The style sheet of the fragment; goes into one `<style nonce="…">`. */
+  readonly css: string;
+  readonly steps: readonly PreviewStep[];
+}
+export interface PreviewStep {
+  readonly number: string | null;
+  readonly text: string;
+  /** 0-based line and UTF-16 offset of the step in the article. */
+  readonly line: number;
+  readonly start: number;
+}
+
+/** Client → server: everything that a report of a wrong finding needs; null when the finding is gone. */
+export const FINDING_DETAILS = 'clinlint/findingDetails';
+export interface FindingDetailsParams {
+  readonly uri: string;
+  readonly fingerprint: string;
+}
+export interface FindingDetails {
+  readonly rule: string;
+  readonly fingerprint: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly message: string;
+  /** The source text that was reported. */
+  readonly text: string;
+  /** How it was read and judged, one sentence each. */
+  readonly read: readonly string[];
+  readonly evidence: readonly string[];
+  readonly docs: string;
+  readonly formularies: readonly string[];
+}
+export type FindingDetailsResult = FindingDetails | null;
+
+/** Server → client, notification: what the status item shows for one open article. */
+export const STATUS = 'clinlint/status';
+export interface StatusParams {
+  readonly uri: string;
+  /** `failed`: the analysis, the configuration or the formulary has a problem, named in `problems`. */
+  readonly state: 'clean' | 'findings' | 'not-clinical' | 'failed';
+  readonly counts: {
+    readonly errors: number;
+    readonly warnings: number;
+    readonly infos: number;
+    readonly suppressed: number;
+  };
+  readonly doses: { readonly found: number; readonly checked: number; readonly notChecked: number };
+  readonly clinical: boolean;
+  /** Why the article is, or is not, taken as clinical. */
+  readonly reason: string;
+  readonly problems: readonly string[];
+  /** Formularies in force, as "id release". */
+  readonly formularies: readonly string[];
+}
+
+/** Server → client: the text of a file, for a server that has no file system of its own. */
+export const READ_FILE = 'clinlint/readFile';
+export interface ReadFileParams {
+  readonly uri: string;
+}
+export type ReadFileResult = { readonly text: string } | { readonly missing: true } | { readonly error: string };
+
+/** Server → client: addresses of the Markdown files of the workspace, at most `limit`. */
+export const LIST_ARTICLES = 'clinlint/listArticles';
+export interface ListArticlesParams {
+  readonly limit: number;
+}
+export interface ListArticlesResult {
+  readonly uris: readonly string[];
+}
+
+/** The section of the settings, and the initialization option, that holds `Settings`. */
+export const SETTINGS_SECTION = 'clinlint';
+/** All optional: a missing or wrong setting keeps its default. */
+export interface Settings {
+  readonly jurisdictions?: readonly string[];
+  readonly minReview?: string;
+  /** Formulary files over the built-in one: absolute paths, addresses, or paths relative to the workspace folder. */
+  readonly formularies?: readonly string[];
+  readonly builtInFormulary?: boolean;
+  /** Severity or `off` by rule id; over the configuration file. */
+  readonly rules?: Readonly<Record<string, string>>;
+}
+
+/** Commands that quick fixes run in the client. */
+export const REPORT_FINDING_COMMAND = 'clinlint.reportWrongFinding';
