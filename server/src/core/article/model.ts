@@ -18,6 +18,7 @@ export interface Article {
   readonly items: readonly Item[];
   readonly tables: readonly Table[];
   readonly footnotes: readonly FootnoteDefinition[];
+  readonly definitions: readonly LinkDefinition[];
   readonly suppressions: readonly SuppressionComment[];
 }
 
@@ -93,6 +94,14 @@ export interface FootnoteDefinition {
   readonly label: string;
   readonly span: Span;
   readonly blocks: readonly number[];
+}
+
+/** `[label]: url "title"`: in many articles this is the reference list. */
+export interface LinkDefinition {
+  readonly label: string;
+  readonly url: string;
+  readonly title: string | null;
+  readonly span: Span;
 }
 
 /** A suppression as written; `facts` and `engine` decide what it covers and whether it is allowed. */

@@ -1,0 +1,145 @@
+import type { Span } from '../text/span.ts';
+import type { TextView } from '../text/text-view.ts';
+import type {
+  Article,
+  Block,
+  FootnoteDefinition,
+  FrontMatter,
+  Item,
+  LinkDefinition,
+  List,
+  Section,
+  Table,
+} from './model.ts';
+import { blockRegion, sectionRegion } from './regions.ts';
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+type ListDraft = Omit<Writable<List>, 'items'> & { items: number[] };
+type ItemDraft = Omit<Writable<Item>, 'blocks'> & { blocks: number[] };
+
+/** Where a block stands while the article is being read. */
+export interface Place {
+  readonly item: number | null;
+  readonly footnote: number | null;
+  readonly quoted: boolean;
+}
+
+export const TOP: Place = { item: null, footnote: null, quoted: false };
+
+/** Collects blocks, sections and lists in document order; both forms of article are read into it. */
+export class ArticleBuilder {
+  readonly blocks: Block[] = [];
+  readonly sections: Writable<Section>[] = [];
+  readonly lists: ListDraft[] = [];
+  readonly items: ItemDraft[] = [];
+  readonly tables: Table[] = [];
+  readonly footnotes: (Writable<FootnoteDefinition> & { blocks: number[] })[] = [];
+  readonly definitions: LinkDefinition[] = [];
+  private readonly open: number[] = [0];
+
+  constructor(private readonly text: string) {
+    this.sections.push({
+      index: 0,
+      heading: null,
+      depth: 0,
+      title: '',
+      parent: null,
+      span: { start: 0, end: text.length },
+      region: 'body',
+    });
+  }
+
+  get section(): number {
+    return this.open[this.open.length - 1] ?? 0;
+  }
+
+  heading(depth: number, span: Span, view: TextView): void {
+    while (this.open.length > 1 && (this.sections[this.section]?.depth ?? 0) >= depth) this.close(span.start);
+    const title = view.text.trim();
+    const parent = this.section;
+    const inherited = this.sections[parent]?.region ?? 'body';
+    const region = sectionRegion(title) ?? (inherited === 'header' ? 'body' : inherited);
+    const index = this.sections.length;
+    this.sections.push({
+      index,
+      heading: this.blocks.length,
+      depth,
+      title,
+      parent,
+      span: { start: span.start, end: this.text.length },
+      region,
+    });
+    this.open.push(index);
+    this.push('heading', span, view, TOP, null);
+  }
+
+  private close(end: number): void {
+    const section = this.sections[this.open.pop() ?? 0];
+    if (section !== undefined) section.span = { start: section.span.start, end };
+  }
+
+  paragraph(span: Span, view: TextView, place: Place): number {
+    return this.push('paragraph', span, view, place, null);
+  }
+
+  cell(span: Span, view: TextView, place: Place, cell: Block['cell']): number {
+    return this.push('cell', span, view, place, cell);
+  }
+
+  private push(kind: Block['kind'], span: Span, view: TextView, place: Place, cell: Block['cell']): number {
+    const index = this.blocks.length;
+    const section = this.sections[this.section];
+    const early = (section?.depth ?? 0) <= 1 && this.sections.length <= 2;
+    const inherited = section?.region ?? 'body';
+    const region = kind === 'heading' ? inherited : blockRegion(view.text, inherited, early);
+    this.blocks.push({ index, kind, span, view, section: this.section, cell, region, ...place });
+    if (place.item !== null) this.items[place.item]?.blocks.push(index);
+    if (place.footnote !== null) this.footnotes[place.footnote]?.blocks.push(index);
+    return index;
+  }
+
+  list(ordered: boolean, parent: number | null, span: Span): number {
+    const index = this.lists.length;
+    this.lists.push({ index, ordered, item: parent, items: [], section: this.section, span });
+    return index;
+  }
+
+  item(list: number, number: string | null, span: Span): number {
+    const index = this.items.length;
+    const parent = this.lists[list]?.item ?? null;
+    const depth = parent === null ? 0 : (this.items[parent]?.depth ?? 0) + 1;
+    this.items.push({ index, list, parent, depth, number, blocks: [], span });
+    this.lists[list]?.items.push(index);
+    return index;
+  }
+
+  build(form: Article['form'], frontMatter: FrontMatter | null): Omit<Article, 'suppressions'> {
+    while (this.open.length > 1) this.close(this.text.length);
+    const { text, blocks, sections, lists, items, tables, footnotes, definitions } = this;
+    return {
+      text,
+      form,
+      frontMatter,
+      title: this.title(frontMatter),
+      blocks,
+      sections,
+      lists,
+      items,
+      tables,
+      footnotes,
+      definitions,
+    };
+  }
+
+  /** Front matter says it; else the first top heading; else the first heading before any prose. */
+  private title(frontMatter: FrontMatter | null): Article['title'] {
+    const stated = frontMatter?.data['title'];
+    if (typeof stated === 'string' && frontMatter !== null) {
+      return { text: stated, span: frontMatter.spans['title'] ?? frontMatter.span, block: null };
+    }
+    const headings = this.sections.filter((s) => s.heading !== null);
+    const chosen = headings.find((s) => s.depth === 1) ?? headings.find((s) => s.heading === 0);
+    const block = chosen?.heading === null || chosen === undefined ? undefined : this.blocks[chosen.heading];
+    return block === undefined ? null : { text: chosen?.title ?? '', span: block.span, block: block.index };
+  }
+}

@@ -1,0 +1,133 @@
+import type {
+  FootnoteDefinition as FootnoteNode,
+  List as ListNode,
+  RootContent,
+  Table as TableNode,
+  TableRow,
+} from 'mdast';
+import type { Span } from '../../text/span.ts';
+import { ArticleBuilder, type Place, TOP } from '../article-builder.ts';
+import { readFrontMatter } from '../front-matter.ts';
+import type { Article, FrontMatter } from '../model.ts';
+import { htmlView } from './html-view.ts';
+import { inlineView, spanOf } from './inline-view.ts';
+import { parseMarkdown } from './parse-markdown.ts';
+
+export interface MarkdownResult {
+  readonly article: Omit<Article, 'suppressions'>;
+  /** Where code stands: nothing in it is read. */
+  readonly code: readonly Span[];
+}
+
+/** Lays out authored Markdown; the tree is walked once and dropped. */
+export function readMarkdown(text: string): MarkdownResult {
+  const walker = new Walker(text);
+  walker.all(parseMarkdown(text).children, TOP);
+  return { article: walker.builder.build('markdown', walker.frontMatter), code: walker.code };
+}
+
+class Walker {
+  readonly builder: ArticleBuilder;
+  readonly code: Span[] = [];
+  frontMatter: FrontMatter | null = null;
+
+  constructor(private readonly text: string) {
+    this.builder = new ArticleBuilder(text);
+  }
+
+  all(nodes: readonly RootContent[], place: Place): void {
+    for (const node of nodes) this.one(node, place);
+  }
+
+  private one(node: RootContent, place: Place): void {
+    const at = spanOf(node);
+    switch (node.type) {
+      case 'yaml':
+        this.frontMatter = readFrontMatter(node.value, this.text.indexOf('\n', at.start) + 1, at);
+        return;
+      case 'heading':
+        return this.heading(node.depth, at, node.children, place);
+      case 'paragraph':
+        this.builder.paragraph(at, inlineView(this.text, node.children), place);
+        return;
+      case 'blockquote':
+        return this.all(node.children, { ...place, quoted: true });
+      case 'list':
+        return this.list(node, at, place);
+      case 'table':
+        return this.table(node, at, place);
+      case 'footnoteDefinition':
+        return this.footnote(node, at);
+      case 'definition':
+        this.builder.definitions.push({
+          label: node.label ?? node.identifier,
+          url: node.url,
+          title: node.title ?? null,
+          span: at,
+        });
+        return;
+      case 'html':
+        return this.html(at, place);
+      case 'code':
+        this.code.push(at);
+        return;
+      default:
+        // TOML front matter is no mdast type of its own; everything else holds no prose.
+        if ((node.type as string) === 'toml') {
+          this.frontMatter = {
+            span: at,
+            data: {},
+            spans: {},
+            error: 'TOML front matter is not read; write it as YAML between ---',
+          };
+        }
+    }
+  }
+
+  private heading(depth: number, at: Span, children: Parameters<typeof inlineView>[1], place: Place): void {
+    const view = inlineView(this.text, children);
+    // A heading inside a list item or quotation opens no section.
+    if (place.item !== null || place.quoted || place.footnote !== null) this.builder.paragraph(at, view, place);
+    else this.builder.heading(depth, at, view);
+  }
+
+  private list(node: ListNode, at: Span, place: Place): void {
+    const list = this.builder.list(node.ordered === true, place.item, at);
+    for (const child of node.children) {
+      const span = spanOf(child);
+      const number =
+        node.ordered === true ? (/^\d+/.exec(this.text.slice(span.start, span.start + 12))?.[0] ?? null) : null;
+      const item = this.builder.item(list, number, span);
+      this.all(child.children, { ...place, item });
+    }
+  }
+
+  private table(node: TableNode, at: Span, place: Place): void {
+    const table = this.builder.tables.length;
+    // Reserved first, so that the cells can name it.
+    this.builder.tables.push({ index: table, section: this.builder.section, header: [], rows: [], span: at });
+    const rows = node.children.map((row, index) => this.row(row, index, table, place));
+    const [header = [], ...body] = rows;
+    this.builder.tables[table] = { index: table, section: this.builder.section, header, rows: body, span: at };
+  }
+
+  private row(row: TableRow, index: number, table: number, place: Place): (number | null)[] {
+    return row.children.map((cell, column) => {
+      const first = cell.children[0];
+      const last = cell.children[cell.children.length - 1];
+      const span = first && last ? { start: spanOf(first).start, end: spanOf(last).end } : spanOf(cell);
+      return this.builder.cell(span, inlineView(this.text, cell.children), place, { table, row: index, column });
+    });
+  }
+
+  private footnote(node: FootnoteNode, at: Span): void {
+    const footnote = this.builder.footnotes.length;
+    this.builder.footnotes.push({ label: node.label ?? node.identifier, span: at, blocks: [] });
+    this.all(node.children, { item: null, footnote, quoted: false });
+  }
+
+  private html(at: Span, place: Place): void {
+    const view = htmlView(this.text.slice(at.start, at.end), at.start);
+    if (/[^\s\uFFFC]/.test(view.text)) this.builder.paragraph(at, view, place);
+  }
+}

@@ -1,0 +1,41 @@
+import type { Block } from './model.ts';
+
+type Region = Block['region'];
+
+const REFERENCES =
+  /^(?:\d+[.)]?\s*)?(?:key |selected |main )?(?:references?|bibliography|literature(?: cited)?|works cited|sources?|citations?|reference list|endnotes|footnotes)(?: (?:and|&) (?:sources|notes|further reading|links|resources))?:?$/i;
+const DISCLAIMER = /\bdisclaimer\b/i;
+
+/** Lines that a page puts around an article: prompts to the reader, never the article itself. */
+const FURNITURE = [
+  /^personali[sz]e$/i,
+  /^help us tailor your experience/i,
+  /^which best describes you\?/i,
+  /^have a (?:follow-up|follow up|further) question\?/i,
+  /\bask (?:any|a) follow[- ]up question\b/i,
+  /^(?:share|print|email|bookmark|save) this (?:page|article)$/i,
+  /^(?:sign in|log in|subscribe|advertisement|cookie settings|skip to (?:main )?content)$/i,
+];
+
+/** Lines about the article's own state: dates, review status, people. */
+const HEADER =
+  /(?:^|\s)(?:last (?:updated|reviewed|modified)|next review|published(?: on)?|date|status|review(?:ed)? (?:status|by|on)|authors?|reviewers?|written by|approved by|audience)\s*:|\barticle review status\b|\bpending (?:human )?review\b|\breviewed for accuracy\b/i;
+
+export const isFurniture = (text: string): boolean => FURNITURE.some((pattern) => pattern.test(text.trim()));
+
+export const isHeaderLine = (text: string): boolean => text.length < 600 && HEADER.test(text);
+
+/** The region that a section opens by its title; null when the title says nothing. */
+export function sectionRegion(title: string): Region | null {
+  const bare = title.replace(/[*_#]/g, '').trim();
+  if (bare.length > 80) return null;
+  if (REFERENCES.test(bare)) return 'references';
+  if (DISCLAIMER.test(bare)) return 'disclaimer';
+  return isFurniture(bare) ? 'furniture' : null;
+}
+
+/** The region of one block: its section's, unless the words make it furniture or, near the top, part of the header. */
+export function blockRegion(text: string, inherited: Region, early: boolean): Region {
+  if (isFurniture(text)) return 'furniture';
+  return early && inherited === 'body' && isHeaderLine(text) ? 'header' : inherited;
+}
