@@ -133,9 +133,9 @@ export class ArticleBuilder {
 
   /** Front matter says it; else the first top heading; else the first heading before any prose. */
   private title(frontMatter: FrontMatter | null): Article['title'] {
-    const stated = frontMatter?.data['title'];
+    const stated = frontMatter?.data.title;
     if (typeof stated === 'string' && frontMatter !== null) {
-      return { text: stated, span: frontMatter.spans['title'] ?? frontMatter.span, block: null };
+      return { text: stated, span: frontMatter.spans.title ?? frontMatter.span, block: null };
     }
     const headings = this.sections.filter((s) => s.heading !== null);
     const chosen = headings.find((s) => s.depth === 1) ?? headings.find((s) => s.heading === 0);

@@ -34,8 +34,8 @@ function readBody(body: string): Pick<SuppressionComment, 'rules' | 'reason' | '
       .map((name) => name.trim())
       .filter((name) => name !== ''),
     reason: reason.trim() === '' ? null : reason.trim(),
-    until: values['until'] ?? null,
-    by: values['by'] ?? null,
+    until: values.until ?? null,
+    by: values.by ?? null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { OBJECT, plainSpaces, type TextView, TextViewBuilder } from '../../text/text-view.ts';
 
 /** A comment, the whole of a script or style, or one tag; each alternative ends at its first closing mark. */
-const MARKUP = /<!--[^]*?(?:-->|$)|<(script|style)\b[^]*?(?:<\/\1\s*>|$)|<\/?([a-z][a-z0-9-]*)[^>]*(?:>|$)/gi;
+const MARKUP = /<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)|<\/?([a-z][a-z0-9-]*)[^>]*(?:>|$)/gi;
 const INLINE = new Set(['b', 'i', 'em', 'strong', 'span', 'a', 'sup', 'sub', 'u', 'small', 'font', 'abbr', 'mark']);
 
 /** The readable text of a block of HTML: inline tags vanish, every other tag is an object that keeps words apart. */

@@ -1,9 +1,7 @@
 import type { Parents, PhrasingContent } from 'mdast';
 import type { Span } from '../../text/span.ts';
-import { type Mark, OBJECT, type TextView, TextViewBuilder } from '../../text/text-view.ts';
+import { type Mark, OBJECT, plainSpaces, type TextView, TextViewBuilder } from '../../text/text-view.ts';
 import { alignText } from './align-text.ts';
-
-const MDX_COMMENT = /\{\/\*[^]*?\*\/\}/g;
 
 /** Readable text of inline content with its marks; code, images and footnote marks are one object character. */
 export function inlineView(text: string, children: readonly PhrasingContent[]): TextView {
@@ -69,12 +67,14 @@ class InlineReader {
     const source = this.text.slice(at.start, at.end);
     if (!source.includes('{/*')) return alignText(this.builder, source, at.start, value);
     let from = 0;
-    for (const comment of source.matchAll(MDX_COMMENT)) {
-      this.builder.copy(source.slice(from, comment.index).replace(/\s/g, ' '), at.start + from);
-      this.builder.replace(' ', at.start + comment.index, comment[0].length);
-      from = comment.index + comment[0].length;
+    for (let open = source.indexOf('{/*'); open >= 0; open = source.indexOf('{/*', from)) {
+      const close = source.indexOf('*/}', open);
+      if (close < 0) break;
+      this.builder.copy(plainSpaces(source.slice(from, open)), at.start + from);
+      this.builder.replace(' ', at.start + open, close + 3 - open);
+      from = close + 3;
     }
-    this.builder.copy(source.slice(from).replace(/\s/g, ' '), at.start + from);
+    this.builder.copy(plainSpaces(source.slice(from)), at.start + from);
   }
 
   private marked(kind: Mark['kind'], target: string | null, children: readonly PhrasingContent[]): void {

@@ -1,0 +1,42 @@
+// The built-in formulary and the list of drug names, as modules that any bundle can import.
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Joins `server/formulary/` into one formulary, drugs sorted by id. Validation is `scripts/build-formulary.mjs`. */
+export async function joinFormulary(root) {
+  const folder = join(root, 'server/formulary');
+  const json = async (path) => JSON.parse(await readFile(path, 'utf8'));
+  const files = (await readdir(join(folder, 'drugs'))).filter((name) => name.endsWith('.json')).sort();
+  const drugs = await Promise.all(files.map((name) => json(join(folder, 'drugs', name))));
+  return { ...(await json(join(folder, 'formulary.json'))), sources: await json(join(folder, 'sources.json')), drugs };
+}
+
+const MODULES = {
+  'clinlint:formulary': async (root) => JSON.stringify(await joinFormulary(root)),
+  'clinlint:names': (root) => readFile(join(root, 'server/names/names.txt'), 'utf8'),
+};
+
+/** esbuild and Vite plugin in one shape each: `import text from 'clinlint:formulary'` gives the text. */
+export function clinlintData(root) {
+  return {
+    name: 'clinlint-data',
+    setup(build) {
+      build.onResolve({ filter: /^clinlint:/ }, (args) => ({ path: args.path, namespace: 'clinlint-data' }));
+      build.onLoad({ filter: /.*/, namespace: 'clinlint-data' }, async (args) => ({
+        contents: await MODULES[args.path](root),
+        loader: 'text',
+      }));
+    },
+  };
+}
+
+export function clinlintDataForVite(root) {
+  return {
+    name: 'clinlint-data',
+    resolveId: (id) => (id in MODULES ? `\0${id}` : null),
+    load: async (id) => {
+      const name = id.startsWith('\0') ? id.slice(1) : '';
+      return name in MODULES ? `export default ${JSON.stringify(await MODULES[name](root))};` : null;
+    },
+  };
+}
