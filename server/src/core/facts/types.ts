@@ -85,8 +85,10 @@ export interface DoseFact {
   readonly freeText: boolean;
   /** The pieces as written, for notation rules and repairs. */
   readonly parts: readonly DosePart[];
-  /** Index of the block of the article in which the dose stands, and the span of that block and of its list item. */
+  /** Span of the block in which the dose stands. */
   readonly block: Span;
+  /** Digest of that block's words; set by the engine, so that findings across articles have stable fingerprints. */
+  readonly blockKey: string;
   readonly verdicts: readonly Verdict[];
   readonly verdict: Verdict;
 }
@@ -161,6 +163,12 @@ export interface DrugRef {
   readonly inherited: false | 'parent-item' | 'sibling' | 'heading' | 'table-header';
   readonly span: Span;
 }
+
+/** A dose as it was read, before the formulary is asked. */
+export type UnjudgedDose = Omit<DoseFact, 'verdicts' | 'verdict' | 'blockKey'>;
+
+/** All facts that need no formulary numbers: they survive any change of a limit. */
+export type UnjudgedFacts = Omit<ArticleFacts, 'doses'> & { readonly doses: readonly UnjudgedDose[] };
 
 /** One piece of a dose as it is written. */
 export interface DosePart {

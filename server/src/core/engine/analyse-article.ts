@@ -1,0 +1,94 @@
+import type { Article } from '../article/model.ts';
+import { readArticle } from '../article/read-article.ts';
+import { extractFacts } from '../facts/extract-facts.ts';
+import type { ArticleFacts } from '../facts/types.ts';
+import { RULES, ruleById } from '../rules/index.ts';
+import type { ArticleRule, Problem } from '../rules/rule.ts';
+import { LineIndex } from '../text/line-index.ts';
+import { withoutByteOrderMark } from '../text/source.ts';
+import { blockKeys } from './block-keys.ts';
+import { coverageOf } from './coverage.ts';
+import { emptyFacts } from './empty-facts.ts';
+import { judgeFacts } from './judge-facts.ts';
+import { configured, type Draft, draftFinding, numberFindings } from './make-finding.ts';
+import { applySuppressions, suppressionProblems } from './suppress.ts';
+import type { Analysis, AnalysisEnvironment } from './types.ts';
+
+export interface AnalysisOptions {
+  /** True where the host knows that the text is an article: named on the command line of a batch, or by configuration. */
+  readonly clinical?: boolean | null;
+}
+
+/**
+ * Text and environment → facts and findings. Pure and total: no path, clock, I/O or randomness, and no throw on any
+ * input; what fails inside is a finding of its own.
+ */
+export function analyseArticle(text: string, env: AnalysisEnvironment, options: AnalysisOptions = {}): Analysis {
+  const body = withoutByteOrderMark(text);
+  try {
+    const article = readArticle(body);
+    const keys = blockKeys(article);
+    const clinical = options.clinical ?? env.config.clinical;
+    const facts = judgeFacts(extractFacts(article, env.formulary, { clinical }), env, keys);
+    return report(article, facts, env, keys);
+  } catch (error) {
+    return failed(body, error, env);
+  }
+}
+
+function report(
+  article: Article,
+  facts: ArticleFacts,
+  env: AnalysisEnvironment,
+  keys: (offset: number) => string,
+): Analysis {
+  const drafts: Draft[] = [];
+  const lines = new LineIndex(article.text);
+  const add = (id: string, problem: Problem): void => {
+    const rule = ruleById(id);
+    const draft = rule && draftFinding(rule, problem, env.config, keys(problem.span.start));
+    if (draft) drafts.push(draft);
+  };
+  for (const rule of RULES) {
+    if (rule.scope !== 'article' || configured(rule, env.config) === 'off') continue;
+    for (const problem of run(rule, facts, env, lines)) add(problem.rule, problem.problem);
+  }
+  const { kept, suppressed, used } = applySuppressions(numberFindings(drafts), facts.suppressions, env.config.asOf);
+  drafts.length = 0;
+  for (const { rule, problem } of suppressionProblems(facts.suppressions, used, env.config)) add(rule, problem);
+  const findings = [...kept, ...numberFindings(drafts).map(({ verdict: _, ...finding }) => finding)];
+  findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
+  return { facts, findings, suppressed, coverage: coverageOf(facts.doses) };
+}
+
+/** A rule that throws is a finding about the tool; the other rules still run. */
+function run(
+  rule: ArticleRule,
+  facts: ArticleFacts,
+  env: AnalysisEnvironment,
+  lines: LineIndex,
+): { rule: string; problem: Problem }[] {
+  try {
+    const context = {
+      config: env.config,
+      formulary: env.formulary,
+      options: { ...rule.options?.defaults, ...(env.config.options[rule.id] as Record<string, unknown> | undefined) },
+      lineAt: (offset: number) => lines.lineAt(offset),
+    };
+    return [...rule.check(facts, context)].map((problem) => ({ rule: rule.id, problem }));
+  } catch (error) {
+    return [{ rule: 'internal/rule-failed', problem: failure(rule.id, error) }];
+  }
+}
+
+function failure(what: string, error: unknown): Problem {
+  const message = error instanceof Error ? error.message : String(error);
+  return { messageId: 'failed', data: { rule: what, error: message }, span: { start: 0, end: 0 }, subject: what };
+}
+
+function failed(text: string, error: unknown, env: AnalysisEnvironment): Analysis {
+  const rule = ruleById('internal/rule-failed');
+  const draft = rule && draftFinding(rule, failure('reading', error), { ...env.config, rules: {} }, '');
+  const findings = numberFindings(draft ? [draft] : []).map(({ verdict: _, ...finding }) => finding);
+  return { facts: emptyFacts(text), findings, suppressed: [], coverage: coverageOf([]) };
+}

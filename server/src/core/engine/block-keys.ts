@@ -1,0 +1,35 @@
+import type { Article } from '../article/model.ts';
+import { shortDigest } from './digest.ts';
+
+/** Gives the key of the block that an offset stands in; the same words have the same key wherever they are. */
+export type BlockKeys = (offset: number) => string;
+
+/** Keys are worked out only for blocks that are asked for. Outside every block the key is empty. */
+export function blockKeys(article: Article): BlockKeys {
+  const known = new Map<number, string>();
+  return (offset) => {
+    const block = blockAt(article, offset);
+    if (block === null) return '';
+    const key = known.get(block) ?? shortDigest(words(article, block));
+    known.set(block, key);
+    return key;
+  };
+}
+
+function words(article: Article, index: number): string {
+  const text = article.blocks[index]?.view.text ?? '';
+  return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/** Blocks do not overlap and are in document order. */
+function blockAt(article: Article, offset: number): number | null {
+  let low = 0;
+  let high = article.blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((article.blocks[middle]?.span.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const block = article.blocks[low];
+  return block !== undefined && block.span.start <= offset && offset <= block.span.end ? low : null;
+}

@@ -1,0 +1,65 @@
+import type { Config, Severity } from '../config/types.ts';
+import { renderMessage } from '../rules/render-message.ts';
+import type { Problem, Rule } from '../rules/rule.ts';
+import { shortDigest } from './digest.ts';
+import type { Finding } from './types.ts';
+
+const PAGES = 'https://github.com/clinlint/clinlint/blob/main/docs/rules';
+
+export const docsUrl = (rule: string): string => `${PAGES}/${rule}.md`;
+
+/** The severity that configuration gives a rule; `default` where it says nothing. */
+export function configured(rule: Rule, config: Config): Severity | 'off' | 'default' {
+  return config.rules[rule.id] ?? (rule.defaultSeverity === 'off' ? 'off' : 'default');
+}
+
+/** A finding without its fingerprint's ordinal: `number` adds it once all findings of an article are known. */
+export interface Draft {
+  readonly finding: Omit<Finding, 'fingerprint'>;
+  /** Rule, subject and block: what makes two findings the same. */
+  readonly identity: string;
+  readonly verdict: string | null;
+}
+
+export function draftFinding(rule: Rule, problem: Problem, config: Config, blockKey: string): Draft | null {
+  const setting = configured(rule, config);
+  if (setting === 'off') return null;
+  const base = rule.defaultSeverity === 'off' ? 'info' : rule.defaultSeverity;
+  const severity = setting === 'default' ? (problem.severity ?? base) : setting;
+  const finding = {
+    rule: rule.id,
+    severity,
+    message: renderMessage(rule.messages[problem.messageId] ?? problem.messageId, problem.data),
+    span: problem.span,
+    docs: docsUrl(rule.id),
+    ...(problem.evidence && { evidence: problem.evidence }),
+    ...(problem.related && { related: problem.related }),
+    ...(problem.fixes && { fixes: problem.fixes }),
+  };
+  return { finding, identity: [rule.id, problem.subject, blockKey].join('\u0000'), verdict: problem.verdict ?? null };
+}
+
+/** Orders by place and rule, then gives each finding its fingerprint; equals are told apart by their order. */
+export function numberFindings(drafts: readonly Draft[]): (Finding & { readonly verdict: string | null })[] {
+  const sorted = [...drafts].sort((a, b) => compareFindings(a.finding, b.finding));
+  const seen = new Map<string, number>();
+  return sorted.map(({ finding, identity, verdict }) => {
+    const ordinal = seen.get(identity) ?? 0;
+    seen.set(identity, ordinal + 1);
+    return { ...finding, fingerprint: shortDigest(`${identity}\u0000${ordinal}`), verdict };
+  });
+}
+
+type Placed = Pick<Finding, 'span' | 'rule' | 'message'>;
+
+export function compareFindings(a: Placed, b: Placed): number {
+  return (
+    a.span.start - b.span.start ||
+    a.span.end - b.span.end ||
+    byCodePoint(a.rule, b.rule) ||
+    byCodePoint(a.message, b.message)
+  );
+}
+
+/** Order of UTF-16 units, which is that of code points for everything a path or rule id holds in practice. */
+export const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

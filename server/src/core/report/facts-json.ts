@@ -1,0 +1,46 @@
+import type { AlgorithmFact, ArticleFacts, DoseFact } from '../facts/types.ts';
+import type { Span } from '../text/span.ts';
+import type { PlaceJson, Places } from './places.ts';
+
+type Placed<T> = Omit<T, 'span'> & PlaceJson & { readonly text: string };
+
+/** The facts of one article in the published format: places instead of spans, and nothing that only the engine needs. */
+export function factsJson(facts: ArticleFacts, places: Places): Record<string, unknown> {
+  const { titleSpan: _, ...head } = facts.article;
+  return {
+    article: head,
+    doses: facts.doses.map((dose) => doseJson(dose, places)),
+    citations: facts.citations.map(({ parts: _parts, claim: _claim, ...citation }) => placed(citation, places)),
+    references: facts.references.map(({ start: _start, text: entry, ...reference }) => ({
+      ...placed(reference, places),
+      entry,
+    })),
+    disclaimers: facts.disclaimers.map((disclaimer) => placed(disclaimer, places)),
+    recommendations: facts.recommendations.map((recommendation) => placed(recommendation, places)),
+    algorithms: facts.algorithms.map((algorithm) => algorithmJson(algorithm, places)),
+    approvals: facts.approvals.map(({ span, jurisdiction, negated, doses }) =>
+      placed({ span, jurisdiction, negated, doses }, places),
+    ),
+    clinical: facts.clinical,
+  };
+}
+
+function placed<T extends { readonly span: Span }>(fact: T, places: Places): Placed<T> {
+  const { span, ...rest } = fact;
+  return { ...places.withText(span), ...rest };
+}
+
+function doseJson(dose: DoseFact, places: Places): Record<string, unknown> {
+  const { span, block: _block, blockKey: _key, parts: _parts, drugs, ...rest } = dose;
+  return { ...places.withText(span), drugs: drugs.map(({ span: _span, ...drug }) => drug), ...rest };
+}
+
+/** Steps keep a line of their own; their text is the step's title, not a slice. */
+export function algorithmJson(algorithm: AlgorithmFact, places: Places): Record<string, unknown> {
+  const { span, steps, ...rest } = algorithm;
+  return {
+    ...places.withText(span),
+    ...rest,
+    steps: steps.map(({ span: at, ...step }) => ({ ...step, line: places.of(at).line })),
+  };
+}

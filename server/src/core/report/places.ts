@@ -1,0 +1,30 @@
+import { LineIndex } from '../text/line-index.ts';
+import type { Span } from '../text/span.ts';
+
+/** Lines and columns from 1, columns in UTF-16 units, end exclusive. */
+export interface PlaceJson {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** Turns the spans of one text into places. `text` is without a byte order mark. */
+export class Places {
+  private readonly lines: LineIndex;
+
+  constructor(readonly text: string) {
+    this.lines = new LineIndex(text);
+  }
+
+  of(span: Span): PlaceJson {
+    const start = this.lines.position(span.start);
+    const end = this.lines.position(span.end);
+    return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+  }
+
+  /** A place together with the source slice it covers. */
+  withText(span: Span): PlaceJson & { readonly text: string } {
+    return { ...this.of(span), text: this.text.slice(span.start, span.end) };
+  }
+}
