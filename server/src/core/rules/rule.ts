@@ -41,6 +41,8 @@ export interface RuleContext {
   readonly formulary: FormularyIndex;
   /** The rule's own options, merged over its defaults. */
   readonly options: Readonly<Record<string, unknown>>;
+  /** 1-based line of an offset of the article, for rules that report once a line; absent for corpus rules. */
+  readonly lineAt?: (offset: number) => number;
 }
 
 export interface RuleExample {
@@ -58,7 +60,10 @@ interface RuleMeta {
   readonly needs: readonly (keyof ArticleFacts)[];
   readonly defaultSeverity: Severity | 'off';
   /** JSON Schema of the options and their defaults; absent when there are none. */
-  readonly options?: { readonly schema: Readonly<Record<string, unknown>>; readonly defaults: Readonly<Record<string, unknown>> };
+  readonly options?: {
+    readonly schema: Readonly<Record<string, unknown>>;
+    readonly defaults: Readonly<Record<string, unknown>>;
+  };
   readonly messages: Readonly<Record<string, string>>;
   readonly examples: { readonly bad: readonly RuleExample[]; readonly good: readonly RuleExample[] };
   readonly fix: 'none' | 'safe' | 'suggestion';
@@ -82,7 +87,10 @@ export interface CorpusArticle {
 /** A rule that sees the facts of all articles; its result must not depend on their order. */
 export interface CorpusRule extends RuleMeta {
   readonly scope: 'corpus';
-  check(articles: readonly CorpusArticle[], context: RuleContext): Iterable<{ readonly path: string; readonly problem: Problem }>;
+  check(
+    articles: readonly CorpusArticle[],
+    context: RuleContext,
+  ): Iterable<{ readonly path: string; readonly problem: Problem }>;
 }
 
 /** A finding of the tool about itself; the engine raises it, so it has no check. */

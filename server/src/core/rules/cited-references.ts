@@ -1,0 +1,49 @@
+import type { ArticleFacts, CitationFact, ReferenceFact } from '../facts/types.ts';
+
+type CitationPart = CitationFact['parts'][number];
+
+/** What an article's reference list can answer: which numbers and keys lead to an entry. */
+export interface ReferenceIndex {
+  /** Numbers of a mark's part that lead nowhere, or its key; empty when the part is fine or cannot be judged. */
+  missing(citation: CitationFact, part: CitationPart): readonly string[];
+  /** The entries that a part leads to. */
+  entries(part: CitationPart): readonly ReferenceFact[];
+}
+
+/**
+ * Indexes the reference list by number and key. A link carries its own target and a Pandoc key usually leads to a
+ * bibliography file outside the article, so neither is judged unless the article itself keeps entries with keys.
+ */
+export function indexReferences(references: readonly ReferenceFact[]): ReferenceIndex {
+  const byNumber = new Map<number, ReferenceFact>();
+  const byKey = new Map<string, ReferenceFact>();
+  for (const reference of references) {
+    if (!byNumber.has(reference.position)) byNumber.set(reference.position, reference);
+    if (reference.key !== null) byKey.set(reference.key.toLowerCase(), reference);
+  }
+  const keyed = (part: CitationPart) => (part.key === null ? undefined : byKey.get(part.key.toLowerCase()));
+  return {
+    missing: (citation, part) => {
+      if (!citesOwnList(citation, byKey.size > 0) || keyed(part) !== undefined) return [];
+      if (part.key !== null && part.numbers.length === 0) return [part.key];
+      return part.numbers.filter((number) => !byNumber.has(number)).map(String);
+    },
+    entries: (part) => {
+      const entry = keyed(part);
+      if (entry !== undefined) return [entry];
+      return part.numbers.flatMap((number) => byNumber.get(number) ?? []);
+    },
+  };
+}
+
+/** True when the mark must lead to an entry in the article itself. */
+export function citesOwnList(citation: CitationFact, hasKeys: boolean): boolean {
+  if (citation.style === 'link') return false;
+  return citation.style !== 'pandoc' || hasKeys;
+}
+
+/** The marks that must lead to an entry in the article itself. */
+export function citationsOfOwnList(facts: ArticleFacts): readonly CitationFact[] {
+  const hasKeys = facts.references.some((reference) => reference.key !== null);
+  return facts.citations.filter((citation) => citesOwnList(citation, hasKeys));
+}

@@ -1,0 +1,46 @@
+import { readsGovernance } from '../governance.ts';
+import type { ArticleRule } from '../rule.ts';
+
+/** Reports a clinical article without a date: labels and guidelines change, and nobody can tell whether it followed. */
+export const currencyLastUpdatedMissing: ArticleRule = {
+  id: 'currency/last-updated-missing',
+  scope: 'article',
+  summary: 'A clinical article does not say when it was last updated.',
+  rationale:
+    'Doses and recommendations age. Without a date neither the reader nor this tool can tell which label or guideline ' +
+    'the article could have known. The date is read from the front matter, a header line or a table of properties.',
+  needs: ['article', 'clinical', 'governance'],
+  defaultSeverity: 'warning',
+  messages: {
+    missing:
+      'This clinical article does not say when it was last updated. Add `last_updated: YYYY-MM-DD` to its front matter.',
+    unreadable: 'The date of the last update cannot be read. Write it as YYYY-MM-DD.',
+  },
+  examples: {
+    bad: [
+      {
+        title: 'No date',
+        markdown: '# Gout\n\nWe recommend colchicine 0.6 mg once daily.',
+        reports: '# Gout',
+      },
+    ],
+    good: [
+      {
+        title: 'A date in the front matter',
+        markdown: '---\nlast_updated: 2025-03-14\n---\n\n# Gout\n\nWe recommend colchicine 0.6 mg once daily.',
+      },
+    ],
+  },
+  fix: 'none',
+  since: '0.1.0',
+  references: ['https://piftick.org.uk/'],
+  *check(facts) {
+    if (!readsGovernance(facts) || facts.article.lastUpdated !== null) return;
+    const written = facts.governance.lastUpdatedSpan;
+    yield {
+      messageId: written === null ? 'missing' : 'unreadable',
+      span: written ?? facts.governance.anchor,
+      subject: 'last-updated',
+    };
+  },
+};

@@ -1,0 +1,59 @@
+import type { Audience } from '../../facts/types.ts';
+import { audienceOf, readsGovernance } from '../governance.ts';
+import type { ArticleRule } from '../rule.ts';
+
+/** Reports a clinical article without a disclaimer: a reader may take general text for advice about one patient. */
+export const disclaimerMissing: ArticleRule = {
+  id: 'disclaimer/missing',
+  scope: 'article',
+  summary: 'A clinical article has no disclaimer.',
+  rationale:
+    'A clinical article must say for whom it is written and that it does not replace clinical judgement or, for ' +
+    "patients, their clinician. The text that the quick fix inserts is the policy's text for the audience; it claims " +
+    'nothing about review, funding or the use of AI. Disclaimers are recognised in English only, so articles in ' +
+    'another language are left alone.',
+  needs: ['article', 'clinical', 'disclaimers', 'governance'],
+  defaultSeverity: 'error',
+  messages: {
+    missing:
+      'This clinical article has no disclaimer for {audience}. Add one that says who the article is for and that it does not replace {judgement}.',
+  },
+  examples: {
+    bad: [
+      {
+        title: 'A dose and no disclaimer',
+        markdown: '# Painful diabetic neuropathy\n\nWe recommend duloxetine 60 mg once daily.',
+        reports: '# Painful diabetic neuropathy',
+      },
+    ],
+    good: [
+      {
+        title: 'With a disclaimer',
+        markdown:
+          '# Painful diabetic neuropathy\n\nWe recommend duloxetine 60 mg once daily.\n\n## Disclaimer\n\nThis article is intended for healthcare professionals. It does not replace clinical judgement; verify all doses against the current label.',
+      },
+    ],
+  },
+  fix: 'suggestion',
+  since: '0.1.0',
+  references: ['https://bmcmedinformdecismak.biomedcentral.com/articles/10.1186/s12911-021-01397-x'],
+  *check(facts, { config }) {
+    if (!readsGovernance(facts) || facts.disclaimers.length > 0) return;
+    const audience = audienceOf(facts, config);
+    const { text } = config.disclaimer[audience];
+    const at = facts.governance.end;
+    const edit = { start: at, end: at, text: `\n\n## Disclaimer\n\n${text.trim()}\n` };
+    yield {
+      messageId: 'missing',
+      data: WORDS[audience],
+      span: facts.governance.anchor,
+      subject: audience,
+      fixes: text.trim() === '' ? [] : [{ title: 'Insert the disclaimer of the policy', safe: false, edits: [edit] }],
+    };
+  },
+};
+
+const WORDS: Readonly<Record<Audience, { readonly audience: string; readonly judgement: string }>> = {
+  professional: { audience: 'healthcare professionals', judgement: 'clinical judgement' },
+  patient: { audience: 'patients', judgement: 'the advice of their clinician' },
+};

@@ -1,0 +1,98 @@
+import { audienceOf, readsGovernance } from '../governance.ts';
+import type { ArticleRule, Fix } from '../rule.ts';
+
+/** Reports each required part that the disclaimer lacks: half a disclaimer leaves the reader half informed. */
+export const disclaimerPartMissing: ArticleRule = {
+  id: 'disclaimer/part-missing',
+  scope: 'article',
+  summary: 'The disclaimer lacks a part that the policy requires for its audience.',
+  rationale:
+    'By default a professional article must say who it is for, that it does not replace clinical judgement and that ' +
+    'doses are to be verified; a patient article that it does not replace the clinician, what to do in an emergency ' +
+    'and not to change a medicine alone. The configuration can require more. The parts of several disclaimers count together.',
+  needs: ['article', 'clinical', 'disclaimers'],
+  defaultSeverity: 'warning',
+  messages: {
+    missing:
+      'The disclaimer does not say {what} (part "{part}"), which the policy requires for {audience} articles. Add it.',
+  },
+  examples: {
+    bad: [
+      {
+        title: 'Nothing about verifying',
+        markdown:
+          '# Painful diabetic neuropathy\n\nWe recommend duloxetine 60 mg once daily.\n\n## Disclaimer\n\nThis article is intended for healthcare professionals. It does not replace clinical judgement.',
+        reports: 'This article is intended for healthcare professionals. It does not replace clinical judgement.',
+      },
+    ],
+    good: [
+      {
+        title: 'All three parts',
+        markdown:
+          '# Painful diabetic neuropathy\n\nWe recommend duloxetine 60 mg once daily.\n\n## Disclaimer\n\nThis article is intended for healthcare professionals. It does not replace clinical judgement; verify all doses against the current label.',
+      },
+    ],
+  },
+  fix: 'suggestion',
+  since: '0.1.0',
+  references: [
+    'https://bmcmedinformdecismak.biomedcentral.com/articles/10.1186/s12911-021-01397-x',
+    'https://piftick.org.uk/',
+  ],
+  *check(facts, { config }) {
+    const [first] = facts.disclaimers;
+    if (!readsGovernance(facts) || first === undefined) return;
+    const audience = audienceOf(facts, config);
+    const said = new Set<string>(facts.disclaimers.flatMap((disclaimer) => disclaimer.parts));
+    for (const part of config.disclaimer[audience].parts) {
+      if (said.has(part)) continue;
+      yield {
+        messageId: 'missing',
+        data: { part, what: PARTS[part]?.what ?? `what "${part}" asks for`, audience },
+        span: first.span,
+        subject: part,
+        fixes: sentenceFor(part, audience, first.span.end),
+      };
+    }
+  },
+};
+
+interface Part {
+  readonly what: string;
+  /** A sentence for each audience that claims nothing about this article; absent where only its authors can know. */
+  readonly professional?: string;
+  readonly patient?: string;
+}
+
+const PARTS: Readonly<Record<string, Part>> = {
+  audience: {
+    what: 'who the article is for',
+    professional: 'This article is intended for healthcare professionals.',
+    patient: 'This article is intended for patients and those who care for them.',
+  },
+  'clinical-judgement': {
+    what: 'that it does not replace clinical judgement',
+    professional: 'It does not replace clinical judgement.',
+    patient: 'It does not replace the advice of your doctor or pharmacist.',
+  },
+  verify: {
+    what: 'that doses are to be verified against the current label',
+    professional: 'Verify all doses against the current label and primary sources.',
+  },
+  emergency: { what: 'what to do in an emergency', patient: 'In an emergency, call your local emergency number.' },
+  'no-self-change': {
+    what: 'that no medicine is to be started, stopped or changed alone',
+    patient: 'Do not start, stop or change a medicine without talking to your doctor or pharmacist.',
+  },
+  ai: { what: 'whether AI was used and who reviewed the text' },
+  'off-label': { what: 'that doses outside the label are marked' },
+  'jurisdiction-date': { what: 'for which country and date it holds' },
+  funding: { what: 'who funded it and which interests the authors have' },
+  liability: { what: 'what its publisher is liable for' },
+};
+
+function sentenceFor(part: string, audience: 'professional' | 'patient', at: number): readonly Fix[] {
+  const sentence = PARTS[part]?.[audience];
+  if (sentence === undefined) return [];
+  return [{ title: `Add "${sentence}"`, safe: false, edits: [{ start: at, end: at, text: ` ${sentence}` }] }];
+}

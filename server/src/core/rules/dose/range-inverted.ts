@@ -1,0 +1,35 @@
+import { describeAmount, doseSubject } from '../dose-words.ts';
+import type { ArticleRule } from '../rule.ts';
+
+/** Reports "120-60 mg": one of the ends is wrong, and the reader cannot know which. */
+export const doseRangeInverted: ArticleRule = {
+  id: 'dose/range-inverted',
+  scope: 'article',
+  summary: 'The lower end of a dose range is above its upper end.',
+  rationale:
+    'A range that runs downwards is a slip of the pen or lost digits: "15-10 mg" may have been "1.5-10 mg" or "15-100 mg". ' +
+    'Reductions ("taper from 20 to 5 mg") are steps and not ranges.',
+  needs: ['doses'],
+  defaultSeverity: 'error',
+  messages: {
+    inverted:
+      'The range {range} runs from the higher to the lower amount. Check both ends at the source; a digit may be lost.',
+  },
+  examples: {
+    bad: [{ title: 'Ends exchanged', markdown: 'Give duloxetine 120-60 mg daily.', reports: '120-60 mg daily' }],
+    good: [{ title: 'Ends in order', markdown: 'Give duloxetine 60-120 mg daily.' }],
+  },
+  fix: 'none',
+  since: '0.1.0',
+  references: ['https://simplifier.net/guide/ukcoreimplementationguideformedicines/CommonPrinciples'],
+  *check(facts) {
+    for (const dose of facts.doses) {
+      if (dose.low === null || dose.high === null || dose.low <= dose.high) continue;
+      if (dose.drugs.length === 0 || dose.phase === 'decrement') continue;
+      const range = describeAmount(dose);
+      const subject = doseSubject(dose);
+      const severity = dose.confidence === 'high' ? {} : ({ severity: 'warning' } as const);
+      yield { messageId: 'inverted', data: { range }, span: dose.span, subject, ...severity };
+    }
+  },
+};

@@ -1,0 +1,75 @@
+import { citationDangling } from './citation/dangling.ts';
+import { citationDoseUncited } from './citation/dose-uncited.ts';
+import { citationOrderOfFirstMention } from './citation/order-of-first-mention.ts';
+import { crossDoseConflict } from './cross/dose-conflict.ts';
+import { currencyLastUpdatedMissing } from './currency/last-updated-missing.ts';
+import { disclaimerMissing } from './disclaimer/missing.ts';
+import { disclaimerPartMissing } from './disclaimer/part-missing.ts';
+import { doseRangeInverted } from './dose/range-inverted.ts';
+import { internalConfiguration } from './internal/configuration.ts';
+import { internalFormulary } from './internal/formulary.ts';
+import { internalRuleFailed } from './internal/rule-failed.ts';
+import { internalUnreadable } from './internal/unreadable.ts';
+import { ismpMicrogramSymbol } from './ismp/microgram-symbol.ts';
+import { ismpNakedDecimal } from './ismp/naked-decimal.ts';
+import { ismpQd } from './ismp/qd.ts';
+import { ismpTrailingZero } from './ismp/trailing-zero.ts';
+import { ismpUnitAbbreviation } from './ismp/unit-abbreviation.ts';
+import { referenceDuplicate } from './reference/duplicate.ts';
+import { referenceMissingList } from './reference/missing-list.ts';
+import { referenceUnnumbered } from './reference/unnumbered.ts';
+import { referenceUnused } from './reference/unused.ts';
+import type { InternalRule, Rule } from './rule.ts';
+import { statusContradiction } from './status/contradiction.ts';
+import { statusNotApproved } from './status/not-approved.ts';
+import { suppressionExpired } from './suppression/expired.ts';
+import { suppressionNeedless } from './suppression/needless.ts';
+import { suppressionReasonless } from './suppression/reasonless.ts';
+import { suppressionUnknownRule } from './suppression/unknown-rule.ts';
+
+/** Findings of the tool about itself and about suppressions; the engine and the hosts raise them. */
+export const INTERNAL_RULES: readonly InternalRule[] = [
+  internalConfiguration,
+  internalFormulary,
+  internalRuleFailed,
+  internalUnreadable,
+  suppressionExpired,
+  suppressionNeedless,
+  suppressionReasonless,
+  suppressionUnknownRule,
+];
+
+/** Every rule, sorted by id. */
+export const RULES: readonly Rule[] = [
+  citationDangling,
+  citationDoseUncited,
+  citationOrderOfFirstMention,
+  crossDoseConflict,
+  currencyLastUpdatedMissing,
+  disclaimerMissing,
+  disclaimerPartMissing,
+  doseRangeInverted,
+  internalConfiguration,
+  internalFormulary,
+  internalRuleFailed,
+  internalUnreadable,
+  ismpMicrogramSymbol,
+  ismpNakedDecimal,
+  ismpQd,
+  ismpTrailingZero,
+  ismpUnitAbbreviation,
+  referenceDuplicate,
+  referenceMissingList,
+  referenceUnnumbered,
+  referenceUnused,
+  statusContradiction,
+  statusNotApproved,
+  suppressionExpired,
+  suppressionNeedless,
+  suppressionReasonless,
+  suppressionUnknownRule,
+];
+
+const BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));
+
+export const ruleById = (id: string): Rule | undefined => BY_ID.get(id);

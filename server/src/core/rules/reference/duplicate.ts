@@ -1,0 +1,85 @@
+import type { ReferenceFact } from '../../facts/types.ts';
+import type { ArticleRule } from '../rule.ts';
+
+/** Reports the second entry for one source: two numbers make one study look like two. */
+export const referenceDuplicate: ArticleRule = {
+  id: 'reference/duplicate',
+  scope: 'article',
+  summary: 'The reference list names the same source twice.',
+  rationale:
+    'Two numbers for one source make the support look broader than it is, and shift every number after them. Entries ' +
+    'are the same when DOI or PMID agree, or when title, source and year do; entries whose DOI or PMID differ never are.',
+  needs: ['references'],
+  defaultSeverity: 'error',
+  messages: {
+    duplicate: 'This entry names the same source as entry {first}. Keep one of them and correct the citations.',
+  },
+  examples: {
+    bad: [
+      {
+        title: 'The same article twice',
+        markdown:
+          '# Migraine\n\nTriptans help [1, 2].\n\n## References\n\n1. Lee A. Triptans in adults. Headache 2019. doi:10.1000/abc1\n2. Lee A. Triptans in adults. Headache. 2019. doi:10.1000/ABC1',
+        reports: '2. Lee A. Triptans in adults. Headache. 2019. doi:10.1000/ABC1',
+      },
+    ],
+    good: [
+      {
+        title: 'Two editions of one title',
+        markdown:
+          '# Migraine\n\nTriptans help [1, 2].\n\n## References\n\n1. Lee A. Triptans in adults. Headache 2019.\n2. Lee A. Triptans in adults. Headache 2021.',
+      },
+    ],
+  },
+  fix: 'none',
+  since: '0.1.0',
+  references: ['https://www.icmje.org/recommendations/browse/manuscript-preparation/preparing-for-submission.html'],
+  *check(facts) {
+    const seen = new Map<string, ReferenceFact>();
+    for (const reference of facts.references) {
+      const first = identities(reference)
+        .map((identity) => seen.get(identity))
+        .find((earlier) => earlier !== undefined && !differ(earlier, reference));
+      for (const identity of identities(reference)) if (!seen.has(identity)) seen.set(identity, reference);
+      if (first === undefined) continue;
+      yield {
+        messageId: 'duplicate',
+        data: { first: String(first.position) },
+        span: reference.span,
+        subject: plain(reference.title ?? reference.text),
+        related: [{ span: first.span, message: `Entry ${first.position}` }],
+      };
+    }
+  },
+};
+
+/** Everything by which an entry can be recognised again, surest first. */
+function identities(reference: ReferenceFact): readonly string[] {
+  const words = plain(reference.text.replace(/^\W*\d{1,4}[.)\]]\s/, ''));
+  return [
+    reference.doi === null ? '' : `doi ${reference.doi.toLowerCase()}`,
+    reference.pmid === null ? '' : `pmid ${reference.pmid}`,
+    described(reference),
+    words.length < 20 ? '' : `text ${words}`,
+  ].filter((identity) => identity !== '');
+}
+
+/** Title, source and year: all three, or the entry is not known well enough. */
+function described(reference: ReferenceFact): string {
+  if (reference.title === null || reference.source === null || reference.year === null) return '';
+  return ['entry', plain(reference.type ?? ''), plain(reference.title), plain(reference.source), reference.year].join(
+    '|',
+  );
+}
+
+const differ = (a: ReferenceFact, b: ReferenceFact): boolean =>
+  clash(a.doi?.toLowerCase(), b.doi?.toLowerCase()) || clash(a.pmid, b.pmid);
+
+const clash = (a: string | null | undefined, b: string | null | undefined): boolean =>
+  a != null && b != null && a !== b;
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
