@@ -47,8 +47,18 @@ export interface NameMatch extends NameEntry {
 /** Conditions for which drugs are dosed: a small vocabulary of our own plus the labels of the formularies' rules. */
 export interface IndicationVocabulary {
   /** Conditions named in the text, longest first, not overlapping, in order. */
-  find(text: string): readonly { readonly id: string; readonly start: number; readonly end: number; readonly text: string }[];
+  find(text: string): readonly ConditionMatch[];
   /** True when a rule for `rule` holds for `condition`: the same, or `condition` is narrower. */
   covers(rule: string, condition: string): boolean;
   label(id: string): string | undefined;
+}
+
+/** Half-open span of one condition in the text. */
+export interface ConditionMatch {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** True for a general word ("pain", "infection") that gives way to any named condition further up in the article. */
+  readonly weak?: boolean;
 }

@@ -114,9 +114,19 @@ export interface DoseRule {
   readonly rate?: Amounts;
   readonly basis: 'absolute' | 'per-kg' | 'per-m2';
   readonly cap?: { readonly value: number; readonly unit: string; readonly per?: 'dose' | 'day' };
-  readonly frequency?: { readonly min?: number; readonly max?: number; readonly per: 'd' | 'wk'; readonly minIntervalH?: number };
+  readonly frequency?: {
+    readonly min?: number;
+    readonly max?: number;
+    readonly per: 'd' | 'wk';
+    readonly minIntervalH?: number;
+  };
   readonly duration?: { readonly min?: number; readonly max?: number; readonly unit: string };
-  readonly application?: { readonly units?: number; readonly areaCm2?: number; readonly minutes?: number; readonly everyDays?: number };
+  readonly application?: {
+    readonly units?: number;
+    readonly areaCm2?: number;
+    readonly minutes?: number;
+    readonly everyDays?: number;
+  };
   readonly limits: readonly Limit[];
   readonly titration?: readonly {
     readonly afterDays: number;
@@ -175,6 +185,9 @@ export interface Ceiling {
 export interface Adjustment {
   readonly when: Readonly<Record<string, unknown>>;
   readonly appliesTo: 'all' | readonly string[];
-  readonly effect: 'avoid' | 'start-lower' | { readonly factor?: number; readonly replace?: Readonly<Record<string, unknown>> };
+  readonly effect:
+    | 'avoid'
+    | 'start-lower'
+    | { readonly factor?: number; readonly replace?: Readonly<Record<string, unknown>> };
   readonly evidence: readonly Evidence[];
 }

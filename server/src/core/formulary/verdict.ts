@@ -50,9 +50,19 @@ export interface Verdict {
   /** True when a guideline that gives this dose is among the dose's own citations. */
   readonly cited?: boolean;
   /** The amount that was compared, in the unit of the rule. */
-  readonly compared?: { readonly low: number | null; readonly high: number | null; readonly unit: string; readonly per: string };
+  readonly compared?: {
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly unit: string;
+    readonly per: string;
+  };
   /** The usual range of the rule, for messages. */
-  readonly usual?: { readonly low: number | null; readonly high: number | null; readonly unit: string; readonly per: string };
+  readonly usual?: {
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly unit: string;
+    readonly per: string;
+  };
   /** What the patient was taken to be, when the text does not say: "adult with normal organ function". */
   readonly assumed?: string | null;
   /** Ids of the formulary's sources behind the verdict. */

@@ -1,0 +1,166 @@
+/** Cardiovascular conditions, blood clots and lipids. */
+import { condition } from './condition.ts';
+
+export const HEART_AND_VESSELS = [
+  condition('hypertension', 'hypertension', '', {
+    names: ['high blood pressure', 'arterial hypertension', 'essential hypertension', 'primary hypertension'],
+    abbreviations: ['HTN'],
+  }),
+  condition('hypertensive-emergency', 'hypertensive emergency', '', {
+    names: ['hypertensive crisis', 'malignant hypertension', 'hypertensive urgency'],
+  }),
+  condition('pulmonary-hypertension', 'pulmonary arterial hypertension', '', {
+    names: ['pulmonary hypertension'],
+    abbreviations: ['PAH'],
+  }),
+  condition('portal-hypertension', 'portal hypertension', ''),
+  condition('intracranial-hypertension', 'raised intracranial pressure', '', {
+    names: [
+      'intracranial hypertension',
+      'idiopathic intracranial hypertension',
+      'increased intracranial pressure',
+      'elevated intracranial pressure',
+    ],
+  }),
+  condition('ocular-hypertension', 'ocular hypertension', ''),
+  condition('pre-eclampsia', 'pre-eclampsia', '', {
+    names: ['preeclampsia', 'eclampsia', 'gestational hypertension', 'pregnancy-induced hypertension'],
+  }),
+  condition('heart-failure', 'heart failure', '', {
+    names: ['congestive heart failure', 'cardiac failure', 'chronic heart failure', 'congestive cardiac failure'],
+    abbreviations: ['CHF'],
+  }),
+  condition('hfref', 'heart failure with reduced ejection fraction', 'heart-failure', {
+    names: ['systolic heart failure'],
+    abbreviations: ['HFrEF'],
+  }),
+  condition('hfpef', 'heart failure with preserved ejection fraction', 'heart-failure', {
+    names: ['diastolic heart failure'],
+    abbreviations: ['HFpEF'],
+  }),
+  condition('acute-heart-failure', 'acute heart failure', 'heart-failure', {
+    names: [
+      'acute decompensated heart failure',
+      'acute pulmonary oedema',
+      'acute pulmonary edema',
+      'cardiogenic pulmonary edema',
+    ],
+    abbreviations: ['ADHF'],
+  }),
+  condition('edema', 'edema', '', { names: ['oedema', 'peripheral edema', 'fluid overload', 'fluid retention'] }),
+  condition('af', 'atrial fibrillation', '', {
+    names: ['atrial fibrillation or flutter', 'auricular fibrillation'],
+    abbreviations: ['AF', 'AFib'],
+  }),
+  condition('nvaf', 'nonvalvular atrial fibrillation', 'af', {
+    names: ['non-valvular atrial fibrillation', 'non valvular atrial fibrillation'],
+    abbreviations: ['NVAF'],
+  }),
+  condition('atrial-flutter', 'atrial flutter', ''),
+  condition('svt', 'supraventricular tachycardia', '', {
+    names: ['paroxysmal supraventricular tachycardia'],
+    abbreviations: ['SVT', 'PSVT'],
+  }),
+  condition('ventricular-tachycardia', 'ventricular tachycardia', '', {
+    names: [
+      'ventricular arrhythmia',
+      'ventricular arrhythmias',
+      'ventricular fibrillation',
+      'pulseless ventricular tachycardia',
+    ],
+    abbreviations: ['VT', 'VF'],
+  }),
+  condition('bradycardia', 'bradycardia', '', { names: ['symptomatic bradycardia'] }),
+  condition('cardiac-arrest', 'cardiac arrest', '', {
+    names: ['cardiopulmonary arrest', 'pulseless electrical activity', 'asystole'],
+  }),
+  condition('shock', 'shock', '', { names: ['hypotension', 'cardiogenic shock', 'vasodilatory shock'], weak: true }),
+  condition('septic-shock', 'septic shock', 'shock'),
+  condition('angina', 'angina', '', {
+    names: ['angina pectoris', 'stable angina', 'chronic stable angina', 'ischemic chest pain'],
+  }),
+  condition('acs', 'acute coronary syndrome', '', {
+    names: ['acute coronary syndromes', 'unstable angina', 'non-ST-elevation myocardial infarction'],
+    abbreviations: ['ACS', 'NSTEMI'],
+  }),
+  condition('mi', 'acute myocardial infarction', 'acs', {
+    names: [
+      'myocardial infarction',
+      'heart attack',
+      'ST-elevation myocardial infarction',
+      'ST elevation myocardial infarction',
+    ],
+    abbreviations: ['MI', 'AMI', 'STEMI'],
+  }),
+  condition('secondary-prevention', 'secondary prevention of cardiovascular disease', 'cardiovascular-prevention', {
+    names: [
+      'coronary artery disease',
+      'coronary heart disease',
+      'ischemic heart disease',
+      'secondary cardiovascular prevention',
+    ],
+    abbreviations: ['CAD', 'CHD', 'IHD', 'ASCVD'],
+  }),
+  condition('cardiovascular-prevention', 'prevention of cardiovascular disease', '', {
+    names: [
+      'cardiovascular risk reduction',
+      'prevention of cardiovascular events',
+      'reduction of cardiovascular risk',
+      'primary prevention of cardiovascular disease',
+    ],
+  }),
+  condition('stroke', 'ischemic stroke', '', {
+    names: ['acute ischemic stroke', 'stroke', 'cerebrovascular accident'],
+    abbreviations: ['AIS'],
+  }),
+  condition('stroke-prevention', 'stroke prevention', '', {
+    names: ['prevention of stroke', 'prevention of stroke and systemic embolism', 'transient ischemic attack'],
+    abbreviations: ['TIA'],
+  }),
+  condition('pad', 'peripheral arterial disease', '', {
+    names: ['peripheral artery disease', 'intermittent claudication'],
+    abbreviations: ['PAD'],
+  }),
+  condition('hyperlipidemia', 'hyperlipidemia', '', {
+    names: ['dyslipidemia', 'hypercholesterolemia', 'high cholesterol', 'primary hyperlipidemia', 'mixed dyslipidemia'],
+  }),
+  condition('familial-hypercholesterolemia', 'familial hypercholesterolemia', 'hyperlipidemia', {
+    names: ['heterozygous familial hypercholesterolemia', 'homozygous familial hypercholesterolemia'],
+    abbreviations: ['HeFH', 'HoFH'],
+  }),
+  condition('hypertriglyceridemia', 'hypertriglyceridemia', 'hyperlipidemia', {
+    names: ['severe hypertriglyceridemia'],
+  }),
+  condition('vte', 'venous thromboembolism', '', {
+    names: [
+      'venous thromboembolic disease',
+      'venous thrombosis',
+      'thromboembolism',
+      'treatment of venous thromboembolism',
+    ],
+    abbreviations: ['VTE'],
+  }),
+  condition('dvt', 'deep vein thrombosis', 'vte', {
+    names: ['deep venous thrombosis', 'deep-vein thrombosis'],
+    abbreviations: ['DVT'],
+  }),
+  condition('pe', 'pulmonary embolism', 'vte', {
+    names: ['pulmonary embolus', 'acute pulmonary embolism'],
+    abbreviations: ['PE'],
+  }),
+  condition('vte-prevention', 'prevention of venous thromboembolism', '', {
+    names: [
+      'thromboprophylaxis',
+      'VTE prophylaxis',
+      'DVT prophylaxis',
+      'venous thromboembolism prophylaxis',
+      'prophylaxis of venous thromboembolism',
+      'deep vein thrombosis prophylaxis',
+      'prophylaxis of deep vein thrombosis',
+    ],
+  }),
+  condition('raynaud', "Raynaud's phenomenon", '', { names: ["raynaud's disease", 'raynaud phenomenon'] }),
+  condition('anaphylaxis', 'anaphylaxis', '', {
+    names: ['anaphylactic shock', 'anaphylactic reaction', 'severe allergic reaction'],
+  }),
+];

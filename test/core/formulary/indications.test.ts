@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { CONDITIONS } from '../../../server/src/core/formulary/conditions/index.ts';
+import { createIndicationVocabulary } from '../../../server/src/core/formulary/indications.ts';
+import { drug, rule } from './fixtures.ts';
+
+const VOCABULARY = createIndicationVocabulary([
+  drug('a', {
+    doseRules: [
+      rule('1', {
+        indications: [
+          { id: 'mdd', label: 'depression' },
+          { id: 'ent', label: 'infection of the ear, nose or throat' },
+          { id: 'zap', label: 'treatment of Zappa syndrome (ZAPS) in adults' },
+          { id: 'zappa-pneumonia', label: 'zappa pneumonia' },
+          { id: 'house-dvt', label: 'deep vein thrombosis' },
+        ],
+      }),
+    ],
+  }),
+]);
+
+const ids = (text: string): string[] => VOCABULARY.find(text).map((match) => match.id);
+
+describe('conditions in text', () => {
+  it.each<[string, readonly string[]]>([
+    ['refractory diabetic peripheral neuropathy', ['dpn']],
+    ['painful diabetic neuropathy (PDN)', ['dpn', 'dpn']],
+    ['DPNP', ['dpn']],
+    ['diabetic neuropathies and diabetes', ['dpn', 'diabetes']],
+    ['neuropathic pain associated with diabetic peripheral neuropathy', ['dpn']],
+    ['Post-herpetic neuralgia', ['phn']],
+    ['painful neuropathy', ['neuropathic-pain']],
+    ['diabetic autonomic neuropathy', []],
+    ['If pain persists', ['pain']],
+    ['type 2 diabetes mellitus', ['t2dm']],
+    ['Type II diabetes', ['t2dm']],
+    ['Migraine prevention', ['migraine-prevention']],
+    ['AF, but not af or OF', ['af']],
+    ['iron-deficiency anaemia', ['iron-deficiency']],
+    ['hyperkalaemia and diarrhoea', ['hyperkalemia', 'diarrhea']],
+    ['Parkinson’s disease', ['parkinsons']],
+    ['UTIs', ['uti']],
+    ['C. difficile', ['c-difficile']],
+    ['H. pylori eradication', ['h-pylori']],
+    ['ear, nose or throat infections', ['ent-infection']],
+    ['Zappa syndrome, ZAPS', ['zap', 'zap']],
+    ['pain-free', []],
+    ['pulmonary hypertension', ['pulmonary-hypertension']],
+    ['generalised anxiety disorder', ['gad']],
+  ])('%j', (text, expected) => {
+    expect(ids(text)).toEqual(expected);
+  });
+
+  it('marks general words as weak', () => {
+    expect(VOCABULARY.find('pain')[0]?.weak).toBe(true);
+    expect(VOCABULARY.find('DPN')[0]?.weak).toBe(false);
+  });
+});
+
+describe('broader and narrower', () => {
+  it.each([
+    ['neuropathic-pain', 'dpn', true],
+    ['pain', 'phn', true],
+    ['vte', 'pe', true],
+    ['dvt', 'vte', false],
+    ['dpn', 'neuropathic-pain', false],
+    ['migraine', 'migraine-prevention', false],
+    ['infection', 'cystitis', true],
+    ['pneumonia', 'zappa-pneumonia', true],
+    ['vte', 'house-dvt', true],
+    ['house-dvt', 'dvt', true],
+    ['ent', 'otitis-media', true],
+    ['unknown', 'unknown', true],
+    ['unknown', 'dpn', false],
+  ])('%s covers %s: %s', (rule, condition, expected) => {
+    expect(VOCABULARY.covers(rule, condition)).toBe(expected);
+  });
+
+  it('gives labels', () => {
+    expect(VOCABULARY.label('dpn')).toBe('diabetic peripheral neuropathic pain');
+    expect(VOCABULARY.label('zap')).toBe('treatment of Zappa syndrome (ZAPS) in adults');
+    expect(VOCABULARY.label('unknown')).toBeUndefined();
+  });
+});
+
+describe('the list of conditions', () => {
+  it('has each id once and names only known broader conditions', () => {
+    const all = CONDITIONS.map((each) => each.id);
+    expect(new Set(all).size).toBe(all.length);
+    for (const each of CONDITIONS) for (const id of each.broader) expect(all).toContain(id);
+  });
+
+  it('finds every condition by its own label', () => {
+    const own = createIndicationVocabulary([]);
+    for (const each of CONDITIONS)
+      expect([each.label, own.find(each.label).map((match) => match.id)]).toEqual([each.label, [each.id]]);
+  });
+});
