@@ -1,0 +1,43 @@
+import { resolve } from 'node:path';
+import { analyseArticle, factsJson, Places, withoutByteOrderMark } from '../../core/index.ts';
+import { discover } from '../discover.ts';
+import { type JudgingOptions, oneOf, readEnvironment } from '../environment.ts';
+import { EXIT, Failure } from '../failure.ts';
+import { factsAnswer, ndjson } from '../ndjson.ts';
+import { complain, writeOutput } from '../output.ts';
+import { readInput } from '../read-input.ts';
+
+export interface FactsOptions extends JudgingOptions {
+  readonly format: string;
+  readonly outputFile?: string;
+  readonly ndjson?: boolean;
+}
+
+/** `clinlint facts`: everything that was read, as JSON. */
+export async function facts(paths: readonly string[], options: FactsOptions): Promise<number> {
+  oneOf('--format', options.format, ['json']);
+  const cwd = process.cwd();
+  const env = await readEnvironment(options, cwd);
+  env.notes.forEach(complain);
+  if (options.ndjson === true) {
+    await ndjson(factsAnswer(env));
+    return EXIT.clean;
+  }
+  const found = await discover(paths, cwd);
+  if (found.length === 0) throw new Failure(`no articles found in ${paths.join(', ') || 'this folder'}`);
+  const files: Record<string, unknown>[] = [];
+  let status: number = EXIT.clean;
+  for (const { path, explicit } of found) {
+    const input = await readInput(resolve(cwd, path));
+    if ('unreadable' in input) {
+      complain(`${path}: ${input.unreadable}`);
+      status = EXIT.failed;
+      continue;
+    }
+    const analysis = analyseArticle(input.text, env);
+    if (explicit || analysis.facts.clinical.clinical)
+      files.push({ path, ...factsJson(analysis.facts, new Places(withoutByteOrderMark(input.text))) });
+  }
+  await writeOutput(`${JSON.stringify({ version: 1, files }, null, 2)}\n`, options.outputFile);
+  return status;
+}

@@ -1,0 +1,102 @@
+import { github, type LintReport, lintReport, sarif, stylish } from '../../core/index.ts';
+import { discover } from '../discover.ts';
+import { type Environment, type JudgingOptions, oneOf, readEnvironment } from '../environment.ts';
+import { EXIT, Failure } from '../failure.ts';
+import { type LintRun, lintFiles, lintText } from '../lint-run.ts';
+import { lintAnswer, ndjson } from '../ndjson.ts';
+import { complain, paintFor, writeOutput } from '../output.ts';
+import { decode } from '../read-input.ts';
+import { VERSION } from '../version.ts';
+
+export interface LintOptions extends JudgingOptions {
+  readonly format: string;
+  readonly outputFile?: string;
+  readonly maxWarnings?: string;
+  readonly failOn: string;
+  readonly quiet?: boolean;
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
+  readonly stdin?: boolean;
+  readonly stdinFilename?: string;
+  readonly failOnSuppressed?: boolean;
+  readonly ndjson?: boolean;
+  readonly color?: boolean;
+}
+
+const FORMATS = ['stylish', 'json', 'sarif', 'github'] as const;
+const LEVELS = ['error', 'warning', 'info'] as const;
+
+/** `clinlint lint`: exit status 0 clean, 1 findings at or above the fail level, 2 could not do the job. */
+export async function lint(paths: readonly string[], options: LintOptions): Promise<number> {
+  const cwd = process.cwd();
+  const format = oneOf('--format', options.format, FORMATS);
+  const level = oneOf('--fail-on', options.failOn, LEVELS);
+  const fails = (severity: string): boolean => LEVELS.indexOf(severity) <= LEVELS.indexOf(level);
+  const env = await readEnvironment(options, cwd);
+  env.notes.forEach(complain);
+  if (options.ndjson === true) return (await ndjson(lintAnswer(env, fails))) ? EXIT.findings : EXIT.clean;
+  const run =
+    options.stdin === true ? await fromStandardInput(options, env) : await fromFiles(paths, options, env, cwd);
+  const report = reportOf(run, env, options);
+  await writeOutput(render(report, format, options.color), options.outputFile);
+  for (const { path, reason } of run.unreadable) complain(`${path}: ${reason}`);
+  return run.unreadable.length > 0 ? EXIT.failed : exitStatus(report, options, fails);
+}
+
+async function fromFiles(
+  paths: readonly string[],
+  options: LintOptions,
+  env: Environment,
+  cwd: string,
+): Promise<LintRun> {
+  const found = await discover(paths, cwd);
+  if (found.length === 0)
+    throw new Failure(
+      `no articles found in ${paths.join(', ') || 'this folder'}; name a folder with .md, .markdown, .mdx or .qmd files`,
+    );
+  const fix = options.fix === true ? 'write' : options.fixDryRun === true ? 'dry-run' : 'no';
+  const run = await lintFiles(found, env, cwd, { fix });
+  if (run.files.length === 0)
+    throw new Failure(`no clinical articles found among ${run.skipped.length} files; name a file to lint it anyway`);
+  return run;
+}
+
+async function fromStandardInput(options: LintOptions, env: Environment): Promise<LintRun> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  const fix = options.fixDryRun === true || options.fix === true ? 'dry-run' : 'no';
+  return lintText(options.stdinFilename ?? '<stdin>', decode(Buffer.concat(chunks)), env, { fix });
+}
+
+function reportOf(run: LintRun, env: Environment, options: LintOptions): LintReport {
+  const shown =
+    options.quiet === true
+      ? run.files.map((f) => ({ ...f, findings: f.findings.filter((x) => x.severity === 'error') }))
+      : run.files;
+  return lintReport({
+    toolVersion: VERSION,
+    asOf: env.config.asOf,
+    jurisdictions: env.config.jurisdictions,
+    configDigest: env.configDigest,
+    formulary: env.formulary.releases,
+    files: shown,
+    skipped: run.skipped,
+  });
+}
+
+function render(report: LintReport, format: (typeof FORMATS)[number], color: boolean | undefined): string {
+  if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`;
+  if (format === 'sarif') return sarif(report);
+  return format === 'github' ? github(report) : stylish(report, paintFor(color));
+}
+
+function exitStatus(report: LintReport, options: LintOptions, fails: (severity: string) => boolean): number {
+  const { summary } = report;
+  if (report.files.some((file) => file.findings.some((f) => fails(f.severity)))) return EXIT.findings;
+  if (options.failOnSuppressed === true && summary.suppressed > 0) return EXIT.findings;
+  if (options.maxWarnings === undefined) return EXIT.clean;
+  const most = Number(options.maxWarnings);
+  if (!Number.isInteger(most) || most < 0)
+    throw new Failure(`--max-warnings: "${options.maxWarnings}" is not a whole number`);
+  return summary.warnings > most ? EXIT.findings : EXIT.clean;
+}

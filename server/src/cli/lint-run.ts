@@ -1,0 +1,148 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import {
+  type Analysis,
+  analyseArticle,
+  applySafeFixes,
+  type FileReport,
+  type Finding,
+  findingJson,
+  type PlaceOf,
+  Places,
+  reduceCorpus,
+  ruleById,
+  withoutByteOrderMark,
+} from '../core/index.ts';
+import type { Found } from './discover.ts';
+import type { Environment } from './environment.ts';
+import { progress } from './output.ts';
+import { type Input, readInput } from './read-input.ts';
+
+/** One article that was read: what the report needs of it. */
+interface Read {
+  readonly path: string;
+  readonly analysis: Analysis;
+  readonly places: Places;
+}
+
+export interface LintRun {
+  readonly files: readonly FileReport[];
+  readonly skipped: readonly { readonly path: string; readonly reason: string }[];
+  /** Files that could not be read: the run then ends with exit status 2. */
+  readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
+  readonly fixes: number;
+}
+
+export interface LintRunOptions {
+  readonly fix: 'no' | 'write' | 'dry-run';
+}
+
+/** Lints files one after another, then everything that only all of them together show. */
+export async function lintFiles(
+  found: readonly Found[],
+  env: Environment,
+  cwd: string,
+  options: LintRunOptions,
+): Promise<LintRun> {
+  const run = new Run(env);
+  const line = progress(found.length);
+  for (const { path, explicit } of found) {
+    const input = await readInput(resolve(cwd, path));
+    const fixed = 'text' in input && options.fix !== 'no' ? run.fix(input.text) : null;
+    if (fixed !== null && fixed.applied > 0 && options.fix === 'write') await writeFile(resolve(cwd, path), fixed.text);
+    run.add(path, fixed === null ? input : { text: fixed.text }, explicit);
+    line.step();
+  }
+  line.end();
+  return run.finish();
+}
+
+/** Lints one text that is not in a file of its own. */
+export function lintText(
+  path: string,
+  input: Input,
+  env: Environment,
+  options: LintRunOptions,
+): LintRun & { readonly text: string | null } {
+  const run = new Run(env);
+  const fixed = 'text' in input && options.fix !== 'no' ? run.fix(input.text) : null;
+  run.add(path, fixed === null ? input : { text: fixed.text }, true);
+  return { ...run.finish(), text: fixed?.text ?? null };
+}
+
+class Run {
+  private readonly articles: Read[] = [];
+  private readonly broken: FileReport[] = [];
+  private readonly skipped: { path: string; reason: string }[] = [];
+  private readonly unreadable: { path: string; reason: string }[] = [];
+  private fixes = 0;
+
+  constructor(private readonly env: Environment) {}
+
+  /** Repairs count in the text without its byte order mark; the mark is put back. */
+  fix(text: string): { readonly text: string; readonly applied: number } {
+    const body = withoutByteOrderMark(text);
+    const result = applySafeFixes(body, (t) => analyseArticle(t, this.env).findings);
+    this.fixes += result.applied;
+    return { text: text.slice(0, text.length - body.length) + result.text, applied: result.applied };
+  }
+
+  add(path: string, input: Input, explicit: boolean): void {
+    if ('unreadable' in input) {
+      this.unreadable.push({ path, reason: input.unreadable });
+      this.broken.push(unreadableReport(path, input.unreadable));
+      return;
+    }
+    const analysis = analyseArticle(input.text, this.env);
+    const { clinical, reason } = analysis.facts.clinical;
+    if (!explicit && !clinical) this.skipped.push({ path, reason });
+    else this.articles.push({ path, analysis, places: new Places(withoutByteOrderMark(input.text)) });
+  }
+
+  finish(): LintRun {
+    const corpus = reduceCorpus(
+      this.articles.map(({ path, analysis }) => ({ path, facts: analysis.facts })),
+      this.env,
+    );
+    const places = new Map(this.articles.map((article) => [article.path, article.places]));
+    const reports = this.articles.map((article) => fileReport(article, corpus.get(article.path), places));
+    const files = [...reports, ...this.broken].sort((a, b) => (a.path < b.path ? -1 : 1));
+    return { files, skipped: this.skipped, unreadable: this.unreadable, fixes: this.fixes };
+  }
+}
+
+function fileReport(
+  article: Read,
+  corpus: { findings: readonly Finding[]; suppressed: readonly Finding[] } | undefined,
+  places: ReadonlyMap<string, Places>,
+): FileReport {
+  const placeOf: PlaceOf = (span, path) => (places.get(path ?? article.path) ?? article.places).of(span);
+  const json = (own: readonly Finding[], cross: readonly Finding[] = []): FileReport['findings'] =>
+    [...own, ...cross]
+      .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1))
+      .map((f) => findingJson(f, placeOf));
+  return {
+    path: article.path,
+    findings: json(article.analysis.findings, corpus?.findings),
+    suppressed: json(article.analysis.suppressed, corpus?.suppressed),
+    baselined: [],
+    fixed: [],
+    coverage: { doses: article.analysis.coverage },
+  };
+}
+
+function unreadableReport(path: string, reason: string): FileReport {
+  const rule = ruleById('internal/unreadable');
+  const message = (rule?.messages.unreadable ?? '{reason}').replace('{reason}', reason);
+  const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+  const finding = {
+    rule: 'internal/unreadable',
+    severity: 'error' as const,
+    message,
+    ...place,
+    fingerprint: '0'.repeat(16),
+    docs: '',
+  };
+  const doses = { found: 0, checked: 0, notChecked: 0, reasons: {} };
+  return { path, findings: [finding], suppressed: [], baselined: [], fixed: [], coverage: { doses } };
+}
