@@ -4,6 +4,7 @@ import type {
   ArticleFacts,
   CitationFact,
   DoseFact,
+  ReferenceFact,
 } from '../../../server/src/core/facts/types.ts';
 import type { Verdict } from '../../../server/src/core/formulary/verdict.ts';
 
@@ -55,6 +56,7 @@ export const dose = (name: string, part: Partial<DoseFact> = {}): DoseFact => ({
   freeText: false,
   parts: [],
   block: NOWHERE,
+  blockKey: '',
   verdicts: [],
   verdict: verdict(),
   ...part,
@@ -82,6 +84,22 @@ export const citation = (...numbers: readonly number[]): CitationFact => ({
   style: 'bracket',
   parts: [],
   claim: NOWHERE,
+});
+
+export const reference = (position: number): ReferenceFact => ({
+  span: NOWHERE,
+  number: position,
+  position,
+  key: null,
+  type: null,
+  title: null,
+  source: null,
+  year: null,
+  doi: null,
+  pmid: null,
+  url: null,
+  text: `Entry <${position}>`,
+  start: 0,
 });
 
 export const facts = (part: Partial<ArticleFacts> = {}): ArticleFacts => ({
@@ -164,21 +182,7 @@ export function everything(): ArticleFacts {
       ),
     ],
     citations: [citation(1, 2), citation(7)],
-    references: [1, 2].map((position) => ({
-      span: NOWHERE,
-      number: position,
-      position,
-      key: null,
-      type: null,
-      title: null,
-      source: null,
-      year: null,
-      doi: null,
-      pmid: null,
-      url: null,
-      text: `Entry <${position}>`,
-      start: 0,
-    })),
+    references: [reference(1), reference(2)],
     algorithms: [
       algorithm(
         [
