@@ -94,5 +94,17 @@ export interface Settings {
   readonly rules?: Readonly<Record<string, string>>;
 }
 
-/** Commands that quick fixes run in the client. */
+/** The initialization options: what the client can do beyond the standard. All optional. */
+export interface InitializationOptions {
+  /** Settings for a client that does not answer `workspace/configuration`. */
+  readonly settings?: Settings;
+  /** True to be sent `STATUS`. */
+  readonly status?: boolean;
+  /** True when the client answers `READ_FILE` and `LIST_ARTICLES`; a server in a worker has no other files. */
+  readonly files?: boolean;
+  /** True when the client has the command `REPORT_FINDING_COMMAND`; its arguments are a uri and a fingerprint. */
+  readonly reportFinding?: boolean;
+}
+
+/** The command that the action "This finding is wrong" runs in the client. */
 export const REPORT_FINDING_COMMAND = 'clinlint.reportWrongFinding';
