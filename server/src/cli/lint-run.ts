@@ -10,13 +10,13 @@ import {
   type PlaceOf,
   Places,
   reduceCorpus,
-  ruleById,
+  toolFinding,
   withoutByteOrderMark,
 } from '../core/index.ts';
 import type { Found } from './discover.ts';
 import type { Environment } from './environment.ts';
 import { progress } from './output.ts';
-import { type Input, readInput } from './read-input.ts';
+import { type Input, readInput, type Unreadable } from './read-input.ts';
 
 /** One article that was read: what the report needs of it. */
 interface Read {
@@ -89,7 +89,7 @@ class Run {
 
   add(path: string, input: Input, explicit: boolean): void {
     if ('unreadable' in input) {
-      this.unreadable.push({ path, reason: input.unreadable });
+      this.unreadable.push({ path, reason: input.unreadable.words });
       this.broken.push(unreadableReport(path, input.unreadable));
       return;
     }
@@ -131,17 +131,10 @@ function fileReport(
   };
 }
 
-function unreadableReport(path: string, reason: string): FileReport {
-  const rule = ruleById('internal/unreadable');
-  const message = (rule?.messages.unreadable ?? '{reason}').replace('{reason}', reason);
-  const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+function unreadableReport(path: string, unreadable: Unreadable): FileReport {
   const finding = {
-    rule: 'internal/unreadable',
-    severity: 'error' as const,
-    message,
-    ...place,
-    fingerprint: '0'.repeat(16),
-    docs: '',
+    ...toolFinding('internal/unreadable', unreadable.messageId, unreadable.data, path),
+    ...{ line: 1, column: 1, endLine: 1, endColumn: 1 },
   };
   const doses = { found: 0, checked: 0, notChecked: 0, reasons: {} };
   return { path, findings: [finding], suppressed: [], baselined: [], fixed: [], coverage: { doses } };

@@ -3,26 +3,42 @@ import { readFile, stat } from 'node:fs/promises';
 /** Larger files are refused: 16 MB is some four thousand printed pages. */
 const MAX_BYTES = 16 * 1024 * 1024;
 
-export type Input = { readonly text: string } | { readonly unreadable: string };
+export type Input = { readonly text: string } | { readonly unreadable: Unreadable };
+
+/** Why a file was not linted: a message of `internal/unreadable`, and the same in a few words for standard error. */
+export interface Unreadable {
+  readonly messageId: string;
+  readonly data: Readonly<Record<string, string>>;
+  readonly words: string;
+}
+
+const TOO_LARGE: Unreadable = { messageId: 'tooLarge', data: { limit: '16 MB' }, words: 'larger than 16 MB; split it' };
+const BINARY: Unreadable = {
+  messageId: 'binary',
+  data: {},
+  words: 'not text (it holds NUL bytes); lint Markdown only',
+};
+const NOT_UTF8: Unreadable = { messageId: 'invalidUtf8', data: {}, words: 'not valid UTF-8; save it as UTF-8' };
 
 /** Reads a file as UTF-8, or says why it cannot be linted. Never replacement characters; the mark stays in the text. */
 export async function readInput(path: string): Promise<Input> {
   try {
     const { size } = await stat(path);
-    if (size > MAX_BYTES) return { unreadable: `larger than 16 MB (${Math.round(size / 1e6)} MB); split it` };
+    if (size > MAX_BYTES) return { unreadable: TOO_LARGE };
     return decode(await readFile(path));
   } catch (error) {
-    return { unreadable: error instanceof Error ? reasonOf(error) : 'cannot be read' };
+    const words = error instanceof Error ? reasonOf(error) : 'cannot be read';
+    return { unreadable: { messageId: 'notRead', data: { reason: words }, words } };
   }
 }
 
 export function decode(bytes: Uint8Array): Input {
-  if (bytes.length > MAX_BYTES) return { unreadable: 'larger than 16 MB; split it' };
-  if (bytes.includes(0)) return { unreadable: 'not text (it holds NUL bytes); lint Markdown only' };
+  if (bytes.length > MAX_BYTES) return { unreadable: TOO_LARGE };
+  if (bytes.includes(0)) return { unreadable: BINARY };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {
-    return { unreadable: 'not valid UTF-8; save it as UTF-8' };
+    return { unreadable: NOT_UTF8 };
   }
 }
 

@@ -30,7 +30,7 @@ export async function facts(paths: readonly string[], options: FactsOptions): Pr
   for (const { path, explicit } of found) {
     const input = await readInput(resolve(cwd, path));
     if ('unreadable' in input) {
-      complain(`${path}: ${input.unreadable}`);
+      complain(`${path}: ${input.unreadable.words}`);
       status = EXIT.failed;
       continue;
     }

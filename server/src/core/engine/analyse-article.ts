@@ -53,9 +53,18 @@ function report(
     if (rule.scope !== 'article' || configured(rule, env.config) === 'off') continue;
     for (const problem of run(rule, facts, env, lines)) add(problem.rule, problem.problem);
   }
-  const { kept, suppressed, used } = applySuppressions(numberFindings(drafts), facts.suppressions, env.config.asOf);
+  const broken = facts.governance.frontMatterError;
+  if (broken !== null) {
+    add('internal/configuration', {
+      messageId: 'frontMatter',
+      data: { error: broken.message },
+      span: broken.span,
+      subject: 'front matter',
+    });
+  }
+  const { kept, suppressed, ...state } = applySuppressions(numberFindings(drafts), facts.suppressions, env.config.asOf);
   drafts.length = 0;
-  for (const { rule, problem } of suppressionProblems(facts.suppressions, used, env.config)) add(rule, problem);
+  for (const { rule, problem } of suppressionProblems(facts.suppressions, state, env.config)) add(rule, problem);
   const findings = [...kept, ...numberFindings(drafts).map(({ verdict: _, ...finding }) => finding)];
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
   return { facts, findings, suppressed, coverage: coverageOf(facts.doses) };

@@ -11,6 +11,8 @@ export interface Suppressed {
   readonly suppressed: Finding[];
   /** Suppressions that silenced something. */
   readonly used: ReadonlySet<SuppressionFact>;
+  /** Suppressions that would silence a dose above its ceiling, but name nobody. */
+  readonly unnamed: ReadonlySet<SuppressionFact>;
 }
 
 /** Takes out the findings that a valid suppression covers. One above the ceiling also needs a name (`by=`). */
@@ -23,30 +25,34 @@ export function applySuppressions(
   const kept: Finding[] = [];
   const suppressed: Finding[] = [];
   const used = new Set<SuppressionFact>();
+  const unnamed = new Set<SuppressionFact>();
   for (const { verdict, ...finding } of findings) {
-    const by = isAboutSuppressions(finding.rule) ? undefined : valid.find((s) => covers(s, finding, verdict));
-    if (by === undefined) kept.push(finding);
-    else {
+    const covering = isAboutTheTool(finding.rule) ? [] : valid.filter((s) => covers(s, finding));
+    const by = covering.find((s) => verdict !== 'above-ceiling' || s.by !== null);
+    if (by === undefined) {
+      kept.push(finding);
+      for (const s of covering) unnamed.add(s);
+    } else {
       used.add(by);
       suppressed.push({ ...finding, suppressedBy: { reason: by.reason ?? '', by: by.by, span: by.span } });
     }
   }
-  return { kept, suppressed, used };
+  return { kept, suppressed, used, unnamed };
 }
 
-const isAboutSuppressions = (rule: string): boolean => rule.startsWith('suppression/') || rule.startsWith('internal/');
+const isAboutTheTool = (rule: string): boolean => rule.startsWith('suppression/') || rule.startsWith('internal/');
 
 const isExpired = (s: SuppressionFact, asOf: string): boolean => s.until !== null && s.until < asOf;
 
-function covers(s: SuppressionFact, finding: Finding, verdict: string | null): boolean {
-  if (!s.rules.includes(finding.rule) || (verdict === 'above-ceiling' && s.by === null)) return false;
-  return s.covers.start <= finding.span.start && finding.span.start < Math.max(s.covers.end, s.covers.start + 1);
-}
+const covers = (s: SuppressionFact, finding: Finding): boolean =>
+  s.rules.includes(finding.rule) &&
+  s.covers.start <= finding.span.start &&
+  finding.span.start < Math.max(s.covers.end, s.covers.start + 1);
 
 /** What is wrong with the suppressions themselves. */
 export function* suppressionProblems(
   suppressions: readonly SuppressionFact[],
-  used: ReadonlySet<SuppressionFact>,
+  { used, unnamed }: Pick<Suppressed, 'used' | 'unnamed'>,
   config: Config,
 ): Iterable<{ readonly rule: string; readonly problem: Problem }> {
   for (const s of suppressions) {
@@ -70,6 +76,11 @@ export function* suppressionProblems(
       yield {
         rule: 'suppression/expired',
         problem: { messageId: 'expired', data: { rule: subject, until: s.until ?? '' }, span, subject },
+      };
+    } else if (unnamed.has(s)) {
+      yield {
+        rule: 'suppression/reasonless',
+        problem: { messageId: 'unnamed', data: { rule: subject }, span, subject },
       };
     } else if (!used.has(s) && canBeNeedless(s, config)) {
       yield {

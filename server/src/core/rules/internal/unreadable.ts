@@ -13,6 +13,7 @@ export const internalUnreadable: InternalRule = {
     invalidUtf8: 'This file is not valid UTF-8 and was not linted. Save it as UTF-8.',
     binary:
       'This file contains NUL bytes and was not linted: it is not a text file. Leave it out, or save it as UTF-8 text.',
+    notRead: 'This file was not linted: it {reason}.',
     tooLarge: 'This file is larger than {limit} and was not linted. Split it.',
     failed: 'This file could not be read and was not linted ({error}).',
   },

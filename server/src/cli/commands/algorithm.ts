@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import {
+  type ArticleFacts,
+  analyseArticle,
+  buildDiagrams,
+  factsJson,
+  Places,
+  renderAlgorithmHtml,
+  renderAlgorithmMermaid,
+  renderAlgorithmSvg,
+  withoutByteOrderMark,
+} from '../../core/index.ts';
+import { type JudgingOptions, oneOf, readEnvironment } from '../environment.ts';
+import { EXIT, Failure } from '../failure.ts';
+import { complain, writeOutput } from '../output.ts';
+import { readInput } from '../read-input.ts';
+
+export interface AlgorithmOptions extends JudgingOptions {
+  readonly format: string;
+  readonly outputFile?: string;
+}
+
+const FORMATS = ['svg', 'html', 'mermaid', 'json'] as const;
+
+/** `clinlint algorithm FILE`: draws the treatment algorithm, or says that the article has none. */
+export async function algorithm(path: string, options: AlgorithmOptions): Promise<number> {
+  const format = oneOf('--format', options.format, FORMATS);
+  const cwd = process.cwd();
+  const input = await readInput(resolve(cwd, path));
+  if ('unreadable' in input) throw new Failure(`${path}: ${input.unreadable.words}`);
+  const env = await readEnvironment(options, cwd);
+  const { facts } = analyseArticle(input.text, env);
+  if (facts.algorithms.length === 0) complain(`${path}: no treatment algorithm found in this article`);
+  const text = withoutByteOrderMark(input.text);
+  if (format === 'json')
+    await writeOutput(`${JSON.stringify(asJson(path, facts, text), null, 2)}\n`, options.outputFile);
+  else if (facts.algorithms.length > 0) await writeOutput(draw(format, facts, text), options.outputFile);
+  return EXIT.clean;
+}
+
+function draw(format: Exclude<(typeof FORMATS)[number], 'json'>, facts: ArticleFacts, text: string): string {
+  const diagrams = buildDiagrams(facts, text);
+  if (format === 'mermaid') return renderAlgorithmMermaid(diagrams);
+  return format === 'svg' ? renderAlgorithmSvg(diagrams) : renderAlgorithmHtml(diagrams, facts.article.language);
+}
+
+/** The first algorithm at the top, all of them in `algorithms`; the doses and citations that their steps point to beside them. */
+function asJson(path: string, facts: ArticleFacts, text: string): Record<string, unknown> {
+  const { algorithms, doses, citations } = factsJson(facts, new Places(text));
+  const first = (algorithms as Record<string, unknown>[])[0] ?? { title: null, steps: [], edges: [] };
+  return { version: 1, path, ...first, algorithms, doses, citations };
+}

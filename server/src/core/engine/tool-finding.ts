@@ -1,0 +1,16 @@
+import { ruleById } from '../rules/index.ts';
+import { renderMessage } from '../rules/render-message.ts';
+import { shortDigest } from './digest.ts';
+import { docsUrl } from './make-finding.ts';
+import type { Finding } from './types.ts';
+
+/** A finding of the tool about itself that a host raises: an unreadable file, a broken formulary. Always an error. */
+export function toolFinding(
+  id: string,
+  messageId: string,
+  data: Readonly<Record<string, string>>,
+  subject: string,
+): Omit<Finding, 'span'> {
+  const message = renderMessage(ruleById(id)?.messages[messageId] ?? messageId, data);
+  return { rule: id, severity: 'error', message, fingerprint: shortDigest(`${id}\u0000${subject}`), docs: docsUrl(id) };
+}
