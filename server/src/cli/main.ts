@@ -21,19 +21,23 @@ function judging(command: Command): Command {
     .option('--as-of <date>', 'today, as YYYY-MM-DD');
 }
 
-function program(run: (action: Action) => Promise<void>): Command {
+type Run = (action: Action) => Promise<void>;
+
+function program(run: Run): Command {
   const main = new Command('clinlint')
     .description(`Lints clinical guideline articles in Markdown.\n${INTENDED_USE}`)
     .version(`clinlint ${VERSION}\n${INTENDED_USE}`, '--version')
     .exitOverride()
     .configureOutput({ outputError: (text) => complain(text.replace(/^error: /, '').trim()) });
+  lintCommand(main, run);
+  readingCommands(main, run);
+  helpCommands(main, run);
+  return main;
+}
 
-  judging(
-    main
-      .command('lint', { isDefault: true })
-      .description('lint articles; no path = the working folder')
-      .argument('[paths...]'),
-  )
+function lintCommand(main: Command, run: Run): void {
+  judging(main.command('lint', { isDefault: true }).description('lint articles; no path = the working folder'))
+    .argument('[paths...]')
     .addOption(new Option('--format <name>', 'stylish, json, sarif or github').default('stylish'))
     .option('--output-file <file>', 'write the report to a file')
     .option('--max-warnings <n>', 'exit 1 when there are more warnings')
@@ -48,24 +52,29 @@ function program(run: (action: Action) => Promise<void>): Command {
     .option('--color', 'colours even when not on a terminal')
     .option('--no-color', 'no colours')
     .action((paths: string[], options) => run(async () => (await import('./commands/lint.ts')).lint(paths, options)));
+}
 
-  judging(main.command('facts').description('print what was read from articles').argument('[paths...]'))
+function readingCommands(main: Command, run: Run): void {
+  judging(main.command('facts').description('print what was read from articles'))
+    .argument('[paths...]')
     .addOption(new Option('--format <name>', 'json').default('json'))
     .option('--output-file <file>', 'write to a file')
     .option('--ndjson', 'one JSON object a line in, one a line out')
     .action((paths: string[], options) => run(async () => (await import('./commands/facts.ts')).facts(paths, options)));
-
-  judging(main.command('algorithm').description('draw the treatment algorithm of an article').argument('<file>'))
+  judging(main.command('algorithm').description('draw the treatment algorithm of an article'))
+    .argument('<file>')
     .addOption(new Option('--format <name>', 'svg, html, mermaid or json').default('svg'))
     .option('--output-file <file>', 'write to a file')
     .action((file: string, options) =>
       run(async () => (await import('./commands/algorithm.ts')).algorithm(file, options)),
     );
-
-  judging(main.command('drug').description('show the card of a drug').argument('<name>'))
+  judging(main.command('drug').description('show the card of a drug'))
+    .argument('<name>')
     .addOption(new Option('--format <name>', 'text, json or markdown').default('text'))
     .action((name: string, options) => run(async () => (await import('./commands/drug.ts')).drug(name, options)));
+}
 
+function helpCommands(main: Command, run: Run): void {
   main
     .command('explain')
     .description('explain a rule')
@@ -81,7 +90,6 @@ function program(run: (action: Action) => Promise<void>): Command {
     .description('the language server')
     .option('--stdio', 'talk over standard input and output')
     .action(() => run(async () => (await import('./commands/lsp.ts')).lsp()));
-  return main;
 }
 
 async function start(): Promise<void> {
