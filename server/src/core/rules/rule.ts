@@ -50,6 +50,8 @@ export interface RuleExample {
   readonly markdown: string;
   /** For a bad example: the text of the span that is reported. */
   readonly reports?: string;
+  /** For a corpus rule: the other articles, by path. */
+  readonly others?: Readonly<Record<string, string>>;
 }
 
 interface RuleMeta {

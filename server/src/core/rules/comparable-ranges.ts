@@ -1,0 +1,90 @@
+import type { DoseFact, DrugRef } from '../facts/types.ts';
+import type { FormularyIndex } from '../formulary/formulary-index.ts';
+import type { Span } from '../text/span.ts';
+import type { CorpusArticle } from './rule.ts';
+
+/** One recommended daily range of a drug in one article. */
+export interface RangePlace {
+  readonly path: string;
+  /** "300–600 mg/day": equal ranges have equal words. */
+  readonly range: string;
+  readonly span: Span;
+  readonly drug: DrugRef;
+  readonly indication: { readonly id: string; readonly text: string };
+  readonly subject: string;
+}
+
+/**
+ * Groups the recommended daily ranges of all articles by everything that must agree before two of them can be
+ * compared: drug, indication, phase, population, route, release and jurisdiction. Each range counts once an article.
+ */
+export function comparableRanges(
+  articles: readonly CorpusArticle[],
+  formulary: FormularyIndex,
+): readonly (readonly RangePlace[])[] {
+  const groups = new Map<string, Map<string, RangePlace>>();
+  for (const { path, facts } of articles) {
+    const jurisdictions = [...facts.governance.jurisdictions].sort().join('+');
+    for (const dose of facts.doses) {
+      for (const { key, place } of placesOf(path, dose, formulary)) {
+        const id = `${key}|${jurisdictions}`;
+        const group = groups.get(id) ?? new Map<string, RangePlace>();
+        groups.set(id, group);
+        const own = `${path}\u0000${place.range}`;
+        if (!group.has(own)) group.set(own, place);
+      }
+    }
+  }
+  return [...groups.values()].map((group) => [...group.values()]);
+}
+
+function* placesOf(
+  path: string,
+  dose: DoseFact,
+  formulary: FormularyIndex,
+): Iterable<{ readonly key: string; readonly place: RangePlace }> {
+  const phase = PHASES[dose.phase];
+  const range = dailyRange(dose);
+  const indication = dose.indication;
+  if (phase === undefined || range === null || indication?.id == null) return;
+  if (dose.role !== 'recommendation' || dose.confidence === 'low') return;
+  for (const drug of dose.drugs) {
+    if (drug.id === null || drug.kind === 'class') continue;
+    const route = routeOf(dose, drug.id, formulary);
+    const key = [drug.id, indication.id, phase, population(dose), route, dose.release ?? ''].join('|');
+    const subject = [drug.id, range, phase].join('|');
+    const place = { path, range, span: dose.span, drug, indication: { id: indication.id, text: indication.text } };
+    yield { key, place: { ...place, subject } };
+  }
+}
+
+/** An unnamed phase is the dose to be given, as a target or a maintenance dose is. */
+const PHASES: Readonly<Partial<Record<DoseFact['phase'], string>>> = {
+  target: 'maintenance',
+  maintenance: 'maintenance',
+  unspecified: 'maintenance',
+  start: 'start',
+  loading: 'loading',
+};
+
+/** Null unless both ends are known and differ. Grams become milligrams, so that 1.8 g and 1800 mg are equal. */
+function dailyRange({ daily }: DoseFact): string | null {
+  if (daily === null || daily.low === null || daily.high === null || daily.low >= daily.high) return null;
+  const factor = daily.unit === 'g' ? 1000 : 1;
+  const unit = daily.unit === 'g' ? 'mg' : daily.unit;
+  const exact = (value: number): number => Number((value * factor).toPrecision(12));
+  return `${exact(daily.low)}–${exact(daily.high)} ${unit}${daily.basis === null ? '' : `/${daily.basis}`}/day`;
+}
+
+function population({ patient }: DoseFact): string {
+  if (patient === null) return '';
+  const { text: _, ...bounds } = patient;
+  return JSON.stringify(bounds);
+}
+
+/** The stated route, or the only one that the drug is sold for. */
+function routeOf(dose: DoseFact, drug: string, formulary: FormularyIndex): string {
+  if (dose.route !== null) return dose.route;
+  const routes = new Set(formulary.drug(drug)?.products.map((product) => product.route));
+  return routes.size === 1 ? ([...routes][0] ?? '') : '';
+}

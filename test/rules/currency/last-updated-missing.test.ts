@@ -1,0 +1,16 @@
+import { expectFindings } from '../../harness/expect-findings.ts';
+
+const BODY = '\n\nWe recommend colchicine 0.6 mg once daily.';
+
+expectFindings('currency/last-updated-missing', {
+  reports: [
+    ['no date', `⟦# Gout⟧${BODY}`, 'missing'],
+    ['a date in a comment', `⟦# Gout⟧${BODY}\n\n<!-- Last updated: March 14, 2025 -->`, 'missing'],
+    ['a date that cannot be read', `---\nlast_updated: ⟦soon⟧\n---\n\n# Gout${BODY}`, 'unreadable'],
+  ],
+  ignores: [
+    ['a date in the front matter', `---\nlast_updated: 2025-03-14\n---\n\n# Gout${BODY}`],
+    ['the key in kebab case', `---\nlast-updated: 2025-03-14\n---\n\n# Gout${BODY}`],
+    ['a header line', `# Gout\n\nLast updated: March 14, 2025${BODY}`],
+  ],
+});

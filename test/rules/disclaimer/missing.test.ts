@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { expectFindings, findings } from '../../harness/expect-findings.ts';
+
+const BODY = '# Gout\n\nWe recommend colchicine 0.6 mg once daily.';
+const TEXT = 'This article is intended for healthcare professionals and does not replace clinical judgement.';
+
+expectFindings('disclaimer/missing', {
+  reports: [
+    ['an article without one', '⟦# Gout⟧\n\nWe recommend colchicine 0.6 mg once daily.', 'missing'],
+    [
+      'one that stands in a comment',
+      `⟦# Gout⟧\n\nWe recommend colchicine 0.6 mg daily.\n\n<!-- ${TEXT} -->`,
+      'missing',
+    ],
+  ],
+  ignores: [
+    ['a disclaimer under its heading', `${BODY}\n\n## Disclaimer\n\n${TEXT}`],
+    ['a disclaimer without a heading', `${BODY}\n\n${TEXT}`],
+    [
+      'an article in another language',
+      '# Gicht\n\nWir empfehlen Colchicin 0,6 mg einmal täglich und Ruhe für das Gelenk, wenn die Schmerzen nicht nachlassen.',
+    ],
+  ],
+});
+
+it('offers the text of the policy, which claims nothing about review, funding or AI', () => {
+  const [fix] = findings('disclaimer/missing', BODY)[0]?.fixes ?? [];
+  expect(fix?.safe).toBe(false);
+  expect(fix?.edits[0]?.start).toBe(BODY.length);
+  expect(fix?.edits[0]?.text).not.toMatch(/review|fund|\bAI\b|approved/i);
+});
+
+it('offers patients their own text', () => {
+  const [finding] = findings('disclaimer/missing', BODY, { audience: 'patient' });
+  expect(finding?.message).toContain('no disclaimer for patients');
+  expect(finding?.fixes?.[0]?.edits[0]?.text).toContain('your doctor');
+});

@@ -1,0 +1,21 @@
+import { expectFindings } from '../../harness/expect-findings.ts';
+
+expectFindings('dose/range-inverted', {
+  reports: [
+    ['ends exchanged', 'Give duloxetine ⟦120-60 mg daily⟧.', 'inverted'],
+    ['an en dash', 'Give duloxetine ⟦120–60 mg daily⟧.', 'inverted'],
+    ['another unit', 'Give levothyroxine ⟦100-50 mcg daily⟧.', 'inverted'],
+    ['a table cell', '| Drug | Dose |\n| --- | --- |\n| Duloxetine | ⟦120-60 mg daily⟧ |', 'inverted'],
+    ['a list item', '- Duloxetine ⟦120-60 mg daily⟧', 'inverted'],
+    ['one of two drugs', 'Give warfarin 5 mg daily and duloxetine ⟦120-60 mg daily⟧.', 'inverted'],
+  ],
+  ignores: [
+    ['ends in order', 'Give duloxetine 60-120 mg daily.'],
+    ['equal ends', 'Give duloxetine 60-60 mg daily.'],
+    ['a single amount', 'Give duloxetine 60 mg daily.'],
+    ['a reduction', 'Taper duloxetine from 120 mg to 60 mg daily.'],
+    ['years', 'Duloxetine was studied from 2010-2005.'],
+    ['code', 'Write `duloxetine 120-60 mg daily` never.'],
+    ['a comment', 'Give duloxetine 60 mg daily. <!-- duloxetine 120-60 mg daily -->'],
+  ],
+});

@@ -1,0 +1,24 @@
+import { expectFindings } from '../../harness/expect-findings.ts';
+
+const LIST = '\n\n## References\n\n1. Lee A. Gout. BMJ 2019.\n2. Roy B. Ice. BMJ 2020.';
+const UNUSED = '\n\n## References\n\n1. Lee A. Gout. BMJ 2019.\n⟦2. Roy B. Ice. BMJ 2020.⟧';
+
+expectFindings('reference/unused', {
+  reports: [
+    ['an entry that nothing cites', `# Gout\n\nRest the joint [1].${UNUSED}`, 'unused'],
+    ['an entry cited only in code', `# Gout\n\nRest the joint [1]. \`[2]\`${UNUSED}`, 'unused'],
+    ['an entry cited only in a comment', `# Gout\n\nRest the joint [1]. <!-- [2] -->${UNUSED}`, 'unused'],
+    [
+      'an entry of an unnumbered list, by position',
+      '# Gout\n\nRest the joint [1].\n\n## References\n\nLee A. Gout. BMJ 2019.\n\n⟦Roy B. Ice. BMJ 2020.⟧',
+      'unused',
+    ],
+  ],
+  ignores: [
+    ['a list that is cited throughout', `# Gout\n\nRest the joint [1], cool it [2].${LIST}`],
+    ['a range', `# Gout\n\nRest the joint [1-2].${LIST}`],
+    ['a citation in a table cell', `# Gout\n\n| What | Source |\n| --- | --- |\n| Rest | [1] |\n| Ice | [2] |${LIST}`],
+    ['a citation in a list item', `# Gout\n\n- Rest [1]\n- Ice [2]${LIST}`],
+    ['an article that cites nothing', `# Gout\n\nRest the joint.${LIST}`],
+  ],
+});
