@@ -25,6 +25,10 @@ export function decimal(value: number): Decimal {
   return parsed;
 }
 
+/** The same for any number; null for an infinite one or NaN. */
+export const decimalOrNull = (value: number | null | undefined): Decimal | null =>
+  value === null || value === undefined || !Number.isFinite(value) ? null : decimal(value);
+
 export const toNumber = (value: Decimal): number => Number(`${value.digits}e${-value.scale}`);
 
 export function multiply(a: Decimal, b: Decimal): Decimal {
@@ -42,6 +46,20 @@ export function compare(a: Decimal, b: Decimal): number {
   const difference = at(a, scale) - at(b, scale);
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
+
+/**
+ * The quotient: exact where it ends within 24 places after the point, else cut there. Null for a division by zero.
+ * Multiply first and divide last: then a cut quotient is never equal to a decimal that people write.
+ */
+export function divide(a: Decimal, b: Decimal): Decimal | null {
+  if (b.digits === 0n) return null;
+  const places = Math.max(24, a.scale);
+  return normal((a.digits * 10n ** BigInt(places - a.scale + b.scale)) / b.digits, places);
+}
+
+export const isAbove = (a: Decimal, b: Decimal): boolean => compare(a, b) > 0;
+export const largest = (a: Decimal, b: Decimal): Decimal => (compare(a, b) >= 0 ? a : b);
+export const smallest = (a: Decimal, b: Decimal): Decimal => (compare(a, b) <= 0 ? a : b);
 
 const at = (value: Decimal, scale: number): bigint => value.digits * 10n ** BigInt(scale - value.scale);
 
