@@ -15,7 +15,6 @@ export const internalUnreadable: InternalRule = {
       'This file contains NUL bytes and was not linted: it is not a text file. Leave it out, or save it as UTF-8 text.',
     notRead: 'This file was not linted: it {reason}.',
     tooLarge: 'This file is larger than {limit} and was not linted. Split it.',
-    notRead: 'This file could not be read and was not linted ({reason}).',
   },
   examples: { bad: [], good: [] },
   fix: 'none',
