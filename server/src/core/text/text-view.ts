@@ -38,6 +38,9 @@ export class TextViewBuilder {
   private readonly runs: Run[] = [];
   private readonly marks: Mark[] = [];
 
+  /** `origin`: where an empty view stands. */
+  constructor(private readonly origin = 0) {}
+
   get length(): number {
     return this.text.length;
   }
@@ -63,7 +66,7 @@ export class TextViewBuilder {
   }
 
   build(): TextView {
-    return new RunView(this.text, this.runs, this.marks);
+    return new RunView(this.text, this.runs, this.marks, this.origin);
   }
 }
 
@@ -72,17 +75,18 @@ class RunView implements TextView {
     readonly text: string,
     private readonly runs: readonly Run[],
     readonly marks: readonly Mark[],
+    private readonly origin: number,
   ) {}
 
   sourceAt(offset: number): number {
     const run = this.runAt(offset);
-    return run === undefined ? 0 : run.source + Math.min(offset - run.view, run.length);
+    return run === undefined ? this.origin : run.source + Math.min(offset - run.view, run.length);
   }
 
   sourceSpan(start: number, end: number): Span {
     if (end <= start) return { start: this.sourceAt(start), end: this.sourceAt(start) };
     const last = this.runAt(end - 1);
-    if (last === undefined) return { start: 0, end: 0 };
+    if (last === undefined) return { start: this.origin, end: this.origin };
     // Inside a copied run the end is one past the last character; a replaced run ends where the next run begins.
     const finish = last.length > 0 ? last.source + (end - last.view) : this.sourceAt(end);
     return { start: this.sourceAt(start), end: finish };
@@ -102,7 +106,7 @@ class RunView implements TextView {
 
 /** A view of a slice of source that needs no decoding; spaces and minus signs are still made plain. */
 export function plainView(text: string, source: number): TextView {
-  const builder = new TextViewBuilder();
+  const builder = new TextViewBuilder(source);
   builder.copy(plainSpaces(text), source);
   return builder.build();
 }

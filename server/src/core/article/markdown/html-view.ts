@@ -6,7 +6,7 @@ const INLINE = new Set(['b', 'i', 'em', 'strong', 'span', 'a', 'sup', 'sub', 'u'
 
 /** The readable text of a block of HTML: inline tags vanish, every other tag is an object that keeps words apart. */
 export function htmlView(source: string, offset: number): TextView {
-  const builder = new TextViewBuilder();
+  const builder = new TextViewBuilder(offset);
   let from = 0;
   for (const match of source.matchAll(MARKUP)) {
     builder.copy(plainSpaces(source.slice(from, match.index)), offset + from);

@@ -4,8 +4,8 @@ import { type Mark, OBJECT, plainSpaces, type TextView, TextViewBuilder } from '
 import { alignText } from './align-text.ts';
 
 /** Readable text of inline content with its marks; code, images and footnote marks are one object character. */
-export function inlineView(text: string, children: readonly PhrasingContent[]): TextView {
-  const reader = new InlineReader(text);
+export function inlineView(text: string, children: readonly PhrasingContent[], origin: number): TextView {
+  const reader = new InlineReader(text, origin);
   reader.all(children);
   return reader.finish();
 }
@@ -20,10 +20,15 @@ interface OpenTag {
 }
 
 class InlineReader {
-  private readonly builder = new TextViewBuilder();
+  private readonly builder: TextViewBuilder;
   private readonly tags: OpenTag[] = [];
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    origin: number,
+  ) {
+    this.builder = new TextViewBuilder(origin);
+  }
 
   all(nodes: readonly PhrasingContent[]): void {
     for (const node of nodes) this.one(node);

@@ -48,7 +48,7 @@ class Walker {
       case 'heading':
         return this.heading(node.depth, at, node.children, place);
       case 'paragraph':
-        this.builder.paragraph(at, inlineView(this.text, node.children), place);
+        this.builder.paragraph(at, inlineView(this.text, node.children, at.start), place);
         return;
       case 'blockquote':
         return this.all(node.children, { ...place, quoted: true });
@@ -85,7 +85,7 @@ class Walker {
   }
 
   private heading(depth: number, at: Span, children: Parameters<typeof inlineView>[1], place: Place): void {
-    const view = inlineView(this.text, children);
+    const view = inlineView(this.text, children, at.start);
     // A heading inside a list item or quotation opens no section.
     if (place.item !== null || place.quoted || place.footnote !== null) this.builder.paragraph(at, view, place);
     else this.builder.heading(depth, at, view);
@@ -116,7 +116,11 @@ class Walker {
       const first = cell.children[0];
       const last = cell.children[cell.children.length - 1];
       const span = first && last ? { start: spanOf(first).start, end: spanOf(last).end } : spanOf(cell);
-      return this.builder.cell(span, inlineView(this.text, cell.children), place, { table, row: index, column });
+      return this.builder.cell(span, inlineView(this.text, cell.children, span.start), place, {
+        table,
+        row: index,
+        column,
+      });
     });
   }
 
