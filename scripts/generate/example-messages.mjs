@@ -1,0 +1,29 @@
+// Runs the bad examples of a rule as any article is run, with the built-in formulary, and keeps what is shown.
+
+/** `core` holds the functions of the core and the text of the built-in data. */
+export function exampleRunner(core) {
+  const formulary = core.buildFormularyIndex(
+    [{ formulary: JSON.parse(core.BUILT_IN_FORMULARY), digest: 'built-in' }],
+    core.parseNameList(core.DRUG_NAMES),
+  );
+  const env = { config: core.defaultConfig({ asOf: AS_OF }), formulary };
+  const read = (text) => core.analyseArticle(text, env, { clinical: true });
+  return (rule) =>
+    rule.examples.bad.map((example) => {
+      const found = rule.scope === 'corpus' ? together(core, env, read, example) : read(example.markdown).findings;
+      return found
+        .filter((finding) => finding.rule === rule.id)
+        .map(({ severity, message }) => ({ severity, text: message }));
+    });
+}
+
+/** Pages must not change from day to day. */
+const AS_OF = '2025-06-01';
+
+function together(core, env, read, example) {
+  const texts = Object.entries({ [PATH]: example.markdown, ...example.others });
+  const articles = texts.map(([path, text]) => ({ path, facts: read(text).facts }));
+  return core.reduceCorpus(articles, env).get(PATH)?.findings ?? [];
+}
+
+const PATH = 'article.md';
