@@ -100,8 +100,6 @@ export interface InitializationOptions {
   readonly settings?: Settings;
   /** True to be sent `STATUS`. */
   readonly status?: boolean;
-  /** True when the client answers `READ_FILE` and `LIST_ARTICLES`; a server in a worker has no other files. */
-  readonly files?: boolean;
   /** True when the client has the command `REPORT_FINDING_COMMAND`; its arguments are a uri and a fingerprint. */
   readonly reportFinding?: boolean;
 }

@@ -1,0 +1,27 @@
+import { buildDiagrams, renderAlgorithmFragment } from '../core/index.ts';
+import type { AlgorithmPreviewParams, AlgorithmPreviewResult } from '../protocol/requests.ts';
+import { rangeOf } from './convert.ts';
+import type { Workspace } from './workspace.ts';
+
+/** `clinlint/algorithmPreview`: the treatment algorithms of an open article, drawn and in words. */
+export async function algorithmPreview(
+  { uri }: AlgorithmPreviewParams,
+  workspace: Workspace,
+): Promise<AlgorithmPreviewResult> {
+  const state = await workspace.current(uri);
+  if (state === null) return { message: 'This article is not open.' };
+  const { facts } = state.analysis;
+  const diagrams = buildDiagrams(facts, state.view.text);
+  if (diagrams.length === 0) return { message: NO_ALGORITHM };
+  const steps = facts.algorithms.flatMap((algorithm) =>
+    algorithm.steps.map(({ number, text, span }) => {
+      const { start } = rangeOf(span, state.view);
+      return { number, text, line: start.line, start: span.start + state.view.shift };
+    }),
+  );
+  const title = diagrams.map((diagram) => diagram.title).join(' · ');
+  return { title, ...renderAlgorithmFragment(diagrams, true), steps };
+}
+
+const NO_ALGORITHM =
+  'No treatment algorithm was found in this article. One is read from a numbered list under a heading such as "Management algorithm" or "Stepwise approach".';

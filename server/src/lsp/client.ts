@@ -1,0 +1,43 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import { type InitializationOptions, SETTINGS_SECTION } from '../protocol/requests.ts';
+import { isRecord } from './settings.ts';
+
+/** What the client at the other end can do, read once from its `initialize`. */
+export interface Client {
+  readonly pullDiagnostics: boolean;
+  readonly refreshDiagnostics: boolean;
+  readonly configuration: boolean;
+  readonly watchFiles: boolean;
+  readonly status: boolean;
+  readonly reportFinding: boolean;
+  readonly roots: readonly string[];
+  readonly sentSettings: unknown;
+}
+
+export function clientOf(params: InitializeParams): Client {
+  const { capabilities, workspaceFolders, rootUri } = params;
+  const given: unknown = params.initializationOptions;
+  const options: InitializationOptions = isRecord(given) ? given : {};
+  return {
+    pullDiagnostics: capabilities.textDocument?.diagnostic !== undefined,
+    refreshDiagnostics: capabilities.workspace?.diagnostics?.refreshSupport === true,
+    configuration: capabilities.workspace?.configuration === true,
+    watchFiles: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    status: options.status === true,
+    reportFinding: options.reportFinding === true,
+    roots: workspaceFolders?.map((folder) => folder.uri) ?? (rootUri === null ? [] : [rootUri]),
+    sentSettings: options.settings ?? (isRecord(given) ? given[SETTINGS_SECTION] : undefined),
+  };
+}
+
+/** Before `initialize` nothing is known, and nothing is assumed. */
+export const UNKNOWN_CLIENT: Client = {
+  pullDiagnostics: false,
+  refreshDiagnostics: false,
+  configuration: false,
+  watchFiles: false,
+  status: false,
+  reportFinding: false,
+  roots: [],
+  sentSettings: undefined,
+};

@@ -1,0 +1,97 @@
+import { type CodeAction, CodeActionKind, type CodeActionParams, type TextEdit } from 'vscode-languageserver';
+import { type Finding, REASON, suppressionEdit } from '../core/index.ts';
+import { REPORT_FINDING_COMMAND } from '../protocol/requests.ts';
+import type { ArticleState } from './article-state.ts';
+import { diagnosticOf, spanOf, textEdit } from './convert.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Repairs of everything that has one safe repair, as an action on the whole file. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.clinlint`;
+
+export interface ActionSupport {
+  /** The client runs the command that reports a wrong finding. */
+  readonly reportFinding: boolean;
+}
+
+/** `textDocument/codeAction`: the fixes of the findings in the range, and a suppression with a reason for each. */
+export async function codeActions(
+  params: CodeActionParams,
+  workspace: Workspace,
+  support: ActionSupport,
+): Promise<CodeAction[]> {
+  const state = await workspace.current(params.textDocument.uri);
+  if (state === null) return [];
+  const only = params.context.only ?? [];
+  const all = workspace.findings(state);
+  if (only.some((kind) => matches(FIX_ALL, kind) && kind !== '')) return fixAll(state, all);
+  if (only.length > 0 && !only.some((kind) => matches(CodeActionKind.QuickFix, kind))) return [];
+  const range = spanOf(params.range, state.view);
+  const here = all.filter(({ span }) => span.start <= range.end && range.start <= span.end);
+  return [
+    ...here.flatMap((finding) => fixesOf(finding, state, workspace)),
+    ...here.flatMap((finding) => suppress(finding, state, workspace)),
+    ...(support.reportFinding ? here.map((finding) => reportWrong(finding, state)) : []),
+  ];
+}
+
+/** A kind asked for covers itself and everything below it. */
+const matches = (kind: string, asked: string): boolean =>
+  asked === '' || kind === asked || kind.startsWith(`${asked}.`);
+
+function fixesOf(finding: Finding, state: ArticleState, workspace: Workspace): readonly CodeAction[] {
+  return (finding.fixes ?? []).map((fix) => ({
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnosticOf(finding, state.view, (uri) => workspace.viewAt(uri))],
+    isPreferred: fix.safe,
+    edit: edits(
+      state,
+      fix.edits.map((edit) => textEdit(edit, state.view)),
+    ),
+  }));
+}
+
+/** All safe fixes that do not touch one another; what is left shows again, and can be fixed again. */
+function fixAll(state: ArticleState, findings: readonly Finding[]): CodeAction[] {
+  const taken: { start: number; end: number; text: string }[] = [];
+  for (const finding of findings) {
+    const fix = finding.fixes?.find((one) => one.safe);
+    const touching = fix?.edits.some((edit) =>
+      taken.some((other) => edit.start <= other.end && other.start <= edit.end),
+    );
+    if (fix !== undefined && touching === false) taken.push(...fix.edits);
+  }
+  if (taken.length === 0) return [];
+  const changes = taken.map((edit) => textEdit(edit, state.view));
+  return [{ title: 'Fix dangerous notation where it has one meaning', kind: FIX_ALL, edit: edits(state, changes) }];
+}
+
+function suppress(finding: Finding, state: ArticleState, workspace: Workspace): readonly CodeAction[] {
+  if (/^(?:internal|suppression)\//.test(finding.rule)) return [];
+  const needsName = state.analysis.facts.doses.some(
+    (dose) =>
+      dose.span.start === finding.span.start && dose.verdicts.some((verdict) => verdict.kind === 'above-ceiling'),
+  );
+  const { at, before, after } = suppressionEdit(state.view.text, finding.rule, finding.span, needsName);
+  const change = textEdit({ start: at, end: at, text: before + REASON + after }, state.view);
+  return [
+    {
+      title: `Suppress ${finding.rule} here, with a reason`,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnosticOf(finding, state.view, (uri) => workspace.viewAt(uri))],
+      edit: edits(state, [change]),
+    },
+  ];
+}
+
+function reportWrong(finding: Finding, state: ArticleState): CodeAction {
+  const title = 'This finding is wrong…';
+  const command = { title, command: REPORT_FINDING_COMMAND, arguments: [state.view.uri, finding.fingerprint] };
+  return { title: `${title} (${finding.rule})`, kind: CodeActionKind.QuickFix, command };
+}
+
+/** Bound to the version that was analysed: a client refuses it for a text that has moved on. */
+function edits(state: ArticleState, changes: TextEdit[]) {
+  const textDocument = { uri: state.view.uri, version: state.view.version };
+  return { documentChanges: [{ textDocument, edits: changes }] };
+}

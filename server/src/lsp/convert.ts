@@ -1,0 +1,101 @@
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Location,
+  type Range,
+  type TextEdit,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding } from '../core/index.ts';
+
+/**
+ * Spans of the core ↔ positions of the protocol. A `View` is one version of a text, frozen: its offsets count, as in
+ * the core, from after a byte order mark.
+ */
+export interface View {
+  readonly uri: string;
+  readonly version: number;
+  /** Without a byte order mark. */
+  readonly text: string;
+  readonly document: TextDocument;
+  /** 1 where the document starts with a byte order mark. */
+  readonly shift: number;
+}
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function viewOf(uri: string, version: number, content: string): View {
+  const shift = content.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const document = TextDocument.create(uri, 'markdown', version, content);
+  return { uri, version, text: content.slice(shift), document, shift };
+}
+
+export function rangeOf(span: Span, { document, shift }: View): Range {
+  return {
+    start: document.positionAt(span.start + shift),
+    end: document.positionAt(Math.max(span.start, span.end) + shift),
+  };
+}
+
+export function spanOf(range: Range, view: View): Span {
+  return { start: offsetOf(range.start, view), end: offsetOf(range.end, view) };
+}
+
+export function offsetOf(position: Range['start'], { document, shift }: View): number {
+  return Math.max(0, document.offsetAt(position) - shift);
+}
+
+/** An edit with the line ends of the text. */
+export function textEdit(
+  edit: { readonly start: number; readonly end: number; readonly text: string },
+  view: View,
+): TextEdit {
+  return { range: rangeOf(edit, view), newText: withLineEnds(edit.text, view.text) };
+}
+
+/** Line ends as the text has them: CRLF where its first line ends so. */
+export function withLineEnds(inserted: string, text: string): string {
+  const first = text.indexOf('\n');
+  return first > 0 && text[first - 1] === '\r' ? inserted.replace(/\r?\n/g, '\r\n') : inserted;
+}
+
+const SEVERITIES = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+} as const;
+
+/** What a diagnostic carries for actions on it. */
+export interface DiagnosticData {
+  readonly fingerprint: string;
+}
+
+/** `viewAt` gives the text of another article that a finding is related to. */
+export function diagnosticOf(finding: Finding, view: View, viewAt: (uri: string) => View | undefined): Diagnostic {
+  const unused = finding.rule === 'reference/unused';
+  const related = (finding.related ?? []).flatMap((one) => {
+    const other = one.path === undefined ? view : viewAt(one.path);
+    const location: Location | null = other === undefined ? null : { uri: other.uri, range: rangeOf(one.span, other) };
+    return location === null ? [] : [{ location, message: one.message }];
+  });
+  return {
+    range: rangeOf(finding.span, view),
+    severity: severityOf(finding),
+    code: finding.rule,
+    codeDescription: { href: finding.docs },
+    source: 'clinlint',
+    message: finding.message,
+    ...(unused && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(related.length > 0 && { relatedInformation: related }),
+    data: { fingerprint: finding.fingerprint } satisfies DiagnosticData,
+  };
+}
+
+/** An unjudged dose is no defect of the text: it is only hinted at. */
+function severityOf(finding: Finding): DiagnosticSeverity {
+  const quiet = finding.rule === 'dose/not-checked' && finding.severity === 'info';
+  return quiet ? DiagnosticSeverity.Hint : SEVERITIES[finding.severity];
+}

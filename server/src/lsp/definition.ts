@@ -1,0 +1,26 @@
+import type { DefinitionParams, Location, ReferenceParams } from 'vscode-languageserver';
+import { citationsAbout, definitionsAt } from '../core/index.ts';
+import { offsetOf, rangeOf } from './convert.ts';
+import type { Workspace } from './workspace.ts';
+
+/** `textDocument/definition`: from a citation to its entries. `textDocument/references`: every mark that cites one. */
+export async function definition(
+  { textDocument, position }: DefinitionParams,
+  workspace: Workspace,
+): Promise<Location[]> {
+  const state = await workspace.current(textDocument.uri);
+  if (state === null) return [];
+  const spans = definitionsAt(state.analysis.facts, offsetOf(position, state.view));
+  return spans.map((span) => ({ uri: textDocument.uri, range: rangeOf(span, state.view) }));
+}
+
+export async function references(params: ReferenceParams, workspace: Workspace): Promise<Location[]> {
+  const { textDocument, position, context } = params;
+  const state = await workspace.current(textDocument.uri);
+  if (state === null) return [];
+  const offset = offsetOf(position, state.view);
+  const { facts } = state.analysis;
+  const entries = context.includeDeclaration ? definitionsAt(facts, offset) : [];
+  const spans = [...citationsAbout(facts, offset), ...entries];
+  return spans.map((span) => ({ uri: textDocument.uri, range: rangeOf(span, state.view) }));
+}

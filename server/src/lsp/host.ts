@@ -1,0 +1,14 @@
+/** What the server needs from the world it runs in: a Node process, a web worker, or a test. */
+export interface Host {
+  /** The built-in data as text, bundled with the server. */
+  readonly builtIn: { readonly formulary: string; readonly names: string };
+  /** Today's date, YYYY-MM-DD. */
+  today(): string;
+  readFile(uri: string): Promise<FileText>;
+  /** Markdown files of the workspace, at most `limit`; none where the host cannot tell. */
+  listArticles(roots: readonly string[], limit: number): Promise<readonly string[]>;
+  /** Runs `work` after `ms` milliseconds; the result cancels it. */
+  schedule(work: () => void, ms: number): () => void;
+}
+
+export type FileText = { readonly text: string } | { readonly missing: true } | { readonly error: string };

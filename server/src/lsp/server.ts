@@ -1,0 +1,136 @@
+import {
+  CodeActionKind,
+  type CodeActionParams,
+  type Connection,
+  DidChangeConfigurationNotification,
+  type DidChangeConfigurationParams,
+  DidChangeWatchedFilesNotification,
+  type InitializeResult,
+  LSPErrorCodes,
+  PositionEncodingKind,
+  ResponseError,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { ALGORITHM_PREVIEW, type AlgorithmPreviewParams, FINDING_DETAILS } from '../protocol/requests.ts';
+import { algorithmPreview } from './algorithm-preview.ts';
+import { type Client, clientOf } from './client.ts';
+import { codeActions, FIX_ALL } from './code-action.ts';
+import { CONFIG_NAMES, firstLine } from './config-file.ts';
+import { definition, references } from './definition.ts';
+import { failedReport } from './diagnostic.ts';
+import { documentSymbol } from './document-symbol.ts';
+import { findingDetails } from './finding-details.ts';
+import { guarded } from './guard.ts';
+import type { Host } from './host.ts';
+import { hover } from './hover.ts';
+import { Session } from './session.ts';
+import { isRecord } from './settings.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Wires the methods of the protocol to one session; the same on Node and in a worker. Returns after the wiring. */
+export function startServer(connection: Connection, host: Host, version: string): void {
+  const session = new Session(connection, host);
+  connection.onInitialize((params) => {
+    session.client = clientOf(params);
+    return initializeResult(session.client, version);
+  });
+  const { console: log } = connection;
+  connection.onInitialized(
+    guarded(
+      'initialized',
+      log,
+      () => initialized(connection, session),
+      () => undefined,
+    ),
+  );
+  answerRequests(connection, session);
+  followChanges(connection, session);
+  session.documents.listen(connection);
+  connection.listen();
+}
+
+function initializeResult(client: Client, version: string): InitializeResult {
+  return {
+    serverInfo: { name: 'clinlint', version },
+    capabilities: {
+      positionEncoding: PositionEncodingKind.UTF16,
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+      hoverProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
+      documentSymbolProvider: true,
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+      ...(client.pullDiagnostics && {
+        diagnosticProvider: { identifier: 'clinlint', interFileDependencies: true, workspaceDiagnostics: false },
+      }),
+      workspace: { workspaceFolders: { supported: true } },
+    },
+  };
+}
+
+async function initialized(connection: Connection, session: Session): Promise<void> {
+  const { client } = session;
+  if (client.configuration)
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: 'clinlint' });
+  if (client.watchFiles) {
+    const globs = [`**/{${CONFIG_NAMES.join(',')}}`, '**/*.{md,markdown,mdx,qmd}', '**/*.json'];
+    const watchers = globs.map((globPattern) => ({ globPattern }));
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  }
+  await session.start();
+}
+
+function answerRequests(connection: Connection, session: Session): void {
+  const { console: log } = connection;
+  const { workspace, diagnostics } = session;
+  const nothing = () => null;
+  const guard = <Params, Result>(method: string, handle: (params: Params, workspace: Workspace) => Promise<Result>) =>
+    guarded(method, log, (params: Params) => handle(params, workspace), nothing);
+  connection.onHover(guard('hover', hover));
+  connection.onDefinition(guard('definition', definition));
+  connection.onReferences(guard('references', references));
+  connection.onDocumentSymbol(guard('symbols', documentSymbol));
+  connection.onCodeAction(
+    guard('code actions', (params: CodeActionParams) => codeActions(params, workspace, session.client)),
+  );
+  connection.onRequest(FINDING_DETAILS, guard('finding details', findingDetails));
+  connection.onRequest(
+    ALGORITHM_PREVIEW,
+    guarded(
+      'algorithm preview',
+      log,
+      (params: AlgorithmPreviewParams) => algorithmPreview(params, workspace),
+      (error) => ({ message: `The algorithm could not be drawn: ${firstLine(error)}` }),
+    ),
+  );
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
+    try {
+      const report = await diagnostics.report(textDocument.uri, previousResultId);
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      return report;
+    } catch (error) {
+      if (error instanceof ResponseError) throw error;
+      log.error(`diagnostics: ${error instanceof Error ? error.stack : String(error)}`);
+      return failedReport(textDocument.uri, error);
+    }
+  });
+}
+
+function followChanges(connection: Connection, session: Session): void {
+  const { documents } = session;
+  const { console: log } = connection;
+  documents.onDidChangeContent(({ document }) => session.opened(document.uri));
+  documents.onDidClose(({ document }) => session.closed(document.uri));
+  documents.onDidSave(({ document }) => session.filesChanged([document.uri]));
+  connection.onDidChangeWatchedFiles(({ changes }) => session.filesChanged(changes.map((change) => change.uri)));
+  connection.onDidChangeConfiguration(
+    guarded(
+      'configuration',
+      log,
+      ({ settings }: DidChangeConfigurationParams) =>
+        session.configure(isRecord(settings) ? (settings.clinlint ?? settings) : undefined),
+      () => undefined,
+    ),
+  );
+  connection.onShutdown(() => session.stop());
+}

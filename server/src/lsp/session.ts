@@ -1,0 +1,126 @@
+import { type Connection, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { STATUS } from '../protocol/requests.ts';
+import { ArticleIndex } from './article-index.ts';
+import type { ArticleState } from './article-state.ts';
+import { type Client, UNKNOWN_CLIENT } from './client.ts';
+import { CONFIG_NAMES } from './config-file.ts';
+import { Diagnostics } from './diagnostic.ts';
+import { Environments } from './environments.ts';
+import type { Host } from './host.ts';
+import { readSettings } from './settings.ts';
+import { statusOf } from './status.ts';
+import { fileName } from './uri-paths.ts';
+import { Workspace } from './workspace.ts';
+
+/** Milliseconds from a change to the analysis that nobody asked for: for the status, and for clients that do not pull. */
+const PUSH_DELAY = 80;
+const PULL_DELAY = 250;
+
+/** Everything that lives as long as one client is connected, and what happens when something changes. */
+export class Session {
+  readonly documents = new TextDocuments(TextDocument);
+  readonly workspace: Workspace;
+  readonly diagnostics: Diagnostics;
+  client: Client = UNKNOWN_CLIENT;
+  private readonly environments: Environments;
+  private readonly index: ArticleIndex;
+  private readonly pending = new Map<string, () => void>();
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly host: Host,
+  ) {
+    this.environments = new Environments(host);
+    this.workspace = new Workspace(this.documents, this.environments, (state, changed) =>
+      this.analysed(state, changed),
+    );
+    this.diagnostics = new Diagnostics(this.workspace);
+    this.index = new ArticleIndex(this.workspace, host);
+  }
+
+  /** The client is ready to be asked. */
+  async start(): Promise<void> {
+    await this.configure(this.client.sentSettings);
+    await this.index.start(this.client.roots);
+  }
+
+  async configure(sent: unknown): Promise<void> {
+    const settings = await readSettings(this.connection, this.client.configuration, sent);
+    this.environments.configure(settings, this.client.roots);
+    this.again();
+  }
+
+  opened(uri: string): void {
+    this.pending.get(uri)?.();
+    const delay = this.client.pullDiagnostics ? PULL_DELAY : PUSH_DELAY;
+    this.pending.set(
+      uri,
+      this.host.schedule(() => void this.run(uri), delay),
+    );
+  }
+
+  closed(uri: string): void {
+    this.pending.get(uri)?.();
+    this.pending.delete(uri);
+    this.diagnostics.forget(uri);
+    this.workspace.forget(uri);
+    if (!this.client.pullDiagnostics) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+    this.index.again(uri);
+  }
+
+  /** Files were changed, here or outside: configuration and formularies concern every article. */
+  filesChanged(uris: readonly string[]): void {
+    if (uris.some((uri) => this.judgesBy(uri))) {
+      this.environments.reset();
+      this.again();
+    }
+    for (const uri of uris) if (ARTICLE.test(uri)) this.index.again(uri);
+  }
+
+  stop(): void {
+    this.index.stop();
+    for (const cancel of this.pending.values()) cancel();
+    this.pending.clear();
+  }
+
+  private judgesBy(uri: string): boolean {
+    return (CONFIG_NAMES as readonly string[]).includes(fileName(uri)) || this.environments.uses(uri);
+  }
+
+  private again(): void {
+    for (const uri of this.workspace.openUris()) this.opened(uri);
+    this.refresh();
+  }
+
+  private async run(uri: string): Promise<void> {
+    this.pending.delete(uri);
+    try {
+      const state = await this.workspace.current(uri);
+      if (state !== null && !this.client.pullDiagnostics) this.push(state);
+    } catch (error) {
+      this.connection.console.error(`analysis of ${uri}: ${error instanceof Error ? error.stack : String(error)}`);
+    }
+  }
+
+  private analysed(state: ArticleState, changed: readonly string[]): void {
+    const { uri } = state.view;
+    if (this.client.status && this.workspace.isOpen(uri)) {
+      void this.connection.sendNotification(STATUS, statusOf(state, this.workspace));
+    }
+    if (changed.length === 0) return;
+    if (this.client.pullDiagnostics) this.refresh();
+    else for (const other of changed) this.opened(other);
+  }
+
+  private push(state: ArticleState): void {
+    const { uri, version } = state.view;
+    void this.connection.sendDiagnostics({ uri, version, diagnostics: this.diagnostics.of(state) });
+  }
+
+  private refresh(): void {
+    if (this.client.refreshDiagnostics) void this.connection.languages.diagnostics.refresh().catch(() => undefined);
+  }
+}
+
+export const ARTICLE = /\.(?:md|markdown|mdx|qmd)$/i;

@@ -1,0 +1,28 @@
+import type { StatusParams } from '../protocol/requests.ts';
+import type { ArticleState } from './article-state.ts';
+import type { Workspace } from './workspace.ts';
+
+/** `clinlint/status`: what the status item shows for one article. Silence never stands for safe, so coverage is in it. */
+export function statusOf(state: ArticleState, workspace: Workspace): StatusParams {
+  const { view, env, analysis, problems } = state;
+  const findings = workspace.findings(state);
+  const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
+  const { found, checked, notChecked } = analysis.coverage;
+  const { clinical, reason } = analysis.facts.clinical;
+  const shown = findings.filter((finding) => finding.rule !== 'dose/not-checked').length;
+  return {
+    uri: view.uri,
+    state: problems.length > 0 ? 'failed' : !clinical ? 'not-clinical' : shown > 0 ? 'findings' : 'clean',
+    counts: {
+      errors: count('error'),
+      warnings: count('warning'),
+      infos: count('info'),
+      suppressed: analysis.suppressed.length,
+    },
+    doses: { found, checked, notChecked },
+    clinical,
+    reason,
+    problems,
+    formularies: env.formulary.releases.map(({ id, release }) => `${id} ${release}`),
+  };
+}

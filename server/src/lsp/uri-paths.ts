@@ -1,0 +1,52 @@
+/** Paths in addresses (`file:///a/b.md`), handled as text: the server also runs where there is no file system. */
+
+/** The folder of an address, without a slash at the end; null for one without folders (`untitled:Untitled-1`). */
+export function folderOf(uri: string): string | null {
+  const match = /^([a-z][a-z0-9+.-]*:\/\/[^/]*)(\/.*)?$/i.exec(uri);
+  if (match === null) return null;
+  const [, origin = '', path = ''] = match;
+  const cut = path.lastIndexOf('/');
+  return cut < 0 ? null : origin + path.slice(0, cut);
+}
+
+/** The folder of an address and those above it up to its workspace folder; only its own outside of all of them. */
+export function foldersUp(uri: string, roots: readonly string[]): readonly string[] {
+  const own = folderOf(uri);
+  if (own === null) return roots.slice(0, 1).map(trimmed);
+  const root = roots.map(trimmed).find((one) => own === one || own.startsWith(`${one}/`));
+  if (root === undefined) return [own];
+  const folders: string[] = [];
+  for (let folder = own; folder.length >= root.length; folder = folder.slice(0, folder.lastIndexOf('/'))) {
+    folders.push(folder);
+    if (folder === root) break;
+  }
+  return folders;
+}
+
+/** The address of a path that is absolute, an address itself, or relative to `folder`. */
+export function resolvePath(folder: string, path: string): string {
+  const plain = path.replace(/\\/g, '/');
+  if (/^[a-z]:\//i.test(plain)) return `file:///${encoded(plain)}`;
+  if (/^[a-z][a-z0-9+.-]+:/i.test(path)) return path;
+  const origin = /^[a-z][a-z0-9+.-]*:\/\/[^/]*/i.exec(folder)?.[0] ?? '';
+  const parts = plain.startsWith('/') ? [] : folder.slice(origin.length).split('/');
+  for (const part of encoded(plain).split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return `${origin}/${parts.filter((part) => part !== '').join('/')}`;
+}
+
+/** The last part of an address, readable; for messages. */
+export function fileName(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+const trimmed = (root: string): string => root.replace(/\/+$/, '');
+
+const encoded = (path: string): string => path.split('/').map(encodeURIComponent).join('/').replace(/%3A/gi, ':');

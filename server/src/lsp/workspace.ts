@@ -1,0 +1,107 @@
+import type { TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Finding, reduceCorpus } from '../core/index.ts';
+import { type ArticleState, analyse, failureFinding } from './article-state.ts';
+import { type View, viewOf } from './convert.ts';
+import type { Environments, ResolvedEnvironment } from './environments.ts';
+
+/**
+ * The articles that the server knows: open documents, and files of the workspace that were read for findings across
+ * articles. Each is analysed once for a version and an environment; the newest version always wins.
+ */
+export class Workspace {
+  private readonly states = new Map<string, ArticleState>();
+  private readonly corpus = new Map<string, readonly Finding[]>();
+
+  constructor(
+    private readonly documents: TextDocuments<TextDocument>,
+    private readonly environments: Environments,
+    /** Called after an analysis, with the other open articles whose findings it changed. */
+    private readonly onAnalysed: (state: ArticleState, changed: readonly string[]) => void,
+  ) {}
+
+  /** The state of an open document in its newest version; null when it is not open. */
+  async current(uri: string): Promise<ArticleState | null> {
+    const env = await this.environments.for(uri);
+    const document = this.documents.get(uri);
+    if (document === undefined) return null;
+    const known = this.states.get(uri);
+    if (known !== undefined && known.env === env && known.view.version === document.version) {
+      return known;
+    }
+    return this.take(viewOf(uri, document.version, document.getText()), env);
+  }
+
+  /** Reads a file of the workspace that is not open, for findings across articles. */
+  async learn(uri: string, text: string): Promise<void> {
+    const env = await this.environments.for(uri);
+    if (!this.isOpen(uri)) this.take(viewOf(uri, NOT_OPEN, text), env);
+  }
+
+  forget(uri: string): void {
+    if (this.states.delete(uri)) this.reduce();
+  }
+
+  /** All findings of a state: its own and those across articles. */
+  findings(state: ArticleState): readonly Finding[] {
+    return [...state.findings, ...(this.corpus.get(state.view.uri) ?? [])];
+  }
+
+  viewAt(uri: string): View | undefined {
+    return this.states.get(uri)?.view;
+  }
+
+  isOpen(uri: string): boolean {
+    return this.documents.get(uri) !== undefined;
+  }
+
+  openUris(): readonly string[] {
+    return this.documents.keys();
+  }
+
+  private take(view: View, env: ResolvedEnvironment): ArticleState {
+    const state = analyse(view, env);
+    // Of what is not open only clinical articles matter, and only to one another.
+    if (view.version === NOT_OPEN && !state.analysis.facts.clinical.clinical) this.states.delete(view.uri);
+    else this.states.set(view.uri, state);
+    const changed = this.reduce().filter((uri) => uri !== view.uri && this.isOpen(uri));
+    this.onAnalysed(state, changed);
+    return state;
+  }
+
+  /** Runs the rules across articles over the stored facts; the result names the articles whose findings changed. */
+  private reduce(): readonly string[] {
+    const fresh = new Map<string, readonly Finding[]>();
+    for (const [env, states] of this.byEnvironment()) {
+      for (const [uri, findings] of reduced(env, states)) fresh.set(uri, findings);
+    }
+    const uris = new Set([...this.corpus.keys(), ...fresh.keys()]);
+    const changed = [...uris].filter((uri) => JSON.stringify(this.corpus.get(uri)) !== JSON.stringify(fresh.get(uri)));
+    this.corpus.clear();
+    for (const [uri, findings] of fresh) this.corpus.set(uri, findings);
+    return changed;
+  }
+
+  private byEnvironment(): ReadonlyMap<ResolvedEnvironment, readonly ArticleState[]> {
+    const groups = new Map<ResolvedEnvironment, ArticleState[]>();
+    for (const state of this.states.values()) {
+      if (!state.analysis.facts.clinical.clinical) continue;
+      const group = groups.get(state.env) ?? [];
+      groups.set(state.env, group);
+      group.push(state);
+    }
+    return groups;
+  }
+}
+
+/** The version of a text that was read from a file. */
+const NOT_OPEN = -1;
+
+function reduced(env: ResolvedEnvironment, states: readonly ArticleState[]): ReadonlyMap<string, readonly Finding[]> {
+  const articles = states.map(({ view, analysis }) => ({ path: view.uri, facts: analysis.facts }));
+  try {
+    return new Map([...reduceCorpus(articles, env)].map(([uri, { findings }]) => [uri, findings]));
+  } catch (error) {
+    return new Map(states.map(({ view }) => [view.uri, [failureFinding('rules across articles', error)]]));
+  }
+}
