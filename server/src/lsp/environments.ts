@@ -46,12 +46,19 @@ export class Environments {
   private readonly known = new Map<string, ResolvedEnvironment>();
   private readonly indexes = new Map<string, FormularyIndex>();
   private builtIn: Loaded | null = null;
+  private release: () => void = () => undefined;
+  private waiting = false;
+  /** Settled by the first configuration: nothing is judged by settings that are about to change. */
+  private readonly configured = new Promise<void>((resolve) => {
+    this.release = resolve;
+  });
 
   constructor(private readonly host: Host) {}
 
   configure(settings: Settings, roots: readonly string[]): void {
     this.settings = settings;
     this.roots = roots;
+    this.release();
     this.reset();
   }
 
@@ -65,11 +72,15 @@ export class Environments {
     return [...this.known.values()].some((env) => env.files.includes(uri));
   }
 
-  /** Never rejects: what fails is a problem of the result. */
-  for(uri: string): Promise<ResolvedEnvironment> {
+  /** Bad files are problems of the result; it rejects only where the host itself fails. */
+  async for(uri: string): Promise<ResolvedEnvironment> {
+    if (!this.waiting) this.host.schedule(this.release, PATIENCE);
+    this.waiting = true;
+    await this.configured;
     const folder = folderOf(uri) ?? '';
     const ready = this.resolved.get(folder) ?? this.resolve(uri);
     this.resolved.set(folder, ready);
+    ready.catch(() => this.resolved.delete(folder));
     return ready;
   }
 
@@ -165,6 +176,9 @@ export class Environments {
     return known;
   }
 }
+
+/** Milliseconds that a client has to send its settings before the defaults are taken. */
+const PATIENCE = 1_500;
 
 const invalidConfig = (file: string, error: string): ToolProblem => ({
   rule: 'internal/configuration',

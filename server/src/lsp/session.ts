@@ -4,7 +4,7 @@ import { STATUS } from '../protocol/requests.ts';
 import { ArticleIndex } from './article-index.ts';
 import type { ArticleState } from './article-state.ts';
 import { type Client, UNKNOWN_CLIENT } from './client.ts';
-import { CONFIG_NAMES } from './config-file.ts';
+import { CONFIG_NAMES, firstLine } from './config-file.ts';
 import { Diagnostics } from './diagnostic.ts';
 import { Environments } from './environments.ts';
 import type { Host } from './host.ts';
@@ -46,7 +46,10 @@ export class Session {
   }
 
   async configure(sent: unknown): Promise<void> {
-    const settings = await readSettings(this.connection, this.client.configuration, sent);
+    const settings = await readSettings(this.connection, this.client.configuration, sent).catch((error: unknown) => {
+      this.connection.console.error(`settings: ${firstLine(error)}`);
+      return {};
+    });
     this.environments.configure(settings, this.client.roots);
     this.again();
   }

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { fileName, folderOf, foldersUp, resolvePath } from '../../server/src/lsp/uri-paths.ts';
+
+describe('folderOf', () => {
+  it.each([
+    ['file:///a/b.md', 'file:///a'],
+    ['file:///b.md', 'file://'],
+    ['vscode-vfs://github/o/r/b.md', 'vscode-vfs://github/o/r'],
+    ['untitled:Untitled-1', null],
+    ['', null],
+  ])('%s', (uri, folder) => expect(folderOf(uri)).toBe(folder));
+});
+
+describe('foldersUp', () => {
+  it.each([
+    ['file:///w/a/b.md', ['file:///w/'], ['file:///w/a', 'file:///w']],
+    ['file:///w/b.md', ['file:///w'], ['file:///w']],
+    ['file:///wide/b.md', ['file:///w'], ['file:///wide']],
+    ['untitled:Untitled-1', ['file:///w'], ['file:///w']],
+    ['untitled:Untitled-1', [], []],
+  ])('%s in %j', (uri, roots, folders) => expect(foldersUp(uri, roots)).toEqual(folders));
+});
+
+describe('resolvePath', () => {
+  it.each([
+    ['file:///w/a', 'x y.json', 'file:///w/a/x%20y.json'],
+    ['file:///w/a', '../x.json', 'file:///w/x.json'],
+    ['file:///w/a', './b/../x.json', 'file:///w/a/x.json'],
+    ['file:///w/a', '/etc/x.json', 'file:///etc/x.json'],
+    ['file:///w/a', 'C:\\data\\x.json', 'file:///C:/data/x.json'],
+    ['file:///w', '../../../x.json', 'file:///x.json'],
+    ['vscode-vfs://github/o/r', 'x.json', 'vscode-vfs://github/o/r/x.json'],
+    ['file:///w', 'vscode-vfs://github/o/r/x.json', 'vscode-vfs://github/o/r/x.json'],
+  ])('%s + %s', (folder, path, uri) => expect(resolvePath(folder, path)).toBe(uri));
+});
+
+describe('fileName', () => {
+  it.each([
+    ['file:///a/x%20y.md', 'x y.md'],
+    ['file:///a/%E0%A4%A', '%E0%A4%A'],
+  ])('%s', (uri, name) => expect(fileName(uri)).toBe(name));
+});
