@@ -59,6 +59,7 @@ export const DRUG_CLASSES: readonly DrugClass[] = [
     ['DOAC', 'NOAC'],
   ),
   drugClass('diuretic', ['loop diuretic', 'thiazide diuretic', 'thiazide', 'potassium-sparing diuretic']),
+  drugClass('dopamine agonist'),
   drugClass('fibrate'),
   drugClass('fluoroquinolone', ['quinolone']),
   drugClass('gabapentinoid', ['alpha-2-delta ligand', 'α2δ ligand', 'α2-δ ligand']),
@@ -87,7 +88,7 @@ export const DRUG_CLASSES: readonly DrugClass[] = [
   ),
   drugClass('opioid', ['opiate', 'opioid analgesic', 'strong opioid', 'weak opioid']),
   drugClass('oral contraceptive', ['combined oral contraceptive', 'contraceptive pill'], ['COC']),
-  drugClass('penicillin antibiotic'),
+  drugClass('penicillin'),
   drugClass('phosphodiesterase-5 inhibitor', ['PDE5 inhibitor', 'PDE-5 inhibitor']),
   drugClass('prokinetic'),
   drugClass('proton pump inhibitor', [], ['PPI']),
@@ -117,5 +118,6 @@ export const DRUG_CLASSES: readonly DrugClass[] = [
   ),
   drugClass('triptan'),
   drugClass('vaccine'),
+  drugClass('vitamin K antagonist', [], ['VKA']),
   drugClass('vasopressor', ['inotrope']),
 ];

@@ -5,7 +5,7 @@
 import { DRUG_CLASSES, type DrugClass } from './drug-classes.ts';
 import type { Lexicon, NameEntry, NameMatch } from './formulary-index.ts';
 import type { Drug } from './model.ts';
-import type { ListedName, NameList } from './name-list.ts';
+import { type ListedName, linesByFirstWord, listedName, type NameList } from './name-list.ts';
 import { createPhraseTable, type PhraseMatch, type PhraseTable } from './phrase-table.ts';
 
 type Names = PhraseTable<NameEntry | null>;
@@ -31,15 +31,31 @@ export function createLexicon(drugs: readonly NamedDrug[], list: NameList): Lexi
 }
 
 function buildTable(drugs: readonly NamedDrug[], list: NameList): Names {
-  const table: Names = createPhraseTable({ spell: spellDrugWord, glued: true });
   const ids = new Map<string, NameEntry>();
+  const load = listLoader(list, (listed) => addListed(table, ids, listed));
+  const table: Names = createPhraseTable({ spell: spellDrugWord, glued: true, load });
   for (const phrase of list.stopPhrases) table.add(phrase, null);
   for (const drug of drugs) addDrug(table, ids, drug);
   for (const each of DRUG_CLASSES) addClass(table, each);
   for (const drug of drugs)
     for (const name of classNames(drug)) addClass(table, { name, synonyms: [], abbreviations: [] });
-  for (const listed of list.drugs) addListed(table, ids, listed);
   return table;
+}
+
+/** Adds the list's medicines when a text first holds the first word of one of their names. */
+function listLoader(list: NameList, add: (listed: ListedName) => void): (firstWord: string) => void {
+  const lines = linesByFirstWord(list, spellDrugWord);
+  const loaded = new Set<number>();
+  return (firstWord) => {
+    const numbers = lines.get(firstWord);
+    if (numbers === undefined) return;
+    lines.delete(firstWord);
+    for (const number of typeof numbers === 'number' ? [numbers] : numbers) {
+      if (loaded.has(number)) continue;
+      loaded.add(number);
+      add(listedName(list.lines[number] ?? ''));
+    }
+  };
 }
 
 function addDrug(table: Names, ids: Map<string, NameEntry>, drug: NamedDrug): void {
@@ -71,7 +87,10 @@ function addListed(table: Names, ids: ReadonlyMap<string, NameEntry>, listed: Li
   table.add(listed.name, entry);
   for (const name of listed.synonyms) table.add(name, entry, isAbbreviation(name));
   const brand: NameEntry = { ...entry, brand: true };
-  for (const name of listed.brands) table.add(name, brand, isAbbreviation(name));
+  for (const name of listed.brands) {
+    if (name.startsWith('=')) table.add(name.slice(1), brand, true);
+    else table.add(name, brand, isAbbreviation(name));
+  }
 }
 
 function knownBySynonym(ids: ReadonlyMap<string, NameEntry>, listed: ListedName): NameEntry | undefined {
@@ -138,7 +157,7 @@ function isCompound(text: string, { start, end }: PhraseMatch<unknown>): boolean
 
 /** Salts and hydrates that leave the drug the same. Depot and prodrug esters are not among them: they are dosed differently. */
 const SALT =
-  /[ \u00a0-](?:hydrochloride|hcl|dihydrochloride|hydrobromide|sul(?:ph|f)ate|bisul(?:ph|f)ate|sodium|disodium|potassium|calcium|magnesium|maleate|mesylate|mesilate|besylate|besilate|tosylate|tartrate|bitartrate|succinate|fumarate|hemifumarate|citrate|phosphate|nitrate|bromide|malate|lactate|gluconate|mucate|xinafoate|hyclate|erbumine|arginine|tromethamine|trometamol|meglumine|trihydrate|dihydrate|monohydrate|hemihydrate|anhydrous)(?![\p{L}\d])/iuy;
+  /[ \u00a0-](?:hydrochloride|hcl|dihydrochloride|hydrobromide|sul(?:ph|f)ate|bisul(?:ph|f)ate|sodium|disodium|potassium|calcium|magnesium|maleate|mesylate|mesilate|dimesylate|dimesilate|besylate|besilate|tosylate|tartrate|bitartrate|succinate|fumarate|hemifumarate|citrate|phosphate|nitrate|bromide|malate|lactate|gluconate|mucate|xinafoate|hyclate|acetate|oxalate|dimaleate|difumarate|edisylate|erbumine|arginine|tromethamine|trometamol|meglumine|trihydrate|dihydrate|monohydrate|hemihydrate|anhydrous)(?![\p{L}\d])/iuy;
 
 function afterSalt(text: string, end: number): number {
   let at = end;

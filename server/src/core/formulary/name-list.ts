@@ -1,7 +1,8 @@
 /**
- * Reads the open list of drug names (`server/names/names.txt`): one concept a line, tab-separated as generic name,
+ * Reads the open list of drug names (`server/names/names.txt`): one medicine a line, tab-separated as generic name,
  * synonyms, brands, with `;` between names. A line that starts with `!` is a phrase that is no drug ("insulin
- * resistance"); one with `#` is a comment.
+ * resistance"); one with `#` is a comment. A brand after `=` is an ordinary word too and counts only as written.
+ * A line is taken apart only when a text holds the first word of one of its names: most never are.
  */
 export interface ListedName {
   readonly name: string;
@@ -10,26 +11,26 @@ export interface ListedName {
 }
 
 export interface NameList {
-  readonly drugs: readonly ListedName[];
+  /** The lines that name a medicine. */
+  readonly lines: readonly string[];
   /** Phrases that hold a drug's name and mean something else. */
   readonly stopPhrases: readonly string[];
 }
 
-export const NO_NAMES: NameList = { drugs: [], stopPhrases: [] };
+export const NO_NAMES: NameList = { lines: [], stopPhrases: [] };
 
 /** Never fails: an empty or damaged line is passed over. */
 export function parseNameList(text: string): NameList {
-  const drugs: ListedName[] = [];
+  const lines: string[] = [];
   const stopPhrases: string[] = [];
   for (const line of text.split('\n')) {
-    if (line === '' || line.startsWith('#')) continue;
     if (line.startsWith('!')) stopPhrases.push(line.slice(1).trim());
-    else drugs.push(parseLine(line));
+    else if (line !== '' && !line.startsWith('#') && !line.startsWith('\t')) lines.push(line);
   }
-  return { drugs: drugs.filter((drug) => drug.name !== ''), stopPhrases };
+  return { lines, stopPhrases };
 }
 
-function parseLine(line: string): ListedName {
+export function listedName(line: string): ListedName {
   const [name = '', synonyms = '', brands = ''] = line.split('\t');
   return { name: name.trim(), synonyms: names(synonyms), brands: names(brands) };
 }
@@ -37,4 +38,38 @@ function parseLine(line: string): ListedName {
 function names(field: string): readonly string[] {
   const trimmed = field.trim();
   return trimmed === '' ? [] : trimmed.split(';');
+}
+
+/** First word of every name, as `spell` gives it → numbers of the lines that have such a name. */
+export function linesByFirstWord(list: NameList, spell: (word: string) => string): Map<string, number | number[]> {
+  const found = new Map<string, number | number[]>();
+  list.lines.forEach((line, number) => {
+    for (let start = 0; start >= 0 && start < line.length; start = nextName(line, start)) {
+      const word = firstWord(line, start);
+      if (word !== '') addLine(found, spell(word), number);
+    }
+  });
+  return found;
+}
+
+function nextName(line: string, from: number): number {
+  const semicolon = line.indexOf(';', from);
+  const tab = line.indexOf('\t', from);
+  const next = semicolon < 0 ? tab : tab < 0 ? semicolon : Math.min(semicolon, tab);
+  return next < 0 ? -1 : next + 1;
+}
+
+const FIRST_WORD = /[\p{L}\p{M}\p{Nd}]+/uy;
+
+function firstWord(line: string, from: number): string {
+  FIRST_WORD.lastIndex = line.charAt(from) === '=' ? from + 1 : from;
+  return (FIRST_WORD.exec(line)?.[0] ?? '').toLowerCase();
+}
+
+function addLine(found: Map<string, number | number[]>, word: string, line: number): void {
+  const there = found.get(word);
+  if (there === undefined) found.set(word, line);
+  else if (typeof there === 'number') {
+    if (there !== line) found.set(word, [there, line]);
+  } else if (there.at(-1) !== line) there.push(line);
 }

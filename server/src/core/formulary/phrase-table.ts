@@ -22,13 +22,19 @@ interface Phrase<T> {
   readonly value: T;
 }
 
+/** The phrases of one first word; split into words and sorted, longest first, when a text first holds that word. */
+interface Bucket<T> {
+  readonly added: { readonly phrase: string; readonly value: T; readonly exact: boolean }[];
+  sorted: readonly Phrase<T>[] | null;
+}
+
+type Buckets<T> = Map<string, Bucket<T>>;
+
 interface Word {
   readonly start: number;
   readonly end: number;
 }
 
-/** Subscript digits belong to a word (vitamin B₁₂); superscript digits do not, since they are citation marks. */
-const WORD = /[\p{L}\p{M}\p{Nd}\u2080-\u2089]+/gu;
 const GAP = /^(?:[\s\u00a0\u202f]{1,3}|[-\u2010\u2011\u2013]|['’]|[ \u00a0]?[/+][ \u00a0]?|\u00ae |\u2122 )$/u;
 const LOOSE_GAP = /^(?:,|[-\u2010\u2011\u2013]|['’])?[\s\u00a0\u202f]{1,3}$|^ ?\($/u;
 const GLUED_NUMBER = /^(\p{L}{5,40})\d/u;
@@ -38,63 +44,56 @@ export interface PhraseOptions {
   readonly spell: (word: string) => string;
   /** Also joins words over a comma or an opening bracket. */
   readonly loose?: boolean;
+  /** Called once for each first word that a text holds, so that phrases can be added when they are first wanted. */
+  readonly load?: (firstWord: string) => void;
   /** Also finds a single word that a number is glued to ("propranolol20"). */
   readonly glued?: boolean;
 }
 
 export function createPhraseTable<T>(options: PhraseOptions): PhraseTable<T> {
-  const byFirst = new Map<string, Phrase<T> | Phrase<T>[]>();
+  const buckets: Buckets<T> = new Map();
   return {
-    add: (phrase, value, exact = false) => addPhrase(byFirst, toPhrase(phrase, value, exact, options)),
-    find: (text) => findPhrases(text, byFirst, options),
+    add: (phrase, value, exact = false) => addPhrase(buckets, phrase, value, exact, options),
+    find: (text) => findPhrases(text, buckets, options),
     lookup(text) {
       const words = wordsOf(text);
-      const first = words[0];
-      if (first === undefined) return undefined;
-      const match = matchAt(text, words, 0, spelled(text, first, options), byFirst, options);
+      const match = matchAt(text, words, 0, buckets, options);
       return match !== null && match.last === words.length - 1 ? match.value : undefined;
     },
   };
 }
 
-function toPhrase<T>(phrase: string, value: T, exact: boolean, options: PhraseOptions): Phrase<T> {
-  const words = wordsOf(phrase).map((word) => spelled(phrase, word, options));
-  return { words, exact: exact ? phrase : null, value };
-}
-
-function addPhrase<T>(byFirst: Map<string, Phrase<T> | Phrase<T>[]>, phrase: Phrase<T>): void {
-  const first = phrase.words[0];
-  if (first === undefined) return;
-  const there = byFirst.get(first);
-  if (there === undefined) {
-    byFirst.set(first, phrase);
-    return;
+function addPhrase<T>(buckets: Buckets<T>, phrase: string, value: T, exact: boolean, options: PhraseOptions): void {
+  const first = nextWord(phrase, 0);
+  if (first === null) return;
+  const word = spelled(phrase, first, options);
+  const bucket = buckets.get(word);
+  if (bucket === undefined) buckets.set(word, { added: [{ phrase, value, exact }], sorted: null });
+  else {
+    bucket.added.push({ phrase, value, exact });
+    bucket.sorted = null;
   }
-  const bucket = Array.isArray(there) ? there : [there];
-  if (bucket.some((other) => samePhrase(other, phrase))) return;
-  const at = bucket.findIndex((other) => other.words.length < phrase.words.length);
-  bucket.splice(at < 0 ? bucket.length : at, 0, phrase);
-  byFirst.set(first, bucket);
 }
 
-function samePhrase<T>(a: Phrase<T>, b: Phrase<T>): boolean {
-  if (a.words.length !== b.words.length || a.exact !== b.exact) return false;
-  return a.words.every((word, index) => word === b.words[index]);
+/** The sort is stable, so that of equal phrases the first one added is tried first. */
+function phrasesOf<T>(bucket: Bucket<T>, options: PhraseOptions): readonly Phrase<T>[] {
+  bucket.sorted ??= bucket.added
+    .map(({ phrase, value, exact }) => ({
+      words: wordsOf(phrase).map((word) => spelled(phrase, word, options)),
+      exact: exact ? phrase : null,
+      value,
+    }))
+    .sort((a, b) => b.words.length - a.words.length);
+  return bucket.sorted;
 }
 
-function findPhrases<T>(
-  text: string,
-  byFirst: ReadonlyMap<string, Phrase<T> | Phrase<T>[]>,
-  options: PhraseOptions,
-): PhraseMatch<T>[] {
+function findPhrases<T>(text: string, buckets: Buckets<T>, options: PhraseOptions): PhraseMatch<T>[] {
   const words = wordsOf(text);
   const found: PhraseMatch<T>[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index];
     if (word === undefined) break;
-    const first = spelled(text, word, options);
-    const match =
-      matchAt(text, words, index, first, byFirst, options) ?? gluedMatch(text, word, index, byFirst, options);
+    const match = matchAt(text, words, index, buckets, options) ?? gluedMatch(text, word, index, buckets, options);
     if (match === null) continue;
     found.push({ start: word.start, end: match.end, value: match.value });
     index = match.last;
@@ -108,18 +107,22 @@ interface Hit<T> {
   readonly value: T;
 }
 
+function bucketOf<T>(buckets: Buckets<T>, first: string, options: PhraseOptions): Bucket<T> | undefined {
+  options.load?.(first);
+  return buckets.get(first);
+}
+
 function matchAt<T>(
   text: string,
   words: readonly Word[],
   index: number,
-  first: string,
-  byFirst: ReadonlyMap<string, Phrase<T> | Phrase<T>[]>,
+  buckets: Buckets<T>,
   options: PhraseOptions,
 ): Hit<T> | null {
-  const there = byFirst.get(first);
-  if (there === undefined) return null;
-  if (!Array.isArray(there)) return tryPhrase(text, words, index, there, options);
-  for (const phrase of there) {
+  const first = words[index];
+  const bucket = first === undefined ? undefined : bucketOf(buckets, spelled(text, first, options), options);
+  if (bucket === undefined) return null;
+  for (const phrase of phrasesOf(bucket, options)) {
     const hit = tryPhrase(text, words, index, phrase, options);
     if (hit !== null) return hit;
   }
@@ -159,28 +162,50 @@ function gluedMatch<T>(
   text: string,
   word: Word,
   index: number,
-  byFirst: ReadonlyMap<string, Phrase<T> | Phrase<T>[]>,
+  buckets: Buckets<T>,
   options: PhraseOptions,
 ): Hit<T> | null {
   if (options.glued !== true) return null;
   const name = GLUED_NUMBER.exec(text.slice(word.start, word.end))?.[1];
-  if (name === undefined) return null;
-  const there = byFirst.get(options.spell(name.toLowerCase()));
-  const phrase = Array.isArray(there) ? there.find((each) => each.words.length === 1) : there;
-  if (phrase === undefined || phrase.words.length !== 1 || phrase.exact !== null) return null;
-  return { end: word.start + name.length, last: index, value: phrase.value };
+  const bucket = name === undefined ? undefined : bucketOf(buckets, options.spell(name.toLowerCase()), options);
+  if (name === undefined || bucket === undefined) return null;
+  const phrase = phrasesOf(bucket, options).find((each) => each.words.length === 1 && each.exact === null);
+  return phrase === undefined ? null : { end: word.start + name.length, last: index, value: phrase.value };
 }
 
 function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) words.push({ start: match.index, end: match.index + match[0].length });
+  for (let word = nextWord(text, 0); word !== null; word = nextWord(text, word.end)) words.push(word);
   return words;
 }
 
+function nextWord(text: string, from: number): Word | null {
+  let start = from;
+  while (start < text.length && wordUnits(text, start) === 0) start += 1;
+  if (start >= text.length) return null;
+  let end = start;
+  for (let units = wordUnits(text, end); units > 0; units = wordUnits(text, end)) end += units;
+  return { start, end };
+}
+
+/** Subscript digits belong to a word (vitamin B₁₂); superscript digits do not, since they are citation marks. */
+const WORD_CHARACTER = /[\p{L}\p{M}\p{Nd}\u2080-\u2089]/u;
+
+/** How many UTF-16 units the word character at an offset has; 0 where there is none. */
+function wordUnits(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code < 128)
+    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) ? 1 : 0;
+  const point = text.codePointAt(at);
+  if (point === undefined || !WORD_CHARACTER.test(String.fromCodePoint(point))) return 0;
+  return point > 0xffff ? 2 : 1;
+}
+
 const SUBSCRIPT = /[\u2080-\u2089]/g;
+const NOT_ASCII = /[\u0080-\uffff]/;
 
 function spelled(text: string, word: Word, options: PhraseOptions): string {
   const lower = text.slice(word.start, word.end).toLowerCase();
-  const plain = lower.replace(SUBSCRIPT, (digit) => String(digit.charCodeAt(0) - 0x2080));
-  return options.spell(plain);
+  if (!NOT_ASCII.test(lower)) return options.spell(lower);
+  return options.spell(lower.replace(SUBSCRIPT, (digit) => String(digit.charCodeAt(0) - 0x2080)));
 }
