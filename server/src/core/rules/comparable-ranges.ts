@@ -1,6 +1,8 @@
 import type { DoseFact, DrugRef } from '../facts/types.ts';
 import type { FormularyIndex } from '../formulary/formulary-index.ts';
 import type { Span } from '../text/span.ts';
+import { decimalOrNull, toNumber } from '../units/decimal.ts';
+import { convert, findUnit } from '../units/units.ts';
 import type { CorpusArticle } from './rule.ts';
 
 /** One recommended daily range of a drug in one article. */
@@ -67,13 +69,18 @@ const PHASES: Readonly<Partial<Record<DoseFact['phase'], string>>> = {
   loading: 'loading',
 };
 
-/** Null unless both ends are known and differ. Grams become milligrams, so that 1.8 g and 1800 mg are equal. */
+/** Null unless both ends are known and differ. Masses become milligrams, so that 1.8 g and 1800 mg are equal. */
 function dailyRange({ daily }: DoseFact): string | null {
   if (daily === null || daily.low === null || daily.high === null || daily.low >= daily.high) return null;
-  const factor = daily.unit === 'g' ? 1000 : 1;
-  const unit = daily.unit === 'g' ? 'mg' : daily.unit;
-  const exact = (value: number): number => Number((value * factor).toPrecision(12));
-  return `${exact(daily.low)}–${exact(daily.high)} ${unit}${daily.basis === null ? '' : `/${daily.basis}`}/day`;
+  const unit = findUnit(daily.unit)?.dimension === 'mass' ? 'mg' : daily.unit;
+  const [low, high] = [inUnit(daily.low, daily.unit, unit), inUnit(daily.high, daily.unit, unit)];
+  return `${low}–${high} ${unit}${daily.basis === null ? '' : `/${daily.basis}`}/day`;
+}
+
+function inUnit(value: number, from: string, to: string): number {
+  const exact = decimalOrNull(value);
+  const converted = exact === null ? null : convert(exact, from, to);
+  return converted === null ? value : toNumber(converted);
 }
 
 function population({ patient }: DoseFact): string {
