@@ -4,13 +4,13 @@ import {
   type InitializeParams,
   type InitializeResult,
   type ProtocolConnection,
-  RegistrationRequest,
   type ServerCapabilities,
 } from 'vscode-languageserver-protocol';
 import {
   LIST_ARTICLES,
   READ_FILE,
   type ReadFileParams,
+  type ReadFileResult,
   STATUS,
   type StatusParams,
 } from '../../server/src/protocol/requests.ts';
@@ -59,8 +59,8 @@ export async function connectClient(
   connection.onRequest('workspace/diagnostic/refresh', () => {
     refreshes.count += 1;
   });
-  connection.onRequest(RegistrationRequest.method, () => undefined);
-  connection.onRequest(READ_FILE, ({ uri }: ReadFileParams) => {
+  connection.onRequest('client/registerCapability', () => null);
+  connection.onRequest(READ_FILE, ({ uri }: ReadFileParams): ReadFileResult => {
     const text = files.get(uri);
     return text === undefined ? { missing: true } : { text };
   });
