@@ -65,8 +65,17 @@ export interface Verdict {
   };
   /** What the patient was taken to be, when the text does not say: "adult with normal organ function". */
   readonly assumed?: string | null;
+  /** Of a label conflict: what each jurisdiction says. */
+  readonly jurisdictions?: readonly JurisdictionVerdict[];
   /** Ids of the formulary's sources behind the verdict. */
   readonly sources?: readonly string[];
+}
+
+export interface JurisdictionVerdict {
+  readonly jurisdiction: string | null;
+  readonly kind: VerdictKind;
+  readonly rule: string | null;
+  readonly limit: VerdictLimit | null;
 }
 
 export interface VerdictLimit {

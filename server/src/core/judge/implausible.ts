@@ -1,0 +1,96 @@
+/**
+ * Slips of a decimal place or a unit: an amount far outside every limit and range of the rules that apply, which ten or
+ * a thousand times more or less would be usual. With no applicable rule nothing is implausible.
+ */
+import type { DoseRule } from '../formulary/model.ts';
+import type { Verdict } from '../formulary/verdict.ts';
+import { compare, type Decimal, decimal, decimalOrNull, isAbove, multiply, parseDecimal } from '../units/decimal.ts';
+import { convert } from '../units/units.ts';
+import { amountIn } from './amounts.ts';
+import { type Compared, inRuleUnit, ruleFacts } from './compared.ts';
+import type { DrugCase } from './context.ts';
+import { plainUnit } from './in-unit.ts';
+import { basisOf, limitedWindows, limitIn, rangeEndIn, type UsualRange, usualIn } from './rule-limits.ts';
+import { makeVerdict } from './verdicts.ts';
+import { DAY, DOSE, dimensionOf, sameWindow, type Window } from './window.ts';
+
+const TWO = decimal(2);
+const TOO_LARGE = ['0.1', '0.001'].flatMap((text) => parseDecimal(text) ?? []);
+const TOO_SMALL = [decimal(10), decimal(1000)];
+
+/** The verdict that the amount is a slip, in the first dimension where it is one; null where it is none. */
+export function judgePlausibility(rules: readonly DoseRule[], one: DrugCase): Verdict | null {
+  const comparable = rules.filter((rule) => basisOf(rule) === one.dose.basis);
+  for (const window of [DAY, DOSE]) {
+    const verdict = slipIn(window, comparable, one);
+    if (verdict !== null) return verdict;
+  }
+  return null;
+}
+
+/** The single dose counts where a rule limits it, or where it is all that the text says. */
+function isJudged(window: Window, rules: readonly DoseRule[], one: DrugCase): boolean {
+  if (!sameWindow(window, DOSE) || amountIn(one.dose, DAY)?.complete !== true) return true;
+  return rules.some((rule) => limitedWindows(rule).some((limited) => sameWindow(limited.window, DOSE)));
+}
+
+function slipIn(window: Window, rules: readonly DoseRule[], one: DrugCase): Verdict | null {
+  const amount = amountIn(one.dose, window);
+  if (amount === null || amount.high === null || !isJudged(window, rules, one)) return null;
+  for (const rule of rules) {
+    const usual = usualIn(rule, window);
+    const compared = usual === null ? null : inRuleUnit(amount, one, usual.unit);
+    if (usual === null || compared === null || !isSlip(compared, usual, window, rules, one)) continue;
+    const facts = ruleFacts(rule, window, compared, usual);
+    return makeVerdict('implausible', one.drug.id, { dimension: dimensionOf(window), ...facts });
+  }
+  return null;
+}
+
+function isSlip(
+  amount: Compared,
+  usual: UsualRange,
+  window: Window,
+  rules: readonly DoseRule[],
+  one: DrugCase,
+): boolean {
+  const bounds = rules.flatMap((rule) => boundsOf(rule, window, usual.unit));
+  const [lowest, highest] = [bounds.reduce(lower, null), bounds.reduce(higher, null)];
+  const { high } = amount;
+  if (high === null || lowest === null || highest === null) return false;
+  if (isAbove(high, multiply(highest, TWO))) return TOO_LARGE.some((factor) => isUsual(amount, factor, usual));
+  const small = amount.complete && isAbove(lowest, multiply(high, TWO)) && isBelowEveryStrength(one);
+  return small && TOO_SMALL.some((factor) => isUsual(amount, factor, usual));
+}
+
+/** The numeric limits and the ends of the usual range of a rule in a window. */
+function boundsOf(rule: DoseRule, window: Window, unit: string): Decimal[] {
+  const limited = limitedWindows(rule).find((known) => sameWindow(known.window, window));
+  const usual = usualIn(rule, window);
+  const limits = (limited?.limits ?? []).map((limit) => limitIn(limit, unit));
+  return [...limits, rangeEndIn(usual, 'low', unit), rangeEndIn(usual, 'high', unit)].flatMap((bound) => bound ?? []);
+}
+
+const lower = (a: Decimal | null, b: Decimal): Decimal => (a === null || compare(b, a) < 0 ? b : a);
+const higher = (a: Decimal | null, b: Decimal): Decimal => (a === null || compare(b, a) > 0 ? b : a);
+
+/** True when both ends of the amount, scaled, stand inside the usual range. */
+function isUsual(amount: Compared, factor: Decimal, { low, high }: UsualRange): boolean {
+  const bottom = low ?? high;
+  if (bottom === null || high === null || amount.high === null) return false;
+  return [amount.low ?? amount.high, amount.high].every((end) => {
+    const scaled = multiply(end, factor);
+    return !isAbove(bottom, scaled) && !isAbove(scaled, high);
+  });
+}
+
+/** What is given at once is below the smallest strength that is sold by this route. */
+function isBelowEveryStrength(one: DrugCase): boolean {
+  const { dose, drug, route } = one;
+  const atOnce = decimalOrNull(dose.high ?? dose.low);
+  if (atOnce === null || dose.unit === null || dose.basis !== null) return false;
+  const products = drug.products.filter((product) => route === null || product.route === route);
+  const strengths = products.flatMap((product) => product.strengths).filter(({ unit }) => unit === plainUnit(unit));
+  const sold = strengths.flatMap(({ value, unit }) => convert(decimal(value), unit, dose.unit ?? '') ?? []);
+  return sold.length > 0 && sold.every((strength) => isAbove(strength, atOnce));
+}

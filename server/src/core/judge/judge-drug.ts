@@ -1,0 +1,53 @@
+/** Judges a dose of one drug: by every route that the text leaves open, by every jurisdiction, then by the ceilings. */
+import type { UnjudgedDose } from '../facts/types.ts';
+import type { IndexedDrug } from '../formulary/formulary-index.ts';
+import type { NotCheckedReason, Verdict } from '../formulary/verdict.ts';
+import { agreed, type VerdictSet } from './alternatives.ts';
+import { judgeByCeilings } from './ceilings.ts';
+import type { DrugCase, JudgeContext } from './context.ts';
+import { judgeIn } from './judge-in.ts';
+import { mergeJurisdictions } from './merge-jurisdictions.ts';
+import { personOf } from './person.ts';
+import { notChecked, onePerDimension, rank, worstOf } from './verdicts.ts';
+
+export function judgeDrug(dose: UnjudgedDose, drug: IndexedDrug, context: JudgeContext): Verdict[] {
+  const base = { dose, drug, context, person: personOf(dose.patient) };
+  if (dose.routes.length > 0) {
+    return onePerDimension(dose.routes.flatMap((route) => judgeByRoute({ ...base, route })));
+  }
+  const routes = openRoutes(drug, context);
+  if (routes.length === 0) return judgeByRoute({ ...base, route: null });
+  const sets = routes.map((route) => judgeByRoute({ ...base, route }));
+  return [...(agreed(sets) ?? [notChecked(disagreement(sets), drug.id)])];
+}
+
+/** Every route by which the formulary has a rule of the drug that could judge it. */
+function openRoutes(drug: IndexedDrug, { config }: JudgeContext): string[] {
+  const chosen: readonly string[] = config.jurisdictions;
+  const rules = drug.doseRules.filter(
+    (rule) => rule.status === 'off-label' || chosen.length === 0 || chosen.includes(rule.jurisdiction),
+  );
+  return [...new Set(rules.map((rule) => rule.route))];
+}
+
+/** Routes that all refuse for different reasons refuse for the reason that stands first. */
+function disagreement(sets: readonly VerdictSet[]): NotCheckedReason {
+  const worst = sets.map((set) => worstOf(set));
+  const unchecked = worst.every((verdict) => verdict?.kind === 'not-checked');
+  return (unchecked ? worst.find((verdict) => verdict?.reason !== 'no-rule')?.reason : null) ?? 'no-route';
+}
+
+function judgeByRoute(one: DrugCase): Verdict[] {
+  const chosen = one.context.config.jurisdictions;
+  const labelled = one.drug.doseRules.filter((rule) => rule.status === 'on-label').map((rule) => rule.jurisdiction);
+  const jurisdictions = chosen.length > 0 ? chosen : labelled.length > 0 ? [...new Set(labelled)] : [null];
+  const sets = jurisdictions.map((jurisdiction) => judgeIn(one, jurisdiction));
+  return withCeilings(mergeJurisdictions(sets, chosen.length > 0), judgeByCeilings(one));
+}
+
+/** A ceiling takes the place of any milder verdict in its dimension, and of a refusal to judge at all. */
+function withCeilings(verdicts: readonly Verdict[], ceilings: readonly Verdict[]): Verdict[] {
+  if (ceilings.length === 0) return [...verdicts];
+  const rest = verdicts.filter((verdict) => verdict.dimension !== null || rank(verdict.kind) < rank('above-ceiling'));
+  return onePerDimension([...ceilings, ...rest]);
+}

@@ -1,0 +1,86 @@
+/**
+ * Whether a rule's population holds for the people a dose is meant for: for all of them, for some, for none, or
+ * for those of a weight that the text does not give.
+ */
+import type { Population } from '../formulary/model.ts';
+import { ADULT_DAYS, type Band, type Person } from './person.ts';
+
+export type PopulationMatch = 'all' | 'some' | 'needs-weight' | 'none';
+
+/** Ages are completed years of 365.25 days, so that one end may be a day off. */
+const AGE_SLACK_DAYS = 2;
+/** A rule that does not speak of renal function was made for people whose function is about normal. */
+const SILENT_RENAL: Band = { min: 60, max: Number.POSITIVE_INFINITY };
+
+export function matchPopulation(population: Population | undefined, person: Person): PopulationMatch {
+  const parts = [
+    matchAge(population, person),
+    matchWeight(population, person),
+    matchRenal(population, person),
+    matchFlags(population, person) ? 'all' : 'none',
+  ] as const;
+  for (const worse of ['none', 'some', 'needs-weight'] as const) if (parts.includes(worse)) return worse;
+  return 'all';
+}
+
+/** How narrow a population is: the more bounds, the higher. */
+export function narrowness(population: Population | undefined): number {
+  if (population === undefined) return 0;
+  const { renal, ...rest } = population;
+  return Object.values(rest).filter((value) => value !== undefined).length + (renal === undefined ? 0 : 1);
+}
+
+function matchAge(population: Population | undefined, person: Person): PopulationMatch {
+  const named = population?.ageMinDays ?? population?.ageMaxDays;
+  const byWeight = population?.weightMinKg ?? population?.weightMaxKg;
+  if (named === undefined && byWeight !== undefined) return 'all';
+  const min = population?.ageMinDays ?? (named === undefined ? ADULT_DAYS : 0);
+  return relate(person.age, { min, max: population?.ageMaxDays ?? Number.POSITIVE_INFINITY }, AGE_SLACK_DAYS);
+}
+
+function matchWeight(population: Population | undefined, person: Person): PopulationMatch {
+  if (population?.weightMinKg === undefined && population?.weightMaxKg === undefined) return 'all';
+  const band = { min: population.weightMinKg ?? 0, max: population.weightMaxKg ?? Number.POSITIVE_INFINITY };
+  return person.weight === null ? 'needs-weight' : relate(person.weight, band, 0);
+}
+
+function matchRenal(population: Population | undefined, person: Person): PopulationMatch {
+  if ((population?.dialysis ?? false) !== person.dialysis) return 'none';
+  if (person.dialysis) return 'all';
+  if (person.renal === null) return 'none';
+  const renal = population?.renal;
+  if (renal === undefined) return relate(person.renal, SILENT_RENAL, 0);
+  return relate(person.renal, { min: renal.min ?? 0, max: renal.max ?? Number.POSITIVE_INFINITY }, 0);
+}
+
+function matchFlags(population: Population | undefined, person: Person): boolean {
+  const tolerant = /\btolerant\b/.test(person.text);
+  return (
+    (population?.pregnancy ?? false) === person.pregnant &&
+    matchesHepatic(population, person) &&
+    matchesSex(population?.sex, person.text) &&
+    (population?.experience === undefined || (population.experience === 'tolerant') === tolerant)
+  );
+}
+
+function matchesHepatic(population: Population | undefined, person: Person): boolean {
+  const grades = population?.hepatic?.childPugh;
+  if (grades === undefined || !person.hepatic) return (grades !== undefined) === person.hepatic;
+  const named = /child[- ]pugh(?: class)? ([abc])\b/.exec(person.text)?.[1];
+  return named !== undefined && grades.some((grade) => grade.toLowerCase() === named);
+}
+
+function matchesSex(sex: string | undefined, text: string): boolean {
+  if (sex === undefined) return true;
+  const other = sex.toLowerCase().startsWith('f') ? /\b(?:men|boys|males?)\b/ : /\b(?:women|girls|females?)\b/;
+  return !other.test(text);
+}
+
+/** Bands hold from their minimum up to, not including, their maximum; `slack` forgives that much at either end. */
+function relate(people: Band, rule: Band, slack: number): PopulationMatch {
+  const point = people.min === people.max && slack === 0;
+  const belowEnd = point ? people.max < rule.max : people.max <= rule.max + slack;
+  if (people.min >= rule.min - slack && belowEnd) return 'all';
+  const overlaps = people.min < rule.max - slack && people.max > rule.min + slack;
+  return overlaps && !point ? 'some' : 'none';
+}
