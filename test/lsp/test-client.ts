@@ -1,10 +1,10 @@
-import {
-  type Diagnostic,
-  type DocumentDiagnosticReport,
-  type InitializeParams,
-  type InitializeResult,
-  type ProtocolConnection,
-  type ServerCapabilities,
+import type {
+  Diagnostic,
+  DocumentDiagnosticReport,
+  InitializeParams,
+  InitializeResult,
+  ProtocolConnection,
+  ServerCapabilities,
 } from 'vscode-languageserver-protocol';
 import {
   LIST_ARTICLES,
@@ -60,10 +60,14 @@ export async function connectClient(
     refreshes.count += 1;
   });
   connection.onRequest('client/registerCapability', () => null);
-  connection.onRequest(READ_FILE, ({ uri }: ReadFileParams): ReadFileResult => {
+  const readFile = ({ uri }: ReadFileParams): ReadFileResult => {
     const text = files.get(uri);
     return text === undefined ? { missing: true } : { text };
-  });
+  };
+  connection.onRequest(
+    READ_FILE,
+    (params: ReadFileParams): Promise<ReadFileResult> => Promise.resolve(readFile(params)),
+  );
   connection.onRequest(LIST_ARTICLES, () => ({ uris: [...files.keys()].filter((uri) => uri.endsWith('.md')) }));
   connection.listen();
   const result = await connection.sendRequest<InitializeResult>('initialize', initializeParams(setup));

@@ -7,9 +7,6 @@ export function renderAlgorithmMermaid(diagrams: readonly Diagram[]): string {
 
 function flowchart(diagram: Diagram): string {
   const lines = [
-    '---',
-    `title: ${JSON.stringify(oneLine(`${diagram.title} – ${diagram.status.text}`))}`,
-    '---',
     'flowchart TD',
     `  start([${label([diagram.title, diagram.status.text])}])`,
     ...diagram.nodes.map((node, index) => `  ${shape(node, index)}`),
@@ -40,9 +37,22 @@ function shape(node: DiagramNode, index: number): string {
   return `s${index + 1}${open}${label(rows)}${close}`;
 }
 
-/** A quoted label; everything that Mermaid or HTML could read as markup becomes a numeric entity. */
+/** What Mermaid, or the HTML inside its labels, could read as markup; numeric entities come out garbled there. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  '"': '&quot;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '&': '&amp;',
+  '#': '&num;',
+  '`': '&grave;',
+  '*': '&ast;',
+  _: '&lowbar;',
+  '\\': '&bsol;',
+};
+
+/** A quoted label of one row or more, in which no word of the article is markup. */
 function label(rows: readonly string[]): string {
-  return `"${rows.map((row) => oneLine(row).replace(/["<>&#;|`\\[\]{}()]/g, (char) => `#${char.charCodeAt(0)};`)).join('<br/>')}"`;
+  return `"${rows.map((row) => oneLine(row).replace(/["<>&#`*_\\]/g, (char) => ENTITIES[char] ?? char)).join('<br/>')}"`;
 }
 
 const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Surrogate}\u2028\u2029]+/gu, ' ').trim();
