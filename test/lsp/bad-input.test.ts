@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ALGORITHM_PREVIEW } from '../../server/src/protocol/requests.ts';
 import { ARTICLE, URI } from './articles.ts';
 import { codes, items, type TestClient } from './test-client.ts';
-import { buildBundles, inMemory, inWorker, overStdio, type Transport } from './transports.ts';
+import { inMemory, inWorker, overStdio, type Transport } from './transports.ts';
 
 const TRANSPORTS: readonly (readonly [string, Transport])[] = [
   ['from source, in memory', inMemory],
@@ -28,13 +28,11 @@ const TEXTS: readonly (readonly [string, string])[] = [
 
 const EVERYWHERE = { start: { line: 0, character: 0 }, end: { line: 99_999, character: 99_999 } };
 
-beforeAll(() => buildBundles(), 120_000);
-
 describe.each(TRANSPORTS)('%s', (_name, start) => {
   let client: TestClient;
   beforeAll(async () => {
     client = await start();
-  }, 60_000);
+  }, 120_000);
   afterAll(() => client.close());
 
   it.each(TEXTS)('answers every request about %s', async (_title, text) => {

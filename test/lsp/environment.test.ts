@@ -109,6 +109,8 @@ describe('findings across articles', () => {
     await client.pull(other);
     await until(() => client.refreshes.count > 1, 'a refresh');
     const conflict = items(await client.pull(URI)).find((one) => one.code === 'cross/dose-conflict');
+    expect(conflict?.message).toContain('other.md');
+    expect(conflict?.message).not.toContain(ROOT);
     expect(conflict?.relatedInformation?.map((one) => one.location.uri)).toContain(other);
     await client.notify('textDocument/didClose', { textDocument: { uri: other } });
     expect(codes(items(await client.pull(URI)))).not.toContain('cross/dose-conflict');

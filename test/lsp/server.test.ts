@@ -14,15 +14,13 @@ import {
 } from '../../server/src/protocol/requests.ts';
 import { ARTICLE, applied, positionOf, URI } from './articles.ts';
 import { codes, items, type TestClient, until } from './test-client.ts';
-import { buildBundles, inMemory, inWorker, overStdio, type Transport } from './transports.ts';
+import { inMemory, inWorker, overStdio, type Transport } from './transports.ts';
 
 const TRANSPORTS: readonly (readonly [string, Transport])[] = [
   ['from source, in memory', inMemory],
   ['dist/server.js over stdio', overStdio],
   ['dist/web/server.js in a worker', inWorker],
 ];
-
-beforeAll(() => buildBundles(), 120_000);
 
 describe.each(TRANSPORTS)('%s', (_name, start) => {
   let client: TestClient;
@@ -34,7 +32,7 @@ describe.each(TRANSPORTS)('%s', (_name, start) => {
   beforeAll(async () => {
     client = await start();
     await client.open(URI, ARTICLE);
-  }, 60_000);
+  }, 120_000);
   afterAll(() => client.close());
 
   it('offers its features', () => {

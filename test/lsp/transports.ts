@@ -61,13 +61,14 @@ const testHost = (files: Pick<Host, 'readFile' | 'listArticles'>): Host => ({
 let built = false;
 
 /** Makes the bundles once, so that no test runs against an old one. */
-export function buildBundles(): void {
+function buildBundles(): void {
   if (!built) execFileSync(process.execPath, ['scripts/build.mjs', '--only', 'server,web-server'], { cwd: root });
   built = true;
 }
 
 /** `dist/server.js` as a process of its own, over standard input and output. */
 export const overStdio: Transport = async (setup) => {
+  buildBundles();
   const child = spawn(process.execPath, [`${root}/dist/server.js`, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const client = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
@@ -90,6 +91,7 @@ for (const name of ['require', 'module', 'exports', 'process', 'Buffer', '__dirn
 
 /** `dist/web/server.js` in a worker thread that offers what a web worker offers. */
 export const inWorker: Transport = async (setup) => {
+  buildBundles();
   const code = readFileSync(`${root}/dist/web/server.js`, 'utf8');
   const { port1, port2 } = new MessageChannel();
   const worker = new Worker(SHIM, { eval: true, workerData: { code, port: port2 }, transferList: [port2] });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileName, folderOf, foldersUp, resolvePath } from '../../server/src/lsp/uri-paths.ts';
+import { fileName, folderOf, foldersUp, resolvePath, shortNames } from '../../server/src/lsp/uri-paths.ts';
 
 describe('folderOf', () => {
   it.each([
@@ -39,4 +39,23 @@ describe('fileName', () => {
     ['file:///a/x%20y.md', 'x y.md'],
     ['file:///a/%E0%A4%A', '%E0%A4%A'],
   ])('%s', (uri, name) => expect(fileName(uri)).toBe(name));
+});
+
+describe('shortNames', () => {
+  it('are unique and as short as a reader needs', () => {
+    const uris = [
+      'file:///w/a%20b/x.md',
+      'file:///w/x.md',
+      'file:///v/y.md',
+      'untitled:Untitled-1',
+      'file:///v/w/y.md',
+    ];
+    expect([...shortNames(uris, ['file:///w/']).values()]).toEqual([
+      'a b/x.md',
+      'x.md',
+      'file:///v/y.md',
+      'untitled:Untitled-1',
+      'file:///v/w/y.md',
+    ]);
+  });
 });

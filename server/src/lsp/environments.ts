@@ -67,6 +67,11 @@ export class Environments {
     this.resolved.clear();
   }
 
+  /** The workspace folders. */
+  get folders(): readonly string[] {
+    return this.roots;
+  }
+
   /** True for a formulary file that some article is judged by. */
   uses(uri: string): boolean {
     return [...this.known.values()].some((env) => env.files.includes(uri));

@@ -38,15 +38,29 @@ export function resolvePath(folder: string, path: string): string {
 }
 
 /** The last part of an address, readable; for messages. */
-export function fileName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
+export const fileName = (uri: string): string => readable(uri.slice(uri.lastIndexOf('/') + 1));
+
+function readable(path: string): string {
   try {
-    return decodeURIComponent(name);
+    return decodeURIComponent(path);
   } catch {
-    return name;
+    return path;
   }
 }
 
 const trimmed = (root: string): string => root.replace(/\/+$/, '');
 
 const encoded = (path: string): string => path.split('/').map(encodeURIComponent).join('/').replace(/%3A/gi, ':');
+
+/** A short name for each address, for messages: its path below its workspace folder, or its last part; never two alike. */
+export function shortNames(uris: readonly string[], roots: readonly string[]): ReadonlyMap<string, string> {
+  const counts = new Map<string, number>();
+  const named = uris.map((uri) => [uri, shortName(uri, roots)] as const);
+  for (const [, name] of named) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return new Map(named.map(([uri, name]) => [uri, counts.get(name) === 1 ? name : uri]));
+}
+
+function shortName(uri: string, roots: readonly string[]): string {
+  const root = roots.map(trimmed).find((one) => uri.startsWith(`${one}/`));
+  return root === undefined ? fileName(uri) : readable(uri.slice(root.length + 1));
+}

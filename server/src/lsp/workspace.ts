@@ -4,6 +4,7 @@ import { type Finding, reduceCorpus } from '../core/index.ts';
 import { type ArticleState, analyse, failureFinding } from './article-state.ts';
 import { type View, viewOf } from './convert.ts';
 import type { Environments, ResolvedEnvironment } from './environments.ts';
+import { shortNames } from './uri-paths.ts';
 
 /**
  * The articles that the server knows: open documents, and files of the workspace that were read for findings across
@@ -72,8 +73,9 @@ export class Workspace {
   /** Runs the rules across articles over the stored facts; the result names the articles whose findings changed. */
   private reduce(): readonly string[] {
     const fresh = new Map<string, readonly Finding[]>();
+    const names = shortNames([...this.states.keys()], this.environments.folders);
     for (const [env, states] of this.byEnvironment()) {
-      for (const [uri, findings] of reduced(env, states)) fresh.set(uri, findings);
+      for (const [uri, findings] of reduced(env, states, names)) fresh.set(uri, findings);
     }
     const uris = new Set([...this.corpus.keys(), ...fresh.keys()]);
     const changed = [...uris].filter((uri) => JSON.stringify(this.corpus.get(uri)) !== JSON.stringify(fresh.get(uri)));
@@ -97,11 +99,32 @@ export class Workspace {
 /** The version of a text that was read from a file. */
 const NOT_OPEN = -1;
 
-function reduced(env: ResolvedEnvironment, states: readonly ArticleState[]): ReadonlyMap<string, readonly Finding[]> {
-  const articles = states.map(({ view, analysis }) => ({ path: view.uri, facts: analysis.facts }));
+/** The core calls articles by names that a reader knows; what comes back is in addresses again. */
+function reduced(
+  env: ResolvedEnvironment,
+  states: readonly ArticleState[],
+  names: ReadonlyMap<string, string>,
+): ReadonlyMap<string, readonly Finding[]> {
+  const nameOf = (uri: string): string => names.get(uri) ?? uri;
+  const uris = new Map(states.map(({ view }) => [nameOf(view.uri), view.uri]));
+  const articles = states.map(({ view, analysis }) => ({ path: nameOf(view.uri), facts: analysis.facts }));
   try {
-    return new Map([...reduceCorpus(articles, env)].map(([uri, { findings }]) => [uri, findings]));
+    return new Map(
+      [...reduceCorpus(articles, env)].map(([name, { findings }]) => [
+        uris.get(name) ?? name,
+        findings.map((finding) => withAddresses(finding, uris)),
+      ]),
+    );
   } catch (error) {
     return new Map(states.map(({ view }) => [view.uri, [failureFinding('rules across articles', error)]]));
   }
+}
+
+function withAddresses(finding: Finding, uris: ReadonlyMap<string, string>): Finding {
+  if (finding.related === undefined) return finding;
+  const related = finding.related.map((one) => ({
+    ...one,
+    ...(one.path !== undefined && { path: uris.get(one.path) ?? one.path }),
+  }));
+  return { ...finding, related };
 }
