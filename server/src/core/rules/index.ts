@@ -5,6 +5,10 @@ import { crossDoseConflict } from './cross/dose-conflict.ts';
 import { currencyLastUpdatedMissing } from './currency/last-updated-missing.ts';
 import { disclaimerMissing } from './disclaimer/missing.ts';
 import { disclaimerPartMissing } from './disclaimer/part-missing.ts';
+import { doseAboveLabelMax } from './dose/above-label-max.ts';
+import { doseBelowRange } from './dose/below-range.ts';
+import { doseNotChecked } from './dose/not-checked.ts';
+import { doseOrderOfMagnitude } from './dose/order-of-magnitude.ts';
 import { doseRangeInverted } from './dose/range-inverted.ts';
 import { internalConfiguration } from './internal/configuration.ts';
 import { internalFormulary } from './internal/formulary.ts';
@@ -15,6 +19,7 @@ import { ismpNakedDecimal } from './ismp/naked-decimal.ts';
 import { ismpQd } from './ismp/qd.ts';
 import { ismpTrailingZero } from './ismp/trailing-zero.ts';
 import { ismpUnitAbbreviation } from './ismp/unit-abbreviation.ts';
+import { labelApprovalOverstated } from './label/approval-overstated.ts';
 import { referenceDuplicate } from './reference/duplicate.ts';
 import { referenceMissingList } from './reference/missing-list.ts';
 import { referenceUnnumbered } from './reference/unnumbered.ts';
@@ -48,6 +53,10 @@ export const RULES: readonly Rule[] = [
   currencyLastUpdatedMissing,
   disclaimerMissing,
   disclaimerPartMissing,
+  doseAboveLabelMax,
+  doseBelowRange,
+  doseNotChecked,
+  doseOrderOfMagnitude,
   doseRangeInverted,
   internalConfiguration,
   internalFormulary,
@@ -58,6 +67,7 @@ export const RULES: readonly Rule[] = [
   ismpQd,
   ismpTrailingZero,
   ismpUnitAbbreviation,
+  labelApprovalOverstated,
   referenceDuplicate,
   referenceMissingList,
   referenceUnnumbered,
