@@ -147,8 +147,8 @@ function spread(amount: Amount, hours: Decimal, period: Decimal): Amount {
 function bounded(amount: Amount, dose: UnjudgedDose, window: Window): Amount {
   const bound = boundOf(dose, window);
   if (bound === null || (dose.max !== null && dose.max.basis !== dose.basis)) return amount;
-  if (amount.high === null || isAbove(amount.high, bound))
-    return { low: amount.low, high: bound, peak: bound, complete: true };
+  const low = amount.low === null ? null : smallest(amount.low, bound);
+  if (amount.high === null || isAbove(amount.high, bound)) return { low, high: bound, peak: bound, complete: true };
   if (!amount.complete) return { ...amount, high: bound, peak: bound, complete: true };
   return { ...amount, peak: amount.peak === null ? null : smallest(amount.peak, bound) };
 }

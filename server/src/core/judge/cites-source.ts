@@ -34,7 +34,7 @@ const digits = (text: string | null | undefined): string | null => /\d{4,9}/.exe
 const pubmedId = (url: string | null | undefined): string | null =>
   /pubmed(?:\.ncbi\.nlm\.nih\.gov)?\/(\d{4,9})\b/.exec(url ?? '')?.[1] ?? null;
 
-/** Host and path alone; a bare host names no document. */
+/** Host, path and what the query asks for; a bare host names no document. */
 function plainUrl(url: string | null | undefined): string | null {
   if (url === null || url === undefined) return null;
   const plain = url
@@ -42,8 +42,9 @@ function plainUrl(url: string | null | undefined): string | null {
     .toLowerCase()
     .replace(/^https?:\/\//, '')
     .replace(/^www\./, '')
-    .replace(/[#?].*$/s, '')
-    .replace(/[/.]{1,5}$/, '');
+    .replace(/#.*$/s, '')
+    .replace(/[?&]utm_[^&]{0,200}/g, '')
+    .replace(/[/.,;]{1,5}$/, '');
   return /^[^/]+\/.+/.test(plain) ? plain : null;
 }
 

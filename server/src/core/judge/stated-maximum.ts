@@ -28,5 +28,7 @@ export function judgeStatedMaximum(dose: UnjudgedDose, drug: IndexedDrug, contex
     phase: 'max',
     role: 'limit',
   };
-  return judgeDrug(asDose, drug, context).filter(({ kind, reason }) => isOutside(kind) || reason === 'no-limit');
+  const verdicts = judgeDrug(asDose, drug, context);
+  const telling = verdicts.filter(({ kind, reason }) => isOutside(kind) || reason === 'no-limit');
+  return telling.map((verdict) => ({ ...verdict, about: 'maximum' }));
 }

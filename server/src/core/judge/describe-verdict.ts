@@ -1,0 +1,207 @@
+/**
+ * Says in a few plain sentences what was read, what it was compared with, what came of it and what to do. Used by
+ * findings, hover cards and reports, so that all of them say the same.
+ */
+import type { UnjudgedDose } from '../facts/types.ts';
+import type { FormularyIndex, IndexedDrug } from '../formulary/formulary-index.ts';
+import type { DoseRule } from '../formulary/model.ts';
+import type { NotCheckedReason, Verdict } from '../formulary/verdict.ts';
+import { amountWords, doseWords, maximumWords } from './dose-words.ts';
+import { limitWords, usualWords } from './limit-words.ts';
+import { evidenceWords, regionWords, ruleWords } from './source-words.ts';
+
+export { explainReading } from './explain-reading.ts';
+export { type DoseFinding, type DoseFindingRule, findingFor } from './finding-for.ts';
+
+/** What the sentences are made of. */
+interface Telling {
+  readonly dose: UnjudgedDose;
+  readonly verdict: Verdict;
+  /** "Pregabalin 300 mg twice a day (600 mg a day)". */
+  readonly subject: string;
+  /** "the US label (…)"; the ceiling's source for a ceiling. */
+  readonly source: string;
+  /** The formulary's words for what the dose is for. */
+  readonly condition: string | null;
+  /** " for postherpetic neuralgia", " for any use". */
+  readonly use: string;
+  /** "the guideline (…) gives 300–600 mg a day"; null where no guideline gives the dose. */
+  readonly guideline: string | null;
+}
+
+/** One to four sentences; the assumption about the patients comes last. */
+export function explainVerdict(dose: UnjudgedDose, verdict: Verdict, index: FormularyIndex): string {
+  const drug = verdict.drug === null ? undefined : index.drug(verdict.drug);
+  const assumed = verdict.assumed == null || verdict.kind === 'not-checked' ? '' : ` Read as ${verdict.assumed}.`;
+  return `${tell(telling(dose, verdict, drug, index))}${assumed}`;
+}
+
+function telling(dose: UnjudgedDose, verdict: Verdict, drug: IndexedDrug | undefined, index: FormularyIndex): Telling {
+  const rule = drug?.doseRules.find(({ id }) => id === verdict.rule);
+  const guideline = drug?.doseRules.find(({ id }) => id === verdict.guideline);
+  const condition = conditionWords(dose, index);
+  return {
+    dose,
+    verdict,
+    subject: subjectWords(dose, verdict, drug?.genericName ?? verdict.drug),
+    source: drug === undefined ? '' : rule === undefined ? ceilingWords(verdict, drug) : ruleWords(rule, drug),
+    condition,
+    use:
+      verdict.scope === 'any-indication'
+        ? ' for any use'
+        : condition === null || rule === undefined
+          ? ''
+          : ` for ${condition}`,
+    guideline:
+      drug === undefined || guideline === undefined
+        ? null
+        : `${ruleWords(guideline, drug)} gives ${givenBy(guideline)}`,
+  };
+}
+
+/** A ceiling's verdict names no rule; its source is found by what it limits. */
+function ceilingWords({ limit, sources }: Verdict, drug: IndexedDrug): string {
+  const ceiling = drug.ceilings.find(
+    ({ value, per, evidence }) => value === limit?.value && per === limit.per && evidence[0]?.source === sources?.[0],
+  );
+  const source = drug.sources[sources?.[0] ?? ''];
+  return source === undefined
+    ? 'the formulary'
+    : evidenceWords(source, ceiling?.evidence[0], source.jurisdiction, drug.review.state);
+}
+
+function subjectWords(dose: UnjudgedDose, verdict: Verdict, name: string | null): string {
+  const drug = name ?? 'a dose without a drug:';
+  if (verdict.about === 'maximum' && dose.max !== null)
+    return `The maximum of ${maximumWords(dose.max)} given for ${drug}`;
+  const words = `${drug} ${doseWords(dose)}${sumWords(dose, verdict)}`;
+  return capital(words);
+}
+
+/** " (600 mg a day)": what several doses a day come to, where the verdict is about that. */
+function sumWords(dose: UnjudgedDose, { compared, dimension }: Verdict): string {
+  const repeated = dose.frequency !== null && (dose.per === null || dose.per === 'dose');
+  if (!repeated || dimension !== 'day' || compared === undefined || compared.high === null) return '';
+  const { low, high, unit } = compared;
+  if (unit === dose.unit && high === dose.high) return '';
+  return ` (${amountWords({ ...compared, low: low ?? high }, dose.basis)})`;
+}
+
+function conditionWords({ indication }: UnjudgedDose, index: FormularyIndex): string | null {
+  if (indication === null) return null;
+  return (indication.id === null ? undefined : index.indications.label(indication.id)) ?? indication.text;
+}
+
+function givenBy(rule: DoseRule): string {
+  const [amounts, per] = rule.perDay === undefined ? [rule.perDose, 'dose'] : [rule.perDay, 'day'];
+  const basis = rule.basis === 'per-kg' ? 'kg' : rule.basis === 'per-m2' ? 'm2' : null;
+  if (amounts === undefined) return 'this dose';
+  const [low, high] = [amounts.low ?? amounts.usual ?? null, amounts.high ?? amounts.usual ?? null];
+  return amountWords({ low, high, unit: amounts.unit, per }, basis);
+}
+
+function tell(it: Telling): string {
+  switch (it.verdict.kind) {
+    case 'implausible':
+      return `${it.subject} looks like a slip of a decimal place or a unit: ${usual(it)}. Check the number and the unit.`;
+    case 'above-ceiling':
+      return `${isAbove(it)}. No citation supports more; change the dose.`;
+    case 'above-label-maximum':
+      return `${isAbove(it)}. No guideline in the formulary gives this dose; change it.`;
+    case 'off-label-unsupported':
+      return `${unnamedUse(it)}, and is outside the range known for it: ${usual(it)}. Change the dose.`;
+    case 'off-label-supported-uncited':
+      return `${beyondLabel(it)}. ${capital(it.guideline ?? 'A guideline gives this dose')}, but is not cited here. Cite it and say that ${offLabel(it)}, or change the dose.`;
+    case 'off-label-supported-cited':
+      return `${beyondLabel(it)}. ${capital(it.guideline ?? 'A guideline gives this dose')} and is cited here. Say in the text that ${offLabel(it)}.`;
+    case 'label-conflict':
+      return `${conflict(it)}. Say which country's label the article follows, or choose a jurisdiction in the settings.`;
+    case 'above-no-benefit':
+    case 'above-recommended':
+      return `${isAbove(it)}. ${soften(it)}`;
+    case 'below-usual':
+      return `${it.subject} is below the usual dose: ${usual(it)}. Call it a starting dose if it is one; else check the number.`;
+    case 'not-checked':
+      return `${it.subject} was not checked: ${REASONS[it.verdict.reason ?? 'no-rule']}.`;
+    case 'within-label':
+      return `${it.subject} is within ${it.source}${it.use}: ${usualOrLimit(it)}.`;
+  }
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function isAbove({ subject, verdict, source, use, dose }: Telling): string {
+  if (verdict.limit === null) return `${subject} is above ${source}`;
+  return `${subject} is above ${limitWords(verdict.limit, source, use, dose.basis)}`;
+}
+
+/** The usual range and who gives it. */
+function usual({ verdict, source, dose, use }: Telling): string {
+  const words = usualWords(verdict, dose.basis);
+  return words === null ? `see ${source}` : `${source} gives ${words}${use}`;
+}
+
+function usualOrLimit({ verdict, dose }: Telling): string {
+  const range = usualWords(verdict, dose.basis);
+  const { limit } = verdict;
+  const top =
+    limit === null ? null : amountWords({ low: null, high: limit.value, unit: limit.unit, per: limit.per }, dose.basis);
+  return [range === null ? null : `usual ${range}`, top].filter((part) => part !== null).join(', ') || 'no limit given';
+}
+
+/** Above a label's maximum, or for a use that no label names. */
+const beyondLabel = (it: Telling): string => (it.verdict.limit === null ? unnamedUse(it) : isAbove(it));
+
+const offLabel = ({ verdict }: Telling): string =>
+  verdict.limit === null ? 'the use is off-label' : 'the dose is above the label';
+
+function unnamedUse({ verdict, dose, subject, condition }: Telling): string {
+  const label =
+    verdict.jurisdiction === null
+      ? 'no label in the formulary names'
+      : `the ${regionWords(verdict.jurisdiction)} label does not name`;
+  return `${subject} is for a use that ${label} (${condition ?? dose.indication?.text ?? 'not said'})`;
+}
+
+function conflict(it: Telling): string {
+  const others = it.verdict.jurisdictions?.filter(({ kind }) => kind === 'within-label') ?? [];
+  const within = others.map(({ jurisdiction, limit }) => {
+    const top =
+      limit === null
+        ? ''
+        : ` (${amountWords({ low: null, high: limit.value, unit: limit.unit, per: limit.per }, it.dose.basis)})`;
+    return `the ${regionWords(jurisdiction ?? '')} label${top}`;
+  });
+  const outside = it.verdict.limit === null ? outsideWithoutLimit(it) : isAbove(it);
+  return `${outside}, but within ${within.join(' and ')}${it.guideline === null ? '' : `; ${it.guideline}${it.verdict.cited ? ' and is cited here' : ''}`}`;
+}
+
+function outsideWithoutLimit(it: Telling): string {
+  const below = it.verdict.usual?.low != null && (it.verdict.compared?.high ?? 0) < it.verdict.usual.low;
+  return below ? `${it.subject} is below the usual dose by ${it.source}` : unnamedUse(it);
+}
+
+function soften({ guideline, verdict }: Telling): string {
+  if (guideline === null) return 'Give the reason and a source for it, or change the dose.';
+  return verdict.cited === true
+    ? `${capital(guideline)} and is cited here.`
+    : `${capital(guideline)}, but is not cited here; cite it, or change the dose.`;
+}
+
+const REASONS: Readonly<Record<NotCheckedReason, string>> = {
+  'unknown-drug': 'the drug is not in the formulary',
+  'no-drug': 'the text names no drug for it',
+  'no-indication': 'the text does not say what it is for, and the limits differ by use',
+  'no-rule': 'the formulary has no dose rule for this use, route and jurisdiction',
+  'no-limit': 'the label states no maximum, and the dose is above its usual range or gives nothing to compare with',
+  'no-population': 'the formulary has no rule for these patients',
+  'no-route': 'the text does not state the route, and the limits differ by route',
+  'no-frequency': 'the text does not say how often, so that the daily amount is not known',
+  'draft-rule': 'the rule in the formulary is not verified well enough',
+  'needs-weight': 'the dose and the rule cannot be compared without a body weight',
+  unit: 'the unit cannot be compared with that of the rule',
+  ambiguous: 'it can be read in more than one way, or rules that differ hold for it',
+  role: 'it is not advice to give this dose',
+  'free-text': 'words stand in the place of a frequency',
+  language: 'only English text is judged',
+};
