@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Writes the formulary schema as a module of the core, without the descriptions that only editors need.
+// Writes the formulary schema as a module of the core, without the descriptions that only editors need. `--check`
+// writes nothing and exits 1 when the module is not what it should be.
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,11 +27,13 @@ function lean(value, kind = 'schema') {
   );
 }
 
-export async function generateFormularySchema(root = ROOT) {
-  await writeFile(
-    join(root, TARGET),
-    schemaModule(await readFile(join(root, 'schemas/formulary.schema.json'), 'utf8')),
-  );
+async function main() {
+  const module = schemaModule(await readFile(join(ROOT, 'schemas/formulary.schema.json'), 'utf8'));
+  const target = join(ROOT, TARGET);
+  if (!process.argv.includes('--check')) return writeFile(target, module);
+  if ((await readFile(target, 'utf8')) === module) return;
+  console.error(`${TARGET} is not current: run \`node scripts/generate-formulary-schema.mjs\``);
+  process.exitCode = 1;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await generateFormularySchema();
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

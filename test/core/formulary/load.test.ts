@@ -1,6 +1,7 @@
+import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { schemaModule } from '../../../scripts/generate-formulary-schema.mjs';
 import { loadFormulary } from '../../../server/src/core/formulary/load.ts';
 
 const GOOD = {
@@ -262,9 +263,9 @@ describe('a formulary that is wrong', () => {
 });
 
 describe('the schema', () => {
-  it('is the same in the core', () => {
-    const module = readFileSync('server/src/core/formulary/schema.generated.ts', 'utf8');
-    expect(module).toBe(schemaModule(readFileSync('schemas/formulary.schema.json', 'utf8')));
+  it('is the same in the core', async () => {
+    const check = promisify(execFile)(process.execPath, ['scripts/generate-formulary-schema.mjs', '--check']);
+    await expect(check).resolves.toBeDefined();
   });
 
   it('describes every field for completion', () => {
