@@ -1,0 +1,35 @@
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?';
+const SHAPES: readonly (readonly [RegExp, (m: RegExpExecArray) => readonly [string, string, string]])[] = [
+  [/\b(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)/, (m) => [m[1] ?? '', m[2] ?? '', m[3] ?? '']],
+  [
+    new RegExp(`\\b${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`, 'i'),
+    (m) => [m[3] ?? '', monthNumber(m[1]), m[2] ?? ''],
+  ],
+  [
+    new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH},?\\s+(\\d{4})(?!\\d)`, 'i'),
+    (m) => [m[3] ?? '', monthNumber(m[2]), m[1] ?? ''],
+  ],
+];
+
+const monthNumber = (name: string | undefined): string =>
+  String(MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1);
+
+/** The first whole date in the text as YYYY-MM-DD; null when there is none, or none that exists. 3/4/2025 is nobody's date. */
+export function readDate(text: string): { readonly date: string; readonly start: number; readonly end: number } | null {
+  for (const [shape, order] of SHAPES) {
+    const match = shape.exec(text);
+    if (match === null) continue;
+    const [year, month, day] = order(match);
+    const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    if (exists(date)) return { date, start: match.index, end: match.index + match[0].length };
+  }
+  return null;
+}
+
+function exists(date: string): boolean {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  return month >= 1 && month <= 12 && day >= 1 && day <= (days[month - 1] ?? 0);
+}

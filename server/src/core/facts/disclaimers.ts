@@ -1,0 +1,91 @@
+import type { Article, Block } from '../article/model.ts';
+import { cover, type Span } from '../text/span.ts';
+import type { Audience, DisclaimerFact, DisclaimerPart } from './types.ts';
+
+/** What each part sounds like. A part is only what these words say; liability alone is no disclaimer. */
+const PARTS: readonly (readonly [DisclaimerPart, RegExp])[] = [
+  [
+    'audience',
+    /\b(?:for|by|to) (?:use by )?(?:qualified |licensed |registered )?(?:health ?-?care|medical|clinical|health) (?:professionals?|providers?|practitioners?)\b|\bfor (?:clinicians|doctors|nurses|pharmacists|physicians|patients)\b|\b(?:written|intended|meant) for (?:patients|the public|people)\b/i,
+  ],
+  [
+    'clinical-judgement',
+    /\b(?:clinical|professional|medical|independent) (?:judge?ment|discretion|expertise)\b|\bnot (?:a )?(?:substitute|replacement) for\b|\b(?:does|do|should|can|will) not (?:replace|substitute|constitute)\b|\bnot medical advice\b/i,
+  ],
+  [
+    'verify',
+    /\b(?:verify|check|confirm|consult|cross-?check)\b[^.]{0,80}\b(?:dos(?:e|es|ages?|ing)|label|labelling|labeling|prescribing information|primary (?:sources?|literature)|product (?:label|information)|current (?:guidelines?|standards|information|label)|information|source|formulary|bnf|reference)\b|\bindependently verif/i,
+  ],
+  [
+    'ai',
+    /\b(?:AI|artificial intelligence|machine)[- ](?:assisted|generated|written)\b|\b(?:generated|written|drafted|produced) (?:with|by|using) (?:an? )?(?:AI|artificial intelligence|language model)\b/i,
+  ],
+  ['off-label', /\boff[- ]label\b|\bunlicen[cs]ed use/i],
+  [
+    'jurisdiction-date',
+    /\b(?:applies|valid|apply) (?:in|to|for) (?:the )?(?:US|USA|United States|UK|United Kingdom|EU|European Union)\b/i,
+  ],
+  ['funding', /\b(?:funded|funding|sponsor(?:ed|ship)|conflicts? of interest|competing interests?)\b/i],
+  [
+    'emergency',
+    /\b(?:in an emergency|emergency (?:services?|number|department|room)|call (?:911|999|112|000|your local emergency)|medical emergency|seek (?:urgent|emergency|immediate))\b/i,
+  ],
+  [
+    'no-self-change',
+    /\bdo not (?:start|stop|change)\b|\bnever (?:start|stop|change)\b|\bbefore (?:starting|stopping|changing)\b/i,
+  ],
+  ['liability', /\b(?:liability|liable|responsib(?:le|ility) for (?:any|the))\b/i],
+];
+
+/** One of these makes a paragraph outside a disclaimer section a disclaimer. */
+const CORE: ReadonlySet<DisclaimerPart> = new Set(['clinical-judgement']);
+const ABOUT_ITSELF =
+  /\bthis (?:article|information|content|page|document|guide(?:line)?|material|leaflet|resource|website|site|text|summary|work)\b|\b(?:the|our) (?:content|information|material|recommendations?) (?:provided|presented|contained|herein|here|on this|in this)\b|\b(?:medical|legal|health) disclaimer\b/i;
+
+/** Disclaimers: sections that are called so, and paragraphs that say of this article that it replaces no judgement. */
+export function readDisclaimers(article: Article): DisclaimerFact[] {
+  const groups = new Map<string, Block[]>();
+  for (const block of article.blocks) {
+    if (block.region === 'furniture' || block.region === 'references') continue;
+    if (block.region === 'disclaimer') {
+      if (block.kind !== 'heading') group(groups, `section ${block.section}`).push(block);
+    } else if (standsAlone(block)) group(groups, `section ${block.section} ${block.quoted}`).push(block);
+  }
+  return [...groups.values()].map(disclaimerOf);
+}
+
+function group(groups: Map<string, Block[]>, key: string): Block[] {
+  const blocks = groups.get(key) ?? [];
+  groups.set(key, blocks);
+  return blocks;
+}
+
+function standsAlone(block: Block): boolean {
+  const { text } = block.view;
+  return block.kind === 'paragraph' && ABOUT_ITSELF.test(text) && partsOf(text).some((part) => CORE.has(part));
+}
+
+const partsOf = (text: string): DisclaimerPart[] =>
+  PARTS.filter(([, pattern]) => pattern.test(text)).map(([part]) => part);
+
+function disclaimerOf(blocks: readonly Block[]): DisclaimerFact {
+  const text = blocks.map((b) => b.view.text).join('\n');
+  const span = blocks
+    .map((b) => b.span)
+    .reduce<Span | null>((all, one) => (all === null ? one : cover(all, one)), null);
+  return { span: span ?? { start: 0, end: 0 }, audience: audienceOf(text), parts: partsOf(text) };
+}
+
+function audienceOf(text: string): Audience | null {
+  if (
+    /\b(?:health ?-?care|medical|clinical|health) (?:professionals?|providers?|practitioners?)\b|\bclinicians\b/i.test(
+      text,
+    ) &&
+    !/\byour (?:doctor|clinician|health ?care|pharmacist)/i.test(text)
+  ) {
+    return 'professional';
+  }
+  return /\b(?:your (?:doctor|clinician|health ?care|pharmacist|nurse)|for patients|for the public)\b/i.test(text)
+    ? 'patient'
+    : null;
+}

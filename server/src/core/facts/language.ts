@@ -1,0 +1,61 @@
+/** The commonest short words of each language that few others share. */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  en: ['the', 'and', 'of', 'to', 'is', 'are', 'with', 'for', 'be', 'or', 'should', 'by', 'this', 'that', 'from', 'not'],
+  de: [
+    'der',
+    'die',
+    'das',
+    'und',
+    'ist',
+    'nicht',
+    'mit',
+    'bei',
+    'wird',
+    'den',
+    'ein',
+    'eine',
+    'zu',
+    'oder',
+    'wenn',
+    'werden',
+    'man',
+    'sie',
+  ],
+  fr: ['le', 'la', 'les', 'et', 'des', 'une', 'est', 'dans', 'pour', 'avec', 'du', 'chez', 'sur', 'ou', 'sont', 'par'],
+  es: ['el', 'los', 'las', 'y', 'una', 'por', 'con', 'para', 'del', 'se', 'es', 'en', 'que', 'pacientes'],
+  it: ['il', 'lo', 'gli', 'che', 'di', 'della', 'con', 'per', 'sono', 'nel', 'una', 'non', 'dei'],
+  pt: ['os', 'as', 'uma', 'com', 'para', 'do', 'da', 'em', 'dos', 'não', 'ou', 'são', 'que'],
+  nl: ['het', 'een', 'van', 'en', 'niet', 'met', 'voor', 'bij', 'zijn', 'wordt', 'op', 'de'],
+  pl: ['nie', 'się', 'jest', 'oraz', 'lub', 'przez', 'przy', 'jako', 'dla'],
+  sv: ['och', 'att', 'som', 'är', 'inte', 'med', 'för', 'av', 'till', 'vid'],
+  da: ['og', 'at', 'som', 'er', 'ikke', 'med', 'af', 'til', 'ved', 'kan'],
+};
+const INDEX: ReadonlyMap<string, readonly string[]> = byWord();
+/** Writing systems that are not Latin: a text mostly in one of them is not English. */
+const OTHER_SCRIPT =
+  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}]/gu;
+/** A sample is enough; long articles are not counted to the end. */
+const SAMPLE = 6000;
+
+function byWord(): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>();
+  for (const [language, words] of Object.entries(WORDS)) {
+    for (const word of words) index.set(word, [...(index.get(word) ?? []), language]);
+  }
+  return index;
+}
+
+/** BCP 47 language of the text; `en` unless another one is plain, `und` for another writing system. */
+export function languageOf(text: string): string {
+  const sample = text.slice(0, SAMPLE);
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  if (letters > 20 && (sample.match(OTHER_SCRIPT)?.length ?? 0) > letters / 2) return 'und';
+  const counts = new Map<string, number>();
+  for (const word of sample.toLowerCase().match(/\p{L}{1,20}/gu) ?? []) {
+    for (const language of INDEX.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  const english = counts.get('en') ?? 0;
+  const [best, most] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['en', 0];
+  // Another language must be plain: several of its words, and clearly more than English ones.
+  return best !== 'en' && most >= 4 && most > 2 * english ? best : 'en';
+}

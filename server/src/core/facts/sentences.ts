@@ -1,0 +1,21 @@
+import { type Sentence, splitSentences } from './doses/tokens/sentences.ts';
+
+export type { Sentence };
+
+/** A citation mark right after the full stop: "… relief. 1, 2", "… relief.[3]", a superscript or footnote object. */
+const MARK = /^\s{0,2}(?:\[[\d,;\s–-]{1,40}\]|[\d⁰¹²³⁴-⁹][\d,\s–⁰¹²³⁴-⁹-]{0,40}|\uFFFC)+(?=\s*$|\s+\p{Lu})/u;
+
+/** Sentences of a block's text in view offsets; a citation that follows the full stop belongs to the sentence before it. */
+export function sentences(text: string): readonly Sentence[] {
+  const parts = splitSentences(text);
+  const result: Sentence[] = [];
+  let start = 0;
+  for (const part of parts) {
+    if (part.end <= start) continue;
+    const mark = MARK.exec(text.slice(part.end, part.end + 120));
+    const end = mark === null ? part.end : part.end + mark[0].length;
+    result.push({ start, end });
+    start = end;
+  }
+  return result;
+}
