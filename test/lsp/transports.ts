@@ -82,7 +82,13 @@ const port = workerData.port;
 const scope = globalThis;
 scope.self = scope;
 scope.postMessage = (message) => port.postMessage(message);
-port.on('message', (data) => scope.onmessage?.({ data }));
+const events = new EventTarget();
+for (const name of ['addEventListener', 'removeEventListener']) scope[name] = events[name].bind(events);
+port.on('message', (data) => {
+  const event = Object.assign(new Event('message'), { data });
+  scope.onmessage?.(event);
+  events.dispatchEvent(event);
+});
 for (const name of ['require', 'module', 'exports', 'process', 'Buffer', '__dirname', '__filename']) {
   Object.defineProperty(scope, name, { value: undefined, configurable: true });
 }
@@ -95,11 +101,9 @@ export const inWorker: Transport = async (setup) => {
   const code = readFileSync(`${root}/dist/web/server.js`, 'utf8');
   const { port1, port2 } = new MessageChannel();
   const worker = new Worker(SHIM, { eval: true, workerData: { code, port: port2 }, transferList: [port2] });
-  worker.on('error', (error) => {
-    throw error;
-  });
+  const failed = new Promise<never>((_resolve, reject) => worker.once('error', reject));
   const client = createProtocolConnection(new PortReader(port1), new PortWriter(port1));
-  return connectClient(
+  const connected = connectClient(
     client,
     async () => {
       port1.close();
@@ -107,6 +111,7 @@ export const inWorker: Transport = async (setup) => {
     },
     setup,
   );
+  return Promise.race([connected, failed]);
 };
 
 class PortReader extends AbstractMessageReader {
