@@ -4,14 +4,14 @@ import { doseLabel } from '../../../server/src/core/preview/dose-label.ts';
 import { dose } from './sample-facts.ts';
 
 const CASES: readonly (readonly [string, Partial<DoseFact>])[] = [
-  ['x 60–120 mg/day', { low: 60, high: 120 }],
-  ['x 10 mg/day, start', { phase: 'start' }],
-  ['x up to 300 mg/day', { low: null, high: 300 }],
-  ['x at least 5 mg/day', { low: 5, high: null }],
+  ['x 60–120 mg a day', { low: 60, high: 120 }],
+  ['x 10 mg a day, start', { phase: 'start' }],
+  ['x up to 300 mg a day', { low: null, high: 300 }],
+  ['x at least 5 mg a day', { low: 5, high: null }],
   ['x amount not stated', { low: null, high: null }],
-  ['x 8%, topical', { low: 8, high: 8, unit: '%', per: null, routes: ['topical'] }],
+  ['x 8%, on the skin', { low: 8, high: 8, unit: '%', per: null, routes: ['topical'] }],
   [
-    'x 15 mg/kg, every 4–6 hours',
+    'x 15 mg/kg every 4 to 6 hours',
     {
       low: 15,
       high: 15,
@@ -21,7 +21,7 @@ const CASES: readonly (readonly [string, Partial<DoseFact>])[] = [
     },
   ],
   [
-    'x 1 g, twice a day, as needed',
+    'x 1 g twice a day, as needed',
     {
       low: 1,
       high: 1,
@@ -32,10 +32,10 @@ const CASES: readonly (readonly [string, Partial<DoseFact>])[] = [
     },
   ],
   [
-    'x 1 g, up to 3 times a day',
+    'x 1 g in one dose up to 3 times a day',
     { low: 1, high: 1, unit: 'g', per: 'dose', frequency: { min: 0, max: 3, period: 1, periodUnit: 'd' } },
   ],
-  ['x 10 mg/day, max 40 mg/day', { max: { value: 40, unit: 'mg', basis: null, per: 'day' } }],
+  ['x 10 mg a day, max 40 mg a day', { max: { value: 40, unit: 'mg', basis: null, per: 'day' } }],
 ];
 
 describe('doseLabel', () => {
@@ -45,6 +45,6 @@ describe('doseLabel', () => {
     const [a] = dose('amitriptyline').drugs;
     const [b] = dose('tricyclic antidepressant').drugs;
     const drugs = a && b ? [{ ...b, kind: 'class' as const }, a] : [];
-    expect(doseLabel(dose('x', { drugs }))).toBe('amitriptyline 10 mg/day');
+    expect(doseLabel(dose('x', { drugs }))).toBe('amitriptyline 10 mg a day');
   });
 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { algorithmJson } from '../../../server/src/core/preview/algorithm-json.ts';
 import { buildDiagrams } from '../../../server/src/core/preview/diagram.ts';
 import { renderAlgorithmFragment, renderAlgorithmHtml } from '../../../server/src/core/preview/render-html.ts';
 import { renderAlgorithmMermaid } from '../../../server/src/core/preview/render-mermaid.ts';
@@ -80,7 +79,7 @@ describe('the words below the picture', () => {
 
   it('numbers the steps as written, with doses, verdicts and references', () => {
     expect(html.match(/<li value="\d" class="step"/g)).toHaveLength(5);
-    expect(html).toContain('stated maximum 1500 mg/day (US, Label)');
+    expect(html).toContain('stated maximum 1,500 mg a day (US, Label)');
     expect(html).toContain('Entry &lt;1&gt;');
   });
 
@@ -91,22 +90,5 @@ describe('the words below the picture', () => {
 
   it('hides the picture from screen readers', () => {
     expect(html).toMatch(/<svg [^>]*aria-hidden="true"/);
-  });
-});
-
-describe('json', () => {
-  it('gives places, and the doses and citations that the steps point to', () => {
-    const text = 'one\ntwo three';
-    const base = everything();
-    const at = { ...base, algorithms: base.algorithms.map((one) => ({ ...one, span: { start: 4, end: 7 } })) };
-    const report = algorithmJson(at, text);
-    expect(report.algorithms[0]).toMatchObject({ line: 2, column: 1, endLine: 2, endColumn: 4, text: 'two' });
-    expect(report.algorithms[0]?.steps[2]).toMatchObject({ number: '3', doses: [0, 1], relation: 'add', line: 1 });
-    expect(report.doses[1]).toMatchObject({ low: 750, high: 3000, phase: 'start', drugs: [{ name: 'naproxen' }] });
-    expect(JSON.stringify(report)).not.toContain('"span"');
-  });
-
-  it('is empty for an article without an algorithm', () => {
-    expect(algorithmJson(facts(), '')).toMatchObject({ algorithms: [], doses: [] });
   });
 });

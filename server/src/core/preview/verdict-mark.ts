@@ -1,4 +1,5 @@
 import type { Verdict, VerdictKind } from '../formulary/verdict.ts';
+import { amountWords } from '../judge/dose-words.ts';
 
 /** How a verdict is shown: colour class, a mark and words, so that nothing hangs on colour alone. */
 export interface VerdictMark {
@@ -45,5 +46,6 @@ export function verdictMark(verdict: Verdict): VerdictMark {
 export function limitLabel(verdict: Verdict): string | null {
   if (verdict.limit === null) return null;
   const { value, unit, per, kind, jurisdiction, source } = verdict.limit;
-  return `${kind.replace(/-/g, ' ')} ${value} ${unit}/${per} (${jurisdiction}, ${source})`;
+  const amount = amountWords({ low: value, high: value, unit, per });
+  return `${kind.replace(/-/g, ' ')} ${amount} (${jurisdiction}, ${source})`;
 }
