@@ -1,0 +1,141 @@
+import type { Article, List } from '../../article/model.ts';
+import { contains, type Span } from '../../text/span.ts';
+import type { AlgorithmFact, AlgorithmStep, CitationFact, DrugMention, UnjudgedDose } from '../types.ts';
+import { firstText, pathwayLists } from './find-lists.ts';
+import { conditionOf, kindOf, relationOf } from './step-words.ts';
+
+export interface AlgorithmInput {
+  readonly doses: readonly UnjudgedDose[];
+  readonly citations: readonly CitationFact[];
+  readonly drugs: readonly DrugMention[];
+}
+
+/** Numbered treatment pathways: one box a numbered item, its nested bullets as details. */
+export function readAlgorithms(article: Article, input: AlgorithmInput): AlgorithmFact[] {
+  return groupLists(article, pathwayLists(article)).map((lists, index) => algorithmOf(article, lists, input, index));
+}
+
+/** A list that is interrupted by a paragraph goes on: "3." in the same section continues "1. 2.". */
+function groupLists(article: Article, lists: readonly List[]): List[][] {
+  const groups: List[][] = [];
+  for (const list of lists) {
+    const last = groups[groups.length - 1];
+    const goesOn =
+      last !== undefined && last[0]?.section === list.section && numberOf(article, list, 0) === total(last) + 1;
+    if (goesOn) last.push(list);
+    else groups.push([list]);
+  }
+  return groups;
+}
+
+const total = (lists: readonly List[]): number => lists.reduce((sum, list) => sum + list.items.length, 0);
+
+const numberOf = (article: Article, list: List, at: number): number =>
+  Number(article.items[list.items[at] ?? -1]?.number ?? Number.NaN);
+
+function algorithmOf(article: Article, lists: readonly List[], input: AlgorithmInput, index: number): AlgorithmFact {
+  const first = lists[0];
+  const items = lists.flatMap((list) => list.items);
+  const steps: AlgorithmStep[] = [];
+  let hadDrugs = false;
+  items.forEach((item, at) => {
+    const step = stepOf(article, item, at, input, hadDrugs, `${index + 1}.${at + 1}`);
+    hadDrugs ||= step.drugs.length > 0;
+    steps.push(step);
+  });
+  const section = article.sections[first?.section ?? 0];
+  const span = { start: first?.span.start ?? 0, end: lists[lists.length - 1]?.span.end ?? 0 };
+  return {
+    span: trimmed(article, span),
+    title: section?.title || article.title?.text || '',
+    steps,
+    edges: edgesOf(steps),
+  };
+}
+
+function stepOf(
+  article: Article,
+  index: number,
+  at: number,
+  input: AlgorithmInput,
+  hadDrugs: boolean,
+  id: string,
+): AlgorithmStep {
+  const item = article.items[index];
+  const span = trimmed(article, item?.span ?? { start: 0, end: 0 });
+  const own = withoutCitations(article, item?.blocks[0], input.citations);
+  const condition = conditionOf(own);
+  const drugs = namesIn(span, input.drugs);
+  const details = detailsOf(article, index);
+  return {
+    id,
+    number: item?.number ?? null,
+    kind: kindOf(own, at),
+    text: own,
+    span,
+    condition,
+    relation: relationOf([own, ...details].join('\n'), drugs.length > 0, hadDrugs),
+    details,
+    drugs,
+    doses: indicesIn(span, input.doses),
+    citations: indicesIn(span, input.citations),
+  };
+}
+
+/** The words of the step itself: a bare citation at the end is no part of its title. */
+function withoutCitations(article: Article, index: number | undefined, citations: readonly CitationFact[]): string {
+  const block = article.blocks[index ?? -1];
+  if (block === undefined) return '';
+  const { text } = block.view;
+  const keep: string[] = [];
+  let from = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const cited =
+      i < text.length &&
+      citations.some((c) => c.span.start <= block.view.sourceAt(i) && block.view.sourceAt(i) < c.span.end);
+    if (i === text.length || cited) {
+      keep.push(text.slice(from, i));
+      from = i + 1;
+    }
+  }
+  return keep
+    .join('')
+    .replace(/\uFFFC/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Everything nested in a step, in order, except its own first words. */
+function detailsOf(article: Article, index: number): string[] {
+  const below = (item: number): boolean => {
+    for (let i: number | null = item; i !== null; i = article.items[i]?.parent ?? null) if (i === index) return true;
+    return false;
+  };
+  const own = firstText(article, index);
+  const texts = article.blocks.filter((b) => b.item !== null && below(b.item)).map((b) => b.view.text);
+  return (texts[0] === own ? texts.slice(1) : texts)
+    .map((text) =>
+      text
+        .replace(/\uFFFC/g, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .filter((text) => text !== '');
+}
+
+/** One box leads to the next; the edge says when, as far as the next step or its place says it. */
+function edgesOf(steps: readonly AlgorithmStep[]): AlgorithmFact['edges'] {
+  return steps.slice(1).map((step, i) => ({ from: steps[i]?.id ?? '', to: step.id, label: step.condition }));
+}
+
+const namesIn = (span: Span, drugs: readonly DrugMention[]): string[] => [
+  ...new Set(drugs.filter((d) => d.kind === 'drug' && contains(span, d.span)).map((d) => d.id ?? d.name)),
+];
+
+const indicesIn = (span: Span, facts: readonly { readonly span: Span }[]): number[] =>
+  facts.flatMap((fact, i) => (contains(span, fact.span) ? [i] : []));
+
+const trimmed = (article: Article, span: Span): Span => ({
+  start: span.start,
+  end: span.start + article.text.slice(span.start, span.end).trimEnd().length,
+});

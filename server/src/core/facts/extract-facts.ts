@@ -1,0 +1,50 @@
+import type { Article } from '../article/model.ts';
+import type { FormularyIndex } from '../formulary/formulary-index.ts';
+import { readAlgorithms } from './algorithms/read-algorithms.ts';
+import { readApprovals } from './approvals.ts';
+import { readCitations } from './citations/read-citations.ts';
+import { clinicalGate } from './clinical-gate.ts';
+import { readDisclaimers } from './disclaimers.ts';
+import { readDoses } from './doses/read-doses.ts';
+import { readDrugMentions } from './drug-mentions.ts';
+import { readGovernance } from './governance.ts';
+import { readHead } from './head.ts';
+import { citationsOf } from './link-citations.ts';
+import { readOutline } from './outline.ts';
+import { readRecommendations } from './recommendations.ts';
+import { readReferences } from './references/read-references.ts';
+import type { UnjudgedDose, UnjudgedFacts } from './types.ts';
+
+export interface ExtractOptions {
+  /** What configuration or the host says of the article; null leaves it to the gate. */
+  readonly clinical: boolean | null;
+}
+
+/** Article → everything that is read from it. Names come from the formulary; its dose numbers play no part. */
+export function extractFacts(article: Article, index: FormularyIndex, options: ExtractOptions): UnjudgedFacts {
+  const references = readReferences(article);
+  const citations = readCitations(article, references.length);
+  const drugs = readDrugMentions(article, index);
+  const doses: UnjudgedDose[] = readDoses(article, index).map(({ blockIndex, ...dose }) => ({
+    ...dose,
+    citations: citationsOf({ span: dose.span, block: blockIndex }, article, citations),
+  }));
+  const recommendations = readRecommendations(article, drugs, citations);
+  const disclaimers = readDisclaimers(article);
+  const governance = readGovernance(article);
+  return {
+    article: readHead(article, governance, disclaimers),
+    doses,
+    citations,
+    references,
+    disclaimers,
+    recommendations,
+    algorithms: readAlgorithms(article, { doses, citations, drugs }),
+    governance: governance.facts,
+    approvals: readApprovals(article, doses, index),
+    drugs,
+    outline: readOutline(article),
+    suppressions: article.suppressions,
+    clinical: clinicalGate(article, doses, recommendations, options.clinical),
+  };
+}
