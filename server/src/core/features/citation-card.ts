@@ -11,13 +11,16 @@ export function citationCard(facts: ArticleFacts, labels: readonly string[]): st
 }
 
 function missing(label: string, count: number): string {
-  const list = count === 0 ? 'The article has no reference list.' : `The reference list has ${count} entries.`;
+  const list =
+    count === 0
+      ? 'The article has no reference list.'
+      : `The reference list has ${count} ${count === 1 ? 'entry' : 'entries'}.`;
   return `**Reference ${escapeMarkdown(label)}**: no such entry. ${list}`;
 }
 
 function present(label: string, entry: ReferenceFact): string {
   const links = [
-    entry.doi === null ? '' : webLink(`doi:${entry.doi}`, `https://doi.org/${encodeURI(entry.doi)}`),
+    entry.doi === null ? '' : webLink(`doi:${entry.doi}`, doiUrl(entry.doi)),
     entry.pmid === null ? '' : webLink(`PMID ${entry.pmid}`, `https://pubmed.ncbi.nlm.nih.gov/${entry.pmid}/`),
     entry.url === null || entry.url.includes('doi.org/') ? '' : webLink(entry.url, entry.url),
   ].filter((link) => link !== '');
@@ -27,4 +30,10 @@ function present(label: string, entry: ReferenceFact): string {
     `**Reference ${escapeMarkdown(label)}**${counted}: ${text}`,
     ...(links.length > 0 ? [links.join(' · ')] : []),
   ].join('\n\n');
+}
+
+/** Empty where the DOI is not plain ASCII: then it is shown, not linked. */
+function doiUrl(doi: string): string {
+  if (!/^[!-~]{1,400}$/.test(doi)) return '';
+  return `https://doi.org/${encodeURI(doi).replace(/\(/g, '%28').replace(/\)/g, '%29')}`;
 }

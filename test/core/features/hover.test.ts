@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { defaultConfig } from '../../../server/src/core/config/default-config.ts';
+import { INTENDED_USE } from '../../../server/src/core/config/intended-use.ts';
+import { describeDoseAt, hoverAt } from '../../../server/src/core/features/hover.ts';
+import { ruleFormulary } from '../../harness/rule-formulary.ts';
+import { citation, dose, facts, reference, verdict } from '../preview/sample-facts.ts';
+
+const ENV = { config: defaultConfig({ asOf: '2026-01-01' }), formulary: ruleFormulary() };
+const at = (start: number, end: number) => ({ span: { start, end } });
+
+const ARTICLE = facts({
+  drugs: [
+    { ...at(0, 10), id: null, name: 'unheardof <b>', kind: 'drug' },
+    { ...at(60, 70), id: null, name: 'opioid', kind: 'class' },
+  ],
+  doses: [
+    dose('longer', { ...at(5, 40) }),
+    dose('shorter', { ...at(20, 30), verdicts: [verdict({ kind: 'not-checked', reason: 'unknown-drug' })] }),
+  ],
+  citations: [
+    {
+      ...citation(1, 7),
+      ...at(42, 48),
+      parts: [
+        { ...at(43, 44), numbers: [1], key: null },
+        { ...at(46, 47), numbers: [7], key: null },
+      ],
+    },
+  ],
+  references: [{ ...reference(1), text: '![x](http://evil.example/x.png) Lee A.', doi: '10.1000/x(1)', pmid: '123' }],
+});
+
+const hover = (offset: number) => hoverAt(offset, ARTICLE, ENV);
+
+describe('hoverAt', () => {
+  it('says of a drug outside the formulary that its doses are not checked', () => {
+    expect(hover(3)?.markdown).toContain('**unheardof \\<b\\>**: a drug that is not in the formulary');
+    expect(hover(65)?.markdown).toContain('a class of drugs');
+  });
+
+  it('takes the shortest dose, and says how it was read and judged', () => {
+    expect(hover(25)).toMatchObject(at(20, 30));
+    expect(hover(25)?.markdown).toMatch(/Read: shorter 10 mg a day/);
+    expect(hover(25)?.markdown).toContain('was not checked: the drug is not in the formulary');
+    expect(describeDoseAt(25, ARTICLE, ENV)).toHaveLength(2);
+  });
+
+  it('shows the entry that a citation leads to, and no markup of its own', () => {
+    const words = hover(44)?.markdown ?? '';
+    expect(words).toContain('**Reference 1**');
+    expect(words).toContain('https://doi.org/10.1000/x%281%29');
+    expect(words).toContain('https://pubmed.ncbi.nlm.nih.gov/123/');
+    expect(words).not.toMatch(/(?<!\\)!\[/);
+  });
+
+  it('says where a citation leads nowhere', () => {
+    expect(hover(47)?.markdown).toContain('**Reference 7**: no such entry. The reference list has 1 entry.');
+  });
+
+  it('ends every card with the intended use', () => {
+    for (const offset of [3, 25, 44]) expect(hover(offset)?.markdown.endsWith(`*${INTENDED_USE}*`)).toBe(true);
+  });
+
+  it('says nothing where nothing stands', () => {
+    expect(hover(55)).toBeNull();
+    expect(describeDoseAt(55, ARTICLE, ENV)).toEqual([]);
+  });
+});
