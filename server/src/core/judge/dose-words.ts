@@ -42,7 +42,7 @@ export function amountWords(
   amount: Range & { readonly unit: string; readonly per?: string | null },
   basis: 'kg' | 'm2' | null = null,
 ): string {
-  const space = amount.unit === '%' ? '' : ' ';
+  const space = amount.unit === '%' || amount.unit === '' ? '' : ' ';
   return `${rangeWords(amount)}${space}${unitWords(amount.unit, amount, basis)}${perWords(amount.per ?? null)}`;
 }
 

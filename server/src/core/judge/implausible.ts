@@ -28,19 +28,24 @@ export function judgePlausibility(rules: readonly DoseRule[], one: DrugCase): Ve
   return null;
 }
 
-/** The single dose counts where a rule limits it, or where it is all that the text says. */
-function isJudged(window: Window, rules: readonly DoseRule[], one: DrugCase): boolean {
-  if (!sameWindow(window, DOSE) || amountIn(one.dose, DAY)?.complete !== true) return true;
-  return rules.some((rule) => limitedWindows(rule).some((limited) => sameWindow(limited.window, DOSE)));
+/** A single dose that no rule limits counts only where it is more than the rules give in a whole day. */
+function isJudged(window: Window, { high, unit }: Compared, rules: readonly DoseRule[]): boolean {
+  if (!sameWindow(window, DOSE) || rules.some(limitsTheDose)) return true;
+  const day = rules.flatMap((rule) => boundsOf(rule, DAY, unit)).reduce(higher, null);
+  return high !== null && day !== null && isAbove(high, day);
 }
+
+const limitsTheDose = (rule: DoseRule): boolean =>
+  limitedWindows(rule).some((limited) => sameWindow(limited.window, DOSE));
 
 function slipIn(window: Window, rules: readonly DoseRule[], one: DrugCase): Verdict | null {
   const amount = amountIn(one.dose, window);
-  if (amount === null || amount.high === null || !isJudged(window, rules, one)) return null;
+  if (amount === null || amount.high === null) return null;
   for (const rule of rules) {
     const usual = usualIn(rule, window);
     const compared = usual === null ? null : inRuleUnit(amount, one, usual.unit);
-    if (usual === null || compared === null || !isSlip(compared, usual, window, rules, one)) continue;
+    if (usual === null || compared === null || !isJudged(window, compared, rules)) continue;
+    if (!isSlip(compared, usual, window, rules, one)) continue;
     const facts = ruleFacts(rule, window, compared, usual);
     return makeVerdict('implausible', one.drug.id, { dimension: dimensionOf(window), ...facts });
   }
