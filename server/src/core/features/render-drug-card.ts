@@ -1,0 +1,129 @@
+/** Shows a drug card: Markdown for a hover, plain text for a terminal; the same lines in both. */
+import type { Route } from '../facts/types.ts';
+import { routeWords } from '../judge/dose-words.ts';
+import type { CardSource, CardUse, DrugCard } from './drug-card.ts';
+import { escapeMarkdown, webLink } from './markdown-text.ts';
+
+interface Section {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** A hover is read at a glance; the command line shows everything. */
+const HOVER_USES = 6;
+
+export function renderDrugCardMarkdown(card: DrugCard): string {
+  const sections = sectionsOf(card, HOVER_USES).map(
+    ({ title, lines }) =>
+      `**${escapeMarkdown(title)}**\n\n${lines.map((line) => `- ${escapeMarkdown(line)}`).join('\n')}`,
+  );
+  const sources = card.sources.map(
+    (source, at) => `${at + 1}. ${webLink(source.title, source.url)} (${escapeMarkdown(sourceNote(source))})`,
+  );
+  const parts = [
+    `**${escapeMarkdown(headWords(card))}** · ${escapeMarkdown(stateWords(card))}`,
+    ...sections,
+    ...(sources.length === 0 ? [] : [`**Sources**\n\n${sources.join('\n')}`]),
+    '---',
+    `*${escapeMarkdown(card.notice)}*`,
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+export function renderDrugCardText(card: DrugCard): string {
+  const sections = sectionsOf(card, Number.POSITIVE_INFINITY).map(
+    ({ title, lines }) => `${title}\n${lines.map((line) => `  ${line}`).join('\n')}`,
+  );
+  const sources = card.sources.map(
+    (source, at) => `  ${at + 1}. ${source.title} (${sourceNote(source)})\n     ${source.url}`,
+  );
+  const parts = [
+    `${headWords(card)}\n${stateWords(card)}`,
+    ...sections,
+    ...(sources.length === 0 ? [] : [`Sources\n${sources.join('\n')}`]),
+    card.notice,
+  ];
+  return `${printable(parts.join('\n\n'))}\n`;
+}
+
+function headWords({ name, synonyms, brands }: DrugCard): string {
+  const others = [...synonyms, ...brands].slice(0, 6);
+  return others.length === 0 ? name : `${name} (${others.join(', ')})`;
+}
+
+function stateWords({ id, review }: DrugCard): string {
+  if (id === null || review === null) return 'known by name only';
+  if (review.state === 'draft') return 'draft entry, not yet checked against the current label';
+  return `${review.state} by ${review.by ?? 'somebody not named'}${review.on === undefined ? '' : ` on ${review.on}`}`;
+}
+
+function sectionsOf(card: DrugCard, most: number): readonly Section[] {
+  const byJurisdiction = [...new Set(card.uses.map((use) => use.jurisdiction))].map((jurisdiction) => ({
+    title: `${jurisdiction} label`,
+    lines: useLines(
+      card.uses.filter((use) => use.jurisdiction === jurisdiction),
+      card,
+      most,
+    ),
+  }));
+  const all: readonly Section[] = [
+    ...byJurisdiction,
+    { title: 'Guidelines, beyond the labels', lines: useLines(card.guidelines, card, most) },
+    { title: 'Never above', lines: card.ceilings.map(({ route, text }) => `${words(route)}: ${text}`) },
+    { title: 'Kidney function', lines: card.renal },
+    { title: 'Other adjustments', lines: card.otherAdjustments.slice(0, most) },
+    {
+      title: 'Boxed warning',
+      lines: card.boxedWarnings.map(({ text, jurisdiction }) =>
+        jurisdiction === null ? text : `${jurisdiction}: ${text}`,
+      ),
+    },
+    { title: 'Not in the formulary', lines: [...card.missing, ...remarks(card, most)] },
+  ];
+  return all.filter(({ lines }) => lines.length > 0);
+}
+
+/** What a reviewer left to be checked belongs on the full card. */
+const remarks = ({ review }: DrugCard, most: number): readonly string[] =>
+  review?.remarks === undefined || Number.isFinite(most) ? [] : [review.remarks];
+
+function useLines(uses: readonly CardUse[], card: DrugCard, most: number): readonly string[] {
+  const lines = uses.slice(0, most).map((use) => useLine(use, card));
+  return uses.length > most ? [...lines, `and ${uses.length - most} more`] : lines;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  initial: 'start ',
+  loading: 'loading ',
+  prn: 'as needed ',
+  taper: 'taper ',
+  titration: 'steps ',
+};
+
+function useLine(use: CardUse, card: DrugCard): string {
+  const doses = use.doses.map(({ type, text }) => `${TYPES[type] ?? ''}${text}`);
+  const marks = [words(use.route), use.release.join('/'), use.patients ?? ''].filter((mark) => mark !== '');
+  const numbers = use.sources
+    .map((id) => card.sources.findIndex((source) => source.id === id) + 1)
+    .filter((at) => at > 0);
+  const facts = [...doses, ...use.limits.map((limit) => limit.text), ...use.conditions];
+  const state = use.state === 'draft' ? '' : `; ${use.state}`;
+  const publisher = card.sources.find(
+    (source) => source.id === use.sources[0] && source.kind === 'guideline',
+  )?.publisher;
+  const label = publisher === undefined ? use.label : `${publisher}: ${use.label}`;
+  return `${label} (${marks.join(', ')}): ${facts.join('; ')}${state} [${numbers.join(', ')}]`;
+}
+
+const words = (route: string): string => routeWords([route as Route]) || route;
+
+function sourceNote({ kind, jurisdiction, date, retrieved, tier, currency }: CardSource): string {
+  const age = date ?? (currency === 'old' ? 'old, date unknown' : 'date unknown');
+  const what = kind === 'label' ? `${jurisdiction} label` : kind;
+  return [what, age, `tier ${tier}`, ...(retrieved === null ? [] : [`read ${retrieved}`])].join(', ');
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a terminal must not be given any
+const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g;
+
+const printable = (text: string): string => text.replace(CONTROLS, ' ');
