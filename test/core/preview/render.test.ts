@@ -47,6 +47,20 @@ describe('the picture', () => {
     expect(svg.match(/>NOT APPROVED</g)?.length).toBeGreaterThan(2);
   });
 
+  it.each([
+    ['approved', [], 'Approved, as the article states'],
+    [null, ['pending'], 'Not approved (review status pending)'],
+    [null, [], 'Not approved (review status not stated)'],
+  ] as const)('says of status %s and claims %j: %s', (status, claims, words) => {
+    const base = everything();
+    const governance = {
+      ...base.governance,
+      claims: claims.map((kind) => ({ kind, text: '', span: { start: 0, end: 0 } })),
+    };
+    const [diagram] = buildDiagrams({ ...base, article: { ...base.article, status }, governance }, '');
+    expect(diagram?.status.text).toBe(words);
+  });
+
   it('gives every step a place to go to', () => {
     expect(svg.match(/class="step" id="step-\d" data-start="0" data-line="1"/g)).toHaveLength(5);
   });

@@ -76,13 +76,11 @@ export function buildDiagram(algorithm: AlgorithmFact, facts: ArticleFacts, line
   };
 }
 
-function statusOf(facts: ArticleFacts): Diagram['status'] {
-  const { status } = facts.article;
-  if (status === 'approved') return { approved: true, text: 'Approved, as the article states' };
-  return {
-    approved: false,
-    text: `Not approved (review status ${status === null ? 'not stated' : status.replace('-', ' ')})`,
-  };
+function statusOf({ article, governance }: ArticleFacts): Diagram['status'] {
+  if (article.status === 'approved') return { approved: true, text: 'Approved, as the article states' };
+  const pending = governance.claims.some((claim) => claim.kind === 'pending');
+  const said = article.status?.replace('-', ' ') ?? (pending ? 'pending' : 'not stated');
+  return { approved: false, text: `Not approved (review status ${said})` };
 }
 
 function nodeOf(step: AlgorithmStep, index: number, facts: ArticleFacts, lines: LineIndex): DiagramNode {
@@ -123,7 +121,8 @@ function citationChips(step: AlgorithmStep, facts: ArticleFacts, lines: LineInde
       if (!chips.has(label)) chips.set(label, { label, ...entryOf(label, facts), place });
     }
   }
-  return [...chips.values()];
+  // Numbers in their order; keys, which have none, stay as they came.
+  return [...chips.values()].sort((a, b) => (Number(a.label) || 0) - (Number(b.label) || 0));
 }
 
 function entryOf(label: string, facts: ArticleFacts): Pick<CitationChip, 'dangling' | 'entry'> {
