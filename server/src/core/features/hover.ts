@@ -1,12 +1,13 @@
 import { INTENDED_USE } from '../config/intended-use.ts';
 import type { AnalysisEnvironment } from '../engine/types.ts';
 import type { ArticleFacts, DoseFact, DrugMention } from '../facts/types.ts';
-import type { FormularyIndex } from '../formulary/formulary-index.ts';
 import type { Span } from '../text/span.ts';
 import { citationCard } from './citation-card.ts';
 import { citationAt } from './citation-links.ts';
 import { describeDose, doseCard } from './dose-card.ts';
+import { drugCard } from './drug-card.ts';
 import { escapeMarkdown } from './markdown-text.ts';
+import { renderDrugCardMarkdown } from './render-drug-card.ts';
 
 /** What an editor shows for one place: the span it is about, and Markdown in which no word of the article is markup. */
 export interface HoverCard {
@@ -15,11 +16,11 @@ export interface HoverCard {
 }
 
 /** The card for an offset: a drug's, a dose's or a citation's; null where there is nothing to say. */
-export function hoverAt(offset: number, facts: ArticleFacts, { formulary }: AnalysisEnvironment): HoverCard | null {
+export function hoverAt(offset: number, facts: ArticleFacts, env: AnalysisEnvironment): HoverCard | null {
   const mention = facts.drugs.find((one) => holds(one.span, offset));
-  if (mention !== undefined) return card(mention.span, mentionCard(mention, formulary));
+  if (mention !== undefined) return { span: mention.span, markdown: mentionCard(mention, facts, env) };
   const dose = doseAt(offset, facts);
-  if (dose !== null) return card(dose.span, doseCard(dose, formulary));
+  if (dose !== null) return card(dose.span, doseCard(dose, env.formulary));
   const cited = citationAt(facts, offset);
   return cited === null ? null : card(cited.citation.span, citationCard(facts, cited.labels));
 }
@@ -40,14 +41,19 @@ function doseAt(offset: number, facts: ArticleFacts): DoseFact | null {
   return found.sort((a, b) => length(a.span) - length(b.span))[0] ?? null;
 }
 
-function mentionCard(mention: DrugMention, formulary: FormularyIndex): string {
-  const drug = mention.id === null ? undefined : formulary.drug(mention.id);
-  if (drug !== undefined) return `**${escapeMarkdown(drug.genericName)}**`;
-  const what = mention.kind === 'class' ? 'a class of drugs' : 'a drug that is not in the formulary';
-  return `**${escapeMarkdown(mention.name)}**: ${what}. Doses of it are not checked.`;
+/** The uses that the article is about come first. */
+function mentionCard(mention: DrugMention, facts: ArticleFacts, { formulary, config }: AnalysisEnvironment): string {
+  if (mention.kind === 'class') return signed(`**${escapeMarkdown(mention.name)}**: ${CLASS}`);
+  const indications = [...new Set(facts.doses.flatMap(({ indication }) => indication?.id ?? []))];
+  const { jurisdictions } = config;
+  return renderDrugCardMarkdown(drugCard(formulary, mention.id ?? mention.name, { jurisdictions, indications }));
 }
 
-const card = (span: Span, body: string): HoverCard => ({ span, markdown: `${body}\n\n---\n\n*${INTENDED_USE}*` });
+const CLASS = 'a class of drugs. Doses are judged where its members are named.';
+
+const signed = (body: string): string => `${body}\n\n---\n\n*${INTENDED_USE}*`;
+
+const card = (span: Span, body: string): HoverCard => ({ span, markdown: signed(body) });
 
 const holds = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end;
 
