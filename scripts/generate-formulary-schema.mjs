@@ -6,13 +6,16 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
-const TARGET = 'server/src/core/formulary/schema.generated.ts';
+const TARGET = 'server/src/core/formulary/formulary-schema.ts';
 
 /** The text of the module for the text of the schema. */
 export function schemaModule(schemaText) {
   const { $defs } = JSON.parse(schemaText);
   const schema = { $ref: '#/$defs/formulary', $defs: lean($defs, 'names') };
-  return `/** Generated from schemas/formulary.schema.json by scripts/generate-formulary-schema.mjs; do not edit. */\nexport const FORMULARY_SCHEMA: unknown = ${JSON.stringify(schema, null, 1)};\n`;
+  const head =
+    '/** Generated from schemas/formulary.schema.json by scripts/generate-formulary-schema.mjs; do not edit. */';
+  const ignore = '// biome-ignore-all format: one line, since nobody reads it';
+  return `${ignore}\n${head}\nexport const FORMULARY_SCHEMA: unknown = ${JSON.stringify(schema)};\n`;
 }
 
 const FOR_EDITORS = new Set(['description', 'examples', 'title']);

@@ -1,8 +1,8 @@
 /** Checks a parsed formulary against its JSON Schema and says in plain words what is wrong and what to do. */
 import { type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
 import { nearestName } from '../text/nearest-name.ts';
+import { FORMULARY_SCHEMA } from './formulary-schema.ts';
 import type { Problem } from './invariants/problem.ts';
-import { FORMULARY_SCHEMA } from './schema.generated.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 
