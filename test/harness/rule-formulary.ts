@@ -1,6 +1,7 @@
 import { buildFormularyIndex } from '../../server/src/core/formulary/build-index.ts';
 import type { FormularyIndex } from '../../server/src/core/formulary/formulary-index.ts';
 import type { DoseRule, Drug, Formulary, Limit, Product } from '../../server/src/core/formulary/model.ts';
+import { NO_NAMES } from '../../server/src/core/formulary/name-list.ts';
 
 /**
  * The small formulary that all rule tests are judged by. In milligrams a day:
@@ -15,7 +16,7 @@ import type { DoseRule, Drug, Formulary, Limit, Product } from '../../server/src
  * Colchicine, digoxin, insulin glargine, lisinopril and warfarin have names and no rules. No source for patient care.
  */
 export function ruleFormulary(): FormularyIndex {
-  index ??= buildFormularyIndex([{ formulary: FORMULARY, digest: 'rule-tests' }], { drugs: [], stopPhrases: [] });
+  index ??= buildFormularyIndex([{ formulary: FORMULARY, digest: 'rule-tests' }], NO_NAMES);
   return index;
 }
 let index: FormularyIndex | undefined;

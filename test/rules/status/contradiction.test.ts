@@ -6,12 +6,12 @@ expectFindings('status/contradiction', {
   reports: [
     [
       'reviewed and pending',
-      `# Gout\n\nAll articles are reviewed for accuracy by our board.\n\n⟦Exercise caution, this content is pending human review.⟧\n\n${BODY}`,
+      `# Gout\n\nAll articles are reviewed for accuracy by our board.\n\nExercise caution, this content is ⟦pending human review⟧.\n\n${BODY}`,
       'claims',
     ],
     [
       'every state printed, none marked',
-      `# Gout\n\nReview status\n\n⟦Submitted\nUnder review\nApproved⟧\n\n${BODY}`,
+      `# Gout\n\nReview status\n⟦Submitted\nUnder review\nApproved⟧\n\n${BODY}`,
       'unmarked',
     ],
   ],

@@ -138,7 +138,9 @@ function dated(
     const date = name.test(line.key) ? readDate(line.value) : null;
     if (date !== null) return { date: date.date, span: line.valueSpan };
   }
-  return { date: null, span: null };
+  // A date that cannot be read has its place all the same.
+  const written = keys.flatMap((key) => article.frontMatter?.spans[key] ?? [])[0];
+  return { date: null, span: written ?? null };
 }
 
 function people(article: Article, lines: readonly KeyLine[], key: string, name: RegExp): string[] {

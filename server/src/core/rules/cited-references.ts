@@ -11,8 +11,8 @@ export interface ReferenceIndex {
 }
 
 /**
- * Indexes the reference list by number and key. A link carries its own target and a Pandoc key usually leads to a
- * bibliography file outside the article, so neither is judged unless the article itself keeps entries with keys.
+ * Indexes the reference list by number and key. A Pandoc key usually leads to a bibliography file outside the article,
+ * so it is judged only where the article itself keeps entries with keys.
  */
 export function indexReferences(references: readonly ReferenceFact[]): ReferenceIndex {
   const byNumber = new Map<number, ReferenceFact>();
@@ -38,7 +38,6 @@ export function indexReferences(references: readonly ReferenceFact[]): Reference
 
 /** True when the mark must lead to an entry in the article itself. */
 export function citesOwnList(citation: CitationFact, hasKeys: boolean): boolean {
-  if (citation.style === 'link') return false;
   return citation.style !== 'pandoc' || hasKeys;
 }
 

@@ -70,8 +70,7 @@ function mentions(citations: readonly CitationFact[], references: readonly Refer
   );
 }
 
-const isNumbered = (citation: CitationFact): boolean =>
-  citation.style !== 'footnote' && citation.style !== 'pandoc' && citation.style !== 'link';
+const isNumbered = (citation: CitationFact): boolean => citation.style !== 'footnote' && citation.style !== 'pandoc';
 
 /** Three or more entries that are sorted by their text are numbered by the alphabet on purpose. */
 function isAlphabetical(references: readonly ReferenceFact[]): boolean {

@@ -1,4 +1,5 @@
 import type { ApprovalClaimFact, ArticleFacts, DoseFact, DrugRef } from '../../facts/types.ts';
+import { amountWords } from '../../judge/dose-words.ts';
 import { agencyLabels } from '../agency-labels.ts';
 import { describeAmount, doseSubject } from '../dose-words.ts';
 import type { ArticleRule, Problem, RuleContext } from '../rule.ts';
@@ -78,7 +79,11 @@ function* overstated(
     const above = labels.above({ ...dose, drugs: [ref], indication, role: 'recommendation' }, facts);
     if (above === null) continue;
     const { limit } = above;
-    const words = { ...data, limit: `${limit.value} ${limit.unit}/${limit.per}`, source: limit.source };
+    const words = {
+      ...data,
+      limit: amountWords({ ...limit, low: limit.value, high: limit.value }),
+      source: limit.source,
+    };
     yield { ...base, messageId: 'dose', data: words, evidence: evidenceOf(above, context.formulary) };
   }
 }

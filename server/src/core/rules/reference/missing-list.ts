@@ -8,8 +8,8 @@ export const referenceMissingList: ArticleRule = {
   scope: 'article',
   summary: 'The article cites sources but has no reference list.',
   rationale:
-    'Numbers without a list look like evidence and are none. Links carry their own target and Pandoc keys a ' +
-    'bibliography file, so an article that cites only in these ways is left alone.',
+    'Numbers without a list look like evidence and are none. Links to other pages carry their own target and Pandoc ' +
+    'keys lead to a bibliography file, so an article that cites only in these ways is left alone.',
   needs: ['citations', 'references'],
   defaultSeverity: 'error',
   messages: {

@@ -25,7 +25,8 @@ export const statusContradiction: ArticleRule = {
       {
         title: 'Reviewed and pending',
         markdown:
-          '# Gout\n\nThis article has been reviewed by our editors.\n\nReview by a physician is pending for this article.\n\nWe recommend colchicine 0.6 mg once daily.',
+          '# Gout\n\nThis article was reviewed by our editors.\n\nIt is pending clinical review.\n\nWe recommend colchicine 0.6 mg once daily.',
+        reports: 'pending clinical review',
       },
     ],
     good: [
