@@ -3,9 +3,9 @@ export function escapeMarkdown(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\`*_{}[\]()#+!|~<>&$]/g, '\\$&')
+    .replace(/[\\`*_[\]|~<>&]/g, '\\$&')
     .replace(/^(\d{1,9})([.)])/, '$1\\$2')
-    .replace(/^-/, '\\-');
+    .replace(/^[-+#=]/, '\\$&');
 }
 
 /** A link whose address can do nothing but lead to a page; plain text where the address is not of the web. */
