@@ -32,7 +32,7 @@ export function bareMarks(text: string): Candidate[] {
     if (match === null) return [];
     const list = match[3] ?? '';
     const at = sentence.length - tail.length + match.index + (match[1] ?? match[2] ?? '').length;
-    if (!fits(sentence, sentence.slice(0, at), list, match[2] !== undefined)) return [];
+    if (!fits(sentence.slice(0, at), list, match[2] !== undefined)) return [];
     const parts = readNumbers(list, start + at);
     if (parts === null) return [];
     const last = parts[parts.length - 1];
@@ -48,22 +48,29 @@ export function bareMarks(text: string): Candidate[] {
 }
 
 /** The words before the number decide: a citation follows a claim, not a counting word or a preposition. */
-function fits(_sentence: string, before: string, list: string, afterStop: boolean): boolean {
-  if (!/\p{L}{2}/u.test(before)) return false;
-  const claim = before.trimEnd().replace(/[.,;:!?"”’)\]*]+$/u, '');
-  if (/[:=<>≥≤±/–—-]$/.test(before.trimEnd()) && !afterStop) return false;
-  if (/:\s*$/.test(before)) return false;
-  const word = /(\S{1,40})$/.exec(claim)?.[1] ?? '';
-  const bare = word.toLowerCase().replace(/^[("'“‘[]+/, '');
-  if (afterStop && /[.,;:!?]["”’)]?\s{0,2}$/.test(before) && /^\p{L}/u.test(bare))
-    return /[.!?]/.test(before.trimEnd().slice(-2)) || /^\S/.test(list);
-  if (NEEDS_NUMBER.has(bare)) return false;
-  // "mg/day 4" follows a unit, "day 4" names a day.
-  if (/\bvitamin [a-z]$/i.test(claim)) return false;
+function fits(before: string, list: string, afterStop: boolean): boolean {
+  if (!/\p{L}{2}/u.test(before) || /^0/.test(list)) return false;
+  const claim = before.slice(-120).trimEnd();
+  // "0.9" and "Table 4.10" are one number each.
+  if (afterStop && /\d[.,;:]$/.test(claim) && !/\s$/.test(before)) return false;
+  if (/:$/.test(claim) || (/[=<>≥≤±/–—-]$/.test(claim) && !afterStop)) return false;
+  const bare = lastWord(claim.replace(/[.,;:!?"”’)\]*]{1,6}$/u, ''));
+  if (afterStop) return !ABBREVIATED.has(bare) && /^[\p{L}%]/u.test(bare);
+  if (NEEDS_NUMBER.has(bare) || /\bvitamin [a-z]$/i.test(claim)) return false;
   // "day 1, 8" would be "days 1, 8": after a singular a list cites.
   if (list.includes(',') && COUNTERS.has(bare) && !bare.endsWith('s')) return true;
-  return !COUNTERS.has(bare) || /\/\s?\S+$/.test(claim) || countedBefore(claim);
+  // "mg/day 4" follows a unit, "day 4" names a day.
+  return !COUNTERS.has(bare) || /\/\s?\S{1,20}$/.test(claim) || countedBefore(claim);
 }
 
+/** Words whose stop is part of them: "sample no. 1", "Fig. 2". */
+const ABBREVIATED = new Set('no nos fig figs vol vols tab p pp eq ch sec art par para item q vs ca approx'.split(' '));
+
+const lastWord = (claim: string): string =>
+  claim
+    .slice(claim.lastIndexOf(' ') + 1)
+    .toLowerCase()
+    .replace(/^[("'“‘[]{1,4}/, '');
+
 /** "12 weeks 4": the counting word already has its number in front of it. */
-const countedBefore = (claim: string): boolean => /\d[\d.,–-]*\s+\S+$/.test(claim);
+const countedBefore = (claim: string): boolean => /\d[\d.,–-]{0,12}\s\S{1,20}$/.test(claim);

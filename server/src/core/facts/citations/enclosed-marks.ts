@@ -3,7 +3,7 @@ import type { Candidate } from './candidate.ts';
 import { readNumbers } from './number-list.ts';
 
 const LIST = '\\d{1,3}(?:\\s?[,;–—-]\\s?\\d{1,3}){0,40}';
-const BRACKETS = new RegExp(`\\[\\s?(${LIST})\\s?\\](?!\\()`, 'g');
+const BRACKETS = new RegExp(`\\[\\s?(${LIST})\\s?\\](?!\\]?\\()`, 'g');
 const PARENTHESES = new RegExp(`\\(\\s?(${LIST})\\s?\\)`, 'g');
 const PANDOC = /\[([^[\]]{0,300}@[^[\]]{1,300})\]/g;
 const KEY = /-?@([\w][\w:.#$%&+?<>~/-]{0,99})/g;
@@ -12,7 +12,7 @@ const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** What stands before a bracket of numbers that are a result, not a citation. */
 const INTERVAL = /(?:\bCI|confidence interval|interquartile range|IQR|\brange|\bn|=|[<>≤≥])\s?:?\s?$/i;
 /** A unit or symbol whose raised number is a power or a charge. */
-const POWER = /(?:\b(?:m|cm|mm|km|s|dm)|\d|[A-Z][a-z]?)$/;
+const POWER = /(?:\b(?:cm|mm|km|dm)\s?|[\d⁻⁺]|\b[\p{L}]|\b[A-Z][a-z]?)$/u;
 
 /** Superscripts, footnotes, links, brackets, parentheses and Pandoc keys of one block. */
 export function enclosedMarks(view: TextView): Candidate[] {
@@ -84,13 +84,21 @@ function numbered(text: string, pattern: RegExp, style: 'bracket' | 'parenthesis
   });
 }
 
+/** A bracket that is the whole of a cell or line is an interval or an index, not a citation. */
+const _brackets = (text: string): Candidate[] =>
+  numbered(text, BRACKETS, 'bracket').filter((c) => /\p{L}/u.test(text.slice(0, c.start)));
+
 /** "(1, 2)" after a word and before punctuation or the end; "(1) first, (2) second" and "5 mg (10)" are no citations. */
 function parenthesised(text: string): Candidate[] {
   return numbered(text, PARENTHESES, 'parenthesis').filter((candidate) => {
     const before = text.slice(Math.max(0, candidate.start - 16), candidate.start);
     const after = text.slice(candidate.end, candidate.end + 2);
+    const inside = text.slice(candidate.start, candidate.end);
+    const numbers = candidate.parts.flatMap((p) => p.numbers);
+    // "(6 - 11)" is a range of values, "(3, 3)" a list of them.
+    if (/\s[–—-]|[–—-]\s/.test(inside) || new Set(numbers).size < numbers.length) return false;
     return (
-      /[\p{L}%)\]"”']\s?$/u.test(before) &&
+      /[\p{L}%)\]"”']\s$/u.test(before) &&
       !/\d\s?\p{L}{0,5}\s?$/u.test(before) &&
       /^(?:[.,;:)]|\s?$|\s\uFFFC)/.test(after)
     );

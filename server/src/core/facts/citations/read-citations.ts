@@ -4,23 +4,54 @@ import type { CitationFact } from '../types.ts';
 import { bareMarks } from './bare-marks.ts';
 import { type Candidate, numbersOf, withoutOverlaps } from './candidate.ts';
 import { enclosedMarks } from './enclosed-marks.ts';
-import { bareNumbersCite } from './is-plausible.ts';
+import { areCitations, type Evidence } from './is-plausible.ts';
 
 /** Every mark that leads to a reference, in document order. `entries`: how many references the article lists. */
 export function readCitations(article: Article, entries: number): CitationFact[] {
   const blocks = article.blocks.filter(canCite);
   const found = blocks.map((block) => {
     const enclosed = withoutOverlaps(enclosedMarks(block.view));
-    const bare = bareMarks(block.view.text).filter((b) => !enclosed.some((e) => e.start < b.end && b.start < e.end));
-    return { block, enclosed, bare };
+    const bare = bareMarks(block.view.text).filter(
+      (b) => !startsLine(article, block, b) && !enclosed.some((e) => e.start < b.end && b.start < e.end),
+    );
+    return { block, marks: [...enclosed, ...bare].sort((a, b) => a.start - b.start) };
   });
-  const bare = found.flatMap((f) => f.bare);
-  const enclosed = found.reduce((sum, f) => sum + f.enclosed.length, 0);
-  const withBare = bareNumbersCite({ enclosed, bare, blocks: blocks.length, entries });
-  return found.flatMap(({ block, enclosed: own, bare: numbers }) => {
-    const marks = [...own, ...(withBare ? numbers : [])].sort((a, b) => a.start - b.start);
-    return marks.length === 0 ? [] : factsOf(block, marks);
+  const cites = votes(
+    found.flatMap((f) => f.marks),
+    { blocks: blocks.length, entries },
+  );
+  return found.flatMap(({ block, marks }) => {
+    const chosen = marks.filter((m) => cites(m.style));
+    return chosen.length === 0 ? [] : factsOf(block, chosen);
   });
+}
+
+/**
+ * Brackets, footnotes and keys cite by themselves; raised numbers, parentheses and bare numbers only where the article
+ * as a whole cites that way. The surer kinds are asked first.
+ */
+function votes(marks: readonly Candidate[], evidence: Evidence): (style: Candidate['style']) => boolean {
+  const of = (style: Candidate['style']): Candidate[] => marks.filter((m) => m.style === style);
+  const accepted = new Set<Candidate['style']>(['footnote', 'pandoc', 'link']);
+  if (startLow(of('bracket'), evidence, 50)) accepted.add('bracket');
+  if (startLow(of('superscript'), evidence, 1)) accepted.add('superscript');
+  let surer = marks.filter((m) => accepted.has(m.style)).length;
+  for (const style of ['parenthesis', 'bare'] as const) {
+    if (!areCitations(of(style), surer, evidence)) continue;
+    accepted.add(style);
+    surer += of(style).length;
+  }
+  return (style) => accepted.has(style);
+}
+
+/** Without a list to lead to, the lowest number tells an interval "[140, 159]" or a power from a citation. */
+const startLow = (marks: readonly Candidate[], { blocks, entries }: Evidence, most: number): boolean =>
+  entries > 0 || blocks <= 3 || Math.min(...marks.flatMap(numbersOf)) <= most;
+
+/** "2. Next point" on a line of its own inside a paragraph: the number counts the line. */
+function startsLine(article: Article, block: Block, mark: Candidate): boolean {
+  const at = block.view.sourceAt(mark.start);
+  return /(?:^|[\r\n])[\s>*_~-]{0,12}$/.test(article.text.slice(Math.max(0, at - 14), at));
 }
 
 const canCite = (block: Block): boolean =>
