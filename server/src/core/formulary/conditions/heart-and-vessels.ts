@@ -47,7 +47,10 @@ export const HEART_AND_VESSELS = [
     ],
     abbreviations: ['ADHF'],
   }),
-  condition('edema', 'edema', '', { names: ['oedema', 'peripheral edema', 'fluid overload', 'fluid retention'] }),
+  condition('edema', 'edema', '', {
+    names: ['oedema', 'peripheral edema', 'fluid overload', 'fluid retention'],
+    weak: true,
+  }),
   condition('af', 'atrial fibrillation', '', {
     names: ['atrial fibrillation or flutter', 'auricular fibrillation'],
     abbreviations: ['AF', 'AFib'],
@@ -70,7 +73,7 @@ export const HEART_AND_VESSELS = [
     ],
     abbreviations: ['VT', 'VF'],
   }),
-  condition('bradycardia', 'bradycardia', '', { names: ['symptomatic bradycardia'] }),
+  condition('bradycardia', 'bradycardia', '', { names: ['symptomatic bradycardia'], weak: true }),
   condition('cardiac-arrest', 'cardiac arrest', '', {
     names: ['cardiopulmonary arrest', 'pulseless electrical activity', 'asystole'],
   }),

@@ -24,10 +24,10 @@ export const METABOLISM = [
   condition('diabetic-retinopathy', 'diabetic retinopathy', '', { names: ['diabetic macular edema'] }),
   condition('diabetic-gastroparesis', 'diabetic gastroparesis', 'gastroparesis'),
   condition('dka', 'diabetic ketoacidosis', '', { abbreviations: ['DKA'] }),
-  condition('hypoglycemia', 'hypoglycemia', '', { names: ['severe hypoglycemia'] }),
+  condition('hypoglycemia', 'hypoglycemia', '', { names: ['severe hypoglycemia'], weak: true }),
   condition('hyperkalemia', 'hyperkalemia', ''),
   condition('hypokalemia', 'hypokalemia', '', { names: ['potassium deficiency'] }),
-  condition('hyponatremia', 'hyponatremia', '', { names: ['SIADH'] }),
+  condition('hyponatremia', 'hyponatremia', '', { names: ['SIADH'], weak: true }),
   condition('hypocalcemia', 'hypocalcemia', ''),
   condition('hypercalcemia', 'hypercalcemia', '', { names: ['hypercalcemia of malignancy'] }),
   condition('hypomagnesemia', 'hypomagnesemia', '', { names: ['magnesium deficiency'] }),
@@ -93,9 +93,9 @@ export const LUNGS_AND_GUT = [
   }),
   condition('urticaria', 'urticaria', '', { names: ['chronic urticaria', 'hives', 'chronic idiopathic urticaria'] }),
   condition('angioedema', 'angioedema', '', { names: ['hereditary angioedema'] }),
-  condition('allergy', 'allergic reaction', '', { names: ['allergy', 'allergic conditions'] }),
-  condition('pruritus', 'pruritus', '', { names: ['itching'] }),
-  condition('cough', 'cough', '', { names: ['dry cough'] }),
+  condition('allergy', 'allergic reaction', '', { names: ['allergy', 'allergic conditions'], weak: true }),
+  condition('pruritus', 'pruritus', '', { names: ['itching'], weak: true }),
+  condition('cough', 'cough', '', { names: ['dry cough'], weak: true }),
   condition('gerd', 'gastroesophageal reflux disease', '', {
     names: ['gastro-oesophageal reflux disease', 'acid reflux', 'heartburn', 'gastroesophageal reflux'],
     abbreviations: ['GERD', 'GORD'],
@@ -109,7 +109,7 @@ export const LUNGS_AND_GUT = [
     names: ['upper gastrointestinal bleeding', 'GI bleed', 'variceal bleeding', 'variceal hemorrhage'],
   }),
   condition('zollinger-ellison', 'Zollinger-Ellison syndrome', ''),
-  condition('dyspepsia', 'dyspepsia', '', { names: ['functional dyspepsia', 'indigestion'] }),
+  condition('dyspepsia', 'dyspepsia', '', { names: ['functional dyspepsia', 'indigestion'], weak: true }),
   condition('gastroparesis', 'gastroparesis', ''),
   condition('nausea-vomiting', 'nausea and vomiting', '', {
     names: [
@@ -124,15 +124,16 @@ export const LUNGS_AND_GUT = [
   }),
   condition('constipation', 'constipation', '', {
     names: ['opioid-induced constipation', 'chronic idiopathic constipation', 'chronic constipation'],
+    weak: true,
   }),
-  condition('diarrhea', 'diarrhea', '', { names: ['acute diarrhea', 'chronic diarrhea'] }),
+  condition('diarrhea', 'diarrhea', '', { names: ['acute diarrhea', 'chronic diarrhea'], weak: true }),
   condition('ibs', 'irritable bowel syndrome', '', { abbreviations: ['IBS'] }),
   condition('ibd', 'inflammatory bowel disease', '', { abbreviations: ['IBD'] }),
   condition('ulcerative-colitis', 'ulcerative colitis', 'ibd'),
   condition('crohns', "Crohn's disease", 'ibd', { names: ['crohn disease'] }),
   condition('hepatic-encephalopathy', 'hepatic encephalopathy', ''),
   condition('cirrhosis', 'cirrhosis', '', { names: ['ascites'] }),
-  condition('dehydration', 'dehydration', ''),
+  condition('dehydration', 'dehydration', '', { weak: true }),
 ];
 
 export const KIDNEYS_JOINTS_AND_OTHERS = [
@@ -179,7 +180,7 @@ export const KIDNEYS_JOINTS_AND_OTHERS = [
   condition('postpartum-hemorrhage', 'postpartum hemorrhage', '', { abbreviations: ['PPH'] }),
   condition('preterm-labor', 'preterm labor', '', { names: ['preterm birth', 'fetal lung maturation'] }),
   condition('labor-induction', 'induction of labor', '', { names: ['labor induction', 'cervical ripening'] }),
-  condition('sedation', 'sedation', '', { names: ['procedural sedation', 'palliative sedation'] }),
+  condition('sedation', 'sedation', '', { names: ['procedural sedation', 'palliative sedation'], weak: true }),
   condition('anesthesia', 'anesthesia', '', {
     names: ['induction of anesthesia', 'general anesthesia', 'rapid sequence intubation'],
     abbreviations: ['RSI'],

@@ -32,11 +32,11 @@ export const MIND_AND_NERVES = [
     abbreviations: ['PTSD'],
   }),
   condition('ocd', 'obsessive-compulsive disorder', '', { abbreviations: ['OCD'] }),
-  condition('insomnia', 'insomnia', '', { names: ['sleep disturbance'] }),
+  condition('insomnia', 'insomnia', '', { names: ['sleep disturbance'], weak: true }),
   condition('bipolar', 'bipolar disorder', '', { names: ['bipolar affective disorder', 'bipolar depression'] }),
   condition('mania', 'acute mania', 'bipolar', { names: ['mania', 'manic episode', 'manic episodes'] }),
   condition('schizophrenia', 'schizophrenia', '', { names: ['psychosis', 'schizoaffective disorder'] }),
-  condition('agitation', 'agitation', '', { names: ['acute agitation', 'delirium'] }),
+  condition('agitation', 'agitation', '', { names: ['acute agitation', 'delirium'], weak: true }),
   condition('adhd', 'attention-deficit/hyperactivity disorder', '', {
     names: ['attention deficit hyperactivity disorder'],
     abbreviations: ['ADHD'],
@@ -56,7 +56,8 @@ export const MIND_AND_NERVES = [
     names: ['opioid toxicity', 'opioid intoxication', 'opioid-induced respiratory depression'],
   }),
   condition('smoking-cessation', 'smoking cessation', '', { names: ['nicotine dependence', 'tobacco cessation'] }),
-  condition('epilepsy', 'epilepsy', '', { names: ['epileptic seizures', 'seizure disorder', 'seizures', 'seizure'] }),
+  condition('epilepsy', 'epilepsy', '', { names: ['epileptic seizures', 'seizure disorder'] }),
+  condition('seizures', 'seizures', 'epilepsy', { weak: true }),
   condition('partial-seizures', 'partial-onset seizures', 'epilepsy', {
     names: [
       'partial seizures',
@@ -89,5 +90,5 @@ export const MIND_AND_NERVES = [
   condition('dementia', 'dementia', ''),
   condition('myasthenia-gravis', 'myasthenia gravis', ''),
   condition('essential-tremor', 'essential tremor', ''),
-  condition('vertigo', 'vertigo', '', { names: ["meniere's disease", 'motion sickness'] }),
+  condition('vertigo', 'vertigo', '', { names: ["meniere's disease", 'motion sickness'], weak: true }),
 ];

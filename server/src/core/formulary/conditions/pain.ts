@@ -101,7 +101,7 @@ export const PAIN = [
     abbreviations: ['RLS'],
   }),
   condition('fever', 'fever', '', { names: ['pyrexia', 'reduction of fever', 'febrile'], weak: true }),
-  condition('headache', 'headache', 'pain', { names: ['tension headache', 'tension-type headache'] }),
+  condition('headache', 'headache', 'pain', { names: ['tension headache', 'tension-type headache'], weak: true }),
   condition('migraine', 'migraine', '', {
     names: ['migraine attack', 'acute migraine', 'migraine headache', 'acute treatment of migraine'],
   }),
