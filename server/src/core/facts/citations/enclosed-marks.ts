@@ -16,13 +16,11 @@ const POWER = /(?:\b(?:cm|mm|km|dm)\s?|[\d⁻⁺]|\b[\p{L}]|\b[A-Z][a-z]?)$/u;
 
 /** Superscripts, footnotes, links, brackets, parentheses and Pandoc keys of one block. */
 export function enclosedMarks(view: TextView): Candidate[] {
-  return [
-    ...fromMarks(view),
-    ...pandoc(view.text),
-    ...raised(view.text),
-    ...numbered(view.text, BRACKETS, 'bracket'),
-    ...parenthesised(view.text),
-  ];
+  const { text } = view;
+  const linked = view.marks.filter((m) => m.kind === 'link' && m.target !== null && !m.target.startsWith('#'));
+  const all = [...fromMarks(view), ...pandoc(text), ...raised(text), ...brackets(text), ...parenthesised(text)];
+  // A number that is itself a link to its source needs no entry in a list.
+  return all.filter((c) => !linked.some((m) => m.start < c.end && c.start < m.end));
 }
 
 function fromMarks(view: TextView): Candidate[] {
@@ -85,7 +83,7 @@ function numbered(text: string, pattern: RegExp, style: 'bracket' | 'parenthesis
 }
 
 /** A bracket that is the whole of a cell or line is an interval or an index, not a citation. */
-const _brackets = (text: string): Candidate[] =>
+const brackets = (text: string): Candidate[] =>
   numbered(text, BRACKETS, 'bracket').filter((c) => /\p{L}/u.test(text.slice(0, c.start)));
 
 /** "(1, 2)" after a word and before punctuation or the end; "(1) first, (2) second" and "5 mg (10)" are no citations. */
