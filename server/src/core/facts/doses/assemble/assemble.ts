@@ -1,0 +1,284 @@
+/** Joins the elements of one sentence into doses: each amount opens a dose, what follows (or leads) is added to it. */
+import { isCountable, isMass, isVolume } from '../grammar/dose-units.ts';
+import type { Element } from '../grammar/element.ts';
+import { isDailyMoment } from '../grammar/events.ts';
+import { type Tokens, wordAt } from '../tokens/token.ts';
+import { attach, finishTiming, inheritShared, noteForm } from './attach.ts';
+import { bareDraft, type Draft, draftOf, emptyDraft } from './draft.ts';
+import { foldAmount } from './fold.ts';
+
+export interface Assembly {
+  readonly drafts: Draft[];
+  /** Pieces that belong to no amount, for a sentence that gives none. */
+  readonly loose: readonly Element[];
+}
+
+/** Words after which nothing more is said about the dose before them. */
+const CLOSING = new Set(
+  '; | → then followed thereafter monitor monitored monitoring check checked measure measured reassess review reviewed assess until but while whereas compared versus vs unless because since followed-by repeat-dose recheck obtain draw'.split(
+    ' ',
+  ),
+);
+
+export interface State {
+  readonly tokens: Tokens;
+  readonly drafts: Draft[];
+  open: Draft | null;
+  /** The last dose, open or closed. */
+  last: Draft | null;
+  /** Words since the last piece of the open dose that no grammar took. */
+  loose: string[];
+  shared: Element[];
+  limit: (Element & { kind: 'limit' }) | null;
+  /** What `loose` held where the limit began, and the dose that was open there. */
+  limitGap: readonly string[];
+  limitOpen: Draft | null;
+  /** "250 mg tablets, 2 tablets …": the strength of the pieces that are counted next. */
+  strength: { readonly value: number; readonly unit: string } | null;
+  /** Routes of a dose that "then" or "followed by" continues. */
+  carried: Draft['routes'];
+}
+
+export function assemble(tokens: Tokens, elements: readonly Element[]): Assembly {
+  const state: State = {
+    tokens,
+    drafts: [],
+    open: null,
+    last: null,
+    loose: [],
+    shared: [],
+    limit: null,
+    limitGap: [],
+    limitOpen: null,
+    strength: null,
+    carried: [],
+  };
+  const unused: Element[] = [];
+  let at = 0;
+  for (const element of elements) {
+    passWords(state, at, element.first);
+    if (!take(state, element)) unused.push(element);
+    at = element.next;
+  }
+  passWords(state, at, tokens.length);
+  for (const draft of state.drafts) finishTiming(draft, isDailyMoment);
+  return { drafts: state.drafts, loose: unused };
+}
+
+function passWords(state: State, from: number, to: number): void {
+  for (let at = from; at < to; at += 1) {
+    const word = wordAt(state.tokens, at);
+    if (CLOSING.has(word)) close(state, word === ';' || word === '|' || word === '→');
+    else state.loose.push(word);
+    if (state.loose.length > 40) state.loose.splice(0, 20);
+  }
+}
+
+function close(state: State, hard: boolean): void {
+  if (state.open !== null && state.open.routes.length > 0) state.carried = state.open.routes;
+  state.open = null;
+  if (hard) state.shared = [];
+}
+
+/** True when the element became part of a dose (or waits for one). */
+function take(state: State, element: Element): boolean {
+  switch (element.kind) {
+    case 'amount':
+      takeAmount(state, element);
+      return true;
+    case 'number':
+      return takeNumber(state, element);
+    case 'limit':
+      takeLimit(state, element);
+      return true;
+    case 'drug':
+      return takeDrug(state);
+    case 'measured':
+    case 'time':
+    case 'patient':
+    case 'condition':
+      state.loose.push(element.kind === 'condition' ? 'for' : '');
+      return false;
+    default:
+      return takePiece(state, element);
+  }
+}
+
+function takeAmount(state: State, element: Element & { kind: 'amount' }): void {
+  if (foldAmount(state, element)) return;
+  open(state, draftOf(element));
+}
+
+function open(state: State, draft: Draft): void {
+  takeShared(state, draft);
+  const { limit } = state;
+  if (limit !== null) {
+    draft.limit = true;
+    if (draft.low !== null && draft.low === draft.high) {
+      draft.low = null;
+      draft.openEnd = 'low';
+    }
+    if (draft.per === null && limit.per !== null && draft.frequency === null) draft.per = limit.per;
+    state.limit = null;
+  }
+  state.drafts.push(draft);
+  state.open = draft;
+  state.last = draft;
+  state.loose = [];
+}
+
+/** What stood before the first amount holds for all amounts of the clause, a route also behind "then". */
+function takeShared(state: State, draft: Draft): void {
+  inheritShared(draft, state.shared);
+  if (draft.routes.length === 0) draft.routes = state.carried;
+  if (state.strength !== null && draft.strength === null) draft.strength = { ...state.strength, per: null };
+  state.strength = null;
+}
+
+function takeNumber(state: State, element: Element & { kind: 'number' }): boolean {
+  if (state.limit !== null && state.limitOpen !== null) {
+    const draft = state.limitOpen;
+    const per = state.limit.per ?? perBehind(state, element);
+    if (draft.unit !== null || draft.bare)
+      draft.max = { value: element.high, unit: draft.unit ?? 'dose', basis: null, per };
+    state.limit = null;
+    return true;
+  }
+  if (state.open !== null && state.loose.length === 0) {
+    // "one capsule one daily": two numbers for one thing.
+    state.open.doubtful ||= !isRepeat(state.open, element);
+    return true;
+  }
+  const before = wordAt(state.tokens, element.first - 1);
+  const leads =
+    element.first === 0 ||
+    SIG_VERBS.has(before) ||
+    SIG_VERBS.has(wordAt(state.tokens, element.first - 2)) ||
+    before === ',';
+  if (!leads) return false;
+  open(state, bareDraft(element));
+  return true;
+}
+
+const perBehind = (state: State, element: Element): 'day' | null =>
+  /^(?:in|per|a|\/|daily|every|each)$/.test(wordAt(state.tokens, element.next)) ? 'day' : null;
+
+/** "1 one tablet", "take 1/2 to 1 one-half to one tablet": said twice. */
+const isRepeat = (draft: Draft, element: Element & { kind: 'number' }): boolean =>
+  draft.bare && (draft.high === element.high || draft.low === element.value);
+
+export const SIG_VERBS = new Set(
+  'take takes taking give gives use uses inhale inject insert instill apply place put chew swallow administer spray dissolve od os ou'.split(
+    ' ',
+  ),
+);
+
+function takeLimit(state: State, element: Element & { kind: 'limit' }): void {
+  const follows = amountBehind(state.tokens, element.next);
+  if (!follows && state.open !== null && state.loose.length === 0) {
+    state.open.limit = true;
+    return;
+  }
+  if (!follows) {
+    state.loose.push('max');
+    return;
+  }
+  state.limit = element;
+  state.limitGap = [...state.loose];
+  state.limitOpen = state.open;
+  state.loose = [];
+}
+
+/** A figure within the next few tokens, before the clause ends. */
+function amountBehind(tokens: Tokens, at: number): boolean {
+  for (let ahead = at; ahead < at + 4; ahead += 1) {
+    const token = tokens[ahead];
+    if (token === undefined || CLOSING.has(token.word) || token.word === ')' || token.word === ',') return false;
+    if (token.kind === 'number' || NUMBERISH.test(token.word)) return true;
+  }
+  return false;
+}
+
+const NUMBERISH = /^(?:one|two|three|four|five|six|eight|ten|half)$/;
+
+/** A drug right behind the amount is the dose's own; any other ends it. */
+function takeDrug(state: State): boolean {
+  const own = state.open !== null && state.loose.every((word) => OWN_JOINTS.has(word)) && state.loose.length <= 2;
+  if (!own) {
+    state.open = null;
+    if (state.loose.length > 0 && state.drafts.length > 0) state.shared = [];
+  }
+  state.loose = [];
+  state.carried = [];
+  return false;
+}
+
+const OWN_JOINTS = new Set(['of', 'for', 'the', 'oral', '', 'x', 'total']);
+
+/** Only the last few are kept: what stands far before an amount is not about it. */
+function share(state: State, element: Element): void {
+  state.shared.push(element);
+  if (state.shared.length > 12) state.shared.splice(0, 4);
+}
+
+const REACH: Readonly<Partial<Record<Element['kind'], number>>> = {
+  frequency: 8,
+  per: 4,
+  when: 6,
+  route: 8,
+  duration: 10,
+  'as-needed': 8,
+  divided: 6,
+  count: 6,
+  over: 8,
+  days: 6,
+  form: 3,
+  release: 3,
+  strength: 3,
+  'free-text': 4,
+};
+
+function takePiece(state: State, element: Element): boolean {
+  const { open: draft } = state;
+  if (draft === null || state.loose.length > (REACH[element.kind] ?? 0)) {
+    share(state, element);
+    state.loose = draft === null ? [] : state.loose;
+    return false;
+  }
+  const adjacent = state.loose.length === 0;
+  if (element.kind === 'form') noteForm(draft, element, adjacent && draft.next === element.first);
+  else if (!attach(draft, element)) {
+    if (element.kind === 'route' || element.kind === 'frequency') share(state, element);
+    return true;
+  }
+  if (adjacent || state.loose.every((word) => word === ',' || word === '-')) {
+    draft.next = element.next;
+    draft.end = element.end;
+  }
+  state.loose = [];
+  return true;
+}
+
+/** The pieces of a sentence without an amount, as one dose. */
+export function assembleLoose(elements: readonly Element[]): Draft | null {
+  const pieces = elements.filter(
+    (element) =>
+      element.kind !== 'drug' &&
+      element.kind !== 'condition' &&
+      element.kind !== 'patient' &&
+      element.kind !== 'measured',
+  );
+  const first = pieces[0];
+  if (first === undefined) return null;
+  const draft = emptyDraft(first);
+  for (const element of pieces) {
+    if (attach(draft, element)) {
+      draft.next = element.next;
+      draft.end = element.end;
+    }
+  }
+  finishTiming(draft, isDailyMoment);
+  return draft;
+}
+
+export const isAmountUnit = (unit: string): boolean => isMass(unit) || isVolume(unit) || !isCountable(unit);

@@ -1,0 +1,129 @@
+/** Adds one piece (a frequency, a route, a duration …) to a dose, where it is still missing. */
+import type { Frequency } from '../../types.ts';
+import type { Element } from '../grammar/element.ts';
+import { isCountedForm } from '../grammar/forms.ts';
+import type { Draft } from './draft.ts';
+
+/** True when the piece was taken. */
+export function attach(draft: Draft, element: Element): boolean {
+  switch (element.kind) {
+    case 'frequency':
+      return attachFrequency(draft, element);
+    case 'per':
+      return attachPer(draft, element);
+    case 'when':
+      draft.when = [...new Set([...draft.when, ...element.when])];
+      draft.parts.push({ kind: 'frequency', span: element });
+      return true;
+    case 'count':
+      if (draft.count !== null) return false;
+      draft.count = element.count;
+      return true;
+    case 'days':
+      if (draft.days !== null) return false;
+      draft.days = element.days;
+      return true;
+    case 'duration':
+      return attachDuration(draft, element);
+    case 'over':
+      if (draft.over !== null) return false;
+      draft.over = element.over;
+      return true;
+    case 'route':
+      return attachRoute(draft, element);
+    default:
+      return attachRest(draft, element);
+  }
+}
+
+function attachRest(draft: Draft, element: Element): boolean {
+  switch (element.kind) {
+    case 'form':
+      if (draft.form !== null) return false;
+      draft.form = element.form;
+      return true;
+    case 'release':
+      if (draft.release !== null) return false;
+      draft.release = element.release;
+      return true;
+    case 'strength':
+      if (draft.strength !== null) return false;
+      draft.strength = { value: element.value, unit: element.unit, per: element.per };
+      return true;
+    case 'as-needed':
+      draft.asNeeded = true;
+      return true;
+    case 'divided':
+      if (draft.divided !== null) return false;
+      draft.divided = element.divided;
+      return true;
+    case 'free-text':
+      draft.freeText = true;
+      return true;
+    default:
+      return false;
+  }
+}
+
+function attachFrequency(draft: Draft, element: Element & { kind: 'frequency' }): boolean {
+  if (draft.frequency !== null) return false;
+  draft.frequency = element.frequency;
+  if (element.frequency.when !== undefined) draft.when = [...draft.when, ...element.frequency.when];
+  draft.doubtful ||= element.doubtful;
+  draft.parts.push({ kind: 'frequency', span: element });
+  return true;
+}
+
+function attachPer(draft: Draft, element: Element & { kind: 'per' }): boolean {
+  if (draft.per !== null || draft.frequency !== null) return false;
+  draft.per = element.per;
+  draft.parts.push({ kind: 'per', span: element });
+  return true;
+}
+
+function attachDuration(draft: Draft, element: Element & { kind: 'duration' }): boolean {
+  if (draft.duration !== null) return false;
+  draft.duration = element.duration;
+  draft.parts.push({ kind: 'duration', span: element });
+  return true;
+}
+
+/** The first words for a route stand; eye drops may name the eye after the route. */
+function attachRoute(draft: Draft, element: Element & { kind: 'route' }): boolean {
+  if (draft.routes.length > 0) return false;
+  draft.routes = element.routes;
+  draft.parts.push({ kind: 'route', span: element });
+  return true;
+}
+
+/** Takes over what stands before the amount and holds for every amount of the clause. */
+export function inheritShared(draft: Draft, shared: readonly Element[]): void {
+  for (const element of shared) {
+    if ((element.kind === 'frequency' || element.kind === 'per' || element.kind === 'when') && isTimed(draft)) continue;
+    if (element.kind === 'count' && (isTimed(draft) || draft.count !== null)) continue;
+    attach(draft, element);
+  }
+}
+
+const isTimed = (draft: Draft): boolean => draft.frequency !== null || draft.per !== null || draft.when.length > 0;
+
+/** A counted form right behind a mass is the form, and the mass its strength unless more is said. */
+export function noteForm(draft: Draft, element: Element & { kind: 'form' }, adjacent: boolean): void {
+  attach(draft, element);
+  if (adjacent && isCountedForm(element.form) && !draft.bare) draft.strengthForm = true;
+}
+
+/** Moments of the day as a frequency: "in the morning and at bedtime" is twice a day. */
+export function finishTiming(draft: Draft, isDaily: (code: string) => boolean): void {
+  if (draft.when.length === 0) return;
+  const when = [...draft.when];
+  if (draft.frequency !== null) {
+    draft.frequency = { ...draft.frequency, when };
+    return;
+  }
+  const moments = when.filter(isDaily).length;
+  const once = draft.per === 'day' && moments <= 1 && moments + 1 > 0;
+  if (moments === 0) return;
+  draft.frequency = { min: moments, max: moments, period: 1, periodUnit: 'd', when } satisfies Frequency;
+  if (once && moments === 1) draft.per = null;
+}

@@ -1,0 +1,143 @@
+/** A dose while its pieces are being collected from one sentence. Offsets are those of the block's view. */
+import type { DoseFact, DosePart, DosePer, Frequency, Route } from '../../types.ts';
+import type { Amount, Duration, Element, Over, ViewSpan } from '../grammar/element.ts';
+
+export interface PartDraft {
+  readonly kind: DosePart['kind'];
+  readonly span: ViewSpan;
+}
+
+export interface Draft {
+  /** Tokens of the amount itself, or of the first piece of a dose without one. */
+  readonly first: number;
+  readonly amountNext: number;
+  /** Token after the last piece that follows without a gap. */
+  next: number;
+  start: number;
+  end: number;
+  low: number | null;
+  high: number | null;
+  unit: string | null;
+  openEnd: 'low' | 'high' | null;
+  opener: Amount['opener'];
+  basis: 'kg' | 'm2' | null;
+  per: DosePer | null;
+  frequency: Frequency | null;
+  when: readonly string[];
+  asNeeded: boolean;
+  count: number | null;
+  days: readonly number[] | null;
+  duration: Duration | null;
+  over: Over | null;
+  divided: DoseFact['divided'];
+  total: {
+    readonly low: number;
+    readonly high: number;
+    readonly unit: string;
+    readonly basis: 'kg' | 'm2' | null;
+  } | null;
+  max: DoseFact['max'];
+  routes: readonly Route[];
+  form: string | null;
+  release: 'IR' | 'ER' | 'DR' | null;
+  strength: DoseFact['strength'];
+  doubtful: boolean;
+  freeText: boolean;
+  /** True behind "maximum", "not to exceed" and the like. */
+  limit: boolean;
+  /** True for a number without a unit. */
+  bare: boolean;
+  /** True when a counted form follows at once: "50 mg tablets" is a strength unless more is said. */
+  strengthForm: boolean;
+  readonly parts: PartDraft[];
+}
+
+const EMPTY = {
+  low: null,
+  high: null,
+  unit: null,
+  openEnd: null,
+  opener: null,
+  basis: null,
+  per: null,
+  frequency: null,
+  when: [],
+  asNeeded: false,
+  count: null,
+  days: null,
+  duration: null,
+  over: null,
+  divided: null,
+  total: null,
+  max: null,
+  routes: [],
+  form: null,
+  release: null,
+  strength: null,
+  doubtful: false,
+  freeText: false,
+  limit: false,
+  bare: false,
+  strengthForm: false,
+} as const;
+
+/** A dose without an amount, that begins with this piece. */
+export function emptyDraft(element: Element): Draft {
+  const { first, next, start, end } = element;
+  return { ...EMPTY, first, amountNext: first, next, start, end, parts: [] };
+}
+
+export function draftOf(element: Element & { kind: 'amount' }): Draft {
+  const { amount } = element;
+  const draft: Draft = {
+    ...emptyDraft(element),
+    amountNext: element.next,
+    unit: amount.unit,
+    opener: amount.opener,
+    basis: amount.basis,
+    per: amount.per,
+    frequency: amount.every,
+    doubtful: amount.doubtful,
+    strength: amount.strength === null ? null : { ...amount.strength, per: null },
+  };
+  setEnds(draft, amount);
+  draft.parts.push(...amountParts(amount));
+  return draft;
+}
+
+/** "up to X" has no lower end, "at least X" no upper one; a range keeps both whatever stands before it. */
+function setEnds(draft: Draft, amount: Amount): void {
+  const single = amount.low === amount.high;
+  const upTo = amount.opener === 'up-to' || amount.opener === 'below';
+  const atLeast = amount.opener === 'at-least' || amount.opener === 'above';
+  draft.low = single && upTo ? null : amount.low;
+  draft.high = single && atLeast ? null : amount.high;
+  draft.openEnd = single && upTo ? 'low' : single && atLeast ? 'high' : null;
+}
+
+function amountParts(amount: Amount): PartDraft[] {
+  const parts: PartDraft[] = [{ kind: 'low', span: amount.lowSpan }];
+  if (amount.highSpan.start !== amount.lowSpan.start) parts.push({ kind: 'high', span: amount.highSpan });
+  if (amount.unitSpan !== null) parts.push({ kind: 'unit', span: amount.unitSpan });
+  if (amount.perSpan !== null) parts.push({ kind: amount.every === null ? 'per' : 'frequency', span: amount.perSpan });
+  return parts;
+}
+
+export function bareDraft(element: Element & { kind: 'number' }): Draft {
+  return {
+    ...emptyDraft(element),
+    amountNext: element.next,
+    low: element.value,
+    high: element.high,
+    doubtful: element.doubtful,
+    bare: true,
+    parts: [{ kind: 'low', span: { start: element.start, end: element.end } }],
+  };
+}
+
+export const hasTiming = (draft: Draft): boolean =>
+  draft.frequency !== null ||
+  draft.per !== null ||
+  draft.when.length > 0 ||
+  draft.count !== null ||
+  draft.days !== null;

@@ -1,0 +1,190 @@
+/**
+ * Amounts that say more about the dose before them instead of opening a new one: a stated daily total, a maximum, the
+ * same amount in another unit, a strength.
+ */
+
+import { decimal, toNumber } from '../../../units/decimal.ts';
+import { convert } from '../../../units/units.ts';
+import { isCountable, isMass, isVolume } from '../grammar/dose-units.ts';
+import type { Amount, Element } from '../grammar/element.ts';
+import { wordAt } from '../tokens/token.ts';
+import type { State } from './assemble.ts';
+import type { Draft } from './draft.ts';
+
+type AmountElement = Element & { kind: 'amount' };
+
+/** True when the amount was folded into the open dose. */
+export function foldAmount(state: State, element: AmountElement): boolean {
+  const { amount } = element;
+  if (amount.concentration !== null) return foldConcentration(state, element);
+  if (state.limit !== null) return foldMaximum(state, element);
+  const { open } = state;
+  if (open === null) return foldStrength(state, element);
+  return (
+    foldTotal(state, open, element) ||
+    foldRate(state, open, element) ||
+    foldSame(state, open, element) ||
+    foldStrength(state, element)
+  );
+}
+
+/** "5 mg/5 mL" is no dose; it is the strength of the dose beside it, or of none. */
+function foldConcentration(state: State, { amount }: AmountElement): boolean {
+  const per = amount.concentration;
+  const { last } = state;
+  if (
+    last !== null &&
+    per !== null &&
+    last.strength === null &&
+    amount.unit !== null &&
+    isVolume(per.unit) &&
+    last === state.open
+  ) {
+    last.strength = {
+      value: amount.high,
+      unit: amount.unit,
+      per: per.value === null ? per.unit : `${per.value} ${per.unit}`,
+    };
+  }
+  state.loose.push('');
+  return true;
+}
+
+/** A limit stated with the dose bounds it; it is a dose of its own as well, so that the limit is judged too. */
+function foldMaximum(state: State, { amount }: AmountElement): boolean {
+  const draft = state.limitOpen;
+  if (draft === null || amount.unit === null || draft.limit) return false;
+  const together =
+    state.limitGap.every((word) => /^(?:|,|\(|\)|with|a|an|and|to|up|\[|:|-)$/.test(word)) &&
+    state.limitGap.length <= 4;
+  if (!together || !boundsIt(draft, amount, state.limit?.per ?? null)) return false;
+  draft.max = {
+    value: amount.high,
+    unit: amount.unit,
+    basis: amount.basis,
+    per: maximumPer(amount, state.limit?.per ?? null),
+  };
+  draft.parts.push({
+    kind: 'max',
+    span: { start: amount.lowSpan.start, end: amount.unitSpan?.end ?? amount.highSpan.end },
+  });
+  return false;
+}
+
+/** Does the limit bound this very dose (its sum over a day, or its size per kg), or is it another step of a titration? */
+function boundsIt(draft: Draft, amount: Amount, per: string | null): boolean {
+  if (draft.basis !== amount.basis) return true;
+  const period = amount.per ?? per;
+  if (draft.asNeeded || draft.bare || (draft.unit !== null && isCountable(draft.unit))) return true;
+  const often = draft.frequency !== null && draft.per === null;
+  return (
+    often && period !== null && period !== 'dose' && !(draft.frequency?.periodUnit === 'd' && draft.frequency.max <= 1)
+  );
+}
+
+function maximumPer(amount: Amount, per: string | null): NonNullable<Draft['max']>['per'] {
+  const period = amount.per ?? per;
+  if (amount.every !== null && amount.every.periodUnit === 'h' && amount.every.period === 24) return 'day';
+  return period === 'dose' || period === 'hour' || period === 'day' || period === 'week' || period === 'course'
+    ? period
+    : null;
+}
+
+const TOTAL_WORDS = /^(?:total|totalling|=|ie|equals|equal|totaling)$/;
+
+/** "100 mg three times daily (300 mg/day)", "… = 300 mg/day", "…, for a total of 300 mg daily". */
+function foldTotal(state: State, open: Draft, { amount, next, end }: AmountElement): boolean {
+  if (
+    open.frequency === null ||
+    open.per === 'day' ||
+    open.total !== null ||
+    amount.unit === null ||
+    open.unit === null
+  )
+    return false;
+  const words = state.loose;
+  const named = words.some((word) => TOTAL_WORDS.test(word)) && words.length <= 6;
+  const bracket = words.length === 1 && words[0] === '(';
+  const daily = amount.per === 'day' || (named && /^(?:daily|a|per|\/)$/.test(wordAt(state.tokens, next)));
+  if (!daily || amount.opener !== null || (!named && !bracket) || amount.basis !== open.basis) return false;
+  if (convert(decimal(1), amount.unit, open.unit) === null || (amount.low === amount.high) !== (open.low === open.high))
+    return false;
+  open.total = {
+    low: sameUnit(amount.low, amount.unit, open.unit),
+    high: sameUnit(amount.high, amount.unit, open.unit),
+    unit: open.unit,
+    basis: open.basis,
+  };
+  open.parts.push({ kind: 'total', span: { start: amount.lowSpan.start, end } });
+  state.loose = [];
+  return true;
+}
+
+function sameUnit(value: number, from: string, to: string): number {
+  if (from === to || !Number.isFinite(value)) return value;
+  const converted = convert(decimal(value), from, to);
+  return converted === null ? value : toNumber(converted);
+}
+
+/** "400 mg given at a rate of 30 mg/min": how fast, not how much. */
+function foldRate(state: State, open: Draft, { amount }: AmountElement): boolean {
+  const rated = state.loose.includes('rate') && (amount.per === 'minute' || amount.per === 'hour') && open.per === null;
+  if (rated) state.loose = [];
+  return rated;
+}
+
+const SAME = /^(?:ie|=|equivalent|equals|or|\(|≈|to|,|is|about|approximately|corresponding)$/;
+
+/** "eight tablets, i.e. 20 mg", "2 g or 20 mL", "500 mcg (0.5 mL)": one amount said in two units. */
+function foldSame(state: State, open: Draft, element: AmountElement): boolean {
+  const { amount } = element;
+  const joined = state.loose.length <= 3 && state.loose.length > 0 && state.loose.every((word) => SAME.test(word));
+  const touching = state.loose.length === 0 && open.amountNext === element.first;
+  if (open.unit === null || amount.unit === null || (!joined && !touching)) return false;
+  const sign = joined && state.loose.some((word) => /^(?:ie|=|equivalent|equals|≈|\()$/.test(word));
+  if (isMass(open.unit) && isVolume(amount.unit) && joined && amount.per === null && amount.basis === null)
+    return drop(state);
+  if (!isCountable(open.unit) && isCountable(amount.unit) && sign && amount.per === null) return drop(state);
+  if (isCountable(open.unit) && isMass(amount.unit) && (sign || touching)) return massOfPieces(state, open, amount);
+  return false;
+}
+
+function drop(state: State): boolean {
+  state.loose = [];
+  return true;
+}
+
+/** "1 tablet (20 mg)" keeps the tablets and notes the strength; "eight tablets, i.e. 20 mg of X" is about the mass. */
+function massOfPieces(state: State, open: Draft, amount: Amount): boolean {
+  const explained = state.loose.some((word) => word === 'ie' || word === '=' || word === 'equivalent');
+  if (!explained) {
+    if (open.strength === null && open.high === 1)
+      open.strength = { value: amount.high, unit: amount.unit ?? '', per: null };
+    state.loose = [];
+    return true;
+  }
+  open.low = open.low === null ? null : amount.low;
+  open.high = open.high === null ? null : amount.high;
+  open.unit = amount.unit;
+  open.end = amount.unitSpan?.end ?? amount.highSpan.end;
+  state.loose = [];
+  return true;
+}
+
+/** "250 mg tablets, 2 tablets every 6 hours": the first amount was the strength of what is counted now. */
+function foldStrength(state: State, element: AmountElement): boolean {
+  const { last } = state;
+  const { amount } = element;
+  const strength =
+    last?.strengthForm === true &&
+    last.frequency === null &&
+    last.per === null &&
+    last.high !== null &&
+    last.unit !== null;
+  if (!strength || last === null || amount.unit === null || !isCountable(amount.unit)) return false;
+  state.drafts.pop();
+  state.last = null;
+  state.open = null;
+  state.strength = { value: last.high ?? 0, unit: last.unit ?? '' };
+  return false;
+}

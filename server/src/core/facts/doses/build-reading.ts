@@ -1,0 +1,104 @@
+/** Turns a collected draft, with its drugs and context, into the published shape; offsets become source spans. */
+
+import type { Block } from '../../article/model.ts';
+import type { Span } from '../../text/span.ts';
+import { decimal, multiply, toNumber } from '../../units/decimal.ts';
+import { convert } from '../../units/units.ts';
+import type { DoseFact, DosePart, DrugRef, IndicationRef, Patient, Phase } from '../types.ts';
+import type { Draft } from './assemble/draft.ts';
+import type { DoseReading } from './dose-reading.ts';
+import type { ViewSpan } from './grammar/element.ts';
+
+export interface DoseContext {
+  readonly block: Block;
+  readonly sentence: ViewSpan;
+  readonly drugs: readonly DrugRef[];
+  readonly component: string | null;
+  readonly phase: Phase;
+  readonly role: DoseFact['role'];
+  readonly patient: Patient | null;
+  readonly indication: IndicationRef | null;
+}
+
+export function buildReading(draft: Draft, context: DoseContext): DoseReading {
+  const { view } = context.block;
+  const source = ({ start, end }: ViewSpan): Span => view.sourceSpan(start, end);
+  const part = ({ kind, span }: Draft['parts'][number]): DosePart => ({
+    kind,
+    span: source(span),
+    text: view.text.slice(span.start, span.end),
+  });
+  return {
+    span: source({ start: draft.start, end: draft.end }),
+    drugs: context.drugs,
+    component: context.component,
+    low: draft.low,
+    high: draft.high,
+    unit: draft.unit,
+    openEnd: draft.openEnd,
+    basis: draft.basis,
+    per: draft.per,
+    divided: draft.divided,
+    frequency: draft.frequency,
+    asNeeded: draft.asNeeded,
+    count: draft.count,
+    days: draft.days,
+    duration: draft.duration,
+    over: draft.over,
+    daily: dailyOf(draft),
+    max: draft.max,
+    routes: draft.routes,
+    route: draft.routes[0] ?? null,
+    form: draft.form,
+    release: draft.release,
+    strength: draft.strength,
+    phase: context.phase,
+    role: context.role,
+    patient: context.patient,
+    indication: context.indication,
+    confidence: draft.doubtful ? 'low' : 'high',
+    freeText: draft.freeText && draft.frequency === null && draft.per === null,
+    parts: draft.parts.map(part),
+    block: context.block.span,
+    blockIndex: context.block.index,
+    item: context.block.item,
+    sentence: source(context.sentence),
+  };
+}
+
+/** The total for a day: as stated, or the regimen multiplied out. Weekly doses, infusions and steps have none. */
+function dailyOf(draft: Draft): DoseFact['daily'] {
+  const { unit, basis, total, low, high } = draft;
+  if (total !== null) return { ...total, from: 'stated' };
+  if (unit === null) return null;
+  if (draft.per === 'day') return { low, high, unit, basis, from: 'stated' };
+  if (draft.per !== null && draft.per !== 'dose') return null;
+  const often = timesADay(draft.frequency);
+  if (often === null) return null;
+  return { low: times(low, often.min), high: times(high, often.max), unit, basis, from: 'computed' };
+}
+
+/** Doses in a day, fewest and most; null where they are more than a day apart or do not come out even. */
+function timesADay(frequency: DoseFact['frequency']): { min: string; max: string } | null {
+  if (frequency === null || !(frequency.period > 0)) return null;
+  const { min, max, period, periodUnit, periodMax } = frequency;
+  if (periodUnit === 'd') return period === 1 && (periodMax ?? 1) === 1 ? { min: String(min), max: String(max) } : null;
+  const hours = periodUnit === 'h' ? period : periodUnit === 'min' ? period / 60 : null;
+  const longest = periodUnit === 'h' ? (periodMax ?? period) : periodUnit === 'min' ? (periodMax ?? period) / 60 : null;
+  if (hours === null || longest === null || longest > 24 || periodUnit === 'min') return null;
+  return { min: String(round((24 / longest) * min)), max: String(round((24 / hours) * max)) };
+}
+
+const round = (value: number): number => Math.round(value * 1e6) / 1e6;
+
+function times(amount: number | null, often: string): number | null {
+  if (amount === null || !Number.isFinite(amount)) return null;
+  return toNumber(multiply(decimal(amount), decimal(Number(often))));
+}
+
+/** The same limit in the unit of the dose; null when the units do not convert. */
+export function sameAmount(value: number, from: string, to: string): number | null {
+  if (from === to) return value;
+  const converted = Number.isFinite(value) ? convert(decimal(value), from, to) : null;
+  return converted === null ? null : toNumber(converted);
+}

@@ -1,0 +1,135 @@
+/**
+ * Decides whether an amount is a dose at all. Laboratory values, intake with food, what the body loses, strengths on sale,
+ * fluids that a medicine is mixed with, weights and sizes are amounts too.
+ */
+import { type Draft, hasTiming } from '../assemble/draft.ts';
+import { isCountable, isMass, isVolume } from '../grammar/dose-units.ts';
+import { type Tokens, wordAt } from '../tokens/token.ts';
+
+/** What speaks for a dose besides the amount itself. */
+export interface Support {
+  /** A drug is named in the sentence, or known from the place. */
+  readonly drug: boolean;
+  readonly instruction: boolean;
+  readonly phaseKnown: boolean;
+  /** The sentence or its header speaks of doses. */
+  readonly dosing: boolean;
+}
+
+export function isDose(tokens: Tokens, draft: Draft, before: Draft | null, support: Support): boolean {
+  if (draft.high === null && draft.low === null) return false;
+  if (draft.unit === '%' || draft.unit === null) return draft.unit === null && draft.bare && isSupported(draft);
+  if (![draft.low, draft.high].every((value) => value === null || (Number.isFinite(value) && value > 0))) return false;
+  if (isMeasurement(tokens, draft) || isFood(tokens, draft) || isThing(tokens, draft)) return false;
+  if (isStrength(tokens, draft) || isDiluent(tokens, draft, before)) return false;
+  if (isCountable(draft.unit)) return isCountedDose(tokens, draft, support);
+  if (isVolume(draft.unit) && draft.basis === null && !hasTiming(draft) && !support.drug && !support.instruction)
+    return false;
+  const told = hasTiming(draft) || draft.basis !== null || draft.routes.length > 0 || draft.limit || support.phaseKnown;
+  return support.drug || told || support.dosing;
+}
+
+const isSupported = (draft: Draft): boolean => hasTiming(draft) || draft.routes.length > 0 || draft.asNeeded;
+
+const GIVING =
+  /^(?:take|takes|give|given|gives|use|used|inhale|inject|insert|instill|apply|place|chew|swallow|administer|administered|dose|doses|dosage|prescribe|start|increase|reduce)$/;
+
+function isCountedDose(tokens: Tokens, draft: Draft, support: Support): boolean {
+  if (hasTiming(draft) || draft.asNeeded || draft.limit) return true;
+  const led = tokens.slice(Math.max(0, draft.first - 3), draft.first).some((token) => GIVING.test(token.word));
+  if (support.instruction) return true;
+  return led && (support.drug || draft.routes.length > 0);
+}
+
+const MEASURED =
+  /^(?:level|levels|concentration|concentrations|serum|plasma|urine|urinary|albumin|albuminuria|microalbuminuria|proteinuria|protein|creatinine|glucose|cholesterol|triglycerides|output|excretion|excreted|excretes|excrete|loss|losses|lost|bilirubin|ferritin|haemoglobin|hemoglobin|intake|consume|consumes|consumed|consumption|diet|dietary|ingested|ingestion|ingests|needs|requires|production|produces|secretion|secretes|cortisol|stool|sputum|weighing|weighed|weighs|tumour|tumor|lesion|diameter|half-life|auc|cmax|trough|peak|clearance|calcium|absorbs|absorbed|filters|stores|stored|loses)$/;
+const STOPS =
+  /^(?:give|given|administer|start|take|add|infuse|use|dose|doses|dosage|dosing|supplement|supplementation|prescribe|replace|recommended|then|[;:|])$/;
+
+/** "urine output below 0.5 mL/kg/h", "albumin excretion 30–300 mg/day", "needs about 500 mg of sodium". */
+function isMeasurement(tokens: Tokens, draft: Draft): boolean {
+  for (let at = draft.first - 1; at >= Math.max(0, draft.first - 7); at -= 1) {
+    const word = wordAt(tokens, at);
+    if (STOPS.test(word)) return false;
+    if (MEASURED.test(word)) return true;
+  }
+  return false;
+}
+
+const FOOD =
+  /^(?:carbohydrate|carbohydrates|carbs|protein|fat|fats|fiber|fibre|sugar|sugars|salt|alcohol|ethanol|cholesterol|food|fruit|vegetables|meat|fish|tissue|stool|blood|prbc|prbcs|rbc|packed|platelets|ffp|plasma|water|caffeine|calories|diet|weight|wine|beer|nitrogen)$/;
+
+/** "30 g of carbohydrate", "2 units of packed red cells", "2 g sodium diet". */
+function isFood(tokens: Tokens, draft: Draft): boolean {
+  const begin = wordAt(tokens, draft.next) === 'of' ? draft.next + 1 : draft.next;
+  for (let at = begin; at < begin + 2; at += 1) {
+    const word = wordAt(tokens, at);
+    if (FOOD.test(word)) return true;
+  }
+  return wordAt(tokens, begin + 1) === 'diet';
+}
+
+const THINGS =
+  /^(?:monofilament|monofilaments|filament|needle|weight|weights|tumour|tumor|gauge|sample|samples|vial|vials|ampoule|ampoules|syringe|syringes|bag|bags|bottle|bottles|stock)$/;
+
+/** "10-g monofilament", "a 1 mL syringe", "100 mg vial". */
+const isThing = (tokens: Tokens, draft: Draft): boolean =>
+  THINGS.test(wordAt(tokens, draft.amountNext)) && !hasTiming(draft);
+
+const SOLD =
+  /^(?:available|supplied|contain|contains|containing|strength|strengths|marketed|formulated|packaged|presentation|presentations|stock|comes|manufactured)$/;
+
+/** "available as 50 mg and 100 mg tablets", "each tablet contains 5 mg", "between 2.5 mg and 25 mg tablets". */
+function isStrength(tokens: Tokens, draft: Draft): boolean {
+  if (hasTiming(draft) || draft.duration !== null || draft.asNeeded || draft.limit) return isSoldPatch(tokens, draft);
+  const near = tokens.slice(Math.max(0, draft.first - 14), draft.first).map((token) => token.word);
+  if (near.some((word) => SOLD.test(word)) && !near.some((word) => GIVING.test(word))) return true;
+  if (draft.strengthForm && draft.strength === null) return !near.slice(-4).some((word) => GIVING.test(word));
+  const form = tokens
+    .slice(draft.amountNext, draft.amountNext + 8)
+    .findIndex((token) => /^(?:tablets|capsules|patches)$/.test(token.word));
+  return (
+    form >= 0 &&
+    tokens
+      .slice(draft.amountNext, draft.amountNext + form)
+      .every((token) => token.kind !== 'word' || /^(?:and|or|mg|mcg|g|to)$/.test(token.word))
+  );
+}
+
+/** "Transdermal patches are 4.6 mg, 9.5 mg and 13.3 mg per 24 hours". */
+function isSoldPatch(tokens: Tokens, draft: Draft): boolean {
+  const near = tokens.slice(Math.max(0, draft.first - 12), draft.first).map((token) => token.word);
+  const form = near.findIndex((word) => /^(?:patches|tablets|capsules)$/.test(word));
+  return form >= 0 && /^(?:are|come)$/.test(near[form + 1] ?? '') && !near.some((word) => GIVING.test(word));
+}
+
+const MIXING =
+  /^(?:in|into|with|dilute|diluted|dissolve|dissolved|mix|mixed|reconstitute|reconstituted|draw|add|flush|glass)$/;
+const FLUID =
+  /^(?:water|saline|dextrose|d5w|ns|nacl|juice|sodium|ringer|ringers|lactated|glucose|solution|diluent|normal|gatorade|fluid)$/;
+
+/** "in D5W 250 mL", "in 100 mL of saline", "with 8 oz of water": what the dose is given in. */
+function isDiluent(tokens: Tokens, draft: Draft, before: Draft | null): boolean {
+  if (draft.unit === null || !isVolume(draft.unit) || draft.basis !== null || draft.per !== null) return false;
+  const led = tokens.slice(Math.max(0, draft.first - 3), draft.first).map((token) => token.word);
+  const behind = tokens.slice(draft.amountNext, draft.amountNext + 3).map((token) => token.word);
+  const mixing = led.some((word) => MIXING.test(word));
+  const fluid = led.some((word) => FLUID.test(word)) || behind.some((word) => FLUID.test(word));
+  const mass = before !== null && before.unit !== null && (isMass(before.unit) || before.unit === 'units');
+  return (mixing && (fluid || mass)) || (fluid && mass && draft.frequency === null);
+}
+
+const EATING =
+  /^(?:consume|consumes|consumed|consuming|intake|intakes|dietary|diet|diets|ingest|ingested|calories|calorie|eat|eating|drink|drinks)$/;
+const MEDICAL =
+  /^(?:give|given|start|administer|prescribe|dose|doses|dosage|supplement|supplementation|supplements|tablet|tablets|treat|treatment|therapy|initiate|recommended|orally|iv|intravenous)$/;
+
+/** True for a sentence about food, where no amount is a dose. */
+export function isAboutFood(tokens: Tokens): boolean {
+  let eating = false;
+  for (const token of tokens.slice(0, 400)) {
+    if (MEDICAL.test(token.word)) return false;
+    eating ||= EATING.test(token.word);
+  }
+  return eating;
+}

@@ -1,0 +1,103 @@
+/** Tells what a dose is for: the condition in its sentence, else in the item, the headings, the title or front matter. */
+import type { Article, Block } from '../../../article/model.ts';
+import type { ConditionMatch, IndicationVocabulary } from '../../../formulary/formulary-index.ts';
+import type { IndicationRef } from '../../types.ts';
+import type { Draft } from '../assemble/draft.ts';
+import type { Element } from '../grammar/element.ts';
+import { type Tokens, wordAt } from '../tokens/token.ts';
+import { headingsAbove, placesAbove } from './patient.ts';
+
+export interface IndicationSource {
+  readonly article: Article;
+  readonly vocabulary: IndicationVocabulary;
+  readonly conditionsIn: (block: Block) => readonly ConditionMatch[];
+}
+
+/** General words ("pain") give way to a named condition further up. */
+export function indicationOf(source: IndicationSource, block: Block, own: ConditionMatch | null): IndicationRef | null {
+  let weak: IndicationRef | null = null;
+  for (const candidate of candidates(source, block, own)) {
+    if (candidate.match.weak !== true) return toRef(candidate.match, candidate.from);
+    weak ??= toRef(candidate.match, candidate.from);
+  }
+  return weak;
+}
+
+interface Candidate {
+  readonly match: ConditionMatch;
+  readonly from: IndicationRef['from'];
+}
+
+function* candidates(source: IndicationSource, block: Block, own: ConditionMatch | null): Generator<Candidate> {
+  if (own !== null) yield { match: own, from: 'sentence' };
+  for (const place of placesAbove(source.article, block)) yield* fromBlock(source, place, 'item');
+  for (const place of headingsAbove(source.article, block)) {
+    yield* fromBlock(source, place, place.index === source.article.title?.block ? 'title' : 'heading');
+  }
+  const { title, frontMatter } = source.article;
+  if (title !== null) yield* fromText(source, title.text, 'title');
+  for (const key of ['indication', 'condition', 'topic', 'title', 'keywords']) {
+    const value = frontMatter?.data[key];
+    if (typeof value === 'string') yield* fromText(source, value, 'front-matter');
+  }
+}
+
+function* fromBlock(source: IndicationSource, place: Block, from: IndicationRef['from']): Generator<Candidate> {
+  const match = strongest(source.conditionsIn(place));
+  if (match !== null) yield { match, from };
+}
+
+function* fromText(source: IndicationSource, text: string, from: IndicationRef['from']): Generator<Candidate> {
+  const match = strongest(source.vocabulary.find(text.slice(0, 500)));
+  if (match !== null) yield { match, from };
+}
+
+/** The first named condition, else the first of all. */
+const strongest = (matches: readonly ConditionMatch[]): ConditionMatch | null =>
+  matches.find((match) => match.weak !== true) ?? matches[0] ?? null;
+
+const toRef = (match: ConditionMatch, from: IndicationRef['from']): IndicationRef => ({
+  id: match.id,
+  text: match.text,
+  from,
+});
+
+/** The condition of the sentence that a dose is for: the nearest before it, or one behind it after "for", "in", "of". */
+export function sentenceCondition(tokens: Tokens, elements: readonly Element[], draft: Draft): ConditionMatch | null {
+  let before: ConditionMatch | null = null;
+  for (let i = elementsUntil(elements, draft.first) - 1, steps = 0; i >= 0 && steps < 24; i -= 1, steps += 1) {
+    const element = elements[i];
+    if (element?.kind !== 'condition') continue;
+    if (before === null || (before.weak === true && element.condition.weak !== true)) before = element.condition;
+    if (before.weak !== true) break;
+  }
+  if (before !== null && before.weak !== true) return before;
+  return behindIt(tokens, elements, draft) ?? before;
+}
+
+function behindIt(tokens: Tokens, elements: readonly Element[], draft: Draft): ConditionMatch | null {
+  for (
+    let i = elementsUntil(elements, draft.amountNext), steps = 0;
+    i < elements.length && steps < 12;
+    i += 1, steps += 1
+  ) {
+    const element = elements[i];
+    if (element?.kind !== 'condition') continue;
+    for (let back = 1; back <= 4; back += 1)
+      if (/^(?:for|in|of|with|treat|treating|prevent)$/.test(wordAt(tokens, element.first - back)))
+        return element.condition;
+  }
+  return null;
+}
+
+/** Index of the first element at or behind a token. */
+function elementsUntil(elements: readonly Element[], first: number): number {
+  let low = 0;
+  let high = elements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((elements[middle]?.first ?? 0) < first) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,153 @@
+/** Tells for whom a dose is: the group named nearest to it, else in the item, the table or a heading. */
+import type { Article, Block } from '../../../article/model.ts';
+import type { Patient } from '../../types.ts';
+import type { Draft } from '../assemble/draft.ts';
+import type { Element } from '../grammar/element.ts';
+import { NOBODY, readPopulation } from '../grammar/populations.ts';
+import { type Tokens, wordAt } from '../tokens/token.ts';
+import { tokenise } from '../tokens/tokenise.ts';
+
+type PatientElement = Element & { kind: 'patient' };
+
+/** The groups of a sentence, each with the doses that it is about. One answer for each dose, in order. */
+export function sentencePatients(
+  tokens: Tokens,
+  elements: readonly Element[],
+  drafts: readonly Draft[],
+): (Patient | null)[] {
+  const groups = mergedPatients(tokens, elements);
+  const found: (Patient | null)[] = [];
+  let taken = 0;
+  let leading: Patient | null = null;
+  drafts.forEach((draft, nth) => {
+    const limit = drafts[nth + 1]?.first ?? tokens.length;
+    let own: Patient | null = null;
+    for (; taken < groups.length && (groups[taken]?.first ?? 0) < draft.first; taken += 1)
+      own = groups[taken]?.patient ?? own;
+    if (nth === 0) leading = own;
+    const behind = groups[taken];
+    if (own === null && behind !== undefined && behind.first < limit && isTied(tokens, draft, behind)) {
+      own = behind.patient;
+      taken += 1;
+    }
+    found.push(own ?? leading);
+  });
+  return found;
+}
+
+interface Group {
+  readonly patient: Patient;
+  readonly first: number;
+  readonly next: number;
+}
+
+/** "in children", "for weight <40 kg", "<5 yrs", "(adults)". */
+function isTied(tokens: Tokens, draft: Draft, group: Group): boolean {
+  if (group.first - draft.next > 12) return false;
+  const word = wordAt(tokens, group.first - 1);
+  return (
+    /^(?:in|for|if|\(|to|with|among|when|is|patients|where|per)$/.test(word) ||
+    group.first <= draft.next ||
+    /^[<>≥≤]$/.test(wordAt(tokens, group.first))
+  );
+}
+
+/** Neighbouring bands are one group: "children over 6 months weighing less than 40 kg". */
+function mergedPatients(tokens: Tokens, elements: readonly Element[]): Group[] {
+  const groups: Group[] = [];
+  for (const element of elements) {
+    if (element.kind !== 'patient') continue;
+    const last = groups[groups.length - 1];
+    if (last !== undefined && joins(tokens, last.next, element)) {
+      groups[groups.length - 1] = {
+        patient: merge(last.patient, element, isAlternative(tokens, last.next, element.first)),
+        first: last.first,
+        next: element.next,
+      };
+    } else groups.push({ patient: element.patient, first: element.first, next: element.next });
+  }
+  return groups;
+}
+
+function joins(tokens: Tokens, from: number, element: PatientElement): boolean {
+  if (element.first - from > 4) return false;
+  for (let at = from; at < element.first; at += 1)
+    if (!/^(?:and|or|with|who|are|a|,|\(|&|in|patients|aged|of|severe|the)$/.test(wordAt(tokens, at))) return false;
+  return true;
+}
+
+const isAlternative = (tokens: Tokens, from: number, to: number): boolean => {
+  for (let at = from; at < to; at += 1) if (/^(?:or|and|&|,)$/.test(wordAt(tokens, at))) return true;
+  return false;
+};
+
+/** Two bands together hold both; two groups side by side ("adults and children") hold neither's bounds. */
+function merge(a: Patient, element: PatientElement, either: boolean): Patient {
+  const b = element.patient;
+  const text = `${a.text} ${b.text}`.trim();
+  if (either) return { ...NOBODY, ...sameBounds(a, b), text };
+  return {
+    ageMinDays: b.ageMinDays ?? a.ageMinDays,
+    ageMaxDays: b.ageMaxDays ?? a.ageMaxDays,
+    weightMinKg: b.weightMinKg ?? a.weightMinKg,
+    weightMaxKg: b.weightMaxKg ?? a.weightMaxKg,
+    crclMin: b.crclMin ?? a.crclMin,
+    crclMax: b.crclMax ?? a.crclMax,
+    pregnancy: b.pregnancy ?? a.pregnancy,
+    text,
+  };
+}
+
+/** What both sides bound is bounded by the wider of the two. */
+function sameBounds(a: Patient, b: Patient): Partial<Patient> {
+  const least = (x: number | null, y: number | null): number | null =>
+    x === null || y === null ? null : Math.min(x, y);
+  const most = (x: number | null, y: number | null): number | null =>
+    x === null || y === null ? null : Math.max(x, y);
+  return {
+    ageMinDays: least(a.ageMinDays, b.ageMinDays),
+    ageMaxDays: most(a.ageMaxDays, b.ageMaxDays),
+    pregnancy: a.pregnancy === b.pregnancy ? a.pregnancy : null,
+  };
+}
+
+/** The group that a short text (an item's lead, a heading, a header cell) names; null for none or several. */
+export function patientIn(text: string): Patient | null {
+  if (text.length > 300) return null;
+  const tokens = tokenise({ text, isTightSpace: () => false, masked: [] }, 0, text.length);
+  const elements: Element[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const element = readPopulation(tokens, at);
+    if (element === null) continue;
+    elements.push(element);
+    at = Math.max(at, element.next - 1);
+  }
+  const groups = mergedPatients(tokens, elements);
+  return groups.length === 1 ? (groups[0]?.patient ?? null) : null;
+}
+
+/** Where a population can be named above a block, nearest first: its item and parents, then its headings. */
+export function placesAbove(article: Article, block: Block): Block[] {
+  const places: Block[] = [];
+  const add = (index: number | null | undefined): void => {
+    const place = index === null || index === undefined ? undefined : article.blocks[index];
+    if (place !== undefined && place.index !== block.index) places.push(place);
+  };
+  for (let item = block.item, depth = 0; item !== null && depth < 8; depth += 1) {
+    const lead = article.items[item]?.blocks[0];
+    if (lead !== undefined && lead < block.index) add(lead);
+    item = article.items[item]?.parent ?? null;
+  }
+  return places;
+}
+
+export function headingsAbove(article: Article, block: Block): Block[] {
+  const places: Block[] = [];
+  let section = article.sections[block.section];
+  for (let depth = 0; section !== undefined && depth < 8; depth += 1) {
+    const head = section.heading === null ? undefined : article.blocks[section.heading];
+    if (head !== undefined && head.index !== block.index) places.push(head);
+    section = section.parent === null ? undefined : article.sections[section.parent];
+  }
+  return places;
+}

@@ -1,0 +1,147 @@
+/** Tells the phase of a dose (start, increment, target …) from the words of its clause. */
+import type { Phase } from '../../types.ts';
+import type { Draft } from '../assemble/draft.ts';
+import { dictionary } from '../tokens/dictionary.ts';
+import { type Tokens, wordAt } from '../tokens/token.ts';
+
+const START =
+  /^(?:start|starts|started|starting|initiate|initiates|initiated|initiating|initiation|initial|initially|begin|begins|begun|beginning|commence|commenced|commencing)$/;
+const UP =
+  /^(?:increase|increases|increased|increasing|titrate|titrates|titrated|titrating|titration|raise|raised|raising|escalate|escalated|escalating|uptitrate|uptitrated|advance|advanced|adjust|adjusted|up)$/;
+const DOWN =
+  /^(?:decrease|decreases|decreased|decreasing|reduce|reduces|reduced|reducing|taper|tapers|tapered|tapering|lower|lowered|lowering|wean|weaned|down)$/;
+const WORDS = dictionary<Phase>({
+  maintenance: 'maintenance',
+  maintained: 'maintenance',
+  maintain: 'maintenance',
+  target: 'target',
+  goal: 'target',
+  loading: 'loading',
+  load: 'loading',
+  loaded: 'loading',
+  maximum: 'max',
+  maximal: 'max',
+  max: 'max',
+});
+
+export interface PhaseInput {
+  readonly tokens: Tokens;
+  readonly draft: Draft;
+  /** The dose before it in the sentence. */
+  readonly before: { readonly draft: Draft; readonly phase: Phase } | null;
+  readonly after: Draft | null;
+}
+
+export function phaseOf(input: PhaseInput): Phase {
+  const { tokens, draft, before, after } = input;
+  if (draft.opener === 'above') return isMaximum(input) ? 'max' : 'threshold';
+  if (draft.opener === 'below') return 'threshold';
+  const from = Math.max(before?.draft.amountNext ?? 0, draft.first - 16);
+  const led = cueBefore(tokens, draft, from);
+  const behind = cueBehind(tokens, draft, after?.first ?? tokens.length);
+  if (draft.limit && led !== 'increment') return 'max';
+  if (led !== null && !(led === 'start' && behind === 'max')) return led;
+  if (behind !== null) return behind;
+  if (before !== null && continues(tokens, before.draft, draft))
+    return before.phase === 'increment' || before.phase === 'decrement' ? 'unspecified' : before.phase;
+  return isBolus(input) ? 'loading' : 'unspecified';
+}
+
+const isMaximum = ({ draft }: PhaseInput): boolean => draft.limit;
+
+/** The nearest cue before the amount. */
+function cueBefore(tokens: Tokens, draft: Draft, from: number): Phase | null {
+  let to = false;
+  let by = false;
+  for (let at = draft.first - 1; at >= from; at -= 1) {
+    const word = wordAt(tokens, at);
+    if (word === ';' || word === '|' || word === '→' || word === 'versus' || word === 'vs') return null;
+    if (word === 'to' || word === 'until' || word === 'towards' || word === 'toward') to = true;
+    if (word === 'by' || word === 'increments' || word === 'steps') by = true;
+    if (word === 'increments' || word === 'increment') return 'increment';
+    if (word === 'decrements' || word === 'decrement') return 'decrement';
+    if (START.test(word) && !isOfTime(tokens, at)) return 'start';
+    if (UP.test(word) || DOWN.test(word)) {
+      const step = stepOf(tokens, draft, at, { to, by });
+      if (step !== null) return step;
+      continue;
+    }
+    const named = WORDS[word];
+    if (named !== undefined) return named;
+  }
+  return null;
+}
+
+/** "at the beginning of", "after starting therapy": no dose is started with. */
+const isOfTime = (tokens: Tokens, at: number): boolean => /^(?:after|before|since|at)$/.test(wordAt(tokens, at - 1));
+
+function stepOf(tokens: Tokens, draft: Draft, at: number, seen: { to: boolean; by: boolean }): Phase | null {
+  const word = wordAt(tokens, at);
+  const down = DOWN.test(word);
+  if ((word === 'up' || word === 'down') && wordAt(tokens, at + 1) === 'to') return null;
+  if (seen.by) return down ? 'decrement' : 'increment';
+  const limited =
+    draft.opener === 'up-to' || (wordAt(tokens, draft.first - 1) === 'to' && wordAt(tokens, draft.first - 2) === 'up');
+  if (limited) return down ? 'target' : isInterval(draft) ? 'increment' : 'max';
+  if (seen.to) return 'target';
+  // "increase 75 mg every 3 days": the verb takes the amount itself.
+  if (draft.first - at <= 2 || isInterval(draft)) return down ? 'decrement' : 'increment';
+  return null;
+}
+
+/** "every two weeks", "weekly": the pace of a titration, not of giving. */
+const isInterval = (draft: Draft): boolean => {
+  const { frequency, per } = draft;
+  if (per === 'week') return true;
+  if (frequency === null) return false;
+  return (
+    frequency.max === 1 &&
+    (frequency.periodUnit === 'wk' ||
+      frequency.periodUnit === 'mo' ||
+      (frequency.periodUnit === 'd' && frequency.period > 1))
+  );
+};
+
+/** "… 150 mg/day initially", "75 mg as a loading dose", "60 mg (maximum)". */
+function cueBehind(tokens: Tokens, draft: Draft, to: number): Phase | null {
+  const end = Math.min(to, draft.next + 7);
+  for (let at = draft.amountNext; at < end; at += 1) {
+    const word = wordAt(tokens, at);
+    if (
+      /^[;|.→]$/.test(word) ||
+      (word === ',' && at > draft.next) ||
+      /^(?:then|which|and|or|with|followed|until|if|plus|up)$/.test(word)
+    )
+      return null;
+    if (/^(?:initially|initial|starting)$/.test(word)) return 'start';
+    const named = WORDS[word];
+    if (named !== undefined && named !== 'max')
+      return wordAt(tokens, at + 1) === 'therapy' && named !== 'maintenance' ? null : named;
+    if (named === 'max' && at <= draft.next) return 'max';
+  }
+  return null;
+}
+
+/** Only a drug, a patient group and "or", "and" stand between: the phase goes on. */
+function continues(tokens: Tokens, before: Draft, draft: Draft): boolean {
+  if (draft.first - before.next > 8) return false;
+  for (let at = before.next; at < draft.first; at += 1) {
+    const word = wordAt(tokens, at);
+    if (/^(?:then|to|followed|increase|increasing|titrate|thereafter|until|[;|→])$/.test(word)) return false;
+    if (UP.test(word) || DOWN.test(word)) return false;
+  }
+  for (let at = before.next; at < draft.first; at += 1) if (/^(?:or|and|,)$/.test(wordAt(tokens, at))) return true;
+  return false;
+}
+
+/** A single dose or bolus that an infusion or another dose follows. */
+function isBolus({ tokens, draft, after }: PhaseInput): boolean {
+  if (after === null || draft.per !== null || (draft.frequency !== null && draft.count === null)) return false;
+  const between = tokens.slice(draft.amountNext, after.first).map((token) => token.word);
+  const followed = between.includes('followed');
+  const rated = after.per === 'hour' || after.per === 'minute' || after.per === 'day' || after.over !== null;
+  const bolus =
+    between.includes('bolus') ||
+    tokens.slice(Math.max(0, draft.first - 5), draft.first).some((token) => token.word === 'bolus');
+  return (followed && (rated || bolus)) || (bolus && rated && between.includes('then'));
+}

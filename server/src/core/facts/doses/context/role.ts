@@ -1,0 +1,137 @@
+/** Tells what a dose is for the reader: advice, evidence, a limit, a warning off, somebody's history. */
+import type { DoseFact, Phase } from '../../types.ts';
+import type { Draft } from '../assemble/draft.ts';
+import { type Tokens, wordAt } from '../tokens/token.ts';
+
+type Role = DoseFact['role'];
+
+const ADVICE =
+  /^(?:recommend|recommends|recommended|recommendation|recommending|should|must|give|given|administer|administered|start|starting|initiate|initiated|initially|use|take|consider|considered|offer|prescribe|titrate|titrated|increase|increased|can|may|option|indicated|preferred|first-line|dose|dosing|dosage|usual|typical|approved|maintenance|target)$/;
+const EVIDENCE =
+  /^(?:trial|trials|study|studies|rct|rcts|randomised|randomized|nnt|nnh|placebo|meta-analysis|meta|participants|cohort|showed|shown|demonstrated|demonstrates|found|superior|compared|versus|vs|observed|reported|investigated|evaluated|randomly|volunteers|subjects|arm|arms|retrospective|prospective|survey|pharmacokinetic|crossover|double-blind|efficacy)$/;
+const STRONG_EVIDENCE =
+  /^(?:trial|trials|rct|rcts|nnt|nnh|placebo|participants|cohort|arm|arms|randomised|randomized|volunteers|subjects|crossover|retrospective|meta-analysis|study)$/;
+const PAST = /^(?:received|were|was|took|had|underwent)$/;
+
+export interface RoleInput {
+  readonly tokens: Tokens;
+  readonly draft: Draft;
+  readonly phase: Phase;
+}
+
+export function roleOf(input: RoleInput): Role {
+  const clause = clauseOf(input);
+  if (isProhibition(clause, input)) return 'prohibition';
+  if (isHistory(clause)) return 'history';
+  if (isEvidence(clause)) return 'evidence';
+  if (input.draft.limit || input.phase === 'max') return 'limit';
+  return input.phase === 'threshold' ? 'evidence' : 'recommendation';
+}
+
+interface Clause {
+  readonly words: readonly string[];
+  /** Where the amount stands in `words`. */
+  readonly at: number;
+}
+
+/** The words around the dose up to the next semicolon or dash, at most 40 to each side. */
+function clauseOf({ tokens, draft }: RoleInput): Clause {
+  let from = draft.first;
+  while (from > 0 && draft.first - from < 40 && !isEdge(tokens, from - 1)) from -= 1;
+  let to = draft.amountNext;
+  while (to < tokens.length && to - draft.first < 40 && !isEdge(tokens, to)) to += 1;
+  return { words: tokens.slice(from, to).map((token) => token.word), at: draft.first - from };
+}
+
+function isEdge(tokens: Tokens, at: number): boolean {
+  const word = wordAt(tokens, at);
+  return (
+    word === ';' ||
+    word === '|' ||
+    (word === '-' && tokens[at]?.spaced === true && tokens[at + 1]?.spaced === true && tokens[at + 1]?.kind === 'word')
+  );
+}
+
+const has = (words: readonly string[], ...phrase: readonly string[]): boolean =>
+  words.some((_, i) => phrase.every((word, j) => words[i + j] === word));
+
+const FORBID: readonly (readonly string[])[] = [
+  ['not', 'recommended'],
+  ['not', 'be', 'used'],
+  ['not', 'be', 'given'],
+  ['not', 'use'],
+  ['not', 'give'],
+  ['not', 'start'],
+  ['not', 'offer'],
+  ['not', 'be', 'prescribed'],
+  ['no', 'longer', 'recommended'],
+  ['contraindicated'],
+  ['never', 'use'],
+  ['never', 'give'],
+  ['should', 'be', 'avoided'],
+  ['is', 'not', 'advised'],
+  ['not', 'advised'],
+];
+
+function isProhibition({ words, at }: Clause, { draft, phase }: RoleInput): boolean {
+  const before = words.slice(0, at);
+  const behind = words.slice(at);
+  const forbidden = FORBID.some((phrase) => has(before.slice(-12), ...phrase) || has(behind.slice(0, 16), ...phrase));
+  if (forbidden) return !draft.limit || phase === 'threshold';
+  const avoid = before.lastIndexOf('avoid');
+  return avoid >= 0 && at - avoid <= 8 && !before.slice(avoid).includes(',');
+}
+
+const HISTORY: readonly (readonly string[])[] = [
+  ['had', 'been', 'taking'],
+  ['has', 'been', 'taking'],
+  ['have', 'been', 'taking'],
+  ['had', 'been', 'on'],
+  ['was', 'taking'],
+  ['was', 'on'],
+  ['were', 'taking'],
+  ['is', 'currently', 'taking'],
+  ['was', 'started', 'on'],
+  ['was', 'previously'],
+  ['had', 'received'],
+  ['before', 'referral'],
+  ['prior', 'to', 'admission'],
+  ['before', 'admission'],
+  ['home', 'medications'],
+  ['year', '-', 'old'],
+  ['past', 'medical', 'history'],
+  ['current', 'regimen'],
+];
+
+const isHistory = ({ words }: Clause): boolean => HISTORY.some((phrase) => has(words, ...phrase));
+
+function isEvidence({ words, at }: Clause): boolean {
+  const signs = words.filter((word) => EVIDENCE.test(word)).length;
+  if (signs === 0 && !words.some((word) => PAST.test(word))) return false;
+  const near = words.slice(Math.max(0, at - 8), at);
+  if (near.some((word) => /^(?:nnt|nnh)$/.test(word))) return true;
+  if (
+    words.some(
+      (word) =>
+        ADVICE.test(word) && !/^(?:dose|given|used|can|may|titrated|increased|approved|dosing|target)$/.test(word),
+    )
+  )
+    return false;
+  if (words.some((word) => STRONG_EVIDENCE.test(word))) return true;
+  const past = words.some(
+    (word, i) =>
+      PAST.test(word) &&
+      /^(?:given|used|titrated|treated|randomised|randomized|administered|increased|received|started)$/.test(
+        words[i + 1] ?? '',
+      ),
+  );
+  return (
+    (signs > 0 &&
+      words.some((word) =>
+        /^(?:showed|shown|demonstrated|found|superior|compared|versus|vs|reported|observed)$/.test(word),
+      )) ||
+    past ||
+    has(words, 'patients', 'received') ||
+    has(words, 'dose', 'used', 'was')
+  );
+}

@@ -1,0 +1,263 @@
+/**
+ * Reads amounts: one number or a range in any notation, with its unit and what stands under it
+ * ("60-120 mg", "(300-)1,800–3,600 mg", "between 25 and 50 mg/day", "0.5 to 1 g", "500 mg–2 g", "two tablets").
+ */
+
+import { decimal, toNumber } from '../../../units/decimal.ts';
+import { convert } from '../../../units/units.ts';
+import { dictionary } from '../tokens/dictionary.ts';
+import { type Token, type Tokens, wordAt } from '../tokens/token.ts';
+import { type Denominators, readDenominators } from './denominator.ts';
+import { isCountable, isForeign, type UnitRead, unitAt } from './dose-units.ts';
+import {
+  type Amount,
+  type Element,
+  type Extent,
+  extent,
+  type Mode,
+  make,
+  type Opener,
+  type ViewSpan,
+} from './element.ts';
+import { type NumberRead, readNumber } from './numbers.ts';
+import { timeUnit } from './time-units.ts';
+
+const RANGE_WORDS = new Set(['-', 'to', 'or', 'through', '~']);
+
+interface Ends {
+  readonly low: NumberRead;
+  readonly high: NumberRead;
+  readonly lowUnit: { readonly unit: UnitRead; readonly under: Denominators } | null;
+  readonly next: number;
+  readonly doubtful: boolean;
+}
+
+export function readAmount(tokens: Tokens, at: number, mode: Mode): Element | null {
+  const opener = readOpener(tokens, at);
+  const ends = readEnds(tokens, optionalStart(tokens, opener.next), opener.word);
+  if (ends === null) return null;
+  const unit = unitAt(tokens, ends.next);
+  if (unit === null && ends.lowUnit === null) return bareNumber(tokens, at, ends, mode);
+  if (unit === null) return null;
+  return withUnit(tokens, at, opener.opener, ends, unit);
+}
+
+function readOpener(tokens: Tokens, at: number): { opener: Opener | null; next: number; word: string } {
+  const word = wordAt(tokens, at);
+  const two = `${word} ${wordAt(tokens, at + 1)}`;
+  const pair = OPENERS[two];
+  if (pair !== undefined) return { opener: pair, next: at + 2, word: two };
+  const one = OPENERS[word];
+  if (one !== undefined) return { opener: one, next: at + 1, word };
+  if (word === 'between' || word === 'from') return { opener: null, next: at + 1, word };
+  return { opener: null, next: at, word: '' };
+}
+
+const OPENERS = dictionary<Opener>({
+  'up to': 'up-to',
+  upto: 'up-to',
+  'at most': 'up-to',
+  'at least': 'at-least',
+  'more than': 'above',
+  'greater than': 'above',
+  'higher than': 'above',
+  'less than': 'below',
+  'lower than': 'below',
+  'fewer than': 'below',
+  above: 'above',
+  over: 'above',
+  beyond: 'above',
+  exceeding: 'above',
+  exceeds: 'above',
+  exceed: 'above',
+  below: 'below',
+  under: 'below',
+  '>': 'above',
+  '<': 'below',
+  '≥': 'above',
+  '≤': 'up-to',
+  about: 'about',
+  approximately: 'about',
+  around: 'about',
+  roughly: 'about',
+  '~': 'about',
+  '≈': 'about',
+});
+
+/** "(300-)1,800": the start in brackets is optional and not part of the range. */
+function optionalStart(tokens: Tokens, at: number): number {
+  const bracket = wordAt(tokens, at) === '(' && tokens[at + 1]?.kind === 'number' && wordAt(tokens, at + 2) === '-';
+  return bracket && wordAt(tokens, at + 3) === ')' ? at + 4 : at;
+}
+
+function readEnds(tokens: Tokens, at: number, word: string): Ends | null {
+  const low = readNumber(tokens, at);
+  if (low === null) return null;
+  const unit = unitAt(tokens, low.next);
+  const under = unit === null ? null : readDenominators(tokens, unit.next);
+  const lowUnit = unit === null || under === null ? null : { unit, under };
+  const separator = under === null ? low.next : under.next;
+  const high = secondEnd(tokens, separator, word);
+  if (high !== null && lowUnit === null) {
+    // "increase from 10 to 20 mg" is a step to 20 mg, no range.
+    if (word === 'from' && isStep(tokens, at))
+      return { low: high.number, high: high.number, lowUnit, next: high.number.next, doubtful: false };
+    return join(tokens, low, high, null);
+  }
+  if (
+    high !== null &&
+    lowUnit !== null &&
+    sharesUnit(tokens, lowUnit, low, high.number) &&
+    !(word === 'from' && isStep(tokens, at))
+  ) {
+    return join(tokens, low, high, lowUnit);
+  }
+  return { low, high: low, lowUnit: null, next: low.next, doubtful: low.doubtful };
+}
+
+const STEP = /^(?:increas|rais|titrat|escalat|reduc|decreas|taper|lower|wean|chang|switch|drop|up-?titrat)/;
+
+function isStep(tokens: Tokens, at: number): boolean {
+  for (let back = at - 1; back >= 0 && back >= at - 8; back -= 1) if (STEP.test(wordAt(tokens, back))) return true;
+  return false;
+}
+
+/** "25 mg to 50 mg" is one range; "10 mg to 5 mg" and "25 mg to 3 weeks" are not. */
+function sharesUnit(tokens: Tokens, lower: NonNullable<Ends['lowUnit']>, low: NumberRead, high: NumberRead): boolean {
+  const unit = unitAt(tokens, high.next);
+  if (unit === null || lower.under.concentration !== null || lower.under.every !== null) return false;
+  const converted = sameUnit(low.value * lower.unit.factor, lower.unit.unit, unit.unit);
+  if (unit.unit !== lower.unit.unit && convert(decimal(1), lower.unit.unit, unit.unit) === null) return false;
+  return converted <= high.value * unit.factor;
+}
+
+function secondEnd(tokens: Tokens, at: number, word: string): { number: NumberRead; separator: number } | null {
+  const joint = wordAt(tokens, at);
+  if (!RANGE_WORDS.has(joint) && !(joint === 'and' && word === 'between')) return null;
+  if (joint === 'or' && /^(?:more|less|until|every|once|twice)$/.test(wordAt(tokens, at + 1))) return null;
+  const number = readNumber(tokens, at + 1);
+  return number === null ? null : { number, separator: at };
+}
+
+function join(tokens: Tokens, low: NumberRead, high: { number: NumberRead }, lowUnit: Ends['lowUnit']): Ends {
+  const ends = {
+    low,
+    high: high.number,
+    lowUnit,
+    next: high.number.next,
+    doubtful: low.doubtful || high.number.doubtful,
+  };
+  const third = secondEnd(tokens, high.number.next, '');
+  if (lowUnit !== null || third === null) return ends;
+  // "1 to 2 or 3 times": three ends have no single reading.
+  return { ...ends, high: third.number, next: third.number.next, doubtful: true };
+}
+
+/** A number without a unit: counted only in an instruction ("take 2 every morning"). */
+function bareNumber(tokens: Tokens, at: number, ends: Ends, mode: Mode): Element | null {
+  if (!mode.instruction || isForeign(wordAt(tokens, ends.next)) || timeUnit(wordAt(tokens, ends.next)) !== null)
+    return null;
+  if (ends.low.first !== at && wordAt(tokens, at) !== 'up') return null;
+  const doubtful = ends.doubtful || !(ends.high.value <= 10);
+  return make(tokens, at, ends.next, { kind: 'number', value: ends.low.value, high: ends.high.value, doubtful });
+}
+
+function withUnit(tokens: Tokens, at: number, opener: Opener | null, ends: Ends, unit: UnitRead): Element | null {
+  const under = readDenominators(tokens, unit.next);
+  if (isForeignUnit(tokens, unit, under)) return make(tokens, at, under.next, { kind: 'measured' });
+  const combination = combinationParts(tokens, ends, unit);
+  if (combination !== null) return make(tokens, at, readDenominators(tokens, combination).next, { kind: 'measured' });
+  const both = ends.lowUnit;
+  const value = (end: NumberRead): number => end.value * unit.factor;
+  const low = both === null ? value(ends.low) : sameUnit(ends.low.value * both.unit.factor, both.unit.unit, unit.unit);
+  const basis = under.basis ?? both?.under.basis ?? null;
+  const amount: Amount = {
+    low,
+    high: value(ends.high),
+    lowSpan: numberSpan(tokens, ends.low),
+    highSpan: numberSpan(tokens, ends.high),
+    unit: unit.unit,
+    unitSpan: extent(tokens, unit.first, unit.next),
+    basis,
+    per: under.per ?? both?.under.per ?? null,
+    perSpan: under.perSpan ?? both?.under.perSpan ?? null,
+    every: under.every,
+    concentration: under.concentration,
+    opener,
+    doubtful: ends.doubtful || isDoubtful(tokens, at, ends, unit),
+    strength: null,
+  };
+  return make(tokens, at, under.next, { kind: 'amount', amount });
+}
+
+function sameUnit(value: number, from: string, to: string): number {
+  if (from === to || !Number.isFinite(value)) return value;
+  const converted = convert(decimal(value), from, to);
+  return converted === null ? value : toNumber(converted);
+}
+
+function numberSpan(tokens: Tokens, number: NumberRead): ViewSpan {
+  const { start, end }: Extent = extent(tokens, number.first, number.next);
+  return { start, end };
+}
+
+function isForeignUnit(tokens: Tokens, unit: UnitRead, under: Denominators): boolean {
+  if (unit.unit === 'kg') return true;
+  const behind = wordAt(tokens, unit.next);
+  return unit.unit === 'g' && behind === '/' && under.concentration !== null && under.concentration.unit === 'kg';
+}
+
+/** "80 mg/400 mg", "5/325 mg", "24/26 mg": the parts of a combination. Gives the end of the last part's unit. */
+function combinationParts(tokens: Tokens, ends: Ends, unit: UnitRead): number | null {
+  if (ends.low !== ends.high || wordAt(tokens, unit.next) !== '/' || tokens[unit.next + 1]?.kind !== 'number')
+    return null;
+  const second = unitAt(tokens, unit.next + 2);
+  if (second === null || isCountable(second.unit) || second.unit === 'mL' || second.unit === 'L') return null;
+  return second.next;
+}
+
+function isDoubtful(tokens: Tokens, at: number, ends: Ends, unit: UnitRead): boolean {
+  const first = tokens[ends.low.first];
+  const last = tokens[ends.high.first];
+  if (first === undefined || last === undefined) return false;
+  if (isCollision(tokens, at, first) || (unit.unit === 'mL' && ends.high.value >= 1000 && !last.raw.includes(',')))
+    return true;
+  if (isDottedThousand(first, unit) || isDottedThousand(last, unit)) return true;
+  // "1 - 60 mg tablet": one tablet of 60 mg, or 1 to 60 mg?
+  const spacedDash = wordAt(tokens, ends.low.next) === '-' && tokens[ends.low.next]?.spaced === true;
+  const container = unitAt(tokens, unit.next);
+  return (
+    spacedDash && ends.low !== ends.high && ends.low.value <= 4 && container !== null && isCountable(container.unit)
+  );
+}
+
+/** "day 1,600 mg": a comma that was meant between two things. */
+function isCollision(tokens: Tokens, at: number, token: Token): boolean {
+  const counted = new Set(['day', 'days', 'week', 'weeks', 'step', 'cycle', 'month', 'dose', 'phase', 'visit']);
+  return /^\d{1,2},\d/.test(token.raw) && counted.has(wordAt(tokens, at - 1));
+}
+
+const isDottedThousand = (token: Token, unit: UnitRead): boolean =>
+  /^[1-9]\d{0,2}\.000$/.test(token.raw) && unit.unit !== '%';
+
+/** "1,5 g": a comma for a decimal point; the reading is kept, with doubt. */
+export function readDecimalComma(tokens: Tokens, at: number): Element | null {
+  const [whole, comma, tail] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (whole?.kind !== 'number' || comma?.word !== ',' || tail?.kind !== 'number') return null;
+  if (comma.spaced || tail.spaced || tail.raw.length > 2 || !/^\d{1,3}$/.test(whole.raw) || !/^\d+$/.test(tail.raw))
+    return null;
+  const unit = unitAt(tokens, at + 3);
+  if (unit === null || isCountable(unit.unit)) return null;
+  const value = Number(`${whole.raw}.${tail.raw}`);
+  const end: NumberRead = { value, first: at, next: at + 3, doubtful: true, inWords: false };
+  return withUnit(tokens, at, null, { low: end, high: end, lowUnit: null, next: at + 3, doubtful: true }, unit);
+}
+
+/** "5/325 mg": two figures over a slash with one unit are the parts of a combination. */
+export function readSlashedParts(tokens: Tokens, at: number): Element | null {
+  const figures = tokens[at]?.kind === 'number' && wordAt(tokens, at + 1) === '/' && tokens[at + 2]?.kind === 'number';
+  if (!figures || (tokens[at]?.value ?? 0) < 2) return null;
+  const unit = unitAt(tokens, at + 3);
+  if (unit === null) return null;
+  return make(tokens, at, readDenominators(tokens, unit.next).next, { kind: 'measured' });
+}

@@ -1,0 +1,110 @@
+/** Units behind a number: which of them can be a dose, which only count things, which measure something else. */
+import { normaliseUnit, UNIT_ALIASES } from '../../../units/aliases.ts';
+import { dictionary } from '../tokens/dictionary.ts';
+import { type Tokens, wordAt } from '../tokens/token.ts';
+
+export interface UnitRead {
+  readonly unit: string;
+  /** 1,000 for "50 thousand units"; otherwise 1. */
+  readonly factor: number;
+  readonly first: number;
+  readonly next: number;
+}
+
+const WORDS = new Map(Object.entries(UNIT_ALIASES));
+
+/** Spellings that only this reader needs. */
+const MORE = dictionary<string>({
+  un: 'units',
+  uts: 'units',
+  pump: 'pump',
+  pumps: 'pump',
+  scoop: 'scoop',
+  scoops: 'scoop',
+  capful: 'capful',
+  capfuls: 'capful',
+  oz: 'oz',
+  ounce: 'oz',
+  ounces: 'oz',
+  ttablet: 'tablet',
+  tabletten: 'tablet',
+  nebuliser: 'nebule',
+  granule: 'granule',
+  granules: 'granule',
+  spoonsful: 'spoonful',
+  cartridge: 'cartridge',
+  cartridges: 'cartridge',
+});
+
+const MEASURING = new Set([
+  'mg',
+  'mcg',
+  'g',
+  'ng',
+  'mL',
+  'L',
+  'microL',
+  'units',
+  'million units',
+  'milliunits',
+  'mEq',
+  'Eq',
+  'mmol',
+  'mol',
+  'micromol',
+]);
+
+/** Units of what is handed out; in prose they are a dose only beside other words of dosing. */
+export const isCountable = (unit: string): boolean => !MEASURING.has(unit) && unit !== '%' && unit !== 'kg';
+export const isMeasuring = (unit: string): boolean => MEASURING.has(unit);
+export const isVolume = (unit: string): boolean => unit === 'mL' || unit === 'L' || unit === 'microL' || unit === 'oz';
+export const isMass = (unit: string): boolean => unit === 'mg' || unit === 'g' || unit === 'mcg' || unit === 'ng';
+
+/** What follows the number of a laboratory value, a size, a pressure, an energy … : never a dose. */
+const FOREIGN = new Set(
+  'mmhg cmh2o kpa hg bpm hz khz mhz db cm mm km m nm ft inch inches in kcal cal calories calorie kj j joule joules gy cgy msv mci mbq gbq ma mv v kv ms msec sec secs second seconds s mosm mosmol fl pg dl microns micron um c f °c °f degrees degree point points percent patients people participants women men cases studies trials bpm beats breaths'.split(
+    ' ',
+  ),
+);
+
+export const isForeign = (word: string): boolean => FOREIGN.has(word);
+
+/** The unit at `at`, over a hyphen ("380-mg") and a scale word ("2.4 million units"). */
+export function unitAt(tokens: Tokens, at: number): UnitRead | null {
+  const begin = wordAt(tokens, at) === '-' && tokens[at + 1]?.spaced === false ? at + 1 : at;
+  const token = tokens[begin];
+  if (token === undefined) return null;
+  if (token.word === '%') return { unit: '%', factor: 1, first: begin, next: begin + 1 };
+  if (token.kind !== 'word') return null;
+  return scaled(tokens, begin) ?? single(tokens, begin);
+}
+
+function scaled(tokens: Tokens, at: number): UnitRead | null {
+  const word = wordAt(tokens, at);
+  if (word !== 'million' && word !== 'mega' && word !== 'thousand' && tokens[at]?.raw !== 'M') return null;
+  const unit = single(tokens, wordAt(tokens, at + 1) === '-' ? at + 2 : at + 1);
+  if (unit === null || unit.unit !== 'units') return null;
+  return word === 'thousand'
+    ? { unit: 'units', factor: 1000, first: at, next: unit.next }
+    : { unit: 'million units', factor: 1, first: at, next: unit.next };
+}
+
+function single(tokens: Tokens, at: number): UnitRead | null {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  const { word } = token;
+  if (word === 'international' || word === 'usp' || word === 'int') {
+    const behind = wordAt(tokens, at + 1);
+    return behind === 'unit' || behind === 'units' ? { unit: 'units', factor: 1, first: at, next: at + 2 } : null;
+  }
+  const unit = MORE[word] ?? (token.raw.length <= 3 ? (normaliseUnit(token.raw) ?? undefined) : WORDS.get(word));
+  if (unit === undefined || unit === 'pg' || unit === 'dL' || unit === 'nmol') return null;
+
+  return { unit, factor: 1, first: at, next: pluralEnd(tokens, at + 1) };
+}
+
+/** "tablet(s)". */
+function pluralEnd(tokens: Tokens, at: number): number {
+  const plural = wordAt(tokens, at) === '(' && wordAt(tokens, at + 1) === 's' && wordAt(tokens, at + 2) === ')';
+  return plural && tokens[at]?.spaced === false ? at + 3 : at;
+}

@@ -1,0 +1,337 @@
+/** Reads how often a dose is given: "twice daily", "q6-8h", "every 4 to 6 hours", "3 times a week", "alternate days". */
+import type { DosePer, Frequency } from '../../types.ts';
+import { dictionary } from '../tokens/dictionary.ts';
+import { phraseAt, type Tokens, wordAt } from '../tokens/token.ts';
+import { type Element, type Mode, make } from './element.ts';
+import { readNumber } from './numbers.ts';
+import { timeUnit, timeUnitAt } from './time-units.ts';
+
+type PeriodUnit = Frequency['periodUnit'];
+
+const times = (min: number, max: number, periodUnit: PeriodUnit = 'd', period = 1): Frequency => ({
+  min,
+  max,
+  period,
+  periodUnit,
+});
+const every = (period: number, periodUnit: PeriodUnit, periodMax?: number): Frequency => ({
+  min: 1,
+  max: 1,
+  period,
+  ...(periodMax === undefined || periodMax === period ? {} : { periodMax }),
+  periodUnit,
+});
+
+const ABBREVIATIONS = dictionary<Frequency>({
+  qd: times(1, 1),
+  od: times(1, 1),
+  qday: times(1, 1),
+  bid: times(2, 2),
+  bd: times(2, 2),
+  bds: times(2, 2),
+  tid: times(3, 3),
+  tds: times(3, 3),
+  td: times(3, 3),
+  qid: times(4, 4),
+  qds: times(4, 4),
+  qod: every(2, 'd'),
+  eod: every(2, 'd'),
+  qad: every(2, 'd'),
+  biw: times(2, 2, 'wk'),
+  tiw: times(3, 3, 'wk'),
+  qw: every(1, 'wk'),
+  qwk: every(1, 'wk'),
+  qweek: every(1, 'wk'),
+  qow: every(2, 'wk'),
+  qmo: every(1, 'mo'),
+  qmonth: every(1, 'mo'),
+  qh: every(1, 'h'),
+  qhr: every(1, 'h'),
+  hourly: every(1, 'h'),
+  fortnightly: every(2, 'wk'),
+  biweekly: every(2, 'wk'),
+});
+
+const found = (tokens: Tokens, at: number, next: number, frequency: Frequency, doubtful = false): Element =>
+  make(tokens, at, next, { kind: 'frequency', frequency, doubtful });
+
+export function readFrequency(tokens: Tokens, at: number, mode: Mode): Element | null {
+  return (
+    readTimes(tokens, at, mode) ??
+    readEvery(tokens, at) ??
+    readQ(tokens, at) ??
+    readHourly(tokens, at) ??
+    readAbbreviation(tokens, at) ??
+    readAlternate(tokens, at)
+  );
+}
+
+function readAbbreviation(tokens: Tokens, at: number): Element | null {
+  const token = tokens[at];
+  const frequency = ABBREVIATIONS[token?.word ?? ''];
+  if (token === undefined || frequency === undefined) return null;
+  if (token.word === 'td' && token.raw !== 'TD' && token.raw !== 'td') return null;
+  if (token.word === 'td') return null;
+  return found(tokens, at, at + 1, frequency, token.word === 'biweekly');
+}
+
+/** "q6h", "q 6 to 8 hours", "Q4-6H", "q 2 days", "q other day". */
+function readQ(tokens: Tokens, at: number): Element | null {
+  const word = wordAt(tokens, at);
+  if (!word.startsWith('q')) return null;
+  const whole = /^q(\d{1,3})([a-z]{1,6})$/.exec(word);
+  if (whole !== null) {
+    const unit = periodUnit((whole[2] ?? '').replace('hourly', 'h').replace('hrly', 'h'));
+    return unit === null ? null : found(tokens, at, at + 1, every(Number(whole[1]), unit));
+  }
+  const start = /^q(\d{1,3})$/.exec(word);
+  if (start !== null) return readQRange(tokens, at, at + 1, Number(start[1]));
+  if (word !== 'q') return null;
+  if (phraseAt(tokens, at + 1, 'other', 'day')) return found(tokens, at, at + 3, every(2, 'd'));
+  const unit = periodUnit(wordAt(tokens, at + 1));
+  if (unit !== null) return found(tokens, at, at + 2, every(1, unit));
+  const number = readNumber(tokens, at + 1);
+  return number === null ? null : readQRange(tokens, at, number.next, number.value);
+}
+
+function readQRange(tokens: Tokens, at: number, next: number, low: number): Element | null {
+  const ranged = wordAt(tokens, next) === '-' || wordAt(tokens, next) === 'to' ? readNumber(tokens, next + 1) : null;
+  const behind = ranged?.next ?? next;
+  const word = wordAt(tokens, behind) === '-' ? behind + 1 : behind;
+  const unit = periodUnit(wordAt(tokens, word).replace(/^(?:hourly|hrly)$/, 'h'));
+  return unit === null ? null : found(tokens, at, word + 1, every(low, unit, ranged?.value));
+}
+
+function periodUnit(word: string): PeriodUnit | null {
+  const unit = word === 'm' ? 'min' : timeUnit(word);
+  return unit === null || unit === 'y' ? null : unit;
+}
+
+/** "every 4 to 6 hours", "every other day", "every third day", "every day", "each week", "per 4 to 5 weeks". */
+function readEvery(tokens: Tokens, at: number): Element | null {
+  const word = wordAt(tokens, at);
+  if (word !== 'every' && word !== 'each' && word !== 'per' && word !== 'once') return null;
+  let next = word === 'once' ? (wordAt(tokens, at + 1) === 'every' ? at + 2 : -1) : at + 1;
+  if (next < 0) return null;
+  if (wordAt(tokens, next) === 'single') next += 1;
+  const ordinal = ORDINALS[wordAt(tokens, next)] ?? ordinalFigure(tokens, next);
+  if (ordinal !== undefined && word !== 'per') {
+    const time = timeUnitAt(tokens, next + ordinal.tokens);
+    const unit = time === null || time.unit === 'y' ? null : time.unit;
+    return unit === null || time === null ? null : found(tokens, at, time.next, every(ordinal.value, unit));
+  }
+  const single = timeUnitAt(tokens, next);
+  if (single !== null && word !== 'per') return everyUnit(tokens, at, single);
+  const number = readNumber(tokens, next);
+  return number === null ? null : everyNumber(tokens, at, number.value, number.next, word);
+}
+
+const ORDINALS = dictionary<{ readonly value: number; readonly tokens: number }>({
+  other: { value: 2, tokens: 1 },
+  alternate: { value: 2, tokens: 1 },
+  second: { value: 2, tokens: 1 },
+  third: { value: 3, tokens: 1 },
+  fourth: { value: 4, tokens: 1 },
+  fifth: { value: 5, tokens: 1 },
+  sixth: { value: 6, tokens: 1 },
+});
+
+function ordinalFigure(tokens: Tokens, at: number): { value: number; tokens: number } | undefined {
+  const suffix = wordAt(tokens, at + 1);
+  const token = tokens[at];
+  const isOrdinal = token?.kind === 'number' && tokens[at + 1]?.spaced === false && /^(?:st|nd|rd|th)$/.test(suffix);
+  return isOrdinal ? { value: token.value, tokens: 2 } : undefined;
+}
+
+function everyUnit(tokens: Tokens, at: number, single: { unit: string; next: number }): Element | null {
+  const word = wordAt(tokens, single.next - 1);
+  if (word === 'd' || word === 'w' || word === 'h' || single.unit === 'y' || word === 'night' || word === 'nights') {
+    if (!word.startsWith('night')) return null;
+    return found(tokens, at, single.next, { ...every(1, 'd'), when: ['NIGHT'] });
+  }
+  return found(tokens, at, single.next, every(1, single.unit as PeriodUnit));
+}
+
+function everyNumber(tokens: Tokens, at: number, low: number, next: number, word: string): Element | null {
+  const joint = wordAt(tokens, next);
+  const ranged = joint === '-' || joint === 'to' || joint === 'or' ? readNumber(tokens, next + 1) : null;
+  const behind = ranged?.next ?? next;
+  const time = timeUnitAt(tokens, skipRepeat(tokens, behind, low));
+  if (time === null || time.unit === 'y' || (word === 'per' && ranged === null)) return null;
+  return found(tokens, at, time.next, every(low, time.unit, ranged?.value));
+}
+
+const NUMBER_NAMES = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
+
+/** "every 4 four hours", "2 two times": a pharmacy's figure and word for the same number. */
+function skipRepeat(tokens: Tokens, at: number, value: number): number {
+  return NUMBER_NAMES[value] !== undefined && wordAt(tokens, at) === NUMBER_NAMES[value] ? at + 1 : at;
+}
+
+/** "6 hourly", "4-6hrly", "8-hourly", "4-weekly". "6 monthly" can mean two things. */
+function readHourly(tokens: Tokens, at: number): Element | null {
+  const low = readNumber(tokens, at);
+  if (low === null) return null;
+  const ranged =
+    wordAt(tokens, low.next) === '-' || wordAt(tokens, low.next) === 'to' ? readNumber(tokens, low.next + 1) : null;
+  const behind = ranged?.next ?? low.next;
+  const word = wordAt(tokens, behind) === '-' ? behind + 1 : behind;
+  const name = wordAt(tokens, word);
+  if (name === 'hourly' || name === 'hrly') return found(tokens, at, word + 1, every(low.value, 'h', ranged?.value));
+  if (name !== 'weekly' && name !== 'monthly' && name !== 'wkly') return null;
+  const hyphen = word > behind || low.inWords;
+  return found(tokens, at, word + 1, every(low.value, name === 'monthly' ? 'mo' : 'wk', ranged?.value), !hyphen);
+}
+
+function readAlternate(tokens: Tokens, at: number): Element | null {
+  const begin = wordAt(tokens, at) === 'on' ? at + 1 : at;
+  const plural = wordAt(tokens, begin + 1) === 'days' || wordAt(tokens, begin + 1) === 'day';
+  return wordAt(tokens, begin) === 'alternate' && plural ? found(tokens, at, begin + 2, every(2, 'd')) : null;
+}
+
+const ONCE = dictionary<number>({ once: 1, twice: 2, thrice: 3 });
+
+interface Counted {
+  readonly min: number;
+  readonly max: number;
+  readonly next: number;
+  /** False where the word "times" is wanted and missing. */
+  readonly sure: boolean;
+}
+
+/** "twice daily", "2-3 times a week", "up to 4 times per day", "5x/day", "once or twice daily". */
+function readTimes(tokens: Tokens, at: number, mode: Mode): Element | null {
+  const upTo = phraseAt(tokens, at, 'up', 'to') ? 2 : wordAt(tokens, at) === 'maximum' ? 1 : 0;
+  const counted = countAt(tokens, at + upTo);
+  if (counted === null) return null;
+  const next = pastTaken(tokens, counted.next);
+  const period = periodAt(tokens, next);
+  if (period === null) return null;
+  const last = tokens[next]?.word;
+  if (!counted.sure && !(mode.instruction && (last === '/' || last === 'a'))) return null;
+  const frequency: Frequency = { min: upTo > 0 ? 0 : counted.min, max: counted.max, ...period.period };
+  return found(tokens, at, period.next, frequency, !counted.sure && last === 'a');
+}
+
+/** "two times to be given a day" is rare; only a hyphen is passed over. */
+const pastTaken = (tokens: Tokens, at: number): number => (wordAt(tokens, at) === '-' ? at + 1 : at);
+
+function countAt(tokens: Tokens, at: number): Counted | null {
+  const once = ONCE[wordAt(tokens, at)];
+  if (once !== undefined) {
+    const joint = wordAt(tokens, at + 1);
+    const more =
+      joint === 'or' || joint === 'to' || joint === '/' || joint === '-' ? ONCE[wordAt(tokens, at + 2)] : undefined;
+    return more === undefined
+      ? { min: once, max: once, next: at + 1, sure: true }
+      : { min: once, max: more, next: at + 3, sure: true };
+  }
+  const low = readNumber(tokens, at);
+  if (low === null || low.doubtful) return null;
+  const joint = wordAt(tokens, low.next);
+  const ranged = joint === '-' || joint === 'to' || joint === 'or' ? readNumber(tokens, low.next + 1) : null;
+  let next = skipRepeat(tokens, ranged?.next ?? low.next, low.value);
+  if (wordAt(tokens, next) === '-') next += 1;
+  const word = wordAt(tokens, next);
+  const sure = word === 'times' || word === 'time' || word === 'x' || word === '×';
+  return { min: low.value, max: ranged?.value ?? low.value, next: sure ? next + 1 : (ranged?.next ?? low.next), sure };
+}
+
+interface PeriodRead {
+  readonly period: {
+    readonly period: number;
+    readonly periodMax?: number;
+    readonly periodUnit: PeriodUnit;
+    readonly when?: readonly string[];
+  };
+  readonly next: number;
+}
+
+const ADVERBS = dictionary<PeriodRead['period']>({
+  daily: { period: 1, periodUnit: 'd' },
+  weekly: { period: 1, periodUnit: 'wk' },
+  monthly: { period: 1, periodUnit: 'mo' },
+  hourly: { period: 1, periodUnit: 'h' },
+  nightly: { period: 1, periodUnit: 'd', when: ['NIGHT'] },
+  yearly: { period: 12, periodUnit: 'mo' },
+  annually: { period: 12, periodUnit: 'mo' },
+});
+
+/** "daily", "a day", "/day", "per week", "every 2 days", "in 24 hours", "each night". */
+function periodAt(tokens: Tokens, at: number): PeriodRead | null {
+  const adverb = ADVERBS[wordAt(tokens, at)];
+  if (adverb !== undefined) return { period: adverb, next: at + 1 };
+  const word = wordAt(tokens, at);
+  if (!BEFORE_PERIOD.has(word)) return null;
+  let next = at + 1;
+  if (wordAt(tokens, next) === 'the' || wordAt(tokens, next) === 'every' || wordAt(tokens, next) === 'each') next += 1;
+  if (wordAt(tokens, next) === 'other') {
+    const time = timeUnitAt(tokens, next + 1);
+    return time === null || time.unit === 'y'
+      ? null
+      : { period: { period: 2, periodUnit: time.unit }, next: time.next };
+  }
+  const number = readNumber(tokens, next);
+  const time = timeUnitAt(tokens, number?.next ?? next);
+  if (
+    time === null ||
+    ((word === 'in' || word === 'over' || word === 'during') && number === null && time.unit !== 'd')
+  )
+    return null;
+  if (time.unit === 'y') return { period: { period: 12 * (number?.value ?? 1), periodUnit: 'mo' }, next: time.next };
+  return { period: period24(number?.value ?? 1, time.unit), next: time.next };
+}
+
+const period24 = (value: number, unit: PeriodUnit): PeriodRead['period'] =>
+  unit === 'h' && value === 24 ? { period: 1, periodUnit: 'd' } : { period: value, periodUnit: unit };
+
+const BEFORE_PERIOD = new Set(['a', 'an', 'per', 'each', 'every', '/', 'in', 'over', 'during', 'within']);
+
+/** "daily", "a day", "per week" apart from its amount: the period of the amount before it. */
+export function readPer(tokens: Tokens, at: number): Element | null {
+  const word = wordAt(tokens, at);
+  const adverb: DosePer | undefined =
+    word === 'daily' ? 'day' : word === 'weekly' ? 'week' : word === 'monthly' ? 'month' : undefined;
+  if (adverb !== undefined) return make(tokens, at, at + 1, { kind: 'per', per: adverb, counted: false });
+  if (word !== 'a' && word !== 'per' && word !== '/' && word !== 'in') return null;
+  const number =
+    tokens[at + 1]?.kind === 'number' || wordAt(tokens, at + 1) === 'twenty' ? readNumber(tokens, at + 1) : null;
+  const time = timeUnitAt(
+    tokens,
+    number?.next ?? at + (wordAt(tokens, at + 1) === 'a' || wordAt(tokens, at + 1) === 'any' ? 2 : 1),
+  );
+  if (time === null) return null;
+  if (number !== null) {
+    if (time.unit !== 'h' || number.value !== 24) return null;
+    return make(tokens, at, time.next, { kind: 'per', per: 'day', counted: false });
+  }
+  if (
+    (time.unit !== 'd' && time.unit !== 'wk') ||
+    (word === 'in' && wordAt(tokens, at + 1) !== 'a' && wordAt(tokens, at + 1) !== 'any')
+  )
+    return null;
+  return make(tokens, at, time.next, { kind: 'per', per: time.unit === 'd' ? 'day' : 'week', counted: false });
+}
+
+const WEEKDAYS = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?$/;
+
+/** "on Mondays, Wednesdays and Fridays": so many times a week. A span ("Tuesday to Thursday") is left alone. */
+export function readWeekdays(tokens: Tokens, at: number): Element | null {
+  if (wordAt(tokens, at) !== 'on') return null;
+  let next = at + 1;
+  let days = 0;
+  while (WEEKDAYS.test(wordAt(tokens, next)) && days < 7) {
+    days += 1;
+    next += 1;
+    const joint = wordAt(tokens, next);
+    const step =
+      joint === ',' && wordAt(tokens, next + 1) === 'and'
+        ? 2
+        : joint === ',' || joint === 'and' || joint === '&'
+          ? 1
+          : 0;
+    if (step === 0 || !WEEKDAYS.test(wordAt(tokens, next + step))) break;
+    next += step;
+  }
+  return days === 0 ? null : found(tokens, at, next, times(days, days, 'wk'));
+}

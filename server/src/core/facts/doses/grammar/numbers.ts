@@ -1,0 +1,122 @@
+/** Reads one number: figures, words ("one and a half", "twenty four"), fractions ("1/2", "½"). */
+
+import { dictionary } from '../tokens/dictionary.ts';
+import { type Tokens, wordAt } from '../tokens/token.ts';
+
+export interface NumberRead {
+  readonly value: number;
+  readonly first: number;
+  readonly next: number;
+  /** True for "half one", "quarter one": more than one reading. */
+  readonly doubtful: boolean;
+  readonly inWords: boolean;
+}
+
+const SMALL = dictionary<number>({
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  eighteen: 18,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  ninety: 90,
+});
+const NUMBER_WORDS = new Map(Object.entries(SMALL));
+const PARTS = dictionary<number>({ half: 0.5, quarter: 0.25, third: 1 / 3 });
+
+export const isNumberWord = (word: string): boolean => NUMBER_WORDS.has(word) || word === 'half' || word === 'quarter';
+
+export function readNumber(tokens: Tokens, at: number): NumberRead | null {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  if (token.kind === 'number') return readFigures(tokens, at);
+  return token.kind === 'word' ? readWords(tokens, at) : null;
+}
+
+function readFigures(tokens: Tokens, at: number): NumberRead | null {
+  const value = tokens[at]?.value ?? Number.NaN;
+  if (!Number.isFinite(value)) return null;
+  const plain = fractionAt(tokens, at);
+  if (plain !== null) return { value: plain, first: at, next: at + 3, doubtful: false, inWords: false };
+  const behind = fractionAt(tokens, at + 1);
+  if (behind !== null && Number.isInteger(value)) {
+    return { value: value + behind, first: at, next: at + 4, doubtful: false, inWords: false };
+  }
+  if (Number.isInteger(value) && wordAt(tokens, at + 1) === 'and') {
+    const half = partAt(tokens, at + 2);
+    if (half !== null) return { value: value + half.value, first: at, next: half.next, doubtful: false, inWords: true };
+  }
+  return { value, first: at, next: at + 1, doubtful: false, inWords: false };
+}
+
+/** "1/2": a small numerator over 2, 3 or 4, nothing between. */
+function fractionAt(tokens: Tokens, at: number): number | null {
+  const [top, slash, bottom] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (top?.kind !== 'number' || slash?.word !== '/' || bottom?.kind !== 'number') return null;
+  if (slash.spaced || bottom.spaced || !Number.isInteger(top.value) || top.value < 1) return null;
+  const fits = bottom.value >= 2 && bottom.value <= 4 && top.value < bottom.value && bottom.raw.length === 1;
+  return fits ? top.value / bottom.value : null;
+}
+
+/** "half", "a half", "a quarter". */
+function partAt(tokens: Tokens, at: number): { readonly value: number; readonly next: number } | null {
+  const begin = wordAt(tokens, at) === 'a' ? at + 1 : at;
+  const value = PARTS[wordAt(tokens, begin)];
+  return value === undefined || wordAt(tokens, begin) === 'third' ? null : { value, next: begin + 1 };
+}
+
+function readWords(tokens: Tokens, at: number): NumberRead | null {
+  const part = partAt(tokens, at);
+  if (part !== null) return halfOf(tokens, at, part);
+  const first = NUMBER_WORDS.get(wordAt(tokens, at));
+  if (first === undefined) return null;
+  let value = first;
+  let next = at + 1;
+  const ones = NUMBER_WORDS.get(wordAt(tokens, wordAt(tokens, next) === '-' ? next + 1 : next));
+  if (value >= 20 && ones !== undefined && ones < 10) {
+    value += ones;
+    next += wordAt(tokens, next) === '-' ? 2 : 1;
+  }
+  const joint = wordAt(tokens, next);
+  const tail = joint === 'and' ? partAt(tokens, next + 1) : null;
+  if (tail !== null) return { value: value + tail.value, first: at, next: tail.next, doubtful: false, inWords: true };
+  const dashed = joint === '-' || joint === 'half' ? partAt(tokens, joint === '-' ? next + 1 : next) : null;
+  if (value === 1 && dashed !== null) {
+    return {
+      value: dashed.value,
+      first: at,
+      next: dashed.next,
+      doubtful: wordAt(tokens, dashed.next) === '-',
+      inWords: true,
+    };
+  }
+  return { value, first: at, next, doubtful: false, inWords: true };
+}
+
+/** "half a tablet", "half of a tablet" is a half; "half of two", "quarter one" can mean several things. */
+function halfOf(tokens: Tokens, at: number, part: { value: number; next: number }): NumberRead {
+  let next = part.next;
+  const of = wordAt(tokens, next) === 'of';
+  if (of) next += 1;
+  const word = wordAt(tokens, next);
+  if (word === 'a' || word === 'an')
+    return { value: part.value, first: at, next: next + 1, doubtful: false, inWords: true };
+  const more = NUMBER_WORDS.has(word) || tokens[next]?.kind === 'number';
+  return { value: part.value, first: at, next: more ? next + 1 : part.next, doubtful: more, inWords: true };
+}

@@ -1,0 +1,211 @@
+/** Reads small fixed phrases beside a dose: as needed, divided, limits, single doses, free text. */
+import type { DosePer } from '../../types.ts';
+import { phraseAt, type Tokens, wordAt } from '../tokens/token.ts';
+import { type Element, make } from './element.ts';
+import { readNumber } from './numbers.ts';
+import { timeUnitAt } from './time-units.ts';
+
+export function readAsNeeded(tokens: Tokens, at: number): Element | null {
+  const word = wordAt(tokens, at);
+  if (word === 'prn') return make(tokens, at, at + 1, { kind: 'as-needed' });
+  const begin = word === 'only' ? at + 1 : at;
+  const start = wordAt(tokens, begin);
+  if (start !== 'as' && start !== 'if' && start !== 'when' && start !== 'where') return null;
+  const verb = wordAt(tokens, begin + 1);
+  return verb === 'needed' || verb === 'required' || verb === 'necessary'
+    ? make(tokens, at, begin + 2, { kind: 'as-needed' })
+    : null;
+}
+
+/** "in 2-3 divided doses", "divided into three doses", "divided every 8 hours", "in two doses", "÷ 3". */
+export function readDivided(tokens: Tokens, at: number): Element | null {
+  const word = wordAt(tokens, at);
+  if (word === 'divided' || word === 'div' || word === '÷') return afterDivided(tokens, at);
+  if (word !== 'in' && word !== 'as' && word !== 'into') return null;
+  let next = at + 1;
+  const low = readNumber(tokens, next);
+  const high = low !== null && /^(?:-|to|or)$/.test(wordAt(tokens, low.next)) ? readNumber(tokens, low.next + 1) : null;
+  next = high?.next ?? low?.next ?? next;
+  if (wordAt(tokens, next) === 'equally' || wordAt(tokens, next) === 'equal' || wordAt(tokens, next) === 'evenly')
+    next += 1;
+  const divided = wordAt(tokens, next) === 'divided' || wordAt(tokens, next) === 'split';
+  if (divided) next += 1;
+  if (wordAt(tokens, next) === 'daily') next += 1;
+  const doses = /^(?:doses|dose|portions|administrations)$/.test(wordAt(tokens, next));
+  if (!doses || (!divided && (low === null || low.value < 2 || low.value > 8))) return null;
+  return make(tokens, at, next + 1, { kind: 'divided', divided: parts(low?.value, high?.value) });
+}
+
+function afterDivided(tokens: Tokens, at: number): Element {
+  const into = /^(?:into|in|over|as)$/.test(wordAt(tokens, at + 1)) ? at + 2 : at + 1;
+  const low = readNumber(tokens, into);
+  const high = low !== null && /^(?:-|to|or)$/.test(wordAt(tokens, low.next)) ? readNumber(tokens, low.next + 1) : null;
+  const behind = high?.next ?? low?.next ?? into;
+  const doses = /^(?:doses|portions|administrations|equal|daily)$/.test(wordAt(tokens, behind));
+  if (low !== null && doses) {
+    const end = /^(?:equal|daily)$/.test(wordAt(tokens, behind)) ? behind + 2 : behind + 1;
+    return make(tokens, at, Math.min(end, tokens.length), { kind: 'divided', divided: parts(low.value, high?.value) });
+  }
+  const plain = /^(?:doses|dose)$/.test(wordAt(tokens, at + 1)) ? at + 2 : at + 1;
+  return make(tokens, at, plain, { kind: 'divided', divided: true });
+}
+
+const parts = (low: number | undefined, high: number | undefined): number | readonly [number, number] | true =>
+  low === undefined ? true : high === undefined || high === low ? low : [low, high];
+
+/** "maximum (daily dose)", "not to exceed", "no more than", "max.", "mdd": what follows is a limit. */
+export function readLimit(tokens: Tokens, at: number): Element | null {
+  const begin = limitStart(tokens, at);
+  if (begin === null) return null;
+  let next = begin;
+  let per: 'dose' | 'day' | 'week' | null = wordAt(tokens, at) === 'mdd' ? 'day' : null;
+  for (let filler = 0; filler < 8; filler += 1) {
+    const word = wordAt(tokens, next);
+    if (word === 'daily' || word === 'day') per = 'day';
+    else if (word === 'single' || word === 'individual') per = 'dose';
+    else if (word === 'weekly') per = 'week';
+    else if (word === '(' && wordAt(tokens, next + 2) === ')' && next + 2 < tokens.length) next += 2;
+    else if (!LIMIT_FILLERS.has(word)) break;
+    next += 1;
+  }
+  return make(tokens, at, next, { kind: 'limit', per });
+}
+
+const LIMIT_FILLERS = new Set(
+  '. : = - dose doses dosage of is are be a an total recommended allowed permitted tolerated cumulative adult rate in , should or approved licensed usual the to for up'.split(
+    ' ',
+  ),
+);
+
+function limitStart(tokens: Tokens, at: number): number | null {
+  const word = wordAt(tokens, at);
+  if (word === 'max' || word === 'maximum' || word === 'mdd' || word === 'maximal' || word === 'ceiling') return at + 1;
+  if (word === 'no' || word === 'not' || word === 'never') return negated(tokens, at);
+  if (word === 'up' || word === 'to') {
+    const start = word === 'up' ? at + 2 : at + 1;
+    const article = wordAt(tokens, start) === 'a' || wordAt(tokens, start) === 'the' ? start + 1 : start;
+    const limit = /^(?:max|maximum|maximal)$/.test(wordAt(tokens, article));
+    return (word === 'to' || wordAt(tokens, at + 1) === 'to') && limit ? article + 1 : null;
+  }
+  return null;
+}
+
+/** "not to exceed", "not exceeding", "no more than", "do not give more than", "should not exceed". */
+function negated(tokens: Tokens, at: number): number | null {
+  for (let ahead = 1; ahead <= 4; ahead += 1) {
+    const word = wordAt(tokens, at + ahead);
+    if (word === 'exceed' || word === 'exceeding' || word === 'exceeds' || word === 'exceeded') {
+      return phraseAt(tokens, at + ahead + 1, 'more', 'than') ? at + ahead + 3 : at + ahead + 1;
+    }
+    const comparing =
+      (word === 'more' || word === 'greater' || word === 'higher') && wordAt(tokens, at + ahead + 1) === 'than';
+    if (comparing) return isTime(tokens, at + ahead + 2) ? null : at + ahead + 2;
+    if (word === 'above' && ahead <= 2) return at + ahead + 1;
+    if (!NEGATED_FILLERS.has(word)) return null;
+  }
+  return null;
+}
+
+const NEGATED_FILLERS = new Set([
+  'to',
+  'be',
+  'give',
+  'take',
+  'use',
+  'go',
+  'a',
+  'should',
+  'must',
+  'dose',
+  'doses',
+  'of',
+  'given',
+  'taken',
+  'usually',
+]);
+
+/** "no more than two weeks" is a duration. */
+function isTime(tokens: Tokens, at: number): boolean {
+  const number = readNumber(tokens, at);
+  return number !== null && timeUnitAt(tokens, number.next) !== null;
+}
+
+/** "once", "single dose", "one-time dose", "stat", "as a single dose": one dose. */
+export function readSingle(tokens: Tokens, at: number): Element | null {
+  const word = wordAt(tokens, at);
+  if (word === 'stat') return make(tokens, at, at + 1, { kind: 'count', count: 1 });
+  if (word === 'once') {
+    const blocked =
+      /^(?:the|a|an|every|per|in|at|pain|symptoms|patients|stable|patient|it|there|serum|on|you|they|daily|weekly|monthly|nightly|he|she|this|adequate|effective|-)$/;
+    const next = wordAt(tokens, at + 1) === 'only' ? at + 2 : at + 1;
+    return blocked.test(wordAt(tokens, at + 1)) || /^(?:at|all)$/.test(wordAt(tokens, at - 1))
+      ? null
+      : make(tokens, at, next, { kind: 'count', count: 1 });
+  }
+  const begin = word === 'as' && /^(?:a|one)$/.test(wordAt(tokens, at + 1)) ? at + 2 : word === 'a' ? at + 1 : at;
+  const kind = wordAt(tokens, begin);
+  if (kind === 'single' || kind === 'one' || kind === 'onetime') {
+    const time = phraseAt(tokens, begin + 1, '-', 'time')
+      ? begin + 3
+      : phraseAt(tokens, begin + 1, 'time')
+        ? begin + 2
+        : begin + 1;
+    if (kind === 'one' && time === begin + 1) return null;
+    const daily =
+      wordAt(tokens, time) === 'daily' || wordAt(tokens, time) === 'oral' || wordAt(tokens, time) === 'iv'
+        ? time + 1
+        : time;
+    if (!/^(?:dose|doses|bolus|injection)$/.test(wordAt(tokens, daily))) return null;
+    if (wordAt(tokens, time) === 'daily') {
+      return make(tokens, at, daily + 1, {
+        kind: 'frequency',
+        frequency: { min: 1, max: 1, period: 1, periodUnit: 'd' },
+        doubtful: false,
+      });
+    }
+    return make(tokens, at, daily + 1, { kind: 'count', count: 1 });
+  }
+  return null;
+}
+
+/** "as directed", "by INR", "according to response": words that stand in place of a frequency. */
+export function readFreeText(tokens: Tokens, at: number): Element | null {
+  if (
+    wordAt(tokens, at) === 'as' &&
+    /^(?:directed|prescribed|instructed|advised|indicated|tolerated|per)$/.test(wordAt(tokens, at + 1))
+  ) {
+    if (wordAt(tokens, at + 1) === 'tolerated') return null;
+    if (
+      wordAt(tokens, at + 1) === 'per' &&
+      !/^(?:protocol|inr|instructions|local|sliding)$/.test(wordAt(tokens, at + 2))
+    )
+      return null;
+    return make(tokens, at, at + 2, { kind: 'free-text' });
+  }
+  const by =
+    /^(?:by|per|to)$/.test(wordAt(tokens, at)) ||
+    phraseAt(tokens, at, 'according', 'to') ||
+    phraseAt(tokens, at, 'depending', 'on');
+  if (!by) return null;
+  let next = /^(?:by|per|to)$/.test(wordAt(tokens, at)) ? at + 1 : at + 2;
+  if (/^(?:the|target|serum|local)$/.test(wordAt(tokens, next))) next += 1;
+  return /^(?:inr|protocol|aptt|weight-based|levels?)$/.test(wordAt(tokens, next))
+    ? make(tokens, at, next + 1, { kind: 'free-text' })
+    : null;
+}
+
+/** "daily dose", "total daily dose of": the amount that follows is for a day. */
+export function readPeriodDose(tokens: Tokens, at: number): Element | null {
+  const word = wordAt(tokens, at);
+  const per: DosePer | null =
+    word === 'daily' ? 'day' : word === 'weekly' ? 'week' : word === 'monthly' ? 'month' : null;
+  if (per === null || wordAt(tokens, at - 1) === 'once' || wordAt(tokens, at - 1) === 'twice') return null;
+  const behind = wordAt(tokens, at + 1);
+  const dose = /^(?:dose|doses|dosage|dosages|dosing)$/;
+  const next = dose.test(behind)
+    ? at + 2
+    : /^(?:maintenance|target|starting|oral)$/.test(behind) && dose.test(wordAt(tokens, at + 2))
+      ? at + 3
+      : -1;
+  return next < 0 ? null : make(tokens, at, next, { kind: 'per', per, counted: true });
+}

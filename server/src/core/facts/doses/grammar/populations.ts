@@ -1,0 +1,303 @@
+/** Reads who the dose is for: age, weight and kidney-function bands, and named groups. Ages are completed years. */
+import type { Patient } from '../../types.ts';
+import { dictionary } from '../tokens/dictionary.ts';
+import { phraseAt, type Tokens, wordAt } from '../tokens/token.ts';
+import { type Element, make } from './element.ts';
+import { readNumber } from './numbers.ts';
+import { timeUnitAt } from './time-units.ts';
+
+export const NOBODY: Patient = {
+  ageMinDays: null,
+  ageMaxDays: null,
+  weightMinKg: null,
+  weightMaxKg: null,
+  crclMin: null,
+  crclMax: null,
+  pregnancy: null,
+  text: '',
+};
+
+const YEAR = 365.25;
+const DAYS = dictionary<number>({ h: 1 / 24, d: 1, wk: 7, mo: YEAR / 12, y: YEAR });
+
+const GROUPS = dictionary<Partial<Patient>>({
+  adult: { ageMinDays: 6574 },
+  adults: { ageMinDays: 6574 },
+  child: { ageMaxDays: 6573 },
+  children: { ageMaxDays: 6573 },
+  kids: { ageMaxDays: 6573 },
+  paediatric: { ageMaxDays: 6573 },
+  pediatric: { ageMaxDays: 6573 },
+  paediatrics: { ageMaxDays: 6573 },
+  pediatrics: { ageMaxDays: 6573 },
+  infant: { ageMaxDays: 365 },
+  infants: { ageMaxDays: 365 },
+  neonate: { ageMaxDays: 28 },
+  neonates: { ageMaxDays: 28 },
+  neonatal: { ageMaxDays: 28 },
+  newborn: { ageMaxDays: 28 },
+  newborns: { ageMaxDays: 28 },
+  toddlers: { ageMinDays: 365, ageMaxDays: 1095 },
+  adolescent: { ageMinDays: 4383, ageMaxDays: 6573 },
+  adolescents: { ageMinDays: 4383, ageMaxDays: 6573 },
+  elderly: { ageMinDays: 23741 },
+  geriatric: { ageMinDays: 23741 },
+  pregnant: { pregnancy: true },
+  pregnancy: { pregnancy: true },
+  breastfeeding: {},
+  lactation: {},
+  dialysis: {},
+  hemodialysis: {},
+  haemodialysis: {},
+});
+
+export function readPopulation(tokens: Tokens, at: number): Element | null {
+  return (
+    readClearance(tokens, at) ??
+    readWeight(tokens, at) ??
+    readAge(tokens, at) ??
+    readImpairment(tokens, at) ??
+    readGroup(tokens, at)
+  );
+}
+
+function patient(tokens: Tokens, first: number, next: number, found: Partial<Patient>): Element {
+  const text = tokens
+    .slice(first, next)
+    .map((token, i) => (i > 0 && token.spaced ? ' ' : '') + token.raw)
+    .join('');
+  return make(tokens, first, next, { kind: 'patient', patient: { ...NOBODY, ...found, text } });
+}
+
+function readGroup(tokens: Tokens, at: number): Element | null {
+  const word = wordAt(tokens, at);
+  if (
+    (word === 'older' || word === 'elderly') &&
+    /^(?:adults?|people|persons?|patients?)$/.test(wordAt(tokens, at + 1))
+  ) {
+    return patient(tokens, at, at + 2, { ageMinDays: 23741 });
+  }
+  const group = GROUPS[word];
+  if (group === undefined) return null;
+  // "pregnancy test", "dialysis dose" and "adult-onset" name no patient.
+  const behind = wordAt(tokens, at + 1);
+  if (
+    /^(?:test|category|prevention|loss|onset|women's)$/.test(behind) ||
+    (behind === '-' && wordAt(tokens, at + 2) === 'onset')
+  )
+    return null;
+  if ((word === 'pregnancy' || word === 'breastfeeding') && /^(?:avoid|contraindicated)$/.test(wordAt(tokens, at - 2)))
+    return null;
+  const aged = readAged(tokens, at + 1);
+  if (aged !== null) return patient(tokens, at, aged.next, { ...group, ...aged.age });
+  return patient(tokens, at, at + 1, group);
+}
+
+/** "renal impairment", "severe hepatic impairment", "chronic kidney disease": only the words are kept. */
+function readImpairment(tokens: Tokens, at: number): Element | null {
+  const organ = wordAt(tokens, at);
+  if (organ !== 'renal' && organ !== 'hepatic' && organ !== 'kidney' && organ !== 'liver') return null;
+  if (!/^(?:impairment|insufficiency|failure|dysfunction)$/.test(wordAt(tokens, at + 1))) return null;
+  const first = /^(?:mild|moderate|severe|advanced|end-stage)$/.test(wordAt(tokens, at - 1)) ? at - 1 : at;
+  return { ...patient(tokens, first, at + 2, {}), first: at };
+}
+
+interface Band {
+  readonly min: number | null;
+  readonly max: number | null;
+  /** True when the bound itself is not in the band. */
+  readonly strictMin: boolean;
+  readonly strictMax: boolean;
+  readonly next: number;
+}
+
+const COMPARISONS = dictionary<readonly [side: 'min' | 'max', strict: boolean]>({
+  '>': ['min', true],
+  '≥': ['min', false],
+  over: ['min', true],
+  above: ['min', true],
+  'more than': ['min', true],
+  'greater than': ['min', true],
+  'older than': ['min', true],
+  'heavier than': ['min', true],
+  'at least': ['min', false],
+  from: ['min', false],
+  '<': ['max', true],
+  '≤': ['max', false],
+  under: ['max', true],
+  below: ['max', true],
+  'less than': ['max', true],
+  'younger than': ['max', true],
+  'lighter than': ['max', true],
+  'up to': ['max', false],
+});
+
+/** "2 to 11", ">5", "less than 30", "40 or more", "between 15 and 29". Units are read by the caller. */
+function bandAt(tokens: Tokens, at: number): Band | null {
+  const pair = COMPARISONS[`${wordAt(tokens, at)} ${wordAt(tokens, at + 1)}`];
+  const one = pair ?? COMPARISONS[wordAt(tokens, at)];
+  let begin = one === undefined ? (wordAt(tokens, at) === 'between' ? at + 1 : at) : at + (pair === undefined ? 1 : 2);
+  let strict = one?.[1] ?? false;
+  if (one !== undefined && (wordAt(tokens, begin) === '=' || phraseAt(tokens, begin, 'or', 'equal', 'to'))) {
+    begin += wordAt(tokens, begin) === '=' ? 1 : 3;
+    strict = false;
+  }
+  const low = readNumber(tokens, begin);
+  if (low === null) return null;
+  const units = timeUnitAt(tokens, low.next);
+  const joint = wordAt(tokens, units?.next ?? low.next);
+  const high =
+    joint === '-' || joint === 'to' || joint === 'and' ? readNumber(tokens, (units?.next ?? low.next) + 1) : null;
+  if (
+    high !== null &&
+    (one === undefined || one[0] === 'min') &&
+    high.value > low.value &&
+    (units === null || timeUnitAt(tokens, high.next) !== null)
+  ) {
+    return { min: low.value, max: high.value, strictMin: strict, strictMax: false, next: high.next };
+  }
+  if (one === undefined) return { min: low.value, max: low.value, strictMin: false, strictMax: false, next: low.next };
+  return one[0] === 'min'
+    ? { min: low.value, max: null, strictMin: strict, strictMax: false, next: low.next }
+    : { min: null, max: low.value, strictMin: false, strictMax: strict, next: low.next };
+}
+
+/** "or more", "and older", "and above" behind a single value opens it upwards; "or less" downwards. */
+function openedBehind(tokens: Tokens, at: number): { side: 'min' | 'max'; next: number } | null {
+  if (wordAt(tokens, at) === '+') return { side: 'min', next: at + 1 };
+  const joint = wordAt(tokens, at);
+  if (joint !== 'or' && joint !== 'and') return null;
+  const word = wordAt(tokens, at + 1);
+  if (/^(?:older|over|above|more|greater|up|heavier|upwards)$/.test(word)) return { side: 'min', next: at + 2 };
+  return /^(?:younger|under|below|less|lighter)$/.test(word) ? { side: 'max', next: at + 2 } : null;
+}
+
+/** "creatinine clearance 15 to 29 mL/min", "CrCl <30", "eGFR ≥ 60". */
+function readClearance(tokens: Tokens, at: number): Element | null {
+  const word = wordAt(tokens, at);
+  let next = /^(?:crcl|egfr|gfr|clcr|ccr)$/.test(word)
+    ? at + 1
+    : phraseAt(tokens, at, 'creatinine', 'clearance')
+      ? at + 2
+      : -1;
+  if (next < 0) return null;
+  for (let filler = 0; filler < 6 && CLEARANCE_FILLERS.has(wordAt(tokens, next)); filler += 1) next += 1;
+  if (wordAt(tokens, next) === '(' && tokens[next + 1]?.kind === 'word' && wordAt(tokens, next + 2) === ')') next += 3;
+  while (CLEARANCE_FILLERS.has(wordAt(tokens, next))) next += 1;
+  const band = bandAt(tokens, next);
+  if (band === null) return patient(tokens, at, Math.min(next, tokens.length), {});
+  const end = pastClearanceUnit(tokens, band.next);
+  const opened = openedBehind(tokens, end);
+  const single = band.min !== null && band.min === band.max;
+  const crclMin = single && opened?.side === 'max' ? null : band.min;
+  const crclMax = single && opened?.side === 'min' ? null : band.max;
+  return patient(tokens, at, opened?.next ?? end, { crclMin, crclMax });
+}
+
+const CLEARANCE_FILLERS = new Set(['of', 'is', ':', '=', 'rate', 'between', '(', 'cl', 'falls', 'was', 'values']);
+
+function pastClearanceUnit(tokens: Tokens, at: number): number {
+  if (wordAt(tokens, at) !== 'ml' || wordAt(tokens, at + 1) !== '/' || !wordAt(tokens, at + 2).startsWith('min'))
+    return at;
+  let next = at + 3;
+  if (wordAt(tokens, next) === '/' && tokens[next + 1]?.kind === 'number') next += 2;
+  if (/^(?:m2|m²)$/.test(wordAt(tokens, next))) next += 1;
+  return next;
+}
+
+/** "weighing less than 40 kg", "< 50kg", "weight >40 kg", "9-14 kg", "40 kg or more". Never "mg/kg". */
+function readWeight(tokens: Tokens, at: number): Element | null {
+  const word = wordAt(tokens, at);
+  const named = /^(?:weighing|weight|weights|bodyweight|wt)$/.test(word);
+  let begin = named ? at + 1 : at;
+  while (named && /^(?:of|is|:|is|between|body|are|band)$/.test(wordAt(tokens, begin)) && begin < at + 3)
+    begin += wordAt(tokens, begin) === 'between' ? 0 : 1;
+  if (
+    !named &&
+    COMPARISONS[word] === undefined &&
+    COMPARISONS[`${word} ${wordAt(tokens, at + 1)}`] === undefined &&
+    tokens[at]?.kind !== 'number'
+  )
+    return null;
+  const band = bandAt(tokens, begin);
+  if (band === null) return null;
+  const unit = wordAt(tokens, wordAt(tokens, band.next) === '-' ? band.next + 1 : band.next);
+  if (unit !== 'kg' && unit !== 'kgs' && unit !== 'kilograms') return null;
+  const end = (wordAt(tokens, band.next) === '-' ? band.next + 1 : band.next) + 1;
+  if (wordAt(tokens, end) === '/') return null;
+  const opened = openedBehind(tokens, end);
+  const single = band.min !== null && band.min === band.max;
+  const weightMinKg = single && opened?.side === 'max' ? null : band.min;
+  const weightMaxKg = single && opened?.side === 'min' ? null : band.max;
+  return patient(tokens, at, opened?.next ?? end, { weightMinKg, weightMaxKg });
+}
+
+/** "aged 2 to 11 years", "over 75 years of age", "<5 yrs", "12 years and older", "6 to 11 months of age". */
+function readAge(tokens: Tokens, at: number): Element | null {
+  const word = wordAt(tokens, at);
+  const named = word === 'aged' || word === 'age' || word === 'ages';
+  if (named) {
+    const aged = readAged(tokens, at);
+    return aged === null ? null : patient(tokens, at, aged.next, aged.age);
+  }
+  const begins =
+    tokens[at]?.kind === 'number' ||
+    COMPARISONS[word] !== undefined ||
+    COMPARISONS[`${word} ${wordAt(tokens, at + 1)}`] !== undefined ||
+    readNumber(tokens, at) !== null;
+  if (!begins) return null;
+  const aged = readAged(tokens, at);
+  if (aged === null || !aged.sure) return null;
+  return patient(tokens, at, aged.next, aged.age);
+}
+
+interface Aged {
+  readonly age: Partial<Patient>;
+  readonly next: number;
+  /** True when the words themselves say that it is an age. */
+  readonly sure: boolean;
+}
+
+function readAged(tokens: Tokens, at: number): Aged | null {
+  let begin = at;
+  const bracket = wordAt(tokens, begin) === '(';
+  if (bracket) begin += 1;
+  const named = /^(?:aged|age|ages)$/.test(wordAt(tokens, begin));
+  while (/^(?:aged|age|ages|of|:|group)$/.test(wordAt(tokens, begin)) && begin < at + 4) begin += 1;
+  const compared =
+    COMPARISONS[wordAt(tokens, begin)] !== undefined ||
+    COMPARISONS[`${wordAt(tokens, begin)} ${wordAt(tokens, begin + 1)}`] !== undefined;
+  const band = bandAt(tokens, begin);
+  const time = band === null ? null : timeUnitAt(tokens, band.next);
+  if (band === null) return null;
+  if (time === null)
+    return named && band.next > begin && compared && !/[a-z]/.test(wordAt(tokens, band.next))
+      ? { age: ageOf(band, 'y', null), next: band.next, sure: true }
+      : null;
+  let next = time.next;
+  const ofAge = phraseAt(tokens, next, 'of', 'age');
+  const old = wordAt(tokens, next) === 'old' || phraseAt(tokens, next, '-', 'old');
+  if (ofAge) next += 2;
+  else if (old) next += wordAt(tokens, next) === 'old' ? 1 : 2;
+  const opened = openedBehind(tokens, next);
+  if (opened !== null) next = opened.next;
+  if (phraseAt(tokens, next, 'of', 'age')) next += 2;
+  const isYears = time.unit === 'y';
+  const close = bracket && wordAt(tokens, next) === ')' && isYears;
+  const sure =
+    named || ofAge || old || (opened !== null && (isYears || time.unit === 'mo')) || (compared && isYears) || close;
+  if (!sure && at > 0 && !isYears && time.unit !== 'mo') return null;
+  return { age: ageOf(band, time.unit, opened?.side ?? null), next: close ? next + 1 : next, sure };
+}
+
+/** Completed units: "2 to 11 years" holds until the day before the 12th birthday; "over 75 years" from the day after the 75th. */
+function ageOf(band: Band, unit: string, opened: 'min' | 'max' | null): Partial<Patient> {
+  const days = DAYS[unit] ?? 1;
+  const single = band.min !== null && band.min === band.max;
+  const min = single && opened === 'max' ? null : band.min;
+  const max = single && opened === 'min' ? null : band.max;
+  return {
+    ageMinDays: min === null ? null : Math.floor(min * days) + (band.strictMin ? 1 : 0),
+    ageMaxDays: max === null ? null : Math.floor((band.strictMax ? max : max + 1) * days) - 1,
+  };
+}

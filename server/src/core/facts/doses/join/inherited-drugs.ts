@@ -1,0 +1,147 @@
+/**
+ * Finds the drug of a dose whose sentence names none: in the sentences before it, the parent item, the line that leads a
+ * list, a sibling item, a heading. Silent where the place names several drugs.
+ */
+import type { Article, Block } from '../../../article/model.ts';
+import type { NameMatch } from '../../../formulary/formulary-index.ts';
+import type { DrugRef } from '../../types.ts';
+import type { NamedDrug } from './drug-groups.ts';
+
+export interface InheritedDrugs {
+  readonly drugs: readonly NamedDrug[];
+  readonly block: Block;
+  readonly how: DrugRef['inherited'];
+}
+
+export interface Inheritance {
+  readonly article: Article;
+  readonly drugsIn: (block: Block) => readonly NameMatch[];
+  /** Drugs of the last dose read in the block, if there was one. */
+  readonly dosedIn: (block: Block) => readonly NamedDrug[];
+}
+
+export function inheritedDrugs(from: Inheritance, block: Block): InheritedDrugs | null {
+  return (
+    parentItem(from, block) ??
+    leadingLine(from, block) ??
+    sibling(from, block) ??
+    nameLine(from, block) ??
+    heading(from, block)
+  );
+}
+
+/** The drugs of a text that names one drug, or one class with its members or one list of alternatives. */
+export function soleDrugs(text: string, names: readonly NameMatch[]): readonly NamedDrug[] {
+  const real = names.filter((name) => !isOtherThing(text, name));
+  const members = real.filter((name) => name.kind === 'drug');
+  const kept = members.length > 0 ? members : real;
+  const ids = new Set(kept.map((name) => name.id ?? name.name));
+  const [first] = kept;
+  if (first === undefined) return [];
+  if (ids.size === 1) return [first];
+  return members.length > 0 && real.some((name) => name.kind === 'class') && isList(text, kept) ? [...kept] : [];
+}
+
+const OTHER =
+  /^[\s-]*(?:overdose|poisoning|toxicity|intoxication|withdrawal|dependence|allergy|hypersensitivity|levels?|deficiency|resistance|intolerance|abuse|misuse|antagonists?|receptors?|channels?|use disorder|reversal|antidote|monitoring|interactions?)\b/i;
+
+const isOtherThing = (text: string, name: NameMatch): boolean => OTHER.test(text.slice(name.end, name.end + 24));
+
+/** Only commas and "and", "or" between neighbours. */
+function isList(text: string, names: readonly NameMatch[]): boolean {
+  return names.every((name, i) => {
+    const before = names[i - 1];
+    return before === undefined || /^[\s,/()&]*(?:and|or)?[\s(]*$/.test(text.slice(before.end, name.start));
+  });
+}
+
+function parentItem({ article, drugsIn }: Inheritance, block: Block): InheritedDrugs | null {
+  if (block.item === null) return null;
+  const own = article.items[block.item];
+  // A later paragraph of an item speaks of what the item's first line names.
+  for (
+    let item = own?.blocks[0] === block.index ? (own.parent ?? null) : block.item, depth = 0;
+    item !== null && depth < 6;
+    depth += 1
+  ) {
+    const lead = article.blocks[article.items[item]?.blocks[0] ?? -1];
+    if (lead !== undefined && lead.index < block.index) {
+      const drugs = soleDrugs(lead.view.text, drugsIn(lead));
+      if (drugs.length > 0) return { drugs, block: lead, how: 'parent-item' };
+    }
+    item = article.items[item]?.parent ?? null;
+  }
+  return null;
+}
+
+/** "Gabapentin is titrated as follows:" right before the list. */
+function leadingLine({ article, drugsIn }: Inheritance, block: Block): InheritedDrugs | null {
+  if (block.item === null) return null;
+  let item = block.item;
+  for (let parent = article.items[item]?.parent ?? null; parent !== null; parent = article.items[item]?.parent ?? null)
+    item = parent;
+  const list = article.lists[article.items[item]?.list ?? -1];
+  const first = article.items[list?.items[0] ?? -1]?.blocks[0];
+  const lead = first === undefined ? undefined : article.blocks[first - 1];
+  if (lead === undefined || lead.kind !== 'paragraph' || lead.section !== block.section || lead.item !== null)
+    return null;
+  const text = lead.view.text.trimEnd();
+  if (!text.endsWith(':') && text.length > 60) return null;
+  const drugs = soleDrugs(lead.view.text, drugsIn(lead));
+  return drugs.length > 0 ? { drugs, block: lead, how: 'parent-item' } : null;
+}
+
+/** "Start at low doses (10 mg/day)" continues the item before it, if that one gave doses of its drugs. */
+function sibling({ article, dosedIn }: Inheritance, block: Block): InheritedDrugs | null {
+  const item = block.item === null ? undefined : article.items[block.item];
+  const siblings = item === undefined ? undefined : article.lists[item.list]?.items;
+  if (item === undefined || siblings === undefined) return null;
+  const at = positionOf(siblings, item.index);
+  for (let before = at - 1; before >= 0 && before >= at - 4; before -= 1) {
+    const lead = article.blocks[article.items[siblings[before] ?? -1]?.blocks[0] ?? -1];
+    if (lead === undefined) continue;
+    const drugs = dosedIn(lead);
+    if (drugs.length > 0) return { drugs, block: lead, how: 'sibling' };
+  }
+  return null;
+}
+
+/** The items of a list are in ascending order. */
+function positionOf(items: readonly number[], item: number): number {
+  let low = 0;
+  let high = items.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle] ?? 0) < item) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A short line of its own that is hardly more than the name, as a heading in bold. */
+function nameLine({ article, drugsIn }: Inheritance, block: Block): InheritedDrugs | null {
+  for (let at = block.index - 1; at >= 0 && at >= block.index - 4; at -= 1) {
+    const line = article.blocks[at];
+    if (line === undefined || line.section !== block.section || line.kind === 'heading') return null;
+    if (line.kind !== 'paragraph' || line.view.text.length > 48) continue;
+    const drugs = soleDrugs(line.view.text, drugsIn(line));
+    const words = line.view.text.split(/\s+/).length;
+    if (drugs.length > 0 && words <= 4) return { drugs, block: line, how: 'heading' };
+  }
+  return null;
+}
+
+function heading({ article, drugsIn }: Inheritance, block: Block): InheritedDrugs | null {
+  let section = article.sections[block.section];
+  for (let depth = 0; section !== undefined && depth < 8; depth += 1) {
+    const head = section.heading === null ? undefined : article.blocks[section.heading];
+    if (head !== undefined && head.index !== block.index) {
+      const names = drugsIn(head);
+      const drugs = soleDrugs(head.view.text, names);
+      if (drugs.length > 0) return { drugs, block: head, how: 'heading' };
+      if (names.length > 1) return null;
+    }
+    section = section.parent === null ? undefined : article.sections[section.parent];
+  }
+  return null;
+}

@@ -1,0 +1,174 @@
+/** Finds the drugs of a dose in its own sentence: behind it ("75 mg of X"), at it, or the nearest before it. */
+import type { Draft } from '../assemble/draft.ts';
+import type { SentenceReading } from '../read-sentence.ts';
+import { type Tokens, wordAt } from '../tokens/token.ts';
+import { type DrugGroup, drugGroups, type NamedDrug } from './drug-groups.ts';
+import { unknownNameBefore } from './unknown-name.ts';
+
+export interface SentenceDrugs {
+  readonly drugs: readonly NamedDrug[];
+  /** "of the trimethoprim component". */
+  readonly component: string | null;
+  /** True when the sentence names something in the place of a drug, so that nothing may be inherited. */
+  readonly closed: boolean;
+}
+
+const NONE: SentenceDrugs = { drugs: [], component: null, closed: false };
+
+/** One answer for each dose of the sentence, in order. */
+export function sentenceDrugs(sentence: SentenceReading, drafts: readonly Draft[]): SentenceDrugs[] {
+  const groups = drugGroups(sentence.tokens, sentence.elements);
+  const listed = respectively(sentence.tokens, groups, drafts);
+  if (listed !== null) return listed;
+  const place = { tokens: sentence.tokens, groups, sole: soleBehind(sentence.tokens, groups, drafts) };
+  return drafts.map((draft, nth) => drugsOf(place, drafts, nth, draft));
+}
+
+interface Place {
+  readonly tokens: Tokens;
+  readonly groups: readonly DrugGroup[];
+  readonly sole: DrugGroup | null;
+}
+
+/** "amitriptyline and duloxetine, 75 mg and 120 mg respectively". */
+function respectively(tokens: Tokens, groups: readonly DrugGroup[], drafts: readonly Draft[]): SentenceDrugs[] | null {
+  if (!tokens.some((token) => token.word === 'respectively')) return null;
+  const group = groups.find((one) => one.drugs.length === drafts.length && drafts.length > 1);
+  if (group === undefined) return null;
+  return drafts.map((_, nth) => ({ ...NONE, drugs: group.drugs.slice(nth, nth + 1) }));
+}
+
+function drugsOf(place: Place, drafts: readonly Draft[], nth: number, draft: Draft): SentenceDrugs {
+  const { tokens, groups } = place;
+  const limit = drafts[nth + 1]?.first ?? tokens.length;
+  const next = groups[firstFrom(groups, draft.amountNext)];
+  const behind = next !== undefined && next.first < limit ? next : undefined;
+  const before = groups[firstFrom(groups, draft.first) - 1] ?? null;
+  const joint = behind === undefined ? null : jointBehind(tokens, draft, behind);
+  if (behind !== undefined && joint === 'component') {
+    const drugs = before === null ? behind.drugs : before.drugs;
+    return { drugs, component: before === null ? null : (behind.drugs[0]?.name ?? null), closed: false };
+  }
+  const adjacent = before !== null && touches(tokens, before.next, draft.first);
+  if (behind !== undefined && (joint === 'of' || (joint === 'touching' && !adjacent)))
+    return { ...NONE, drugs: behind.drugs };
+  const unknown = unknownNameBefore(tokens, draft.first, before?.next ?? 0);
+  if (unknown !== null) return { drugs: [unknown], component: null, closed: true };
+  const nearest = nearestBefore(place, draft.first);
+  if (nearest !== null) return { ...NONE, drugs: nearest.drugs };
+  return place.sole === null ? NONE : { ...NONE, drugs: place.sole.drugs };
+}
+
+/** Index of the first group at or behind a token; the groups are in order. */
+function firstFrom(groups: readonly DrugGroup[], first: number): number {
+  let low = 0;
+  let high = groups.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((groups[middle]?.first ?? 0) < first) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Nothing but brackets, colons and words like "at" between the name and the amount. */
+function touches(tokens: Tokens, from: number, to: number): boolean {
+  if (to - from > 3) return false;
+  for (let at = from; at < to; at += 1) if (!TOUCHING.has(wordAt(tokens, at))) return false;
+  return true;
+}
+
+const TOUCHING = new Set(['(', ':', '-', 'at', '[', '|', '=', ')']);
+
+/** How the name behind the dose is tied to it: "of X", "for X", right at it, or not at all. */
+function jointBehind(tokens: Tokens, draft: Draft, group: DrugGroup): 'of' | 'touching' | 'component' | null {
+  const from = Math.min(draft.amountNext, group.first);
+  const between = tokens.slice(from, group.first).map((token) => token.word);
+  if (wordAt(tokens, group.next) === 'component' || wordAt(tokens, group.next) === 'moiety') return 'component';
+  const own = tokens
+    .slice(Math.max(draft.amountNext, Math.min(draft.next, group.first)), group.first)
+    .map((token) => token.word);
+  const tail = own.filter((word) => !ARTICLES.has(word));
+  if (tail.length === 1 && (tail[0] === 'of' || (tail[0] === 'for' && own.length <= 2))) return 'of';
+  if (tail.length === 0 && !between.includes(',') && group.first - draft.next <= 2) return 'touching';
+  return null;
+}
+
+const ARTICLES = new Set([
+  'the',
+  'oral',
+  'intravenous',
+  'iv',
+  'a',
+  'an',
+  'elemental',
+  'inhaled',
+  'topical',
+  'nebulised',
+  'nebulized',
+  'subcutaneous',
+]);
+
+/** Words before a name that say that the dose is another drug's. */
+const DEMOTING = [
+  ['than'],
+  ['versus'],
+  ['vs'],
+  ['with', 'compared'],
+  ['to', 'compared'],
+  ['with', 'combined'],
+  ['with', 'combination'],
+  ['with', 'interaction'],
+  ['with', 'interacts'],
+  ['taking'],
+  ['receiving'],
+  ['on'],
+  ['unlike'],
+  ['of', 'instead'],
+  ['from'],
+  ['to', 'added'],
+  ['to', 'similar'],
+  ['to', 'alternative'],
+  ['with', 'concomitant'],
+  ['concomitant'],
+  ['after'],
+  ['with', 'coadministered'],
+  ['using'],
+  ['tolerate'],
+  ['to', 'allergic'],
+  ['despite'],
+  ['without'],
+  ['failed'],
+  ['by'],
+] as const;
+
+function isDemoted(tokens: Tokens, group: DrugGroup): boolean {
+  return DEMOTING.some(([last, previous]) => {
+    if (wordAt(tokens, group.first - 1) !== last) return false;
+    return (
+      previous === undefined ||
+      wordAt(tokens, group.first - 2) === previous ||
+      wordAt(tokens, group.first - 3) === previous
+    );
+  });
+}
+
+/** The nearest name before the dose that is not there for comparison only. */
+function nearestBefore({ tokens, groups }: Place, first: number): DrugGroup | null {
+  const last = firstFrom(groups, first) - 1;
+  for (let i = last; i >= 0 && i > last - 6; i -= 1) {
+    const group = groups[i];
+    if (group !== undefined && (touches(tokens, group.next, first) || !isDemoted(tokens, group))) return group;
+  }
+  return null;
+}
+
+/** The one drug of a sentence that names it only behind its doses: "30 mg twice daily is the dose of X". */
+function soleBehind(tokens: Tokens, groups: readonly DrugGroup[], drafts: readonly Draft[]): DrugGroup | null {
+  const [first] = groups;
+  const last = drafts[drafts.length - 1];
+  if (first === undefined || last === undefined || first.first < last.first) return null;
+  const free = groups.filter((group) => !isDemoted(tokens, group));
+  const names = new Set(free.flatMap((group) => group.drugs.map((drug) => drug.id ?? drug.name)));
+  return names.size === 1 ? (free[0] ?? null) : null;
+}

@@ -1,0 +1,45 @@
+/**
+ * A word in the place of a drug that neither name list knows ("Foobarine 20 mg"). Such a dose belongs to no drug that is
+ * named further up. Told by the endings that medicines' names are given.
+ */
+import { type Tokens, wordAt } from '../tokens/token.ts';
+import type { NamedDrug } from './drug-groups.ts';
+
+const STEMS =
+  /(?:idine|oline|amine|azine|etine|apine|idone|azole|azoles|cillin|mycin|micin|oxacin|floxacin|cycline|conazole|fungin|navir|tegravir|ciclovir|vudine|buvir|asvir|previr|pril|sartan|statin|olol|dipine|zosin|thiazide|semide|gliptin|gliflozin|glutide|glitazone|parin|xaban|gatran|grel|azepam|zolam|barbital|triptan|setron|prazole|tidine|profen|coxib|caine|curium|curonium|phylline|terol|tropium|sone|solone|nide|lukast|limus|tinib|ciclib|parib|rafenib|mab|cept|kinra|platin|rubicin|taxel|trexate|bicin|quine|nidazole|bendazole|mectin|orphan|phenone|adol|orphine|odone|oxone|perone|peridol|bupropion|afil|steride|dronate|calcitol|ximab|zumab|umab|imus)$/;
+
+const NOT_NAMES = new Set([
+  'mechanism',
+  'combine',
+  'routine',
+  'baseline',
+  'guideline',
+  'determine',
+  'examine',
+  'vaccine',
+  'medicine',
+  'provide',
+  'milestone',
+  'hormone',
+  'someone',
+  'everyone',
+  'outside',
+  'alongside',
+  'decline',
+]);
+
+/** The word right before the amount, behind the last known name. */
+export function unknownNameBefore(tokens: Tokens, first: number, from: number): NamedDrug | null {
+  for (let at = first - 1; at >= from && at >= first - 3; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined) return null;
+    if (PASSED.has(token.word)) continue;
+    if (token.kind !== 'word' || token.word.length < 6 || NOT_NAMES.has(token.word) || !STEMS.test(token.word))
+      return null;
+    if (wordAt(tokens, at - 1) === '-' && !tokens[at]?.spaced) return null;
+    return { id: null, name: token.word, text: token.raw, kind: 'drug', start: token.start, end: token.end };
+  }
+  return null;
+}
+
+const PASSED = new Set(['(', ':', '-', 'at', 'po', 'iv', 'im', 'sc', 'oral', 'tablets', 'xr', 'er', 'sr']);

@@ -1,0 +1,89 @@
+/** Reads one sentence of a block: tokens, elements, doses. Everything later asks this. */
+import type { Article, Block } from '../../article/model.ts';
+import type { ConditionMatch, FormularyIndex, NameMatch } from '../../formulary/formulary-index.ts';
+import type { Mark } from '../../text/text-view.ts';
+import { assemble, assembleLoose } from './assemble/assemble.ts';
+import type { Draft } from './assemble/draft.ts';
+import type { Element, Mode } from './grammar/element.ts';
+import { scanElements } from './scan-elements.ts';
+import { type Sentence, splitSentences } from './tokens/sentences.ts';
+import type { Token } from './tokens/token.ts';
+import { type Masked, tokenise } from './tokens/tokenise.ts';
+
+export interface SentenceReading extends Sentence {
+  readonly tokens: readonly Token[];
+  readonly elements: readonly Element[];
+  readonly drafts: readonly Draft[];
+  /** The pieces of an instruction that gives no amount. */
+  readonly amountless: Draft | null;
+}
+
+export interface BlockReading {
+  readonly block: Block;
+  readonly drugs: readonly NameMatch[];
+  readonly conditions: readonly ConditionMatch[];
+  /** In order; a sentence without a figure or number word has no tokens. */
+  readonly sentences: readonly SentenceReading[];
+}
+
+const TRIGGER = /[0-9½¼¾]|\b(?:one|two|three|four|five|six|seven|eight|ten|twelve|half|quarter)\b/i;
+
+/** True when the text can hold a dose at all. */
+export const mayHoldDose = (text: string): boolean => TRIGGER.test(text);
+
+export function readBlock(article: Article, block: Block, index: FormularyIndex, mode: Mode): BlockReading {
+  const { text } = block.view;
+  const drugs = index.lexicon.find(text);
+  const conditions = index.indications.find(text);
+  const masked = citationMarks(block);
+  const isTightSpace = (offset: number): boolean => {
+    const source = article.text.charCodeAt(block.view.sourceAt(offset));
+    return source !== 32 && source !== 10 && source !== 13 && source !== 9;
+  };
+  const sentences = splitSentences(text).map((sentence): SentenceReading => {
+    if (!mode.instruction && !mayHoldDose(text.slice(sentence.start, sentence.end))) {
+      return { ...sentence, tokens: [], elements: [], drafts: [], amountless: null };
+    }
+    const tokens = tokenise({ text, isTightSpace, masked }, sentence.start, sentence.end);
+    const named = { drugs: within(drugs, sentence), conditions: within(conditions, sentence) };
+    const elements = scanElements(tokens, named, mode);
+    const { drafts } = assemble(tokens, elements);
+    const amountless = drafts.length === 0 ? assembleLoose(elements) : null;
+    return { ...sentence, tokens, elements, drafts, amountless };
+  });
+  return { block, drugs, conditions, sentences };
+}
+
+const within = <T extends Sentence>(all: readonly T[], { start, end }: Sentence): T[] => {
+  const found: T[] = [];
+  for (let i = firstFrom(all, start); i < all.length; i += 1) {
+    const one = all[i];
+    if (one === undefined || one.start >= end) break;
+    found.push(one);
+  }
+  return found;
+};
+
+/** Index of the first that ends behind `start`; the list is in order. */
+function firstFrom(all: readonly Sentence[], start: number): number {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Figures set as superscripts are citations, except the square of a unit. */
+function citationMarks(block: Block): Masked {
+  const { text, marks } = block.view;
+  const isCitation = (mark: Mark): boolean => {
+    if (mark.kind !== 'superscript') return false;
+    const inside = text.slice(mark.start, mark.end);
+    const before = text.charAt(mark.start - 1);
+    return /^[\d\s,;\u2013-]{1,40}$/.test(inside) && !(before === 'm' && inside === '2') && !inside.startsWith('-');
+  };
+  return marks.filter(isCitation).sort((a, b) => a.start - b.start);
+}
