@@ -125,18 +125,35 @@ function addOwnBrands(name, own, conceptOf, concepts, canonical) {
   for (const brand of own) concept.brands.add(brand);
 }
 
-/** "amoxicillin / clavulanate", found in either order. */
+/** The name that the other side of the Atlantic uses inside the names of combinations. */
+const ALTERNATIVES = {
+  acetaminophen: 'paracetamol',
+  albuterol: 'salbutamol',
+  epinephrine: 'adrenaline',
+  lidocaine: 'lignocaine',
+  beclomethasone: 'beclometasone',
+  rifampicin: 'rifampin',
+  glyburide: 'glibenclamide',
+  hydrochlorothiazide: 'HCTZ',
+  clavulanate: 'clavulanic acid',
+};
+
+/** "amoxicillin / clavulanate", found in either order and under both names of its parts. */
 function combination(joined, concepts, canonical) {
-  const turned = joined.split(' / ').reverse().join(' / ');
-  const known = canonical.get(key(joined)) ?? canonical.get(key(turned)) ?? concepts.get(key(joined));
-  if (known !== undefined) return known;
-  const concept = {
-    name: joined,
-    synonyms: new Set(joined.split(' / ').length === 2 ? [turned] : []),
-    brands: new Set(),
-  };
-  concepts.set(key(joined), concept);
+  const parts = joined.split(' / ');
+  const known =
+    canonical.get(key(joined)) ?? canonical.get(key([...parts].reverse().join(' / '))) ?? concepts.get(key(joined));
+  const concept = known ?? { name: joined, synonyms: new Set(), brands: new Set() };
+  if (parts.length === 2)
+    for (const each of bothOrders(parts)) if (key(each) !== key(concept.name)) concept.synonyms.add(each);
+  concepts.set(key(concept.name), concept);
   return concept;
+}
+
+function bothOrders([first, second]) {
+  const firsts = [first, ALTERNATIVES[first]].filter((each) => each !== undefined);
+  const seconds = [second, ALTERNATIVES[second]].filter((each) => each !== undefined);
+  return firsts.flatMap((a) => seconds.flatMap((b) => [`${a} / ${b}`, `${b} / ${a}`]));
 }
 
 function usableBrand(name, concepts, canonical, refused) {

@@ -45,6 +45,7 @@ describe('conditions in text', () => {
     ['ear, nose or throat infections', ['ent-infection']],
     ['Zappa syndrome, ZAPS', ['zap', 'zap']],
     ['pain-free', []],
+    ['respiratory depression', []],
     ['pulmonary hypertension', ['pulmonary-hypertension']],
     ['generalised anxiety disorder', ['gad']],
   ])('%j', (text, expected) => {

@@ -32,6 +32,8 @@ describe('the shipped list of names', () => {
     ['Augmentin', 'amoxicillin / clavulanate'],
     ['co-trimoxazole', 'sulfamethoxazole / trimethoprim'],
     ['TMP-SMX', 'sulfamethoxazole / trimethoprim'],
+    ['codeine/paracetamol', 'codeine / acetaminophen'],
+    ['paracetamol/tramadol', 'acetaminophen / tramadol'],
     ['Lantus', 'insulin glargine'],
     ['vitamin D3', 'cholecalciferol'],
     ['potassium chloride', 'potassium chloride'],
