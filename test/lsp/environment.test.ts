@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { CodeAction } from 'vscode-languageserver-protocol';
 import { BUILT_IN_FORMULARY } from '../../server/src/data/built-in.ts';
-import { ARTICLE } from './articles.ts';
+import { ARTICLE, positionOf } from './articles.ts';
 import { codes, items, until } from './test-client.ts';
 import { inMemory, startInMemory } from './transports.ts';
 
@@ -92,6 +93,22 @@ describe('a client that does not pull', () => {
     await until(() => !codes(client.pushed.get(URI) ?? []).includes('citation/dangling'), 'new diagnostics');
     await client.notify('textDocument/didClose', { textDocument: { uri: URI } });
     await until(() => client.pushed.get(URI)?.length === 0, 'no diagnostics');
+    await client.close();
+  });
+});
+
+describe('a client that knows snippets', () => {
+  it('is left to type over the reason', async () => {
+    const client = await inMemory({ snippets: true });
+    await client.open(URI, ARTICLE);
+    const place = positionOf(ARTICLE, '1, 9', 3);
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: URI },
+      range: { start: place, end: place },
+      context: { diagnostics: [] },
+    });
+    const edits = JSON.stringify(actions.map((action) => action.edit));
+    expect(edits).toMatch(/citation\/dangling -- \$\{1:reason\} -->/);
     await client.close();
   });
 });

@@ -35,6 +35,7 @@ export interface TestClient {
 
 export interface ClientSetup {
   readonly pull?: boolean;
+  readonly snippets?: boolean;
   readonly settings?: unknown;
   readonly files?: Readonly<Record<string, string>>;
   readonly roots?: readonly string[];
@@ -111,7 +112,11 @@ function initializeParams(setup: ClientSetup): InitializeParams {
     workspaceFolders: (setup.roots ?? []).map((uri) => ({ uri, name: uri })),
     capabilities: {
       textDocument: { ...(pull && { diagnostic: {} }) },
-      workspace: { configuration: true, diagnostics: { refreshSupport: pull } },
+      workspace: {
+        workspaceEdit: { documentChanges: true, snippetEditSupport: setup.snippets ?? false },
+        configuration: true,
+        diagnostics: { refreshSupport: pull },
+      },
     },
     initializationOptions: setup.initializationOptions ?? { status: true, reportFinding: true },
   };

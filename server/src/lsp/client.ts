@@ -8,6 +8,8 @@ export interface Client {
   readonly refreshDiagnostics: boolean;
   readonly configuration: boolean;
   readonly watchFiles: boolean;
+  /** Edits may be snippets, in which a part waits to be typed over. */
+  readonly snippetEdits: boolean;
   readonly status: boolean;
   readonly reportFinding: boolean;
   readonly roots: readonly string[];
@@ -23,6 +25,7 @@ export function clientOf(params: InitializeParams): Client {
     refreshDiagnostics: capabilities.workspace?.diagnostics?.refreshSupport === true,
     configuration: capabilities.workspace?.configuration === true,
     watchFiles: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    snippetEdits: capabilities.workspace?.workspaceEdit?.snippetEditSupport === true,
     status: options.status === true,
     reportFinding: options.reportFinding === true,
     roots: workspaceFolders?.map((folder) => folder.uri) ?? (rootUri === null ? [] : [rootUri]),
@@ -36,6 +39,7 @@ export const UNKNOWN_CLIENT: Client = {
   refreshDiagnostics: false,
   configuration: false,
   watchFiles: false,
+  snippetEdits: false,
   status: false,
   reportFinding: false,
   roots: [],

@@ -1,14 +1,17 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type TextEdit } from 'vscode-languageserver';
-import { type Finding, REASON, suppressionEdit } from '../core/index.ts';
+import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
+import type { Finding } from '../core/index.ts';
 import { REPORT_FINDING_COMMAND } from '../protocol/requests.ts';
 import type { ArticleState } from './article-state.ts';
 import { diagnosticOf, spanOf, textEdit } from './convert.ts';
+import { documentEdit } from './document-edit.ts';
+import { suppressAction } from './suppress-action.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Repairs of everything that has one safe repair, as an action on the whole file. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.clinlint`;
 
 export interface ActionSupport {
+  readonly snippetEdits: boolean;
   /** The client runs the command that reports a wrong finding. */
   readonly reportFinding: boolean;
 }
@@ -29,7 +32,7 @@ export async function codeActions(
   const here = all.filter(({ span }) => span.start <= range.end && range.start <= span.end);
   return [
     ...here.flatMap((finding) => fixesOf(finding, state, workspace)),
-    ...here.flatMap((finding) => suppress(finding, state, workspace)),
+    ...here.flatMap((finding) => suppressAction(finding, state, workspace, support.snippetEdits)),
     ...(support.reportFinding ? here.map((finding) => reportWrong(finding, state)) : []),
   ];
 }
@@ -44,7 +47,7 @@ function fixesOf(finding: Finding, state: ArticleState, workspace: Workspace): r
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnosticOf(finding, state.view, (uri) => workspace.viewAt(uri))],
     isPreferred: fix.safe,
-    edit: edits(
+    edit: documentEdit(
       state,
       fix.edits.map((edit) => textEdit(edit, state.view)),
     ),
@@ -63,24 +66,8 @@ function fixAll(state: ArticleState, findings: readonly Finding[]): CodeAction[]
   }
   if (taken.length === 0) return [];
   const changes = taken.map((edit) => textEdit(edit, state.view));
-  return [{ title: 'Fix dangerous notation where it has one meaning', kind: FIX_ALL, edit: edits(state, changes) }];
-}
-
-function suppress(finding: Finding, state: ArticleState, workspace: Workspace): readonly CodeAction[] {
-  if (/^(?:internal|suppression)\//.test(finding.rule)) return [];
-  const needsName = state.analysis.facts.doses.some(
-    (dose) =>
-      dose.span.start === finding.span.start && dose.verdicts.some((verdict) => verdict.kind === 'above-ceiling'),
-  );
-  const { at, before, after } = suppressionEdit(state.view.text, finding.rule, finding.span, needsName);
-  const change = textEdit({ start: at, end: at, text: before + REASON + after }, state.view);
   return [
-    {
-      title: `Suppress ${finding.rule} here, with a reason`,
-      kind: CodeActionKind.QuickFix,
-      diagnostics: [diagnosticOf(finding, state.view, (uri) => workspace.viewAt(uri))],
-      edit: edits(state, [change]),
-    },
+    { title: 'Fix dangerous notation where it has one meaning', kind: FIX_ALL, edit: documentEdit(state, changes) },
   ];
 }
 
@@ -88,10 +75,4 @@ function reportWrong(finding: Finding, state: ArticleState): CodeAction {
   const title = 'This finding is wrong…';
   const command = { title, command: REPORT_FINDING_COMMAND, arguments: [state.view.uri, finding.fingerprint] };
   return { title: `${title} (${finding.rule})`, kind: CodeActionKind.QuickFix, command };
-}
-
-/** Bound to the version that was analysed: a client refuses it for a text that has moved on. */
-function edits(state: ArticleState, changes: TextEdit[]) {
-  const textDocument = { uri: state.view.uri, version: state.view.version };
-  return { documentChanges: [{ textDocument, edits: changes }] };
 }
