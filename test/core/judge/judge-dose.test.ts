@@ -228,6 +228,8 @@ cases('phases', [
   ['no longer than it lasts', { drug: 'thetaxaban', for: 'dpn', route: 'oral', mg: 10, frequency: daily(2), duration: { low: 7, high: 7, unit: 'd' } }, 'within-label'],
   ['longer than it lasts', { drug: 'thetaxaban', for: 'dpn', route: 'oral', mg: 10, frequency: daily(2), duration: { low: 3, high: 3, unit: 'wk' } }, 'above-recommended 10'],
   ['the loading dose carried on', { drug: 'thetaxaban', for: 'dpn', route: 'oral', mg: 10, frequency: daily(2), phase: 'maintenance' }, 'above-recommended 10'],
+  ['too high to be kept up, and perhaps for loading', { drug: 'thetaxaban', for: 'dpn', route: 'oral', mg: 10, frequency: daily(2) }, 'not-checked ambiguous'],
+  ['too high for loading too', { drug: 'thetaxaban', for: 'dpn', route: 'oral', mg: 12, frequency: daily(2) }, 'above-recommended 10'],
   ['a loading dose without a loading rule', alpha(150, { phase: 'loading' }), 'not-checked no-rule'],
   ['the same total in smaller doses is not below', { drug: 'thetaxaban', for: 'dpn', route: 'oral', mg: 2.5, frequency: daily(4), phase: 'maintenance' }, 'within-label'],
 ]); // biome-ignore format: a table

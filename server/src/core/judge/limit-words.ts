@@ -17,7 +17,7 @@ export function limitWords(limit: VerdictLimit, source: string, use: string, bas
     case 'safety-not-evaluated-above':
       return `${amount} above which, by ${source}, safety was not evaluated${use}`;
     default:
-      return `${amount} that is the most for any use by this route, by ${source}`;
+      return `${amount} that ${source} gives as the most for any use by this route`;
   }
 }
 

@@ -1,0 +1,36 @@
+/** Judges a dose whose use is not said: by the union of all uses, which can only accuse. */
+import type { DoseRule } from '../formulary/model.ts';
+import type { NotCheckedReason } from '../formulary/verdict.ts';
+import { rulesForRouteAndRelease } from './choose-rules.ts';
+import type { DrugCase } from './context.ts';
+import { accusation, judgeOnLabel } from './judge-on-label.ts';
+import { type Judged, refusal } from './judged.ts';
+
+/** Reasons that hold whatever the use. */
+const WHATEVER_THE_USE: readonly NotCheckedReason[] = [
+  'unit',
+  'needs-weight',
+  'no-population',
+  'draft-rule',
+  'no-rule',
+];
+
+/** Where the uses of a drug differ by class, the union cannot even accuse. */
+export function judgeAnyUse(labels: readonly DoseRule[], guidelines: readonly DoseRule[], one: DrugCase): Judged {
+  if (one.drug.indicationRequired === true) return refusal('no-indication', one);
+  const rules = rulesForRouteAndRelease(labels, one);
+  const uses = new Set(rules.flatMap((rule) => rule.indications.map(({ id }) => id)));
+  const all = [...uses].map((id) => {
+    const forUse = rules.filter((rule) => rule.indications.some((indication) => indication.id === id));
+    return judgeOnLabel(forUse, guidelines, one);
+  });
+  const forThem = all.filter(
+    ({ verdicts }) => !verdicts.some(({ reason }) => reason === 'no-population' || reason === 'no-rule'),
+  );
+  const judged = forThem.length > 0 ? forThem : all;
+  const sets = judged.map(({ verdicts }) => verdicts);
+  if (sets.length === 0) return refusal('no-rule', one);
+  const reason = WHATEVER_THE_USE.find((known) => sets.every((set) => set.some((verdict) => verdict.reason === known)));
+  const applied = judged.some((each) => each.applied.length === 0) ? [] : judged.flatMap((each) => each.applied);
+  return { verdicts: accusation(sets, reason ?? 'no-indication', one), applied };
+}
