@@ -22,15 +22,41 @@ const common = {
   plugins: [clinlintData(root)],
 };
 
-const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
+// Some dependencies ask where they are; a CommonJS bundle has no `import.meta`.
+const whereAmI = "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;";
+const node = {
+  ...common,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  mainFields: ['module', 'main'],
+  banner: { js: whereAmI },
+  define: { ...common.define, 'import.meta.url': '__bundleUrl' },
+};
 const worker = { ...common, platform: 'browser', target: 'es2022', conditions: ['worker', 'browser'] };
 
 const targets = {
-  cli: { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  cli: {
+    ...node,
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: `#!/usr/bin/env node\n${whereAmI}` },
+  },
   server: { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
   client: { ...node, entryPoints: ['client/src/node/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
-  'web-client': { ...worker, format: 'cjs', entryPoints: ['client/src/browser/extension.ts'], outfile: 'dist/web/client.js', external: ['vscode'] },
-  'web-server': { ...worker, format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/web/server.js' },
+  'web-client': {
+    ...worker,
+    format: 'cjs',
+    entryPoints: ['client/src/browser/extension.ts'],
+    outfile: 'dist/web/client.js',
+    external: ['vscode'],
+  },
+  'web-server': {
+    ...worker,
+    format: 'iife',
+    entryPoints: ['server/src/browser/main.ts'],
+    outfile: 'dist/web/server.js',
+  },
   preview: { ...worker, format: 'iife', entryPoints: ['client/src/webview/preview.ts'], outfile: 'dist/preview.js' },
 };
 

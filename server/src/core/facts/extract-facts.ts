@@ -25,10 +25,12 @@ export function extractFacts(article: Article, index: FormularyIndex, options: E
   const references = readReferences(article);
   const citations = readCitations(article, references.length);
   const drugs = readDrugMentions(article, index);
-  const doses: UnjudgedDose[] = readDoses(article, index).map(({ blockIndex, ...dose }) => ({
-    ...dose,
-    citations: citationsOf({ span: dose.span, block: blockIndex }, article, citations),
-  }));
+  const doses: UnjudgedDose[] = readDoses(article, index).map(
+    ({ blockIndex, item: _item, sentence: _sentence, ...dose }) => ({
+      ...dose,
+      citations: citationsOf({ span: dose.span, block: blockIndex }, article, citations),
+    }),
+  );
   const recommendations = readRecommendations(article, drugs, citations);
   const disclaimers = readDisclaimers(article);
   const governance = readGovernance(article);
