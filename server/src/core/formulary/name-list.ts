@@ -59,11 +59,15 @@ function nextName(line: string, from: number): number {
   return next < 0 ? -1 : next + 1;
 }
 
-const FIRST_WORD = /[\p{L}\p{M}\p{Nd}]+/uy;
+/** Letters and digits; whatever is not ASCII counts as a letter here, which at worst loads a line for nothing. */
+const inWord = (code: number): boolean =>
+  code >= 128 || (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 
 function firstWord(line: string, from: number): string {
-  FIRST_WORD.lastIndex = line.charAt(from) === '=' ? from + 1 : from;
-  return (FIRST_WORD.exec(line)?.[0] ?? '').toLowerCase();
+  const start = line.charCodeAt(from) === 61 ? from + 1 : from;
+  let end = start;
+  while (end < line.length && inWord(line.charCodeAt(end))) end += 1;
+  return line.slice(start, end).toLowerCase();
 }
 
 function addLine(found: Map<string, number | number[]>, word: string, line: number): void {
