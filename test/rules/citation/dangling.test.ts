@@ -33,5 +33,5 @@ expectFindings('citation/dangling', {
 it('names the citation and the size of the list', () => {
   const [finding] = findings('citation/dangling', `# Gout\n\nRest the joint [4].${LIST}`);
   expect(finding).toMatchObject({ severity: 'error' });
-  expect(finding?.message).toContain('Citation 4 has no entry in the reference list (2 entries)');
+  expect(finding?.message).toContain('The reference list (2 entries) has no entry for citation 4.');
 });

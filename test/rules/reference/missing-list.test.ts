@@ -14,6 +14,7 @@ expectFindings('reference/missing-list', {
     ['an article that cites nothing', '# Gout\n\nRest the joint.'],
     ['keys of a bibliography file', '# Gout\n\nRest the joint [@lee2019].'],
     ['links', '# Gout\n\nRest the joint [1](https://example.org/gout).'],
+    ['bare numbers that do not begin at 1', '# Gout\n\n- Flares last for days 7\n- Rest for longer 10'],
     ['code', '# Gout\n\nWrite `[1]` for a citation.'],
     ['a comment', '# Gout\n\nRest the joint. <!-- [1] -->'],
   ],

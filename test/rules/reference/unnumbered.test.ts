@@ -8,6 +8,7 @@ expectFindings('reference/unnumbered', {
     ['bullets', `${CITED}⟦## References⟧\n\n- Lee A. Gout. BMJ 2019.\n- Roy B. Ice. BMJ 2020.`, 'unnumbered'],
   ],
   ignores: [
+    ['a list that names no sources', `${CITED}## References\n\n- The style guide\n- The folder of forms`],
     ['a numbered list', `${CITED}## References\n\n1. Lee A. Gout. BMJ 2019.\n2. Roy B. Ice. BMJ 2020.`],
     ['numbers in brackets', `${CITED}## References\n\n[1] Lee A. Gout. BMJ 2019.\n\n[2] Roy B. Ice. BMJ 2020.`],
     ['footnotes', '# Gout\n\nRest the joint.[^1]\n\n[^1]: Lee A. Gout. BMJ 2019.'],

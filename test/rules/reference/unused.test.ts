@@ -9,12 +9,21 @@ expectFindings('reference/unused', {
     ['an entry cited only in code', `# Gout\n\nRest the joint [1]. \`[2]\`${UNUSED}`, 'unused'],
     ['an entry cited only in a comment', `# Gout\n\nRest the joint [1]. <!-- [2] -->${UNUSED}`, 'unused'],
     [
+      'a list that is mostly uncited, once',
+      '# Gout\n\nRest the joint [1].\n\n## References\n\n1. A 2019.\n⟦2. B 2019.⟧\n3. C 2019.\n4. D 2019.\n5. E 2019.',
+      'mostly',
+    ],
+    [
       'an entry of an unnumbered list, by position',
       '# Gout\n\nRest the joint [1].\n\n## References\n\nLee A. Gout. BMJ 2019.\n\n⟦Roy B. Ice. BMJ 2020.⟧',
       'unused',
     ],
   ],
   ignores: [
+    [
+      'a list that names no sources',
+      '# Gout\n\nRest the joint [1].\n\n## References\n\n1. The guide\n2. The other guide',
+    ],
     ['a list that is cited throughout', `# Gout\n\nRest the joint [1], cool it [2].${LIST}`],
     ['a range', `# Gout\n\nRest the joint [1-2].${LIST}`],
     ['a citation in a table cell', `# Gout\n\n| What | Source |\n| --- | --- |\n| Rest | [1] |\n| Ice | [2] |${LIST}`],

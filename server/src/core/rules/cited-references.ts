@@ -41,8 +41,19 @@ export function citesOwnList(citation: CitationFact, hasKeys: boolean): boolean 
   return citation.style !== 'pandoc' || hasKeys;
 }
 
-/** The marks that must lead to an entry in the article itself. */
-export function citationsOfOwnList(facts: ArticleFacts): readonly CitationFact[] {
-  const hasKeys = facts.references.some((reference) => reference.key !== null);
-  return facts.citations.filter((citation) => citesOwnList(citation, hasKeys));
+/**
+ * The marks that must lead to an entry in the article itself. Bare numbers in an article without a list are taken for
+ * citations only when they begin at 1: otherwise they are values more often than not.
+ */
+export function citationsOfOwnList({ citations, references }: ArticleFacts): readonly CitationFact[] {
+  const hasKeys = references.some((reference) => reference.key !== null);
+  const own = citations.filter((citation) => citesOwnList(citation, hasKeys));
+  if (references.length > 0 || own.some((citation) => citation.numbers.includes(1))) return own;
+  return own.filter((citation) => citation.style !== 'bare' && citation.style !== 'parenthesis');
+}
+
+/** True for a list whose entries can mostly be told for sources: with a year, an identifier or an address. */
+export function isListOfSources(references: readonly ReferenceFact[]): boolean {
+  const sources = references.filter(({ year, doi, pmid, url }) => (year ?? doi ?? pmid ?? url) !== null);
+  return sources.length * 2 >= references.length;
 }

@@ -16,8 +16,9 @@ export const citationDangling: ArticleRule = {
   defaultSeverity: 'error',
   messages: {
     noEntry:
-      'Citation {labels} has no entry in the reference list ({entries}). Add the source, or correct the citation.',
-    noList: 'Citation {labels} has no entry: the article has no reference list. Add the list, or remove the citation.',
+      'The reference list ({entries}) has no entry for citation {labels}. Add the source, or correct the citation.',
+    noList:
+      'The article has no reference list, so citation {labels} leads nowhere. Add the list, or remove the citation.',
   },
   examples: {
     bad: [

@@ -1,4 +1,5 @@
 import type { CitationFact } from '../../facts/types.ts';
+import { isListOfSources } from '../cited-references.ts';
 import type { ArticleRule } from '../rule.ts';
 
 /** Reports a list without numbers in an article that cites by number: the reader has to count, and may miscount. */
@@ -38,7 +39,7 @@ export const referenceUnnumbered: ArticleRule = {
   references: ['https://www.icmje.org/recommendations/browse/manuscript-preparation/preparing-for-submission.html'],
   *check(facts) {
     const [first] = facts.references;
-    if (first === undefined || !facts.citations.some(citesByNumber)) return;
+    if (first === undefined || !facts.citations.some(citesByNumber) || !isListOfSources(facts.references)) return;
     if (facts.references.some((reference) => reference.number !== null || reference.key !== null)) return;
     const edits = facts.references.map(({ start, position }) => ({ start, end: start, text: `${position}. ` }));
     yield {

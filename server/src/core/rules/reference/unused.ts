@@ -1,5 +1,5 @@
-import type { ReferenceFact } from '../../facts/types.ts';
-import { citationsOfOwnList, indexReferences } from '../cited-references.ts';
+import type { ArticleFacts, ReferenceFact } from '../../facts/types.ts';
+import { citationsOfOwnList, indexReferences, isListOfSources } from '../cited-references.ts';
 import type { ArticleRule } from '../rule.ts';
 
 /** Reports an entry that nothing cites: it lends weight to the article without supporting any of its claims. */
@@ -9,11 +9,13 @@ export const referenceUnused: ArticleRule = {
   summary: 'A reference is never cited in the text.',
   rationale:
     'An entry that no sentence cites suggests support that is not there, or marks a claim that lost its citation. ' +
-    'In a list without numbers an entry counts by its position. An article that cites nothing is left alone: its list ' +
-    'is further reading.',
+    'In a list without numbers an entry counts by its position. A list that is mostly uncited is one finding. An ' +
+    'article that cites nothing is left alone: its list is further reading.',
   needs: ['citations', 'references'],
   defaultSeverity: 'warning',
   messages: {
+    mostly:
+      '{count} of the {total} references are never cited, entry {number} first. Cite them where they support the text, or remove them.',
     unused:
       'Reference {number} is never cited. Cite it where it supports the text, or remove it and renumber the list.',
   },
@@ -38,16 +40,27 @@ export const referenceUnused: ArticleRule = {
   since: '0.1.0',
   references: ['https://www.icmje.org/recommendations/browse/manuscript-preparation/preparing-for-submission.html'],
   *check(facts) {
-    if (citationsOfOwnList(facts).length === 0) return;
-    const index = indexReferences(facts.references);
-    const parts = facts.citations.flatMap((citation) => citation.parts);
-    const used = new Set<ReferenceFact>(parts.flatMap((part) => index.entries(part)));
-    const numbers = new Set([...used].map((reference) => reference.position));
-    for (const reference of facts.references) {
-      // A second entry under a number that is cited is the duplicate's or the numbering's defect, not this one.
-      if (used.has(reference) || numbers.has(reference.position)) continue;
-      const number = reference.key ?? String(reference.position);
-      yield { messageId: 'unused', data: { number }, span: reference.span, subject: number };
+    if (citationsOfOwnList(facts).length === 0 || !isListOfSources(facts.references)) return;
+    const unused = unusedEntries(facts);
+    const [first] = unused;
+    if (first === undefined) return;
+    if (unused.length > 3 && unused.length * 2 > facts.references.length) {
+      const data = { count: String(unused.length), total: String(facts.references.length), number: labelOf(first) };
+      yield { messageId: 'mostly', data, span: first.span, subject: 'reference-list' };
+      return;
+    }
+    for (const entry of unused) {
+      yield { messageId: 'unused', data: { number: labelOf(entry) }, span: entry.span, subject: labelOf(entry) };
     }
   },
 };
+
+const labelOf = (reference: ReferenceFact): string => reference.key ?? String(reference.position);
+
+/** A second entry under a number that is cited is the duplicate's or the numbering's defect, not this one. */
+function unusedEntries({ citations, references }: ArticleFacts): readonly ReferenceFact[] {
+  const index = indexReferences(references);
+  const used = new Set(citations.flatMap((citation) => citation.parts).flatMap((part) => index.entries(part)));
+  const numbers = new Set([...used].map((reference) => reference.position));
+  return references.filter((reference) => !used.has(reference) && !numbers.has(reference.position));
+}
