@@ -3,7 +3,6 @@
 import type { Block } from '../../article/model.ts';
 import type { Span } from '../../text/span.ts';
 import { decimal, multiply, toNumber } from '../../units/decimal.ts';
-import { convert } from '../../units/units.ts';
 import type { DoseFact, DosePart, DrugRef, IndicationRef, Patient, Phase } from '../types.ts';
 import type { Draft } from './assemble/draft.ts';
 import type { DoseReading } from './dose-reading.ts';
@@ -67,7 +66,9 @@ export function buildReading(draft: Draft, context: DoseContext): DoseReading {
 }
 
 /** The total for a day: as stated, or the regimen multiplied out. Weekly doses, infusions and steps have none. */
-function dailyOf(draft: Draft): DoseFact['daily'] {
+export function dailyOf(
+  draft: Pick<Draft, 'unit' | 'basis' | 'total' | 'low' | 'high' | 'per' | 'frequency'>,
+): DoseFact['daily'] {
   const { unit, basis, total, low, high } = draft;
   if (total !== null) return { ...total, from: 'stated' };
   if (unit === null) return null;
@@ -94,11 +95,4 @@ const round = (value: number): number => Math.round(value * 1e6) / 1e6;
 function times(amount: number | null, often: string): number | null {
   if (amount === null || !Number.isFinite(amount)) return null;
   return toNumber(multiply(decimal(amount), decimal(Number(often))));
-}
-
-/** The same limit in the unit of the dose; null when the units do not convert. */
-export function sameAmount(value: number, from: string, to: string): number | null {
-  if (from === to) return value;
-  const converted = Number.isFinite(value) ? convert(decimal(value), from, to) : null;
-  return converted === null ? null : toNumber(converted);
 }

@@ -3,7 +3,8 @@ import type { Article, Block } from '../../article/model.ts';
 import type { ConditionMatch, FormularyIndex, NameMatch } from '../../formulary/formulary-index.ts';
 import type { DrugRef, Patient } from '../types.ts';
 import { type Draft, hasTiming } from './assemble/draft.ts';
-import { buildReading } from './build-reading.ts';
+import { finishDraft } from './assemble/finish.ts';
+import { buildReading, dailyOf } from './build-reading.ts';
 import { isAboutFood, isDose } from './context/guards.ts';
 import { indicationOf, sentenceCondition } from './context/indication.ts';
 import { headingsAbove, patientIn, placesAbove, sentencePatients } from './context/patient.ts';
@@ -64,6 +65,7 @@ function readOne(reader: Reader, block: Block): DoseReading[] {
   const found: DoseReading[] = [];
   let earlier: readonly NamedDrug[] = [];
   for (const sentence of reading.sentences) {
+    if (reader.instruction && continueInstruction(found, sentence)) continue;
     const read = readSentence(reader, block, sentence, cell, earlier);
     limitEarlier(found, sentence, read.doses);
     found.push(...read.doses);
@@ -71,6 +73,28 @@ function readOne(reader: Reader, block: Block): DoseReading[] {
   }
   if (earlier.length > 0 && found.length > 0) reader.dosed.set(block.index, earlier);
   return found;
+}
+
+/** "5 mg via nebuliser. Repeat every 20-30 minutes as required.": in an instruction, timing alone completes the dose before it. */
+function continueInstruction(found: DoseReading[], sentence: SentenceReading): boolean {
+  const last = found[found.length - 1];
+  const more = sentence.amountless;
+  if (last === undefined || more === null || sentence.drafts.length > 0) return false;
+  const timed = last.frequency !== null || last.per !== null;
+  const routes = last.routes.length > 0 ? last.routes : more.routes;
+  const completed: DoseReading = {
+    ...last,
+    frequency: timed ? last.frequency : more.frequency,
+    per: timed ? last.per : more.per,
+    asNeeded: last.asNeeded || more.asNeeded,
+    duration: last.duration ?? more.duration,
+    over: last.over ?? more.over,
+    count: last.count ?? more.count,
+    routes,
+    route: routes[0] ?? null,
+  };
+  found[found.length - 1] = { ...completed, daily: dailyOf({ ...completed, total: null }) ?? last.daily };
+  return true;
 }
 
 /** The one drug that a sentence without a dose names; an empty list when it names several, null when none. */
@@ -99,7 +123,7 @@ function readSentence(
   const drafts = draftsOf(reader, sentence);
   completeFromTable(drafts, sentence, cell);
   if (drafts.length === 0 || (!reader.instruction && isAboutFood(sentence.tokens))) return { doses: [], topic: null };
-  const named = sentenceDrugs(sentence, drafts);
+  const named = sentenceDrugs(sentence, drafts, reader.index.lexicon);
   const patients = sentencePatients(sentence.tokens, sentence.elements, drafts);
   const doses: DoseReading[] = [];
   let topic: readonly NamedDrug[] | null = null;
@@ -118,6 +142,7 @@ function readSentence(
     const isOne =
       draft.amountNext === draft.first ? true : isDose(sentence.tokens, draft, drafts[nth - 1] ?? null, support);
     before = { draft, phase };
+    finishDraft(sentence, draft, phase);
     if (!isOne) return;
     const finalPhase = phase === 'unspecified' && header !== null ? header : phase;
     doses.push(
@@ -174,8 +199,7 @@ const hasSchedule = (draft: Draft): boolean =>
   draft.frequency !== null ||
   draft.duration !== null ||
   draft.days !== null ||
-  (hasTiming(draft) && draft.count === null) ||
-  draft.routes.length > 0;
+  (hasTiming(draft) && draft.count === null);
 
 interface FoundDrugs {
   readonly refs: readonly DrugRef[];

@@ -35,6 +35,8 @@ export interface State {
   limitOpen: Draft | null;
   /** "250 mg tablets, 2 tablets …": the strength of the pieces that are counted next. */
   strength: { readonly value: number; readonly unit: string } | null;
+  /** The dose that the open limit bounds. */
+  host: Draft | null;
   /** Routes of a dose that "then" or "followed by" continues. */
   carried: Draft['routes'];
 }
@@ -51,6 +53,7 @@ export function assemble(tokens: Tokens, elements: readonly Element[]): Assembly
     limitGap: [],
     limitOpen: null,
     strength: null,
+    host: null,
     carried: [],
   };
   const unused: Element[] = [];
@@ -68,10 +71,19 @@ export function assemble(tokens: Tokens, elements: readonly Element[]): Assembly
 function passWords(state: State, from: number, to: number): void {
   for (let at = from; at < to; at += 1) {
     const word = wordAt(state.tokens, at);
+    if (word === ')') backToHost(state);
     if (CLOSING.has(word)) close(state, word === ';' || word === '|' || word === '→');
     else state.loose.push(word);
     if (state.loose.length > 40) state.loose.splice(0, 20);
   }
+}
+
+/** Behind "(max 1 g)" the text goes on about the dose that the limit bounds. */
+function backToHost(state: State): void {
+  if (state.host === null) return;
+  state.open = state.host;
+  state.host = null;
+  state.loose = [];
 }
 
 function close(state: State, hard: boolean): void {
@@ -112,6 +124,7 @@ function takeAmount(state: State, element: Element & { kind: 'amount' }): void {
 function open(state: State, draft: Draft): void {
   takeShared(state, draft);
   const { limit } = state;
+  state.host = limit !== null && state.limitOpen !== null && state.limitOpen.max !== null ? state.limitOpen : null;
   if (limit !== null) {
     draft.limit = true;
     if (draft.low !== null && draft.low === draft.high) {
@@ -215,6 +228,13 @@ function takeDrug(state: State): boolean {
 
 const OWN_JOINTS = new Set(['of', 'for', 'the', 'oral', '', 'x', 'total']);
 
+/** "…, OS 1 drop": behind a comma and before a figure, a route belongs to what comes. */
+const leadsNext = (state: State, element: Element): boolean =>
+  state.loose.length === 1 &&
+  state.loose[0] === ',' &&
+  state.tokens[element.next]?.kind === 'number' &&
+  !wordAt(state.tokens, element.next + 1).startsWith('time');
+
 /** Only the last few are kept: what stands far before an amount is not about it. */
 function share(state: State, element: Element): void {
   state.shared.push(element);
@@ -246,6 +266,11 @@ function takePiece(state: State, element: Element): boolean {
     return false;
   }
   const adjacent = state.loose.length === 0;
+  if (element.kind === 'route' && leadsNext(state, element)) {
+    state.open = null;
+    share(state, element);
+    return false;
+  }
   if (element.kind === 'form') noteForm(draft, element, adjacent && draft.next === element.first);
   else if (!attach(draft, element)) {
     if (element.kind === 'route' || element.kind === 'frequency') share(state, element);

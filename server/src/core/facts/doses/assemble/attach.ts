@@ -26,9 +26,7 @@ export function attach(draft: Draft, element: Element): boolean {
     case 'duration':
       return attachDuration(draft, element);
     case 'over':
-      if (draft.over !== null) return false;
-      draft.over = element.over;
-      return true;
+      return attachOver(draft, element);
     case 'route':
       return attachRoute(draft, element);
     default:
@@ -78,6 +76,18 @@ function attachPer(draft: Draft, element: Element & { kind: 'per' }): boolean {
   if (draft.per !== null || draft.frequency !== null) return false;
   draft.per = element.per;
   draft.parts.push({ kind: 'per', span: element });
+  return true;
+}
+
+/** "200 mg over 24 hours" is the amount of a day; "four times a day over 24 hours" lasts a day. */
+function attachOver(draft: Draft, element: Element & { kind: 'over' }): boolean {
+  if (draft.over !== null) return false;
+  const { low, high, unit } = element.over;
+  const day = unit === 'h' && low === 24 && high === 24;
+  if (draft.frequency !== null && (day || unit === 'd'))
+    return attachDuration(draft, { ...element, kind: 'duration', duration: element.over });
+  draft.over = element.over;
+  if (day && draft.per === null && draft.frequency === null) draft.per = 'day';
   return true;
 }
 

@@ -23,7 +23,8 @@ export function isDose(tokens: Tokens, draft: Draft, before: Draft | null, suppo
   if (isMeasurement(tokens, draft) || isFood(tokens, draft) || isThing(tokens, draft)) return false;
   if (isStrength(tokens, draft) || isDiluent(tokens, draft, before)) return false;
   if (isCountable(draft.unit)) return isCountedDose(tokens, draft, support);
-  if (isVolume(draft.unit) && draft.basis === null && !hasTiming(draft) && !support.drug && !support.instruction)
+  if (support.instruction) return true;
+  if (isVolume(draft.unit) && draft.basis === null && !hasTiming(draft) && !support.drug && draft.routes.length === 0)
     return false;
   const told = hasTiming(draft) || draft.basis !== null || draft.routes.length > 0 || draft.limit || support.phaseKnown;
   return support.drug || told || support.dosing;
@@ -50,7 +51,7 @@ const STOPS =
 function isMeasurement(tokens: Tokens, draft: Draft): boolean {
   for (let at = draft.first - 1; at >= Math.max(0, draft.first - 7); at -= 1) {
     const word = wordAt(tokens, at);
-    if (STOPS.test(word)) return false;
+    if (STOPS.test(word) || (word === ',' && at === draft.first - 1)) return false;
     if (MEASURED.test(word)) return true;
   }
   return false;
@@ -61,11 +62,10 @@ const FOOD =
 
 /** "30 g of carbohydrate", "2 units of packed red cells", "2 g sodium diet". */
 function isFood(tokens: Tokens, draft: Draft): boolean {
-  const begin = wordAt(tokens, draft.next) === 'of' ? draft.next + 1 : draft.next;
-  for (let at = begin; at < begin + 2; at += 1) {
-    const word = wordAt(tokens, at);
-    if (FOOD.test(word)) return true;
-  }
+  const of = wordAt(tokens, draft.next) === 'of';
+  const begin = of ? draft.next + 1 : draft.next;
+  const last = of ? begin + 1 : begin;
+  for (let at = begin; at <= last; at += 1) if (FOOD.test(wordAt(tokens, at))) return true;
   return wordAt(tokens, begin + 1) === 'diet';
 }
 
@@ -81,7 +81,8 @@ const SOLD =
 
 /** "available as 50 mg and 100 mg tablets", "each tablet contains 5 mg", "between 2.5 mg and 25 mg tablets". */
 function isStrength(tokens: Tokens, draft: Draft): boolean {
-  if (hasTiming(draft) || draft.duration !== null || draft.asNeeded || draft.limit) return isSoldPatch(tokens, draft);
+  if (isSoldPatch(tokens, draft)) return true;
+  if (hasTiming(draft) || draft.duration !== null || draft.asNeeded || draft.limit) return false;
   const near = tokens.slice(Math.max(0, draft.first - 14), draft.first).map((token) => token.word);
   if (near.some((word) => SOLD.test(word)) && !near.some((word) => GIVING.test(word))) return true;
   if (draft.strengthForm && draft.strength === null) return !near.slice(-4).some((word) => GIVING.test(word));
@@ -110,7 +111,11 @@ const FLUID =
 
 /** "in D5W 250 mL", "in 100 mL of saline", "with 8 oz of water": what the dose is given in. */
 function isDiluent(tokens: Tokens, draft: Draft, before: Draft | null): boolean {
-  if (draft.unit === null || !isVolume(draft.unit) || draft.basis !== null || draft.per !== null) return false;
+  if (draft.unit === null || !isVolume(draft.unit) || draft.basis !== null) return false;
+  if (draft.per !== null)
+    return (
+      wordAt(tokens, draft.first - 1) === 'at' && tokens.slice(0, draft.first).some((token) => RUNNING.test(token.word))
+    );
   const led = tokens.slice(Math.max(0, draft.first - 3), draft.first).map((token) => token.word);
   const behind = tokens.slice(draft.amountNext, draft.amountNext + 3).map((token) => token.word);
   const mixing = led.some((word) => MIXING.test(word));
@@ -118,6 +123,9 @@ function isDiluent(tokens: Tokens, draft: Draft, before: Draft | null): boolean 
   const mass = before !== null && before.unit !== null && (isMass(before.unit) || before.unit === 'units');
   return (mixing && (fluid || mass)) || (fluid && mass && draft.frequency === null);
 }
+
+/** "infuse … at 8 L/min": a pump's rate. */
+const RUNNING = /^(?:infuse|infused|run|rate|pump)$/;
 
 const EATING =
   /^(?:consume|consumes|consumed|consuming|intake|intakes|dietary|diet|diets|ingest|ingested|calories|calorie|eat|eating|drink|drinks)$/;

@@ -41,6 +41,7 @@ export function phaseOf(input: PhaseInput): Phase {
   const behind = cueBehind(tokens, draft, after?.first ?? tokens.length);
   if (draft.limit && led !== 'increment') return 'max';
   if (led !== null && !(led === 'start' && behind === 'max')) return led;
+  if (isTitrationEnd(input)) return 'target';
   if (behind !== null) return behind;
   if (before !== null && continues(tokens, before.draft, draft))
     return before.phase === 'increment' || before.phase === 'decrement' ? 'unspecified' : before.phase;
@@ -48,6 +49,13 @@ export function phaseOf(input: PhaseInput): Phase {
 }
 
 const isMaximum = ({ draft }: PhaseInput): boolean => draft.limit;
+
+/** "tapering 5 mg every 10 days to 0.5 mg/kg": where the steps lead. */
+const isTitrationEnd = ({ tokens, draft, before }: PhaseInput): boolean =>
+  before !== null &&
+  (before.phase === 'increment' || before.phase === 'decrement') &&
+  /^(?:to|until|towards)$/.test(wordAt(tokens, draft.first - 1)) &&
+  draft.first - before.draft.next <= 3;
 
 /** The nearest cue before the amount. */
 function cueBefore(tokens: Tokens, draft: Draft, from: number): Phase | null {

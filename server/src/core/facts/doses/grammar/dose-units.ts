@@ -76,6 +76,14 @@ export function unitAt(tokens: Tokens, at: number): UnitRead | null {
   if (token === undefined) return null;
   if (token.word === '%') return { unit: '%', factor: 1, first: begin, next: begin + 1 };
   if (token.kind !== 'word') return null;
+  if (/^(?:cm|inch|inches|mm)$/.test(token.word) && /^(?:ribbon|strip)s?$/.test(wordAt(tokens, begin + 1))) {
+    return {
+      unit: `${token.word === 'inches' ? 'inch' : token.word} ribbon`,
+      factor: 1,
+      first: begin,
+      next: begin + 2,
+    };
+  }
   return scaled(tokens, begin) ?? single(tokens, begin);
 }
 

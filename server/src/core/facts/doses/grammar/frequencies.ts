@@ -31,7 +31,6 @@ const ABBREVIATIONS = dictionary<Frequency>({
   bds: times(2, 2),
   tid: times(3, 3),
   tds: times(3, 3),
-  td: times(3, 3),
   qid: times(4, 4),
   qds: times(4, 4),
   qod: every(2, 'd'),
@@ -70,9 +69,17 @@ function readAbbreviation(tokens: Tokens, at: number): Element | null {
   const token = tokens[at];
   const frequency = ABBREVIATIONS[token?.word ?? ''];
   if (token === undefined || frequency === undefined) return null;
-  if (token.word === 'td' && token.raw !== 'TD' && token.raw !== 'td') return null;
-  if (token.word === 'td') return null;
+  if (isEyeCode(tokens, at)) return null;
   return found(tokens, at, at + 1, frequency, token.word === 'biweekly');
+}
+
+/** "1 drop OD", "OD 2 drops": the right eye, not once daily. */
+export function isEyeCode(tokens: Tokens, at: number): boolean {
+  if (tokens[at]?.raw !== 'OD') return false;
+  const before = wordAt(tokens, wordAt(tokens, at - 1) === 'to' || wordAt(tokens, at - 1) === 'in' ? at - 2 : at - 1);
+  const drops = /^(?:drop|drops|gtt|gtts)$/;
+  if (drops.test(before)) return !/^(?:od|os|ou)$/.test(wordAt(tokens, at - 3));
+  return tokens[at + 1]?.kind === 'number' && drops.test(wordAt(tokens, at + 2));
 }
 
 /** "q6h", "q 6 to 8 hours", "Q4-6H", "q 2 days", "q other day". */
@@ -208,10 +215,14 @@ function readTimes(tokens: Tokens, at: number, mode: Mode): Element | null {
   const period = periodAt(tokens, next);
   if (period === null) return null;
   const last = tokens[next]?.word;
-  if (!counted.sure && !(mode.instruction && (last === '/' || last === 'a'))) return null;
+  if (!counted.sure && !(mode.instruction && (last === '/' || last === 'a') && followsAmount(tokens, at))) return null;
   const frequency: Frequency = { min: upTo > 0 ? 0 : counted.min, max: counted.max, ...period.period };
   return found(tokens, at, period.next, frequency, !counted.sure && last === 'a');
 }
+
+/** Where "3 a day" can only mean times: behind an amount, not behind "take" or at the start. */
+const followsAmount = (tokens: Tokens, at: number): boolean =>
+  at > 0 && !/^(?:take|takes|give|use|and|or|[,;.:])$/.test(wordAt(tokens, at - 1));
 
 /** "two times to be given a day" is rare; only a hyphen is passed over. */
 const pastTaken = (tokens: Tokens, at: number): number => (wordAt(tokens, at) === '-' ? at + 1 : at);

@@ -3,6 +3,7 @@ import type { Route } from '../../types.ts';
 import { dictionary } from '../tokens/dictionary.ts';
 import { phraseAt, type Token, type Tokens, wordAt } from '../tokens/token.ts';
 import { type Element, make } from './element.ts';
+import { isEyeCode } from './frequencies.ts';
 
 const WORDS = dictionary<Route>({
   oral: 'oral',
@@ -151,6 +152,7 @@ function routeAt(tokens: Tokens, at: number): RouteRead | null {
 }
 
 function single(tokens: Tokens, at: number, token: Token): RouteRead | null {
+  if (isEyeCode(tokens, at)) return { route: 'ophthalmic', next: at + 1 };
   const capital = CAPITALS[token.raw];
   if (capital !== undefined) return { route: capital, next: at + 1 };
   const route = Object.hasOwn(WORDS, token.word) ? WORDS[token.word] : undefined;

@@ -1,4 +1,5 @@
 /** Finds the drugs of a dose in its own sentence: behind it ("75 mg of X"), at it, or the nearest before it. */
+import type { Lexicon } from '../../../formulary/formulary-index.ts';
 import type { Draft } from '../assemble/draft.ts';
 import type { SentenceReading } from '../read-sentence.ts';
 import { type Tokens, wordAt } from '../tokens/token.ts';
@@ -16,11 +17,11 @@ export interface SentenceDrugs {
 const NONE: SentenceDrugs = { drugs: [], component: null, closed: false };
 
 /** One answer for each dose of the sentence, in order. */
-export function sentenceDrugs(sentence: SentenceReading, drafts: readonly Draft[]): SentenceDrugs[] {
+export function sentenceDrugs(sentence: SentenceReading, drafts: readonly Draft[], lexicon: Lexicon): SentenceDrugs[] {
   const groups = drugGroups(sentence.tokens, sentence.elements);
   const listed = respectively(sentence.tokens, groups, drafts);
   if (listed !== null) return listed;
-  const place = { tokens: sentence.tokens, groups, sole: soleBehind(sentence.tokens, groups, drafts) };
+  const place = { tokens: sentence.tokens, groups, sole: soleBehind(sentence.tokens, groups, drafts), lexicon };
   return drafts.map((draft, nth) => drugsOf(place, drafts, nth, draft));
 }
 
@@ -28,6 +29,7 @@ interface Place {
   readonly tokens: Tokens;
   readonly groups: readonly DrugGroup[];
   readonly sole: DrugGroup | null;
+  readonly lexicon: Lexicon;
 }
 
 /** "amitriptyline and duloxetine, 75 mg and 120 mg respectively". */
@@ -52,7 +54,7 @@ function drugsOf(place: Place, drafts: readonly Draft[], nth: number, draft: Dra
   const adjacent = before !== null && touches(tokens, before.next, draft.first);
   if (behind !== undefined && (joint === 'of' || (joint === 'touching' && !adjacent)))
     return { ...NONE, drugs: behind.drugs };
-  const unknown = unknownNameBefore(tokens, draft.first, before?.next ?? 0);
+  const unknown = unknownNameBefore(tokens, draft.first, before?.next ?? 0, place.lexicon);
   if (unknown !== null) return { drugs: [unknown], component: null, closed: true };
   const nearest = nearestBefore(place, draft.first);
   if (nearest !== null) return { ...NONE, drugs: nearest.drugs };

@@ -2,6 +2,7 @@
  * A word in the place of a drug that neither name list knows ("Foobarine 20 mg"). Such a dose belongs to no drug that is
  * named further up. Told by the endings that medicines' names are given.
  */
+import type { Lexicon } from '../../../formulary/formulary-index.ts';
 import { type Tokens, wordAt } from '../tokens/token.ts';
 import type { NamedDrug } from './drug-groups.ts';
 
@@ -29,7 +30,7 @@ const NOT_NAMES = new Set([
 ]);
 
 /** The word right before the amount, behind the last known name. */
-export function unknownNameBefore(tokens: Tokens, first: number, from: number): NamedDrug | null {
+export function unknownNameBefore(tokens: Tokens, first: number, from: number, lexicon: Lexicon): NamedDrug | null {
   for (let at = first - 1; at >= from && at >= first - 3; at -= 1) {
     const token = tokens[at];
     if (token === undefined) return null;
@@ -37,6 +38,10 @@ export function unknownNameBefore(tokens: Tokens, first: number, from: number): 
     if (token.kind !== 'word' || token.word.length < 6 || NOT_NAMES.has(token.word) || !STEMS.test(token.word))
       return null;
     if (wordAt(tokens, at - 1) === '-' && !tokens[at]?.spaced) return null;
+    const rest = /^(?:PLUS|AND|OR|WITH|Plus|And)([a-z]{5,30})$/.exec(token.raw)?.[1];
+    const known = rest === undefined ? undefined : lexicon.lookup(rest);
+    if (known !== undefined && rest !== undefined)
+      return { ...known, text: rest, start: token.end - rest.length, end: token.end };
     return { id: null, name: token.word, text: token.raw, kind: 'drug', start: token.start, end: token.end };
   }
   return null;

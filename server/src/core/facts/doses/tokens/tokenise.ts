@@ -132,8 +132,10 @@ function readWord(text: string, at: number, to: number, spaced: boolean): Token 
   }
   let end = at;
   while (end < to && isLetter(text, end)) end += 1;
-  // A long word with a number glued to it is a name and an amount; a short one is one word (q6h, B12, CYP2D6).
-  if (end - at <= 4) {
+  // A long word with a number glued to it is a name and an amount; a short one is one word (q6h, B12, CYP2D6),
+  // except the sign of multiplication (2x5, x7 days).
+  const sign = end - at === 1 && (text.charCodeAt(at) | 32) === 120 && isDigit(text.charCodeAt(end));
+  if (end - at <= 4 && !sign) {
     while (end < to && (isDigit(text.charCodeAt(end)) || isLetter(text, end))) end += 1;
   }
   if (end < to && text.charAt(end) === '²' && text.charAt(end - 1) === 'm') end += 1;

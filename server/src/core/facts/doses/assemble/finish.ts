@@ -1,0 +1,39 @@
+/** Last touches on a draft that need its whole sentence: what "apply" implies, ends of a step, doubts about a bare number. */
+import type { Phase } from '../../types.ts';
+import { isSkinForm } from '../grammar/forms.ts';
+import type { SentenceReading } from '../read-sentence.ts';
+import { wordAt } from '../tokens/token.ts';
+import type { Draft } from './draft.ts';
+
+export function finishDraft({ tokens, elements }: SentenceReading, draft: Draft, phase: Phase): void {
+  if (draft.routes.length === 0 && isApplied(tokens, draft)) draft.routes = ['topical'];
+  if (phase === 'increment' && draft.openEnd === 'low' && draft.low === null && !isByUpTo(tokens, draft)) {
+    draft.low = draft.high;
+    draft.openEnd = null;
+  }
+  if (draft.bare && tailWords(tokens, elements, draft) >= 2) draft.doubtful = true;
+}
+
+/** "apply ointment twice daily"; a patch is applied too, but what it holds goes through the skin. */
+function isApplied(tokens: SentenceReading['tokens'], draft: Draft): boolean {
+  if (draft.unit === 'patch' || draft.form === 'patch') return false;
+  const from = Math.max(0, draft.first - 12);
+  const applied = tokens.slice(from, draft.first + 1).some((token) => /^(?:apply|applied|applying)$/.test(token.word));
+  const patch = tokens.slice(from, draft.next + 4).some((token) => /^patch(?:es)?$/.test(token.word));
+  return !patch && (applied || (draft.form !== null && isSkinForm(draft.form)));
+}
+
+const isByUpTo = (tokens: SentenceReading['tokens'], draft: Draft): boolean => wordAt(tokens, draft.first - 1) === 'by';
+
+/** Words behind a bare number that say nothing of dosing: "2 per day may cause drowsiness". */
+function tailWords(tokens: SentenceReading['tokens'], elements: SentenceReading['elements'], draft: Draft): number {
+  const taken = new Set<number>();
+  for (const element of elements) for (let at = element.first; at < element.next; at += 1) taken.add(at);
+  let count = 0;
+  for (let at = draft.next; at < tokens.length; at += 1) {
+    const word = wordAt(tokens, at);
+    if (/^(?:for|to|as|with|until|if|when|and|or|then|[,.;(])$/.test(word)) break;
+    if (!taken.has(at)) count += 1;
+  }
+  return count;
+}
