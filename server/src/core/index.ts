@@ -13,6 +13,7 @@ export type { AlgorithmFact, ArticleFacts } from './facts/types.ts';
 export { type ArticleSymbol, articleSymbols } from './features/article-symbols.ts';
 export { citationsAbout, definitionsAt } from './features/citation-links.ts';
 export { type DrugCard, drugCard } from './features/drug-card.ts';
+export { formularyAgeNotes } from './features/formulary-age.ts';
 export { describeDoseAt, hoverAt } from './features/hover.ts';
 export { renderDrugCardMarkdown, renderDrugCardText } from './features/render-drug-card.ts';
 export { REASON, suppressionEdit } from './features/suppression-edit.ts';

@@ -8,6 +8,7 @@ export interface Client {
   readonly refreshDiagnostics: boolean;
   readonly configuration: boolean;
   readonly watchFiles: boolean;
+  readonly workspaceFolders: boolean;
   /** Edits may be snippets, in which a part waits to be typed over. */
   readonly snippetEdits: boolean;
   readonly status: boolean;
@@ -25,6 +26,7 @@ export function clientOf(params: InitializeParams): Client {
     refreshDiagnostics: capabilities.workspace?.diagnostics?.refreshSupport === true,
     configuration: capabilities.workspace?.configuration === true,
     watchFiles: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: capabilities.workspace?.workspaceFolders === true,
     snippetEdits: capabilities.workspace?.workspaceEdit?.snippetEditSupport === true,
     status: options.status === true,
     reportFinding: options.reportFinding === true,
@@ -39,6 +41,7 @@ export const UNKNOWN_CLIENT: Client = {
   refreshDiagnostics: false,
   configuration: false,
   watchFiles: false,
+  workspaceFolders: false,
   snippetEdits: false,
   status: false,
   reportFinding: false,

@@ -63,7 +63,7 @@ function initializeResult(client: Client, version: string): InitializeResult {
       ...(client.pullDiagnostics && {
         diagnosticProvider: { identifier: 'clinlint', interFileDependencies: true, workspaceDiagnostics: false },
       }),
-      workspace: { workspaceFolders: { supported: true } },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   };
 }
@@ -76,6 +76,14 @@ async function initialized(connection: Connection, session: Session): Promise<vo
     const globs = [`**/{${CONFIG_NAMES.join(',')}}`, '**/*.{md,markdown,mdx,qmd}', '**/*.json'];
     const watchers = globs.map((globPattern) => ({ globPattern }));
     await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  }
+  if (client.workspaceFolders) {
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const addresses = (folders: readonly { uri: string }[]) => folders.map(({ uri }) => uri);
+      session.foldersChanged(addresses(added), addresses(removed)).catch((error: unknown) => {
+        connection.console.error(`workspace folders: ${firstLine(error)}`);
+      });
+    });
   }
   await session.start();
 }

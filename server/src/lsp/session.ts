@@ -68,8 +68,15 @@ export class Session {
     this.pending.delete(uri);
     this.diagnostics.forget(uri);
     this.workspace.forget(uri);
-    if (!this.client.pullDiagnostics) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (!this.client.pullDiagnostics) this.send(this.connection.sendDiagnostics({ uri, diagnostics: [] }));
     this.index.again(uri);
+  }
+
+  async foldersChanged(added: readonly string[], removed: readonly string[]): Promise<void> {
+    const kept = this.client.roots.filter((root) => !removed.includes(root));
+    this.client = { ...this.client, roots: [...kept, ...added] };
+    await this.configure(this.client.sentSettings);
+    await this.index.start(added);
   }
 
   /** Files were changed, here or outside: configuration and formularies concern every article. */
@@ -109,7 +116,7 @@ export class Session {
   private analysed(state: ArticleState, changed: readonly string[]): void {
     const { uri } = state.view;
     if (this.client.status && this.workspace.isOpen(uri)) {
-      void this.connection.sendNotification(STATUS, statusOf(state, this.workspace));
+      this.send(this.connection.sendNotification(STATUS, statusOf(state, this.workspace)));
     }
     if (changed.length === 0) return;
     if (this.client.pullDiagnostics) this.refresh();
@@ -118,11 +125,16 @@ export class Session {
 
   private push(state: ArticleState): void {
     const { uri, version } = state.view;
-    void this.connection.sendDiagnostics({ uri, version, diagnostics: this.diagnostics.of(state) });
+    this.send(this.connection.sendDiagnostics({ uri, version, diagnostics: this.diagnostics.of(state) }));
   }
 
   private refresh(): void {
-    if (this.client.refreshDiagnostics) void this.connection.languages.diagnostics.refresh().catch(() => undefined);
+    if (this.client.refreshDiagnostics) this.send(this.connection.languages.diagnostics.refresh());
+  }
+
+  /** A message that no longer reaches anybody is no failure: the client has gone. */
+  private send(sent: Promise<unknown>): void {
+    sent.catch(() => undefined);
   }
 }
 

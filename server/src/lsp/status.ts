@@ -1,3 +1,4 @@
+import { formularyAgeNotes } from '../core/index.ts';
 import type { StatusParams } from '../protocol/requests.ts';
 import type { ArticleState } from './article-state.ts';
 import type { Workspace } from './workspace.ts';
@@ -23,6 +24,7 @@ export function statusOf(state: ArticleState, workspace: Workspace): StatusParam
     clinical,
     reason,
     problems,
+    notes: formularyAgeNotes(env.formulary, env.config.asOf),
     formularies: env.formulary.releases.map(({ id, release }) => `${id} ${release}`),
   };
 }

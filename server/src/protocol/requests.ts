@@ -61,6 +61,8 @@ export interface StatusParams {
   /** Why the article is, or is not, taken as clinical. */
   readonly reason: string;
   readonly problems: readonly string[];
+  /** What is no defect and still worth knowing: a formulary that has grown old. */
+  readonly notes: readonly string[];
   /** Formularies in force, as "id release". */
   readonly formularies: readonly string[];
 }
