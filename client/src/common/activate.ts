@@ -1,0 +1,50 @@
+import { commands, type Event, type ExtensionContext, Uri, window, workspace } from 'vscode';
+import type { StatusParams } from '../../../server/src/protocol/requests.ts';
+import { COMMANDS } from './commands.ts';
+import { Preview } from './preview.ts';
+import type { PreviewState } from './preview-panel.ts';
+import { reportFinding } from './report-finding.ts';
+import { type Platform, ServerLink } from './server-link.ts';
+import { StatusItem, type StatusWords } from './status-item.ts';
+
+/** What `activate` returns to other extensions and to the tests: what is on screen, as data. */
+export interface ClinlintApi {
+  readonly status: (uri: string) => StatusParams | undefined;
+  readonly statusWords: () => StatusWords;
+  readonly preview: () => PreviewState | null;
+  readonly onStatus: Event<StatusParams>;
+  readonly onPreviewShown: Event<void>;
+}
+
+/** Starts everything that both hosts share; the server only where the setting allows it. */
+export async function activateClinlint(context: ExtensionContext, platform: Platform): Promise<ClinlintApi> {
+  const output = window.createOutputChannel('Clinlint', { log: true });
+  const link = new ServerLink(platform, output);
+  const status = new StatusItem(link);
+  const preview = new Preview(link, context.extensionUri);
+  const started = { dispose: () => link.stop() };
+  context.subscriptions.push(
+    ...[output, link, started, status, preview],
+    commands.registerCommand(COMMANDS.showAlgorithm, (uri: unknown) =>
+      preview.show(uri instanceof Uri ? uri : undefined),
+    ),
+    commands.registerCommand(COMMANDS.reportFinding, (uri: unknown, fingerprint: unknown) =>
+      reportFinding(link, uri, fingerprint),
+    ),
+    commands.registerCommand(COMMANDS.showOutput, () => output.show(true)),
+    commands.registerCommand(COMMANDS.restart, () => (isEnabled() ? link.restart() : link.stop())),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('clinlint.enable')) void (isEnabled() ? link.start() : link.stop());
+    }),
+  );
+  if (isEnabled()) await link.start();
+  return {
+    status: (uri) => status.statusOf(uri),
+    statusWords: () => status.words,
+    preview: () => preview.state,
+    onStatus: link.onStatus,
+    onPreviewShown: preview.onShown,
+  };
+}
+
+const isEnabled = (): boolean => workspace.getConfiguration('clinlint').get('enable', true);

@@ -1,0 +1,146 @@
+import {
+  Disposable,
+  Selection,
+  type TextDocument,
+  TextEditorRevealType,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
+import {
+  ALGORITHM_PREVIEW,
+  type AlgorithmPreviewParams,
+  type AlgorithmPreviewResult,
+} from '../../../server/src/protocol/requests.ts';
+import { newNonce, previewPage } from './preview-page.ts';
+import type { ServerLink } from './server-link.ts';
+
+/** What the preview shows: the steps are read back from its page, not from what was sent there. */
+export interface PreviewState {
+  readonly uri: string;
+  readonly title: string;
+  readonly message: string | null;
+  readonly steps: readonly string[];
+}
+
+/** Milliseconds of rest after a change before the drawing is renewed. */
+const REST = 250;
+
+/** One panel beside the editor that draws the algorithm of one article and follows its changes. */
+export class PreviewPanel implements Disposable {
+  private readonly panel: WebviewPanel;
+  private readonly parts: Disposable[];
+  private content: { readonly html: string; readonly css: string } = { html: '', css: '' };
+  private answered: Omit<PreviewState, 'steps'> | null = null;
+  private shownSteps: readonly string[] | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private asked = 0;
+  readonly onDidDispose: WebviewPanel['onDidDispose'];
+
+  constructor(
+    private readonly link: ServerLink,
+    extension: Uri,
+    private article: TextDocument,
+    /** Called when the page has shown new content. */
+    private readonly onShown: () => void,
+  ) {
+    const dist = Uri.joinPath(extension, 'dist');
+    const where = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+    const options = { enableScripts: true, localResourceRoots: [dist], enableFindWidget: true };
+    this.panel = window.createWebviewPanel('clinlint.algorithm', 'Treatment algorithm', where, options);
+    this.panel.iconPath = {
+      light: Uri.joinPath(extension, 'client/icons/algorithm-light.svg'),
+      dark: Uri.joinPath(extension, 'client/icons/algorithm-dark.svg'),
+    };
+    this.onDidDispose = this.panel.onDidDispose;
+    const { webview } = this.panel;
+    this.parts = [
+      webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (document === this.article) this.later();
+      }),
+      link.onStatus(({ uri }) => {
+        if (uri === this.article.uri.toString()) this.later();
+      }),
+      link.onState(() => this.later()),
+    ];
+    webview.html = previewPage(webview.asWebviewUri(Uri.joinPath(dist, 'preview.js')).toString(), newNonce());
+  }
+
+  /** Turns to an article and comes to the front. */
+  show(article: TextDocument): void {
+    this.article = article;
+    this.panel.reveal(undefined, true);
+    void this.renew();
+  }
+
+  /** Null until the page has shown what the server answered last. */
+  get state(): PreviewState | null {
+    return this.answered === null || this.shownSteps === null ? null : { ...this.answered, steps: this.shownSteps };
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    Disposable.from(...this.parts).dispose();
+    this.panel.dispose();
+  }
+
+  private later(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.renew(), REST);
+  }
+
+  /** Of answers that overtake one another only that of the last question counts. */
+  private async renew(): Promise<void> {
+    this.asked += 1;
+    const turn = this.asked;
+    const uri = this.article.uri.toString();
+    const answer = await this.link
+      .ask<AlgorithmPreviewParams, AlgorithmPreviewResult>(ALGORITHM_PREVIEW, { uri })
+      .catch((error: unknown) => ({ message: `The algorithm could not be drawn: ${error}` }));
+    if (turn === this.asked) this.take(uri, answer ?? { message: 'The language server is not running.' });
+  }
+
+  private take(uri: string, answer: AlgorithmPreviewResult): void {
+    const message = 'message' in answer ? answer.message : null;
+    const title = 'message' in answer ? 'Treatment algorithm' : answer.title;
+    const content =
+      'message' in answer ? { html: messageHtml(answer.message), css: '' } : { html: answer.html, css: answer.css };
+    this.panel.title = title;
+    this.answered = { uri, title, message };
+    this.content = content;
+    this.post();
+  }
+
+  private post(): void {
+    this.shownSteps = null;
+    void this.panel.webview.postMessage({ type: 'show', ...this.content });
+  }
+
+  private receive(message: unknown): void {
+    if (typeof message !== 'object' || message === null || !('type' in message)) return;
+    if (message.type === 'ready') this.post();
+    if (message.type === 'shown' && 'steps' in message && Array.isArray(message.steps)) {
+      this.shownSteps = message.steps.map(String);
+      this.onShown();
+    }
+    if (message.type === 'go' && 'start' in message && typeof message.start === 'number') void this.go(message.start);
+  }
+
+  /** To the source, in the column where the article is open. */
+  private async go(start: number): Promise<void> {
+    const open = window.visibleTextEditors.find(({ document }) => document === this.article);
+    const viewColumn = open?.viewColumn ?? ViewColumn.One;
+    const editor = await window.showTextDocument(this.article, { viewColumn });
+    const place = this.article.positionAt(start);
+    editor.selection = new Selection(place, place);
+    editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+}
+
+function messageHtml(message: string): string {
+  const escaped = message.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return `<p class="clinlint-message">${escaped}</p>`;
+}

@@ -1,0 +1,44 @@
+import { FileSystemError, Uri, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  LIST_ARTICLES,
+  type ListArticlesParams,
+  type ListArticlesResult,
+  READ_FILE,
+  type ReadFileParams,
+  type ReadFileResult,
+} from '../../../server/src/protocol/requests.ts';
+
+/** Answers the server's requests for files through the editor, which reaches virtual and remote workspaces too. */
+export function serveFiles(client: BaseLanguageClient): void {
+  client.onRequest(READ_FILE, ({ uri }: ReadFileParams) => readFile(Uri.parse(uri)));
+  client.onRequest(LIST_ARTICLES, ({ limit }: ListArticlesParams) => listArticles(limit));
+}
+
+const LARGEST = 16 * 1024 * 1024;
+
+async function readFile(uri: Uri): Promise<ReadFileResult> {
+  try {
+    const { size } = await workspace.fs.stat(uri);
+    if (size > LARGEST) return { error: 'the file is larger than 16 MB' };
+    return decoded(await workspace.fs.readFile(uri));
+  } catch (error) {
+    if (error instanceof FileSystemError && MISSING.includes(error.code)) return { missing: true };
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+const MISSING = ['FileNotFound', 'FileNotADirectory'];
+
+function decoded(bytes: Uint8Array): ReadFileResult {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch {
+    return { error: 'the file is not valid UTF-8' };
+  }
+}
+
+async function listArticles(limit: number): Promise<ListArticlesResult> {
+  const found = await workspace.findFiles('**/*.{md,markdown,mdx,qmd}', '**/{node_modules,.git}/**', limit);
+  return { uris: found.map(String) };
+}

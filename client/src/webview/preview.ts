@@ -1,0 +1,63 @@
+/**
+ * Inside the preview: puts the drawing that it is sent into the page, says which steps are in it, and posts where the
+ * reader clicked. Knows nothing of medicine and fetches nothing.
+ */
+interface Editor {
+  readonly postMessage: (message: unknown) => void;
+  readonly getState: () => unknown;
+  readonly setState: (state: unknown) => void;
+}
+declare function acquireVsCodeApi(): Editor;
+
+const editor = acquireVsCodeApi();
+const nonce = document.currentScript?.nonce ?? '';
+const content = document.getElementById('content');
+const sheet = document.createElement('style');
+sheet.nonce = nonce;
+document.head.append(sheet);
+
+window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  if (isShow(data)) show(data.html, data.css);
+});
+document.addEventListener('click', (event) => go(event));
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) go(event);
+});
+window.addEventListener('scroll', () => editor.setState({ top: window.scrollY }), { passive: true });
+editor.postMessage({ type: 'ready' });
+
+function show(html: string, css: string): void {
+  if (content === null) return;
+  const top = content.childElementCount === 0 ? topBefore() : window.scrollY;
+  if (sheet.textContent !== css) sheet.textContent = css;
+  content.innerHTML = html;
+  window.scrollTo(0, top);
+  editor.postMessage({ type: 'shown', steps: stepsInPage(content) });
+}
+
+function stepsInPage(page: HTMLElement): readonly string[] {
+  const found = page.querySelectorAll<HTMLElement>('ol.steps > li.step');
+  return Array.from(found, (step) =>
+    `${step.dataset.step ?? ''} ${step.querySelector('strong')?.textContent ?? ''}`.trim(),
+  );
+}
+
+/** Where the reader was before the page was hidden. */
+function topBefore(): number {
+  const state = editor.getState();
+  if (typeof state !== 'object' || state === null || !('top' in state)) return 0;
+  return typeof state.top === 'number' ? state.top : 0;
+}
+
+function go(event: Event): void {
+  if (!(event.target instanceof Element)) return;
+  const start = event.target.closest('[data-start]')?.getAttribute('data-start');
+  if (start) editor.postMessage({ type: 'go', start: Number(start) });
+}
+
+function isShow(data: unknown): data is { readonly html: string; readonly css: string } {
+  if (typeof data !== 'object' || data === null || !('type' in data) || data.type !== 'show') return false;
+  return 'html' in data && typeof data.html === 'string' && 'css' in data && typeof data.css === 'string';
+}
+
+export {};
