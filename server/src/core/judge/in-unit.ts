@@ -5,7 +5,8 @@ import { type Decimal, decimalOrNull, divide, multiply } from '../units/decimal.
 import { convert, findUnit } from '../units/units.ts';
 
 /** "mg/kg" → "mg": the basis of a rule's amounts is a field of its own. */
-export const plainUnit = (unit: string): string => unit.split('/')[0]?.trim() ?? unit;
+export const plainUnit = (unit: string): string =>
+  unit.includes('/') ? unit.slice(0, unit.indexOf('/')).trim() : unit;
 
 /** The value in `target`; null where the unit, or a tablet without a strength, does not allow it. */
 export function inUnit(value: Decimal, dose: UnjudgedDose, target: string): Decimal | null {

@@ -20,6 +20,7 @@ export function parseDecimal(text: string): Decimal | null {
 
 /** The decimal that a number prints as: exact for every number that was read from up to 15 digits. */
 export function decimal(value: number): Decimal {
+  if (Number.isSafeInteger(value)) return { digits: BigInt(value), scale: 0 };
   const parsed = parseDecimal(String(value));
   if (parsed === null) throw new RangeError(`not a finite number: ${value}`);
   return parsed;
@@ -53,9 +54,16 @@ export function compare(a: Decimal, b: Decimal): number {
  */
 export function divide(a: Decimal, b: Decimal): Decimal | null {
   if (b.digits === 0n) return null;
-  const places = Math.max(24, a.scale);
-  return normal((a.digits * 10n ** BigInt(places - a.scale + b.scale)) / b.digits, places);
+  const least = Math.max(0, a.scale - b.scale);
+  const most = Math.max(MOST_PLACES, a.scale);
+  for (let places = least; places < most; places += 1) {
+    const numerator = a.digits * 10n ** BigInt(places - a.scale + b.scale);
+    if (numerator % b.digits === 0n) return normal(numerator / b.digits, places);
+  }
+  return normal((a.digits * 10n ** BigInt(most - a.scale + b.scale)) / b.digits, most);
 }
+
+const MOST_PLACES = 24;
 
 export const isAbove = (a: Decimal, b: Decimal): boolean => compare(a, b) > 0;
 export const largest = (a: Decimal, b: Decimal): Decimal => (compare(a, b) >= 0 ? a : b);

@@ -75,6 +75,7 @@ export function sameDimension(a: string, b: string): boolean {
 export function convert(value: Decimal, from: string, to: string): Decimal | null {
   const [source, target] = [findUnit(from), findUnit(to)];
   if (source === undefined || source.dimension !== target?.dimension) return null;
+  if (source === target) return value;
   return divide(multiply(value, source.factor), target.factor);
 }
 
