@@ -46,13 +46,21 @@ const names = Object.keys(THEME) as (keyof typeof THEME)[];
 const themed = (colours: Readonly<Record<keyof typeof THEME, string>>): string =>
   names.map((name) => `--cl-${name}:var(${THEME[name]},${colours[name]});`).join('');
 
+/** The colours of `selector`: by the system's preference, and in the editor by its theme, whatever the system prefers. */
+const palette = (selector: string): string =>
+  [
+    `${selector}{${themed(LIGHT)}}`,
+    `@media (prefers-color-scheme:dark){${selector}{${themed(DARK)}}}`,
+    `.vscode-light ${selector},.vscode-high-contrast-light ${selector}{${themed(LIGHT)}}`,
+    `.vscode-dark ${selector},.vscode-high-contrast:not(.vscode-high-contrast-light) ${selector}{${themed(DARK)}}`,
+    `@media (forced-colors:active){${selector}{${names.map((name) => `--cl-${name}:${SYSTEM[name]};`).join('')}}}`,
+  ].join('\n');
+
 /** Colours for places that know no style sheets: a drawing pasted into another program. */
 export const PLAIN_COLOURS = LIGHT;
 
 export const DRAWING_CSS = `
-.clinlint{${themed(LIGHT)}}
-@media (prefers-color-scheme:dark){.clinlint{${themed(DARK)}}}
-@media (forced-colors:active){.clinlint{${names.map((name) => `--cl-${name}:${SYSTEM[name]};`).join('')}}}
+${palette('.clinlint')}
 .clinlint text{font-family:var(--vscode-font-family,system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif);fill:var(--cl-fg)}
 .clinlint .page{fill:var(--cl-bg)}
 .clinlint .title{font-size:15px;font-weight:600}
@@ -80,8 +88,8 @@ ${(['alarm', 'warn', 'note', 'ok'] as const)
 `.trim();
 
 export const PAGE_CSS = `
-.clinlint-page{${themed(LIGHT)}color:var(--cl-fg);background:var(--cl-bg);font-family:var(--vscode-font-family,system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif);font-size:13px;line-height:1.5;max-width:760px;margin:0 auto;padding:8px}
-@media (prefers-color-scheme:dark){.clinlint-page{${themed(DARK)}}}
+${palette('.clinlint-page')}
+.clinlint-page{color:var(--cl-fg);background:var(--cl-bg);font-family:var(--vscode-font-family,system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif);font-size:13px;line-height:1.5;max-width:760px;margin:0 auto;padding:8px}
 .clinlint-page svg{display:block;width:100%;height:auto}
 .clinlint-page h1{font-size:18px}
 .clinlint-page h2{font-size:15px}
