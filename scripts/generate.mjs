@@ -1,5 +1,6 @@
 // Writes everything that follows from the rules' metadata: their pages, the tables, the configuration's schema and the
 // manifest's settings. `--check` writes nothing and exits 1 when a file is not what it should be.
+import { execFileSync } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -81,5 +82,7 @@ if (process.argv.includes('--check')) {
     await writeFile(join(root, path), files.get(path));
   }
   for (const path of surplus) await rm(join(root, path));
+  const layout = changed.filter((path) => path.endsWith('.json'));
+  if (layout.length > 0) execFileSync('npx', ['biome', 'format', '--write', ...layout], { cwd: root, stdio: 'ignore' });
   console.log(`${files.size} generated files, ${changed.length} written, ${surplus.length} removed`);
 }

@@ -1,5 +1,7 @@
 // Runs TypeScript sources of this repository without a build: bundled in memory, imported from memory.
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { compileFunction } from 'node:vm';
 import { build } from 'esbuild';
 import { clinlintData } from './embed-data.mjs';
 
@@ -14,11 +16,14 @@ export async function loadTypeScript(program) {
     write: false,
     platform: 'node',
     target: 'node20',
-    format: 'esm',
+    format: 'cjs',
     mainFields: ['module', 'main'],
     logLevel: 'warning',
     plugins: [clinlintData(root)],
   });
-  const code = Buffer.from(outputFiles[0].contents).toString('base64');
-  return import(`data:text/javascript;base64,${code}`);
+  // In memory and as CommonJS: some packages ask for Node's modules while they load.
+  const load = compileFunction(outputFiles[0].text, ['module', 'exports', 'require'], { filename: 'typescript.cjs' });
+  const module = { exports: {} };
+  load(module, module.exports, createRequire(import.meta.url));
+  return module.exports;
 }

@@ -3,7 +3,8 @@
 /** Sets `clinlint.rules`, which lists every rule; everything else in the manifest is left as it is. */
 export function manifestWithSettings(manifest, rules) {
   const section = manifest.contributes.configuration;
-  const properties = { ...section.properties, 'clinlint.rules': setting(rules) };
+  const known = section.properties?.['clinlint.rules'] ?? { scope: 'window' };
+  const properties = { ...section.properties, 'clinlint.rules': { ...known, ...setting(rules) } };
   return {
     ...manifest,
     contributes: { ...manifest.contributes, configuration: { ...section, properties } },
@@ -13,7 +14,6 @@ export function manifestWithSettings(manifest, rules) {
 const setting = (rules) => ({
   type: 'object',
   default: {},
-  scope: 'resource',
   markdownDescription:
     'Severity by rule, for example `{ "dose/below-range": "off" }`. A configuration file in the workspace has the last word.',
   additionalProperties: false,

@@ -30,10 +30,10 @@ export function rulePage(rule, messages) {
   const parts = [`# ${rule.id}`, NOTE, rule.summary, facts(rule), '## Why', rule.rationale];
   if (rule.examples.bad.length > 0) {
     parts.push('## Reported', ...rule.examples.bad.flatMap((example, i) => bad(example, messages[i] ?? [])));
-  } else parts.push('## Messages', ...Object.values(rule.messages).map((message) => `- ${message}`));
+  } else parts.push('## Messages', list(Object.values(rule.messages)));
   if (rule.examples.good.length > 0) parts.push('## Not reported', ...rule.examples.good.flatMap(shown));
   parts.push('## Options', options(rule), '## How to silence it', suppression(rule), ...references(rule));
-  return `${parts.join('\n\n').replace(/\n\n- (?=[^\n]*\n\n- )/g, '\n\n- ')}\n`;
+  return `${parts.join('\n\n')}\n`;
 }
 
 function facts(rule) {
@@ -86,4 +86,6 @@ function suppression(rule) {
 }
 
 const references = (rule) =>
-  rule.references.length === 0 ? [] : ['## References', rule.references.map((url) => `- <${url}>`).join('\n')];
+  rule.references.length === 0 ? [] : ['## References', list(rule.references.map((url) => `<${url}>`))];
+
+const list = (lines) => lines.map((line) => `- ${line}`).join('\n');

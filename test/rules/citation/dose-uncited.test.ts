@@ -5,8 +5,8 @@ const LIST = '\n\n## References\n\n1. Lee A. Neuropathy in adults. BMJ 2019.';
 expectFindings('citation/dose-uncited', {
   reports: [
     [
-      'a dose beside a cited sentence',
-      `# Pain\n\nPain is common [1]. Give pregabalin ⟦75 mg twice daily⟧.${LIST}`,
+      'a dose below a cited paragraph',
+      `# Pain\n\nPain is common [1].\n\nGive pregabalin ⟦75 mg twice daily⟧.${LIST}`,
       'uncited',
     ],
     ['a range', `# Pain\n\nPain is common [1].\n\nGive pregabalin ⟦150–300 mg daily⟧.${LIST}`, 'uncited'],
@@ -25,6 +25,7 @@ expectFindings('citation/dose-uncited', {
   ],
   ignores: [
     ['a cited dose', `# Pain\n\nGive pregabalin 75 mg twice daily [1].${LIST}`],
+    ['a citation at the end of its paragraph', `# Pain\n\nGive pregabalin 75 mg twice daily. It helps [1].${LIST}`],
     ['a citation of the parent item', `# Pain\n\n- Pregabalin [1]\n  - Start with 75 mg twice daily${LIST}`],
     ['an article that cites nothing', '# Pain\n\nGive pregabalin 75 mg twice daily.'],
     ['a quoted trial arm', `# Pain\n\nPain is common [1].\n\nThe NNT was 4.04 for pregabalin 600 mg/day.${LIST}`],

@@ -8,7 +8,11 @@ expectFindings('citation/order-of-first-mention', {
     ['two before one', `# Gout\n\nRest [2].\n\nCool it [⟦1⟧]. Wait [3].${LIST}`, 'late'],
     ['once an article', `# Gout\n\nRest [3].\n\nCool it [⟦1⟧]. Wait [2].${LIST}`, 'late'],
     ['a list item', `# Gout\n\n- Rest [1, 3]\n- Cool it [⟦2⟧]${LIST}`, 'late'],
-    ['a table cell', `# Gout\n\n| What | Source |\n| --- | --- |\n| Rest | [2] |\n| Ice | [⟦1⟧] |${LIST}`, 'late'],
+    [
+      'a table cell',
+      `# Gout\n\n| What | Source |\n| --- | --- |\n| Rest | early [2] |\n| Ice | late [⟦1⟧] |${LIST}`,
+      'late',
+    ],
   ],
   ignores: [
     ['ascending first mentions', `# Gout\n\nRest [1].\n\nCool it [2, 3]. Rest helps [1].${LIST}`],

@@ -17,7 +17,10 @@ expectFindings('dose/below-range', {
     ['a step', `${DPN}Increase pregabalin by 50 mg daily each week.`],
     ['a dose without a phase', `${DPN}Give pregabalin 50 mg daily.`],
     ['a drug that is not known', `${DPN}The maintenance dose of mirabegron is 5 mg daily.`],
-    ['a quoted trial arm', `${DPN}In the trial the maintenance dose of pregabalin was 50 mg daily.`],
+    [
+      'a quoted trial arm',
+      `${DPN}In the trial, patients were randomised to a maintenance dose of pregabalin 50 mg daily or placebo.`,
+    ],
     ['code', `${DPN}\`The maintenance dose of pregabalin is 50 mg daily\``],
     ['a comment', `${DPN}<!-- The maintenance dose of pregabalin is 50 mg daily. -->`],
   ],

@@ -26,7 +26,10 @@ expectFindings('reference/unused', {
     ],
     ['a list that is cited throughout', `# Gout\n\nRest the joint [1], cool it [2].${LIST}`],
     ['a range', `# Gout\n\nRest the joint [1-2].${LIST}`],
-    ['a citation in a table cell', `# Gout\n\n| What | Source |\n| --- | --- |\n| Rest | [1] |\n| Ice | [2] |${LIST}`],
+    [
+      'a citation in a table cell',
+      `# Gout\n\n| What | Source |\n| --- | --- |\n| Rest | early [1] |\n| Ice | late [2] |${LIST}`,
+    ],
     ['a citation in a list item', `# Gout\n\n- Rest [1]\n- Ice [2]${LIST}`],
     ['an article that cites nothing', `# Gout\n\nRest the joint.${LIST}`],
   ],

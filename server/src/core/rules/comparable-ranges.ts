@@ -1,5 +1,6 @@
 import type { DoseFact, DrugRef } from '../facts/types.ts';
 import type { FormularyIndex } from '../formulary/formulary-index.ts';
+import { amountWords } from '../judge/dose-words.ts';
 import type { Span } from '../text/span.ts';
 import { decimalOrNull, toNumber } from '../units/decimal.ts';
 import { convert, findUnit } from '../units/units.ts';
@@ -8,7 +9,7 @@ import type { CorpusArticle } from './rule.ts';
 /** One recommended daily range of a drug in one article. */
 export interface RangePlace {
   readonly path: string;
-  /** "300–600 mg/day": equal ranges have equal words. */
+  /** "300–600 mg a day": equal ranges have equal words. */
   readonly range: string;
   readonly span: Span;
   readonly drug: DrugRef;
@@ -74,7 +75,7 @@ function dailyRange({ daily }: DoseFact): string | null {
   if (daily === null || daily.low === null || daily.high === null || daily.low >= daily.high) return null;
   const unit = findUnit(daily.unit)?.dimension === 'mass' ? 'mg' : daily.unit;
   const [low, high] = [inUnit(daily.low, daily.unit, unit), inUnit(daily.high, daily.unit, unit)];
-  return `${low}–${high} ${unit}${daily.basis === null ? '' : `/${daily.basis}`}/day`;
+  return amountWords({ low, high, unit, per: 'day' }, daily.basis);
 }
 
 function inUnit(value: number, from: string, to: string): number {

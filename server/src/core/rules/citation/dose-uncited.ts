@@ -6,7 +6,7 @@ import type { ArticleRule } from '../rule.ts';
 export const citationDoseUncited: ArticleRule = {
   id: 'citation/dose-uncited',
   scope: 'article',
-  summary: 'A recommended dose has no citation in its sentence, list item or step.',
+  summary: 'A recommended dose has no citation in its paragraph, list item, table row or step.',
   rationale:
     'A reader must be able to check every dose at its source. The rule speaks only in an article that has a citation ' +
     'or a reference list, once a paragraph, list item or cell; adjustments ("increase by 25 mg"), quoted trial arms, ' +

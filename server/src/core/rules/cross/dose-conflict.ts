@@ -86,7 +86,7 @@ function problem(place: RangePlace, rivals: readonly RangePlace[], formulary: Fo
   return {
     messageId: 'conflict',
     data: {
-      drug: place.drug.name,
+      drug: place.drug.name.charAt(0).toUpperCase() + place.drug.name.slice(1),
       own: place.range,
       others: rivals.map((rival) => rival.range).join(' and '),
       indication: formulary.indications.label(place.indication.id) ?? place.indication.text,

@@ -26,9 +26,14 @@ export const doseAboveLabelMax: ArticleRule = {
   examples: {
     bad: [
       {
-        title: 'Above every label, and no guideline cited',
+        title: 'Above the ceiling',
         markdown: '# Diabetic peripheral neuropathy\n\nIncrease pregabalin to a maintenance dose of 900 mg daily.',
         reports: '900 mg daily',
+      },
+      {
+        title: 'Within one label and above another',
+        markdown: '# Diabetic peripheral neuropathy\n\nIncrease pregabalin to 225 mg twice daily.',
+        reports: '225 mg twice daily',
       },
     ],
     good: [

@@ -16,15 +16,15 @@ export const doseOrderOfMagnitude: ArticleRule = {
   examples: {
     bad: [
       {
-        title: 'Milligrams for micrograms',
-        markdown: '# Hypothyroidism\n\nThe maintenance dose of levothyroxine is 100 mg daily.',
-        reports: '100 mg daily',
+        title: 'A zero too many',
+        markdown: '# Diabetic peripheral neuropathy\n\nThe maintenance dose of pregabalin is 3000 mg daily.',
+        reports: '3000 mg daily',
       },
     ],
     good: [
       {
-        title: 'The unit of the label',
-        markdown: '# Hypothyroidism\n\nThe maintenance dose of levothyroxine is 100 mcg daily.',
+        title: 'The dose of the label',
+        markdown: '# Diabetic peripheral neuropathy\n\nThe maintenance dose of pregabalin is 300 mg daily.',
       },
     ],
   },
