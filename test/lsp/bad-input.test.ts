@@ -80,6 +80,9 @@ describe.each(TRANSPORTS)('%s', (_name, start) => {
       contentChanges: [],
     });
     await client.notify('workspace/didChangeConfiguration', { settings: 7 });
+    await client.notify('textDocument/didOpen', {});
+    await client.notify('textDocument/didChange', { textDocument: { uri: 5 }, contentChanges: 'x' });
+    await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: 'no address', type: 9 }] });
     await expect(client.request('textDocument/hover', {})).resolves.toBeNull();
     await expect(client.request('no/such/method', {})).rejects.toThrow();
     await client.open(URI, ARTICLE);
