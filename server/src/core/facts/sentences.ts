@@ -19,3 +19,15 @@ export function sentences(text: string): readonly Sentence[] {
   }
   return result;
 }
+
+/** The sentence that an offset stands in; undefined only for a text without any. */
+export function sentenceAt(all: readonly Sentence[], offset: number): Sentence | undefined {
+  let low = 0;
+  let high = all.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((all[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return all[low];
+}

@@ -1,76 +1,110 @@
 import { sentences } from '../sentences.ts';
-import type { Candidate } from './candidate.ts';
-import { readNumbers } from './number-list.ts';
+import { type Candidate, countWords } from './candidate.ts';
+import { NUMBER_LIST, readNumbers } from './number-list.ts';
+import { COUNTERS, MEASURED, NAMES, NEEDS_NUMBER } from './number-words.ts';
 
-const LIST = '\\d{1,3}(?:\\s?(?:,|[–—-])\\s?\\d{1,3}){0,40}';
 /** At the end of a sentence: after a word ("efficacy 3, 4"), after its stop ("cases. 1, 2") or glued to it ("relief.3,4"). */
-const END = new RegExp(`(?:(\\s)|([.,;:!?]["”’)]?\\s{0,2}))(${LIST})\\s{0,2}[.;!?]?\\s{0,3}$`, 'u');
-/** Words that count or name what the number after them is. */
-const COUNTERS = new Set(
-  `week weeks day days month months year years hour hours type stage grade level class step phase chapter table figure fig box appendix annex age aged
-  version number no line cycle point points score group section part dose item question page pages p pp tier schedule category band zone arm option
-  rule article volume issue trial study cohort model criterion criteria target visit session round module unit lesson module covid sars factor omega
-  interleukin il apgar gcs asa nyha child-pugh hba1c inr ph bmi egfr crcl spo2 gfr n nos call dial text room bed ward lead leads wave vitamin
-  cn cyp hiv hpv cd htlv hsv hhv complement protein receptor alpha beta h1 h2 rank rating value count sum total equals`.split(
-    /\s+/,
-  ),
+const END = new RegExp(`(?:(\\s)|([.,;:!?]["”’)]?\\s{0,2}))(${NUMBER_LIST})\\s{0,2}[.;!?]?\\s{0,3}$`, 'u');
+/** Inside a sentence: before a comma, a semicolon or a parenthesis that goes on. Only an article that cites so is believed. */
+const INSIDE = new RegExp(
+  `(\\s)(${NUMBER_LIST})(?=;\\s|,\\s(?:and|but|or|while|whereas|which|with|although|though|including|as|so)\\s|\\s\\()`,
+  'gu',
 );
-/** Words after which a sentence cannot end without the number. */
-const NEEDS_NUMBER = new Set(
-  `of to is was were are than by at from over under about with for in per every below above exceeds least approximately around roughly only up minus plus
-  between until versus vs x times until than equals reaches reached remains became be approx max min maximum minimum and or the a an another first last next
-  past within after before into on as until >= <= > < = ± ≥ ≤ ~ × +`.split(/\s+/),
-);
+/** "first line,1 and": glued behind a comma. */
+const GLUED = /(?<=\p{L}{3}[,;])(\d{1,2}(?:[,–-]\d{1,2}){0,9})(?=\s\p{Ll}{2})/gu;
+const TAIL = 120;
+/** A bare number above this is a page or an amount. */
+const HIGHEST = 150;
 
-/** Bare numbers at the end of a sentence, as far as the sentence itself lets them be citations. */
-export function bareMarks(text: string): Candidate[] {
-  if (!/\d/.test(text)) return [];
+/** Bare numbers behind a claim, as far as the words around them let them be citations. Offsets are the view's. */
+export function bareMarks(text: string, opensLine: (offset: number) => boolean): Candidate[] {
+  if (!/\d/.test(text) || isEnumeration(text)) return [];
   return sentences(text).flatMap(({ start, end }) => {
     const sentence = text.slice(start, end);
-    const tail = sentence.slice(-90);
-    const match = END.exec(tail);
-    if (match === null) return [];
-    const list = match[3] ?? '';
-    const at = sentence.length - tail.length + match.index + (match[1] ?? match[2] ?? '').length;
-    if (!fits(sentence.slice(0, at), list, match[2] !== undefined)) return [];
-    const parts = readNumbers(list, start + at);
-    if (parts === null) return [];
-    const last = parts[parts.length - 1];
-    return [
-      {
-        start: start + at,
-        end: last?.end ?? start + at,
-        style: 'bare',
-        parts: parts.map((p) => ({ ...p, key: null })),
-      },
-    ];
+    const last = atEnd(sentence, start, opensLine, end >= text.trimEnd().length);
+    return [...inside(sentence, start, last?.start ?? end), ...(last === null ? [] : [last])];
   });
 }
 
-/** The words before the number decide: a citation follows a claim, not a counting word or a preposition. */
-function fits(before: string, list: string, afterStop: boolean): boolean {
-  if (!/\p{L}{2}/u.test(before) || /^0/.test(list)) return false;
-  const claim = before.slice(-120).trimEnd();
-  // "0.9" and "Table 4.10" are one number each.
-  if (afterStop && /\d[.,;:]$/.test(claim) && !/\s$/.test(before)) return false;
-  if (/:$/.test(claim) || (/[=<>≥≤±/–—-]$/.test(claim) && !afterStop)) return false;
-  const bare = lastWord(claim.replace(/[.,;:!?"”’)\]*]{1,6}$/u, ''));
-  if (afterStop) return !ABBREVIATED.has(bare) && /^[\p{L}%]/u.test(bare);
-  if (NEEDS_NUMBER.has(bare) || /\bvitamin [a-z]$/i.test(claim)) return false;
-  // "day 1, 8" would be "days 1, 8": after a singular a list cites.
-  if (list.includes(',') && COUNTERS.has(bare) && !bare.endsWith('s')) return true;
-  // "mg/day 4" follows a unit, "day 4" names a day.
-  return !COUNTERS.has(bare) || /\/\s?\S{1,20}$/.test(claim) || countedBefore(claim);
+/** "1. Alcohol 2. Smoking": the numbers count what follows them. */
+const isEnumeration = (text: string): boolean => /^\s*1[.)]\s|:\s{0,3}1[.)]\s/.test(text) && /\s2[.)]\s/.test(text);
+
+function atEnd(sentence: string, offset: number, opensLine: (o: number) => boolean, closes: boolean): Candidate | null {
+  const tail = sentence.slice(-TAIL);
+  const match = END.exec(tail);
+  if (match === null) return null;
+  const list = match[3] ?? '';
+  const at = sentence.length - tail.length + match.index + (match[1] ?? match[2] ?? '').length;
+  // A number that opens a line counts the lines, unless the claim was wrapped and ends with it.
+  if (opensLine(offset + at) && !closes) return null;
+  const before = sentence.slice(0, at);
+  const fitting = match[2] === undefined ? followsClaim(before, list) : followsStop(before, list);
+  return fitting ? candidateOf(before, list, offset, false) : null;
 }
 
-/** Words whose stop is part of them: "sample no. 1", "Fig. 2". */
-const ABBREVIATED = new Set('no nos fig figs vol vols tab p pp eq ch sec art par para item q vs ca approx'.split(' '));
+function inside(sentence: string, offset: number, until: number): Candidate[] {
+  const found: Candidate[] = [];
+  for (const match of sentence.matchAll(INSIDE)) {
+    const before = sentence.slice(0, match.index + 1);
+    const list = match[2] ?? '';
+    if (countWords(before) < 4 || !followsClaim(before, list)) continue;
+    const candidate = candidateOf(before, list, offset, true);
+    if (candidate !== null && candidate.end <= until) found.push(candidate);
+  }
+  for (const match of sentence.matchAll(GLUED)) {
+    const candidate = candidateOf(sentence.slice(0, match.index), match[1] ?? '', offset, true);
+    if (candidate !== null && candidate.end <= until) found.push(candidate);
+  }
+  return found;
+}
+
+function candidateOf(before: string, list: string, offset: number, weak: boolean): Candidate | null {
+  const start = offset + before.length;
+  const parts = readNumbers(list, start);
+  const end = parts?.[parts.length - 1]?.end;
+  if (parts === null || end === undefined || parts.some((p) => p.numbers.some((n) => n > HIGHEST))) return null;
+  return { start, end, style: 'bare', parts: parts.map((p) => ({ ...p, key: null })), words: countWords(before), weak };
+}
+
+/** After the stop of a sentence: its last word must be a word, and no abbreviation that goes on with a number. */
+function followsStop(before: string, list: string): boolean {
+  const stop = before.trimEnd();
+  const claim = stop.replace(/[.,;:!?"”’)\]*]+$/u, '');
+  const word = lastWord(claim);
+  const glued = stop.length === before.length;
+  if (/:["”’)]?$/.test(stop) || !/[\p{L}%]$/u.test(claim) || word.includes('.')) return false;
+  // "week,12" has lost its space; "shown previously,1" has not.
+  if (/[,;]["”’)]?$/.test(stop) && (!glued || NEEDS_NUMBER.has(word) || COUNTERS.has(word))) return false;
+  if (/^(?:fig|figs|no|nos|vol|p|pp|ch|sec|eq|tab|ref|refs|ver|v|approx|ca|e\.?g|i\.?e|max|min)$/.test(word))
+    return false;
+  return glued ? countWords(before, 2) === 2 || list.length > 2 : countWords(before, 2) === 2;
+}
+
+/** The words before the number decide: a citation follows a claim, not a counting word or a preposition. */
+function followsClaim(before: string, list: string): boolean {
+  const claim = before.trimEnd();
+  if (!/\p{L}{2}/u.test(claim) || /[:=<>≥≤±~≈×/*–—(^|-]$/u.test(claim)) return false;
+  const end = claim.replace(/[,"”’)\]]+$/u, '');
+  const word = lastWord(end);
+  if (NEEDS_NUMBER.has(word) || /\bvitamin [a-z]\d{0,2}$/i.test(end)) return false;
+  const several = /[,;]/.test(list);
+  if (!several && (isLabel(claim) || isInstruction(claim))) return false;
+  if (!several && /[–—-]/.test(list) && MEASURED.has(word)) return false;
+  if (!several && NAMES.has(word) && !counted(end)) return false;
+  // "12 weeks 4": the counting word already has its number; "mg/day 4" follows a unit.
+  return !COUNTERS.has(word) || /\/\s?\S+$/.test(end) || counted(end);
+}
+
+const counted = (claim: string): boolean => /\d[\d.,–-]*\s*\p{L}{1,12}$/u.test(claim);
+
+/** "Finding 1", "Summary 2": one word and a number is a label. */
+const isLabel = (claim: string): boolean => countWords(claim, 2) < 2;
+
+/** "take one tablet twice daily for pain 30": the number is the supply. */
+const isInstruction = (claim: string): boolean =>
+  /^\s*(?:take|give|apply|inhale|instil+|insert|use|chew|inject|place|dissolve|\d+ (?:tabs?|tablets?|caps?|capsules?|puffs?|drops?))\b/i.test(
+    claim,
+  );
 
 const lastWord = (claim: string): string =>
-  claim
-    .slice(claim.lastIndexOf(' ') + 1)
-    .toLowerCase()
-    .replace(/^[("'“‘[]{1,4}/, '');
-
-/** "12 weeks 4": the counting word already has its number in front of it. */
-const countedBefore = (claim: string): boolean => /\d[\d.,–-]{0,12}\s\S{1,20}$/.test(claim);
+  (/(\S{1,40})$/.exec(claim)?.[1] ?? '').toLowerCase().replace(/^[("'“‘[]+/, '');

@@ -11,15 +11,45 @@ export interface Candidate {
     readonly numbers: readonly number[];
     readonly key: string | null;
   }[];
+  /** Words of the sentence in front of it: a claim has several, a label such as "Result 1" has one. */
+  readonly words?: number;
+  /** True where only an article that cites this way elsewhere makes it a citation. */
+  readonly weak?: boolean;
 }
 
 export const numbersOf = (candidate: Candidate): readonly number[] => candidate.parts.flatMap((p) => p.numbers);
 
-/** Earlier ones win; of two that overlap the first in the list stays. */
-export function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
-  const kept: Candidate[] = [];
-  for (const candidate of candidates) {
-    if (!kept.some((k) => k.start < candidate.end && candidate.start < k.end)) kept.push(candidate);
+/** How many words of two letters or more stand in a text, up to `most`. */
+export function countWords(text: string, most = 12): number {
+  let count = 0;
+  for (const _ of text.matchAll(/[\p{L}][\p{L}\d'’-]{1,40}/gu)) {
+    count += 1;
+    if (count >= most) break;
   }
-  return kept.sort((a, b) => a.start - b.start);
+  return count;
+}
+
+/** In document order; of two that overlap the one that was listed first stays. Linear but for runs of overlaps. */
+export function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
+  const ranked = candidates.map((candidate, rank) => ({ candidate, rank }));
+  ranked.sort((a, b) => a.candidate.start - b.candidate.start || a.rank - b.rank);
+  const kept: { candidate: Candidate; rank: number }[] = [];
+  for (const next of ranked) {
+    const last = kept[kept.length - 1];
+    if (last === undefined || last.candidate.end <= next.candidate.start) kept.push(next);
+    else if (next.rank < last.rank) kept[kept.length - 1] = next;
+  }
+  return kept.map((k) => k.candidate);
+}
+
+/** Marks that touch are one mark: "[1][2]", "¹ ²" written as two superscripts, "[^1][^2]". */
+export function joined(candidates: readonly Candidate[]): Candidate[] {
+  const result: Candidate[] = [];
+  for (const next of candidates) {
+    const last = result[result.length - 1];
+    if (last !== undefined && last.end === next.start && last.style === next.style)
+      result[result.length - 1] = { ...last, end: next.end, parts: [...last.parts, ...next.parts] };
+    else result.push(next);
+  }
+  return result;
 }

@@ -2,21 +2,84 @@ import { type Candidate, numbersOf } from './candidate.ts';
 
 /** What the whole article says about its way of citing. */
 export interface Evidence {
+  /** Marks that need no vote: footnotes, keys, links. */
+  readonly sure: number;
+  readonly superscripts: readonly Candidate[];
+  readonly brackets: readonly Candidate[];
+  readonly parentheses: readonly Candidate[];
+  readonly bare: readonly Candidate[];
   /** Blocks of prose in the article; a text of one or two lines has nothing else to go by. */
   readonly blocks: number;
   /** Entries of the reference list. */
   readonly entries: number;
 }
 
-/**
- * True when marks that could be something else (bare numbers, numbers in parentheses) are the article's way of citing:
- * there are not more marks of a surer kind, and they count up from 1 or reach into the list.
- */
-export function areCitations(marks: readonly Candidate[], surer: number, { blocks, entries }: Evidence): boolean {
-  if (marks.length === 0 || surer > marks.length / 2) return false;
-  if (blocks <= 3) return true;
+export interface Believed {
+  readonly superscripts: boolean;
+  readonly brackets: boolean;
+  readonly parentheses: boolean;
+  /** `claims`: behind a sentence; `all`: inside sentences too. */
+  readonly bare: 'none' | 'claims' | 'all';
+}
+
+const SHORT = 3;
+const CLAIM_WORDS = 4;
+const LOW = 3;
+const HIGHEST_ALONE = 60;
+
+/** Which of the ambiguous ways of citing this article uses: mostly one, with numbers that count up from the start. */
+export function believedStyles(evidence: Evidence): Believed {
+  const { superscripts, brackets, parentheses, bare, blocks, entries, sure } = evidence;
+  const short = blocks <= SHORT;
+  const listed = short || entries > 0;
+  const raised = superscripts.length > 0 && (listed || startsWith(superscripts, 1));
+  const bracketed = brackets.length > 0 && (listed || startsWith(brackets, LOW) || brackets.some(isSingle));
+  const known = sure + (raised ? superscripts.length : 0) + (bracketed ? brackets.length : 0);
+  const strong = bare.filter((b) => b.weak !== true);
+  const isBare = known <= strong.length / 2 && (short || cites(strong, entries));
+  const others = known + (isBare ? strong.length : 0);
+  return {
+    superscripts: raised,
+    brackets: bracketed,
+    parentheses: others <= parentheses.length / 2 && (short || (cites(parentheses, entries) && ascends(parentheses))),
+    bare: !isBare || strong.length === 0 ? 'none' : strong.length >= 3 ? 'all' : 'claims',
+  };
+}
+
+/** Without a list to lead to, the lowest number tells a citation from an interval "[140, 159]" or a power. */
+const startsWith = (marks: readonly Candidate[], most: number): boolean =>
+  marks.some((m) => numbersOf(m).some((n) => n <= most));
+
+/** "relief.[24]": one number is no interval. */
+const isSingle = (mark: Candidate): boolean =>
+  numbersOf(mark).every((n, _, all) => all.length === 1 && n <= HIGHEST_ALONE);
+
+/** Several marks, mostly behind whole claims, whose numbers fit the list or, without one, count up from 1. */
+function cites(marks: readonly Candidate[], entries: number): boolean {
+  const claims = marks.filter((m) => (m.words ?? CLAIM_WORDS) >= CLAIM_WORDS);
+  if (claims.length < marks.length * 0.6) return false;
   const numbers = new Set(marks.flatMap(numbersOf));
-  const highest = Math.max(...numbers);
-  if (entries > 0) return (numbers.size >= 2 && highest <= entries * 4) || highest <= entries;
-  return marks.length >= 3 && numbers.has(1) && numbers.size >= highest / 2;
+  const highest = highestOf(numbers);
+  const dense = numbers.has(1) && numbers.size >= highest / 2;
+  if (entries === 0) return marks.length >= 3 && dense;
+  if (marks.length === 1) return numbers.size >= 2 && highest <= entries;
+  // Numbers beyond the list are what a broken list looks like; far beyond it they are something else.
+  return dense || (numbers.size >= 2 && highest <= entries * 4);
+}
+
+/** Numbers come up in the order of their first mention, give or take a few: points and scales do not. */
+function ascends(marks: readonly Candidate[]): boolean {
+  let highest = 0;
+  let jumps = 0;
+  for (const number of marks.flatMap(numbersOf)) {
+    if (number > highest + 3) jumps += 1;
+    highest = Math.max(highest, number);
+  }
+  return highest >= 2 && jumps <= marks.length / 5;
+}
+
+export function highestOf(numbers: Iterable<number>): number {
+  let highest = 0;
+  for (const number of numbers) highest = Math.max(highest, number);
+  return highest;
 }

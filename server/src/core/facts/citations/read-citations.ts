@@ -1,84 +1,81 @@
 import type { Article, Block } from '../../article/model.ts';
-import { sentences } from '../sentences.ts';
+import { overlaps } from '../../text/span.ts';
+import { sentenceAt, sentences } from '../sentences.ts';
 import type { CitationFact } from '../types.ts';
 import { bareMarks } from './bare-marks.ts';
-import { type Candidate, numbersOf, withoutOverlaps } from './candidate.ts';
-import { enclosedMarks } from './enclosed-marks.ts';
-import { areCitations, type Evidence } from './is-plausible.ts';
+import { type Candidate, joined, numbersOf, withoutOverlaps } from './candidate.ts';
+import { bracketMarks, parenthesisMarks } from './enclosed-marks.ts';
+import { type Believed, believedStyles, highestOf } from './is-plausible.ts';
+import { keyMarks } from './key-marks.ts';
+import { superscriptMarks } from './superscript-marks.ts';
 
 /** Every mark that leads to a reference, in document order. `entries`: how many references the article lists. */
 export function readCitations(article: Article, entries: number): CitationFact[] {
   const blocks = article.blocks.filter(canCite);
-  const found = blocks.map((block) => {
-    const enclosed = withoutOverlaps(enclosedMarks(block.view));
-    const bare = bareMarks(block.view.text).filter(
-      (b) => !startsLine(article, block, b) && !enclosed.some((e) => e.start < b.end && b.start < e.end),
-    );
-    return { block, marks: [...enclosed, ...bare].sort((a, b) => a.start - b.start) };
+  const found = blocks
+    .map((block) => ({ block, marks: marksOf(block, article.text) }))
+    .filter((f) => f.marks.length > 0);
+  const marks = found.flatMap((f) => f.marks);
+  const ofStyle = (style: Candidate['style']): Candidate[] => marks.filter((m) => m.style === style);
+  const [superscripts, brackets] = [ofStyle('superscript'), ofStyle('bracket')];
+  const [parentheses, bare] = [ofStyle('parenthesis'), ofStyle('bare')];
+  const sure = marks.length - superscripts.length - brackets.length - parentheses.length - bare.length;
+  const believed = believedStyles({ sure, superscripts, brackets, parentheses, bare, blocks: blocks.length, entries });
+  const highest = highestOf([entries, ...bare.filter((b) => b.weak !== true).flatMap(numbersOf)]);
+  return found.flatMap(({ block, marks: own }) => {
+    const kept = joined(own.filter((mark) => isBelieved(mark, believed, highest)));
+    return kept.length === 0 ? [] : factsOf(block, kept);
   });
-  const cites = votes(
-    found.flatMap((f) => f.marks),
-    { blocks: blocks.length, entries },
-  );
-  return found.flatMap(({ block, marks }) => {
-    const chosen = marks.filter((m) => cites(m.style));
-    return chosen.length === 0 ? [] : factsOf(block, chosen);
-  });
-}
-
-/**
- * Brackets, footnotes and keys cite by themselves; raised numbers, parentheses and bare numbers only where the article
- * as a whole cites that way. The surer kinds are asked first.
- */
-function votes(marks: readonly Candidate[], evidence: Evidence): (style: Candidate['style']) => boolean {
-  const of = (style: Candidate['style']): Candidate[] => marks.filter((m) => m.style === style);
-  const accepted = new Set<Candidate['style']>(['footnote', 'pandoc', 'link']);
-  if (startLow(of('bracket'), evidence, 50)) accepted.add('bracket');
-  if (startLow(of('superscript'), evidence, 1)) accepted.add('superscript');
-  let surer = marks.filter((m) => accepted.has(m.style)).length;
-  for (const style of ['parenthesis', 'bare'] as const) {
-    if (!areCitations(of(style), surer, evidence)) continue;
-    accepted.add(style);
-    surer += of(style).length;
-  }
-  return (style) => accepted.has(style);
-}
-
-/** Without a list to lead to, the lowest number tells an interval "[140, 159]" or a power from a citation. */
-const startLow = (marks: readonly Candidate[], { blocks, entries }: Evidence, most: number): boolean =>
-  entries > 0 || blocks <= 3 || Math.min(...marks.flatMap(numbersOf)) <= most;
-
-/** "2. Next point" on a line of its own inside a paragraph: the number counts the line. */
-function startsLine(article: Article, block: Block, mark: Candidate): boolean {
-  const at = block.view.sourceAt(mark.start);
-  return /(?:^|[\r\n])[\s>*_~-]{0,12}$/.test(article.text.slice(Math.max(0, at - 14), at));
 }
 
 const canCite = (block: Block): boolean =>
-  block.footnote === null &&
-  block.region !== 'references' &&
-  block.region !== 'furniture' &&
-  block.region !== 'header' &&
-  block.region !== 'disclaimer';
+  block.footnote === null && (block.region === 'body' || (block.region === 'header' && block.kind === 'heading'));
+
+function marksOf(block: Block, source: string): Candidate[] {
+  const { view } = block;
+  const enclosed = [
+    ...keyMarks(view),
+    ...superscriptMarks(view),
+    ...bracketMarks(view.text),
+    ...parenthesisMarks(view.text),
+  ];
+  const bare = bareMarks(view.text, (offset) => opensLine(source, view.sourceAt(offset)));
+  const fitting = block.kind === 'paragraph' ? bare : bare.filter((b) => (b.words ?? 0) >= 3 || b.parts.length > 1);
+  // A number that is itself a link to its source needs no entry in a list.
+  const linked = view.marks.filter((m) => m.kind === 'link' && m.target !== null && !m.target.startsWith('#'));
+  return withoutOverlaps([...enclosed, ...fitting]).filter((c) => !linked.some((m) => overlaps(m, c)));
+}
+
+/** True where nothing but markup stands before an offset on its line. */
+function opensLine(source: string, offset: number): boolean {
+  for (let i = offset - 1; i >= 0; i--) {
+    const character = source.charAt(i);
+    if (character === '\n' || character === '\r') return true;
+    if (!/[\s*_>#-]/.test(character)) return false;
+  }
+  return false;
+}
+
+function isBelieved(mark: Candidate, believed: Believed, highest: number): boolean {
+  if (mark.style === 'superscript') return believed.superscripts;
+  if (mark.style === 'bracket') return believed.brackets;
+  if (mark.style === 'parenthesis') return believed.parentheses;
+  if (mark.style !== 'bare' || mark.weak !== true) return mark.style !== 'bare' || believed.bare !== 'none';
+  return believed.bare === 'all' && numbersOf(mark).every((n) => n <= highest);
+}
 
 function factsOf(block: Block, marks: readonly Candidate[]): CitationFact[] {
-  const claims = sentences(block.view.text);
+  const { view } = block;
+  const claims = sentences(view.text);
   return marks.map((mark) => {
-    const claim = claims.find((s) => s.start <= mark.start && mark.start < s.end) ?? {
-      start: 0,
-      end: block.view.text.length,
-    };
+    const claim = sentenceAt(claims, mark.start) ?? { start: 0, end: view.text.length };
     return {
-      span: block.view.sourceSpan(mark.start, mark.end),
+      span: view.sourceSpan(mark.start, mark.end),
       numbers: [...numbersOf(mark)],
       keys: mark.parts.flatMap((p) => p.key ?? []),
       style: mark.style,
-      parts: mark.parts.map(({ start, end, numbers, key }) => ({
-        span: block.view.sourceSpan(start, end),
-        numbers,
-        key,
-      })),
-      claim: block.view.sourceSpan(claim.start, claim.end),
+      parts: mark.parts.map(({ start, end, numbers, key }) => ({ span: view.sourceSpan(start, end), numbers, key })),
+      claim: view.sourceSpan(claim.start, claim.end),
     };
   });
 }

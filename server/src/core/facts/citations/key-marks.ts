@@ -1,0 +1,56 @@
+import { OBJECT, type TextView } from '../../text/text-view.ts';
+import type { Candidate } from './candidate.ts';
+import { NUMBER_LIST, readNumbers } from './number-list.ts';
+
+const PANDOC = /\[([^[\]]{0,300}@[^[\]]{1,300})\]/g;
+const KEY = /(^|[\s;[-])@([\w][\w:.#$%&+?<>~/-]{0,99})/g;
+/** "As @lee2021 shows": in running text only a key that ends in a year is sure to be one. */
+const IN_TEXT = /(?<![\w@./])@([A-Za-z][\w:-]{0,60}(?:19|20)\d{2}[a-z]?)\b/g;
+/** A footnote whose definition is missing stays as text. */
+const UNDEFINED_NOTE = /\[\^([^\s\]]{1,60})\]/g;
+const NUMBERS = new RegExp(`^\\s?\\[?(${NUMBER_LIST})\\]?\\s?$`);
+
+/** Footnotes, Pandoc keys and links within the page: marks that name what they lead to. */
+export function keyMarks(view: TextView): Candidate[] {
+  return [...fromMarks(view), ...undefinedNotes(view.text), ...pandoc(view.text), ...inText(view.text)];
+}
+
+function fromMarks(view: TextView): Candidate[] {
+  return view.marks.flatMap((mark): Candidate[] => {
+    const text = view.text.slice(mark.start, mark.end);
+    if (mark.kind === 'footnote-reference' && mark.target !== null) return [note(mark.start, mark.end, mark.target)];
+    if (mark.kind !== 'link' || mark.target?.startsWith('#') !== true || !NUMBERS.test(text)) return [];
+    // "[1]" with a definition elsewhere is written as a bracket.
+    if (text.startsWith('[') && mark.target === `#${text.slice(1, -1)}`) return [];
+    const parts = readNumbers(text, mark.start);
+    return parts === null ? [] : [{ ...mark, style: 'link', parts: parts.map((p) => ({ ...p, key: null })) }];
+  });
+}
+
+function note(start: number, end: number, label: string): Candidate {
+  const numbers = /^[1-9]\d{0,2}$/.test(label) ? [Number(label)] : [];
+  return { start, end, style: 'footnote', parts: [{ start, end, numbers, key: label }] };
+}
+
+const undefinedNotes = (text: string): Candidate[] =>
+  [...text.matchAll(UNDEFINED_NOTE)].map((m) => note(m.index, m.index + m[0].length, m[1] ?? ''));
+
+function pandoc(text: string): Candidate[] {
+  return [...text.matchAll(PANDOC)].flatMap((match): Candidate[] => {
+    if (match[0].includes(OBJECT)) return [];
+    const parts = [...match[0].matchAll(KEY)].map((key) => {
+      const start = match.index + key.index + (key[1] ?? '').length;
+      const name = (key[2] ?? '').replace(/[.:,;?/]+$/, '');
+      return { start, end: start + name.length + 1, numbers: [], key: name };
+    });
+    if (parts.length === 0) return [];
+    return [{ start: match.index, end: match.index + match[0].length, style: 'pandoc', parts }];
+  });
+}
+
+function inText(text: string): Candidate[] {
+  return [...text.matchAll(IN_TEXT)].map((match) => {
+    const place = { start: match.index, end: match.index + match[0].length };
+    return { ...place, style: 'pandoc', parts: [{ ...place, numbers: [], key: match[1] ?? '' }] };
+  });
+}

@@ -1,0 +1,51 @@
+import type { Mark, TextView } from '../../text/text-view.ts';
+import type { Candidate } from './candidate.ts';
+import { NUMBER_LIST, readNumbers } from './number-list.ts';
+
+const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const UNICODE = /[⁰¹²³⁴-⁹]{1,3}(?:[,⁻˒–-][⁰¹²³⁴-⁹]{1,3}){0,20}/g;
+const TAGGED = new RegExp(`^\\s?\\[?(${NUMBER_LIST})\\]?\\s?$`);
+/** A unit, a symbol, a number or a closed formula before raised digits makes them a power or a charge. */
+const POWER =
+  /(?:^|[^\p{L}])(?:\p{Lu}?\p{L}|[cmkd]m|(?:mc|k|m)?g|min|ml|dl)$|[⁻⁺⁰¹²³⁴-⁹^+=×·]\s?$|[/*^][^()]{1,20}\)$/u;
+/** Two capitals are an abbreviation ("HF¹"), not a chemical symbol. */
+const ABBREVIATION = /\p{Lu}{2}$/u;
+const PLAIN_NUMBER = /(?:^|[\s(×*~≈<>≥≤=-])[\d.,]{1,9}$/;
+const YEAR = /(?:^|[\s(])(?:19|20)\d{2}$/;
+
+/** Raised numbers, as HTML or as Unicode digits, that are neither powers nor charges nor isotopes. */
+export function superscriptMarks(view: TextView): Candidate[] {
+  return [...view.marks.flatMap((mark) => tagged(view, mark)), ...unicode(view.text)];
+}
+
+function tagged(view: TextView, mark: Mark): Candidate[] {
+  if (mark.kind !== 'superscript') return [];
+  const text = view.text.slice(mark.start, mark.end);
+  return TAGGED.test(text) && standsAsCitation(view.text, mark.start, mark.end) ? one(mark.start, mark.end, text) : [];
+}
+
+function unicode(text: string): Candidate[] {
+  return [...text.matchAll(UNICODE)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    return standsAsCitation(text, match.index, end) ? one(match.index, end, plainDigits(match[0])) : [];
+  });
+}
+
+const plainDigits = (raised: string): string =>
+  [...raised]
+    .map((c) => (DIGITS.includes(c) ? String(DIGITS.indexOf(c)) : c === '⁻' ? '-' : c === '˒' ? ',' : c))
+    .join('');
+
+function standsAsCitation(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 24), start);
+  if (before.trim() === '') return false;
+  // A charge goes on with its sign, an isotope or an ordinal with letters.
+  if (/^[\p{L}\d⁺⁻+]/u.test(text.slice(end, end + 1))) return false;
+  if (PLAIN_NUMBER.test(before) && !YEAR.test(before)) return false;
+  return !POWER.test(before) || ABBREVIATION.test(before);
+}
+
+function one(start: number, end: number, text: string): Candidate[] {
+  const parts = readNumbers(text, start);
+  return parts === null ? [] : [{ start, end, style: 'superscript', parts: parts.map((p) => ({ ...p, key: null })) }];
+}
