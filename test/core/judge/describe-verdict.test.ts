@@ -140,6 +140,19 @@ describe('a verdict in words', () => {
       `The maximum of 6 g a day given for deltamol is above the 4,000 mg a day that the US label (Invented US label, section 2.9; draft entry) gives as the most for any use by this route. No citation supports more; change the dose. ${ASSUMED}`,
     ],
     [
+      'a ceiling for an amount per kg',
+      {
+        drug: 'deltamol',
+        mg: 25,
+        basis: 'kg',
+        frequency: daily(1),
+        route: 'oral',
+        for: 'fever',
+        patient: { ageMinDays: 6574, text: 'adults' },
+      },
+      'Deltamol 25 mg/kg once a day (1,250 mg in one dose at 50 kg) is above the 1,000 mg in one dose that the US label (Invented US label, section 2.9; draft entry) gives as the most for any use by this route. No citation supports more; change the dose.',
+    ],
+    [
       'not checked',
       { mg: 100, per: 'day' },
       'Alphadol 100 mg a day was not checked: the text does not say what it is for, and the limits differ by use.',

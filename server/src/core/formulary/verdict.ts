@@ -67,6 +67,8 @@ export interface Verdict {
   readonly assumed?: string | null;
   /** Of a label conflict: what each jurisdiction says. */
   readonly jurisdictions?: readonly JurisdictionVerdict[];
+  /** The weight in kg at which an amount per kg was compared with an absolute ceiling. */
+  readonly atKg?: number;
   /** `maximum`: the verdict is on the maximum that the text gives beside the dose, not on the dose itself. */
   readonly about?: 'maximum';
   /** Ids of the formulary's sources behind the verdict. */

@@ -1,6 +1,7 @@
 /**
  * Ceilings: what no one takes by a route, whatever the use, the jurisdiction and the guideline cited. The ceiling for
- * adults also holds for children, and for a dose per kg at the lowest weight that its patients have.
+ * adults also holds for children, and for a dose per kg at the lowest weight that its patients have. Where the text
+ * names nobody that is half an adult's, since most doses per kg are meant for children.
  */
 import type { Ceiling } from '../formulary/model.ts';
 import type { Verdict } from '../formulary/verdict.ts';
@@ -52,6 +53,7 @@ function judgeByCeiling(ceiling: Ceiling, one: DrugCase): Verdict | null {
       source: source?.title ?? '',
     },
     compared: { low: toNumberOrNull(amount?.low ?? null), high: toNumber(most), unit, per },
+    ...(one.dose.basis === 'kg' ? { atKg: lightest(one) ?? 0 } : {}),
     sources: ceiling.evidence.map((evidence) => evidence.source),
   });
 }
@@ -67,7 +69,7 @@ function absoluteAmount(one: DrugCase, window: Window, unit: string): Amount | n
   const amount = amountIn(one.dose, window);
   const compared = amount === null ? null : inRuleUnit(amount, one, unit);
   if (compared === null || one.dose.basis === null) return compared;
-  const weight = one.dose.basis === 'kg' ? decimalOrNull(one.person.weight?.min) : null;
+  const weight = one.dose.basis === 'kg' ? decimalOrNull(lightest(one)) : null;
   if (weight === null) return null;
   const most = statedMaximum(one, window, unit);
   const scaled = (value: Decimal | null): Decimal | null => {
@@ -76,6 +78,11 @@ function absoluteAmount(one: DrugCase, window: Window, unit: string): Amount | n
   };
   return { ...compared, low: scaled(compared.low), high: scaled(compared.high), peak: scaled(compared.peak) };
 }
+
+const UNNAMED_KG = 25;
+
+/** In kg; null where a child's weight is not known. */
+const lightest = ({ person }: DrugCase): number | null => (person.named ? (person.weight?.min ?? null) : UNNAMED_KG);
 
 /** An absolute maximum that the text gives beside a dose per kg. */
 function statedMaximum(one: DrugCase, window: Window, unit: string): Decimal | null {

@@ -79,7 +79,9 @@ function subjectWords(dose: UnjudgedDose, verdict: Verdict, name: string | null)
 }
 
 /** " (600 mg a day)": what several doses a day come to, where the verdict is about that. */
-function sumWords(dose: UnjudgedDose, { compared, dimension }: Verdict): string {
+function sumWords(dose: UnjudgedDose, { compared, dimension, atKg }: Verdict): string {
+  if (compared !== undefined && atKg !== undefined)
+    return ` (${amountWords({ ...compared, low: compared.high })} at ${atKg} kg)`;
   const repeated = dose.frequency !== null && (dose.per === null || dose.per === 'dose');
   if (!repeated || dimension !== 'day' || compared === undefined || compared.high === null) return '';
   const { low, high, unit } = compared;
@@ -132,7 +134,8 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 function isAbove({ subject, verdict, source, use, dose }: Telling): string {
   if (verdict.limit === null) return `${subject} is above ${source}`;
-  return `${subject} is above ${limitWords(verdict.limit, source, use, dose.basis)}`;
+  const basis = verdict.limit.kind === 'ceiling' ? null : dose.basis;
+  return `${subject} is above ${limitWords(verdict.limit, source, use, basis)}`;
 }
 
 /** The usual range and who gives it. */

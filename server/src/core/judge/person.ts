@@ -14,8 +14,8 @@ export interface Person {
   readonly age: Band;
   /** Null where it is not known: a child without a weight. */
   readonly weight: Band | null;
-  /** The lowest weight that the text itself gives. */
-  readonly statedWeightMin: number | null;
+  /** False where the text says nothing of who they are. */
+  readonly named: boolean;
   /** Creatinine clearance or eGFR in mL/min; null where impairment is named without figures. */
   readonly renal: Band | null;
   readonly dialysis: boolean;
@@ -54,7 +54,7 @@ export function personOf(patient: Patient | null): Person {
   return {
     age,
     weight: stated ?? (age.min >= ADULT_DAYS - 2 ? ADULT_WEIGHT : null),
-    statedWeightMin: patient?.weightMinKg ?? null,
+    named: patient !== null,
     renal: renalOf(patient, text),
     dialysis: says(text, DIALYSIS_WORDS),
     pregnant: patient?.pregnancy ?? says(text, PREGNANCY_WORDS),
