@@ -12,11 +12,11 @@ import { phaseOf } from './context/phase.ts';
 import { roleOf } from './context/role.ts';
 import type { DoseReading } from './dose-reading.ts';
 import { isInstruction, isPlainInstruction } from './instruction.ts';
+import { doseDrugs } from './join/dose-drugs.ts';
 import type { NamedDrug } from './join/drug-groups.ts';
-import { inheritedDrugs } from './join/inherited-drugs.ts';
 import { sentenceDrugs } from './join/sentence-drugs.ts';
 import { type CellContext, cellContext } from './join/table-context.ts';
-import { completeFromTable } from './join/table-doses.ts';
+import { completeFromTable, isPreparation } from './join/table-doses.ts';
 import { mayHoldDose, readBlock, type SentenceReading } from './read-sentence.ts';
 
 interface Reader {
@@ -47,6 +47,10 @@ export function readDoses(article: Article, index: FormularyIndex): DoseReading[
 const isRead = (block: Block): boolean =>
   block.region === 'body' || (block.region === 'header' && block.kind === 'paragraph');
 
+/** A footnote that holds a reference quotes doses of studies. */
+const isReferenceNote = (block: Block): boolean =>
+  block.footnote !== null && /\b(?:doi|pmid)\b|\bet al\b|https?:/i.test(block.view.text);
+
 function remember<T>(read: (block: Block) => T): (block: Block) => T {
   const known = new Map<number, T>();
   return (block) => {
@@ -61,6 +65,7 @@ function remember<T>(read: (block: Block) => T): (block: Block) => T {
 function readOne(reader: Reader, block: Block): DoseReading[] {
   if (!reader.instruction && !mayHoldDose(block.view.text)) return [];
   const cell = cellContext(reader.article, block, reader.drugsIn);
+  if (isPreparation(cell) || isReferenceNote(block)) return [];
   const reading = readBlock(reader.article, block, reader.index, { instruction: reader.instruction });
   const found: DoseReading[] = [];
   let earlier: readonly NamedDrug[] = [];
@@ -120,17 +125,24 @@ function readSentence(
   cell: CellContext,
   earlier: readonly NamedDrug[],
 ): SentenceDoses {
-  const drafts = draftsOf(reader, sentence);
-  completeFromTable(drafts, sentence, cell);
+  const drafts = completeFromTable(draftsOf(reader, sentence), sentence, cell);
   if (drafts.length === 0 || (!reader.instruction && isAboutFood(sentence.tokens))) return { doses: [], topic: null };
   const named = sentenceDrugs(sentence, drafts, reader.index.lexicon);
   const patients = sentencePatients(sentence.tokens, sentence.elements, drafts);
+  const place = { article: reader.article, block, cell, drugsIn: reader.drugsIn, dosed: reader.dosed };
   const doses: DoseReading[] = [];
   let topic: readonly NamedDrug[] | null = null;
   let before: { draft: Draft; phase: DoseReading['phase'] } | null = null;
   drafts.forEach((draft, nth) => {
     const own = named[nth];
-    const drugs = drugRefs(reader, block, own?.drugs ?? [], earlier, cell, own?.closed === true);
+    const drugs = doseDrugs({
+      ...place,
+      sentence,
+      draft,
+      own: own?.drugs ?? [],
+      earlier,
+      closed: own?.closed === true,
+    });
     const phase = phaseOf({ tokens: sentence.tokens, draft, before, after: drafts[nth + 1] ?? null });
     const header = phaseOfHeader(cell.headerText);
     const support = {
@@ -200,40 +212,6 @@ const hasSchedule = (draft: Draft): boolean =>
   draft.duration !== null ||
   draft.days !== null ||
   (hasTiming(draft) && draft.count === null);
-
-interface FoundDrugs {
-  readonly refs: readonly DrugRef[];
-  readonly named: readonly NamedDrug[];
-}
-
-function drugRefs(
-  reader: Reader,
-  block: Block,
-  own: readonly NamedDrug[],
-  earlier: readonly NamedDrug[],
-  cell: CellContext,
-  closed: boolean,
-): FoundDrugs {
-  if (own.length > 0 || closed) return { refs: own.map((drug) => toRef(block, drug, false)), named: own };
-  if (earlier.length > 0) return { refs: earlier.map((drug) => toRef(block, drug, false)), named: earlier };
-  if (cell.drugs.length > 0 && cell.drugBlock !== null) {
-    const { drugBlock } = cell;
-    return { refs: cell.drugs.map((drug) => toRef(drugBlock, drug, 'table-header')), named: [] };
-  }
-  const { article, drugsIn, dosed } = reader;
-  const inherited = inheritedDrugs({ article, drugsIn, dosedIn: (other) => dosed.get(other.index) ?? [] }, block);
-  if (inherited === null) return { refs: [], named: [] };
-  return { refs: inherited.drugs.map((drug) => toRef(inherited.block, drug, inherited.how)), named: inherited.drugs };
-}
-
-const toRef = (block: Block, drug: NamedDrug, inherited: DrugRef['inherited']): DrugRef => ({
-  id: drug.id,
-  name: drug.name,
-  text: drug.text,
-  kind: drug.kind,
-  inherited,
-  span: block.view.sourceSpan(drug.start, drug.end),
-});
 
 function patientAbove(reader: Reader, block: Block, cell: CellContext): Patient | null {
   const { article, patientAt } = reader;

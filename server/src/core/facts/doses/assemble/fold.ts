@@ -142,7 +142,7 @@ function foldSame(state: State, open: Draft, element: AmountElement): boolean {
   const touching = state.loose.length === 0 && open.amountNext === element.first;
   if (open.unit === null || amount.unit === null || (!joined && !touching)) return false;
   const sign = joined && state.loose.some((word) => /^(?:ie|=|equivalent|equals|≈|\()$/.test(word));
-  if (isMass(open.unit) && isVolume(amount.unit) && joined && amount.per === null && amount.basis === null)
+  if (isMass(open.unit) && isVolume(amount.unit) && joined && amount.per === null && amount.basis === open.basis)
     return drop(state);
   if (!isCountable(open.unit) && isCountable(amount.unit) && sign && amount.per === null) return drop(state);
   if (isCountable(open.unit) && isMass(amount.unit) && (sign || touching)) return massOfPieces(state, open, amount);

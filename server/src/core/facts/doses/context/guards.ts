@@ -20,12 +20,14 @@ export function isDose(tokens: Tokens, draft: Draft, before: Draft | null, suppo
   if (draft.high === null && draft.low === null) return false;
   if (draft.unit === '%' || draft.unit === null) return draft.unit === null && draft.bare && isSupported(draft);
   if (![draft.low, draft.high].every((value) => value === null || (Number.isFinite(value) && value > 0))) return false;
+  if (isPrepared(tokens, draft) || isFlow(tokens, draft)) return false;
   if (isMeasurement(tokens, draft) || isFood(tokens, draft) || isThing(tokens, draft)) return false;
   if (isStrength(tokens, draft) || isDiluent(tokens, draft, before)) return false;
   if (isCountable(draft.unit)) return isCountedDose(tokens, draft, support);
   if (support.instruction) return true;
   if (isVolume(draft.unit) && draft.basis === null && !hasTiming(draft) && !support.drug && draft.routes.length === 0)
     return false;
+  if ((draft.opener === 'above' || draft.opener === 'below') && !support.drug && !support.dosing) return false;
   const told = hasTiming(draft) || draft.basis !== null || draft.routes.length > 0 || draft.limit || support.phaseKnown;
   return support.drug || told || support.dosing;
 }
@@ -55,6 +57,21 @@ function isMeasurement(tokens: Tokens, draft: Draft): boolean {
     if (MEASURED.test(word)) return true;
   }
   return false;
+}
+
+/** "Dilute 500 mg of …", "draw 0.1 mL": how a dose is made ready. */
+function isPrepared(tokens: Tokens, draft: Draft): boolean {
+  const led = tokens.slice(Math.max(0, draft.first - 3), draft.first);
+  return (
+    led.some((token) => /^(?:mix|dilute|draw|withdraw|reconstitute|dissolve|discard|flush)$/.test(token.word)) &&
+    !hasTiming(draft)
+  );
+}
+
+/** Litres a minute are a flow, and litres per kg a volume of distribution, unless a gas is given. */
+function isFlow(tokens: Tokens, draft: Draft): boolean {
+  if (draft.unit !== 'L' || (draft.per !== 'minute' && draft.basis === null)) return false;
+  return !tokens.some((token) => /^(?:oxygen|o2|nasal|mask|cannula|inhalation|inhaled|air|nitrous)$/.test(token.word));
 }
 
 const FOOD =

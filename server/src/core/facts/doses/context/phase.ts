@@ -12,8 +12,6 @@ const DOWN =
   /^(?:decrease|decreases|decreased|decreasing|reduce|reduces|reduced|reducing|taper|tapers|tapered|tapering|lower|lowered|lowering|wean|weaned|down)$/;
 const WORDS = dictionary<Phase>({
   maintenance: 'maintenance',
-  maintained: 'maintenance',
-  maintain: 'maintenance',
   target: 'target',
   goal: 'target',
   loading: 'loading',
@@ -74,6 +72,7 @@ function cueBefore(tokens: Tokens, draft: Draft, from: number): Phase | null {
       if (step !== null) return step;
       continue;
     }
+    if (/^maintain(?:ed)?$/.test(word) && /^(?:on|at|with)$/.test(wordAt(tokens, at + 1))) return 'maintenance';
     const named = WORDS[word];
     if (named !== undefined) return named;
   }

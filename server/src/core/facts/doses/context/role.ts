@@ -28,6 +28,9 @@ export function roleOf(input: RoleInput): Role {
   return input.phase === 'threshold' ? 'evidence' : 'recommendation';
 }
 
+/** "which converts to 7.5 mg of oral morphine" compares, it gives nothing. */
+const CONVERSION = /^(?:equivalent|equianalgesic|converts|convert|equates|conversion|equals|=|≈)$/;
+
 interface Clause {
   readonly words: readonly string[];
   /** Where the amount stands in `words`. */
@@ -107,9 +110,9 @@ const isHistory = ({ words }: Clause): boolean => HISTORY.some((phrase) => has(w
 
 function isEvidence({ words, at }: Clause): boolean {
   const signs = words.filter((word) => EVIDENCE.test(word)).length;
-  if (signs === 0 && !words.some((word) => PAST.test(word))) return false;
   const near = words.slice(Math.max(0, at - 8), at);
   if (near.some((word) => /^(?:nnt|nnh)$/.test(word))) return true;
+  if (words.slice(Math.max(0, at - 5), at).some((word) => CONVERSION.test(word))) return true;
   if (
     words.some(
       (word) =>

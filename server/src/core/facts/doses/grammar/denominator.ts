@@ -44,22 +44,27 @@ function readOne(tokens: Tokens, read: Denominators): boolean {
     if (phraseAt(tokens, at + 1, 'in', 'the')) return false;
     return setPer(tokens, read, at, at + 1, word === 'daily' ? 'day' : word === 'weekly' ? 'week' : 'month');
   }
-  if ((word === '.' || word === '\u00b7' || word === '⋅') && BASES[wordAt(tokens, at + 1)] !== undefined) {
-    return negativePower(tokens, read, at + 1);
-  }
-  return BASES[word] !== undefined && negativePower(tokens, read, at);
+  const dot = word === '.' || word === '\u00b7' || word === '⋅' || word === '*';
+  return negativePower(tokens, read, dot ? at + 1 : at);
 }
 
 /** "mg kg-1", "mg.kg^-1^". */
 function negativePower(tokens: Tokens, read: Denominators, at: number): boolean {
-  const basis = BASES[wordAt(tokens, at)];
+  const word = wordAt(tokens, at);
+  const basis = BASES[word];
+  const time = timeUnit(word);
+  const per = time === null ? null : perOf(time);
+  const fluid = word === 'l' || word === 'ml' || word === 'dl';
+  if (basis === undefined && per === null && !fluid) return false;
   let next = at + 1;
   if (wordAt(tokens, next) === '^') next += 1;
   const minus = wordAt(tokens, next) === '-' && wordAt(tokens, next + 1) === '1';
-  if (basis === undefined || !minus || read.basis !== null) return false;
+  if (!minus) return false;
   next += 2;
   if (wordAt(tokens, next) === '^') next += 1;
-  read.basis = basis;
+  if (basis === undefined && !fluid) return per !== null && setPer(tokens, read, at, next, per);
+  if (basis !== undefined) read.basis = basis;
+  else read.concentration = { value: null, unit: word === 'ml' ? 'mL' : 'dL' };
   read.next = next;
   return true;
 }

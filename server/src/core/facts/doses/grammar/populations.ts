@@ -185,7 +185,7 @@ function readClearance(tokens: Tokens, at: number): Element | null {
   if (wordAt(tokens, next) === '(' && tokens[next + 1]?.kind === 'word' && wordAt(tokens, next + 2) === ')') next += 3;
   while (CLEARANCE_FILLERS.has(wordAt(tokens, next))) next += 1;
   const band = bandAt(tokens, next);
-  if (band === null) return patient(tokens, at, Math.min(next, tokens.length), {});
+  if (band === null) return null;
   const end = pastClearanceUnit(tokens, band.next);
   const opened = openedBehind(tokens, end);
   const single = band.min !== null && band.min === band.max;

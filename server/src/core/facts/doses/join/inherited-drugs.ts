@@ -20,11 +20,12 @@ export interface Inheritance {
   readonly dosedIn: (block: Block) => readonly NamedDrug[];
 }
 
-export function inheritedDrugs(from: Inheritance, block: Block): InheritedDrugs | null {
+/** `continues`: the sentence begins with words that go on about something ("start at …", "maximum dose"). */
+export function inheritedDrugs(from: Inheritance, block: Block, continues: boolean): InheritedDrugs | null {
   return (
     parentItem(from, block) ??
     leadingLine(from, block) ??
-    sibling(from, block) ??
+    (continues ? sibling(from, block) : null) ??
     nameLine(from, block) ??
     heading(from, block)
   );

@@ -12,9 +12,21 @@ export interface CellContext {
   readonly row: readonly { readonly block: Block; readonly headerText: string }[];
   readonly drugs: readonly NamedDrug[];
   readonly drugBlock: Block | null;
+  /** Text of the row's first cell. */
+  readonly label: string;
+  /** True when other columns are headed by drugs and this one by something unknown. */
+  readonly otherColumn: boolean;
 }
 
-const NO_CELL: CellContext = { header: null, headerText: '', row: [], drugs: [], drugBlock: null };
+const NO_CELL: CellContext = {
+  header: null,
+  headerText: '',
+  row: [],
+  drugs: [],
+  drugBlock: null,
+  label: '',
+  otherColumn: false,
+};
 const DRUG_HEADER = /\b(?:drugs?|medications?|medicines?|agents?|generic|name|product|antibiotics?|substance)\b/i;
 
 export function cellContext(
@@ -34,6 +46,10 @@ export function cellContext(
     if (other === null || other.index === block.index) return [];
     return [{ block: other, headerText: cell.row === 0 ? '' : headerText(article, table, column) }];
   });
+  const label = cell.column === 0 ? '' : (blockAt(table.rows[cell.row - 1]?.[0])?.view.text ?? '').slice(0, 80);
+  const heads = table.header.slice(0, 40).map(blockAt);
+  const otherColumn =
+    header !== null && heads.some((head) => head !== null && head.index !== header.index && drugsIn(head).length > 0);
   const named = rowDrug(row, drugsIn) ?? headerDrug(header, drugsIn) ?? cornerDrug(article, table, drugsIn);
   return {
     header,
@@ -41,6 +57,8 @@ export function cellContext(
     row,
     drugs: named?.drugs ?? [],
     drugBlock: named?.block ?? null,
+    label,
+    otherColumn,
   };
 }
 

@@ -1,15 +1,108 @@
-/** Completes the doses of a table cell from its header and its row: frequency, route and period in columns of their own. */
-import type { Draft } from '../assemble/draft.ts';
-import { hasTiming } from '../assemble/draft.ts';
+/** Completes the doses of a table cell from its header and row: the unit of bare figures, a period, a column for routes. */
+import { bareDraft, type Draft, draftOf, hasTiming } from '../assemble/draft.ts';
+import { readAmount } from '../grammar/amounts.ts';
+import { readDenominators } from '../grammar/denominator.ts';
+import { isCountable, unitAt } from '../grammar/dose-units.ts';
+import { make } from '../grammar/element.ts';
+import { readFrequency } from '../grammar/frequencies.ts';
+import { readRoute } from '../grammar/routes.ts';
 import type { SentenceReading } from '../read-sentence.ts';
+import { type Token, type Tokens, wordAt } from '../tokens/token.ts';
+import { tokenise } from '../tokens/tokenise.ts';
 import type { CellContext } from './table-context.ts';
 
-const DAILY = /\b(?:daily|per day|a day|\/\s*day|total daily)\b|\/d(?:ay)?\b/i;
+const DAILY = /\b(?:daily|per day|a day|total daily)\b|\/\s*d(?:ay)?\b/i;
+const DOSE_HEADER = /\b(?:dos(?:e|es|age|ing)|maximum|max|amount|target|initial|start|loading|maintenance)\b/i;
+/** Columns and rows about preparing a dose, not giving it. */
+const PREPARATION =
+  /\b(?:volume|dilut\w*|diluent|vials?|stock|conc(?:entration)?s?|reconstitut\w*|draw|syringe|ampoules?|strengths?|preparations?|presentations?|available|supplied|half-?life|bioavailability|onset|level|weight|age)\b/i;
 
-export function completeFromTable(drafts: readonly Draft[], _sentence: SentenceReading, cell: CellContext): void {
-  if (cell.header === null) return;
-  for (const draft of drafts) {
-    if (!hasTiming(draft) && DAILY.test(cell.headerText) && !/\b(?:max|maximum)\b.*\bsingle\b/i.test(cell.headerText))
-      draft.per = 'day';
+const STOCK =
+  /\b(?:vials?|stock|reconstitut\w*|dilut\w*|diluent|concentration|conc|ampoules?|half-?life|strengths?|volume of distribution)\b/i;
+
+/** True for a cell whose column or row is about something else than what is given. */
+export const isPreparation = (cell: CellContext): boolean =>
+  cell.header !== null &&
+  (PREPARATION.test(cell.headerText) || STOCK.test(cell.label)) &&
+  !/\bdos(?:e|ing|age)\b/i.test(cell.headerText);
+
+export function completeFromTable(drafts: readonly Draft[], sentence: SentenceReading, cell: CellContext): Draft[] {
+  if (cell.header === null) return [...drafts];
+  const found = drafts.length > 0 ? [...drafts] : bareFigures(sentence, cell);
+  for (const draft of found) {
+    if (!hasTiming(draft)) timeFromRow(draft, cell);
+    if (!hasTiming(draft) && DAILY.test(cell.headerText)) draft.per = 'day';
+    if (draft.routes.length === 0) routeFromRow(draft, cell);
   }
+  return found;
+}
+
+const plain = (text: string): Token[] =>
+  tokenise({ text: text.slice(0, 200), isTightSpace: () => false, masked: [] }, 0, Math.min(text.length, 200));
+
+/** "200-700" under "Total daily dose (mg)". */
+function bareFigures({ tokens }: SentenceReading, cell: CellContext): Draft[] {
+  if (tokens.length === 0 || tokens.length > 6 || !DOSE_HEADER.test(cell.headerText)) return [];
+  const unit = headerUnit(plain(cell.headerText));
+  const element = unit === null ? null : readAmount(tokens, 0, { instruction: true });
+  if (
+    unit === null ||
+    element?.kind !== 'number' ||
+    tokens.slice(element.next).some((token) => token.kind === 'number')
+  )
+    return [];
+  const span = { start: element.start, end: element.end };
+  const amount = {
+    low: element.value,
+    high: element.high,
+    lowSpan: span,
+    highSpan: span,
+    unit: unit.unit,
+    unitSpan: null,
+    basis: unit.under.basis,
+    per: unit.under.per,
+    perSpan: null,
+    every: unit.under.every,
+    concentration: unit.under.concentration,
+    opener: null,
+    doubtful: false,
+    strength: null,
+  };
+  if (amount.concentration !== null) return [];
+  return [{ ...draftOf(make(tokens, 0, element.next, { kind: 'amount', amount })), parts: bareDraft(element).parts }];
+}
+
+/** The first unit in the header, with what stands under it: "Dose (mg/kg/day)". */
+function headerUnit(tokens: Tokens) {
+  for (let at = 0; at < tokens.length; at += 1) {
+    const unit = unitAt(tokens, at);
+    if (
+      unit !== null &&
+      unit.unit !== '%' &&
+      unit.unit !== 'kg' &&
+      !isCountable(unit.unit) &&
+      wordAt(tokens, at - 1) !== 'per'
+    ) {
+      return { unit: unit.unit, under: readDenominators(tokens, unit.next) };
+    }
+  }
+  return null;
+}
+
+function timeFromRow(draft: Draft, cell: CellContext): void {
+  const column = cell.row.find((other) => /\b(?:frequency|interval|schedule|times)\b/i.test(other.headerText));
+  if (column === undefined) return;
+  const tokens = plain(column.block.view.text);
+  for (let at = 0; at < tokens.length; at += 1) {
+    const element = readFrequency(tokens, at, { instruction: false });
+    if (element?.kind !== 'frequency') continue;
+    draft.frequency = element.frequency;
+    return;
+  }
+}
+
+function routeFromRow(draft: Draft, cell: CellContext): void {
+  const column = cell.row.find((other) => /\broutes?\b/i.test(other.headerText));
+  const element = column === undefined ? null : readRoute(plain(column.block.view.text), 0);
+  if (element?.kind === 'route') draft.routes = element.routes;
 }

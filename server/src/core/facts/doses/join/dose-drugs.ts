@@ -1,0 +1,63 @@
+/** Settles the drugs of one dose: those of its sentence, of the sentence before, of its table, or of what stands above it. */
+import type { Article, Block } from '../../../article/model.ts';
+import type { NameMatch } from '../../../formulary/formulary-index.ts';
+import type { DrugRef } from '../../types.ts';
+import type { Draft } from '../assemble/draft.ts';
+import type { SentenceReading } from '../read-sentence.ts';
+import type { NamedDrug } from './drug-groups.ts';
+import { inheritedDrugs } from './inherited-drugs.ts';
+import type { CellContext } from './table-context.ts';
+
+export interface DoseDrugsInput {
+  readonly article: Article;
+  readonly block: Block;
+  readonly cell: CellContext;
+  readonly drugsIn: (block: Block) => readonly NameMatch[];
+  /** Drugs of the last dose of each block that was read. */
+  readonly dosed: ReadonlyMap<number, readonly NamedDrug[]>;
+  readonly sentence: SentenceReading;
+  readonly draft: Draft;
+  readonly own: readonly NamedDrug[];
+  /** Drugs that the sentences before spoke of. */
+  readonly earlier: readonly NamedDrug[];
+  /** True when the sentence names something unknown in the place of a drug. */
+  readonly closed: boolean;
+}
+
+export interface FoundDrugs {
+  readonly refs: readonly DrugRef[];
+  readonly named: readonly NamedDrug[];
+}
+
+export function doseDrugs(input: DoseDrugsInput): FoundDrugs {
+  const { article, block, cell, own, earlier, dosed, drugsIn } = input;
+  if (own.length > 0 || input.closed) return { refs: own.map((drug) => toRef(block, drug, false)), named: own };
+  if (earlier.length > 0) return { refs: earlier.map((drug) => toRef(block, drug, false)), named: earlier };
+  if (cell.drugs.length > 0 && cell.drugBlock !== null) {
+    const { drugBlock } = cell;
+    return { refs: cell.drugs.map((drug) => toRef(drugBlock, drug, 'table-header')), named: [] };
+  }
+  if (cell.otherColumn) return { refs: [], named: [] };
+  const from = { article, drugsIn, dosedIn: (other: Block) => dosed.get(other.index) ?? [] };
+  const inherited = inheritedDrugs(from, block, continuesItem(input));
+  if (inherited === null) return { refs: [], named: [] };
+  return { refs: inherited.drugs.map((drug) => toRef(inherited.block, drug, inherited.how)), named: inherited.drugs };
+}
+
+const CONTINUING =
+  /^(?:start|starting|started|initiate|initial|initially|begin|increase|increasing|titrate|titration|uptitrate|reduce|decrease|taper|usual|typical|target|maintenance|maximum|max|dose|doses|dosage|dosing|loading|low|lower|higher|then|repeat|effective|may|can|up|continue|thereafter|range|not|give|administer|use)$/;
+
+/** True when the words before the amount go on about something named before: "Start at low doses (10 mg/day)". */
+function continuesItem({ sentence, draft }: DoseDrugsInput): boolean {
+  const led = sentence.tokens.slice(0, Math.min(draft.first, 12)).filter((token) => token.kind === 'word');
+  return led.length === 0 || led.slice(0, 4).some((token) => CONTINUING.test(token.word));
+}
+
+const toRef = (block: Block, drug: NamedDrug, inherited: DrugRef['inherited']): DrugRef => ({
+  id: drug.id,
+  name: drug.name,
+  text: drug.text,
+  kind: drug.kind,
+  inherited,
+  span: block.view.sourceSpan(drug.start, drug.end),
+});
