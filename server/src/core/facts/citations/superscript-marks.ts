@@ -10,7 +10,7 @@ const POWER =
   /(?:^|[^\p{L}])(?:\p{Lu}?\p{L}|[cmkd]m|(?:mc|k|m)?g|min|ml|dl)$|[⁻⁺⁰¹²³⁴-⁹^+=×·]\s?$|[/*^][^()]{1,20}\)$/u;
 /** Two capitals are an abbreviation ("HF¹"), not a chemical symbol. */
 const ABBREVIATION = /\p{Lu}{2}$/u;
-const PLAIN_NUMBER = /(?:^|[\s(×*~≈<>≥≤=-])[\d.,]{1,9}$/;
+const PLAIN_NUMBER = /(?:^|[\s(×*~≈<>≥≤=])[\d.,]{1,9}$/;
 const YEAR = /(?:^|[\s(])(?:19|20)\d{2}$/;
 
 /** Raised numbers, as HTML or as Unicode digits, that are neither powers nor charges nor isotopes. */
