@@ -358,7 +358,22 @@ const DRUGS: readonly Drug[] = [
     ],
     ceilings: [ceiling(400, 'day', { evidence: [{ source: 'hearsay' }] })],
   }),
+
   drug('lambdafen', {}),
+  // Fewer uses in the EU than in the US; no maximum stated in the UK.
+  drug('muparin', {
+    doseRules: [
+      rule('mu-us', { uses: [dpn], ...perDay(10, 10), limits: [limit('recommended-dose', 10)] }),
+      rule('mu-us-phn', { uses: [phn], ...perDay(20, 20), limits: [limit('recommended-dose', 20)] }),
+      rule('mu-eu', { uses: [dpn], jurisdiction: 'EU', ...perDay(10, 10), limits: [limit('recommended-dose', 10)] }),
+      rule('mu-uk', {
+        uses: [dpn],
+        jurisdiction: 'UK',
+        ...perDay(5, 5),
+        limits: [{ kind: 'none-stated', per: 'day' }],
+      }),
+    ],
+  }),
 ];
 
 const FORMULARY: Formulary = {

@@ -97,6 +97,8 @@ cases('jurisdictions', [
   ['never another label unasked', alpha(5000), 'above-ceiling 500', UK],
   ['one without a rule is left out where none is chosen', beta('phn', 90), 'above-recommended 80', NONE],
   ['an off-label verdict beside one within a label is a conflict', alpha(180, { for: 'phn' }), 'label-conflict', NONE],
+  ['outside all uses of one, inside those of another', { drug: 'muparin', mg: 15, per: 'day' }, 'not-checked no-indication', NONE],
+  ['above two, and one states no maximum', { drug: 'muparin', for: 'dpn', mg: 15, per: 'day' }, 'not-checked no-limit', NONE],
   ['two chosen', alpha(300), 'label-conflict 200', { in: ['US', 'EU'] }],
   ['a label without a usable rule is left out where none is chosen', { drug: 'kappavax', for: 'phn', mg: 120, per: 'day' }, 'above-label-maximum 100', NONE],
 ]); // biome-ignore format: a table

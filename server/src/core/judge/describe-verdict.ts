@@ -181,7 +181,7 @@ function conflict(it: Telling): string {
 
 function outsideWithoutLimit(it: Telling): string {
   const below = it.verdict.usual?.low != null && (it.verdict.compared?.high ?? 0) < it.verdict.usual.low;
-  return below ? `${it.subject} is below the usual dose by ${it.source}` : unnamedUse(it);
+  return below ? `${it.subject} is below what ${it.source} gives` : unnamedUse(it);
 }
 
 function soften({ guideline, verdict }: Telling): string {

@@ -1,6 +1,7 @@
 /**
  * Joins the verdicts of several jurisdictions: within one label and outside another is a conflict that shows both;
- * outside all of them takes the least severe. What one label cannot say does not silence another.
+ * outside all of them takes the least severe. A label that has no rule for the patients does not silence another; one
+ * by which the dose may be in order does.
  */
 import type { Dimension, JurisdictionVerdict, NotCheckedReason, Verdict } from '../formulary/verdict.ts';
 import { hasHigherLimit, type VerdictSet } from './alternatives.ts';
@@ -15,9 +16,16 @@ export function mergeJurisdictions(sets: readonly VerdictSet[], chosen: boolean)
   const usable = chosen ? known : known.filter((set) => !LEFT_OUT.includes(worstOf(set)?.reason ?? null));
   const judged = usable.length > 0 ? usable : known.slice(0, 1);
   if (judged.length === 1) return usable.length === 1 || chosen ? [...(judged[0] ?? [])] : anonymous(known);
+  const open = judged.find((set) => MAY_BE_IN_ORDER.includes(worstOf(set)?.reason ?? null));
+  if (open !== undefined && !judged.some(isWithin)) return open.map((verdict) => ({ ...verdict, jurisdiction: null }));
   const dimensions = new Set<Dimension | null>(judged.flatMap((set) => set.map(({ dimension }) => dimension)));
   return [...dimensions].map((dimension) => mergeDimension(judged, dimension));
 }
+
+/** Inside the union of its uses, above a range without a maximum, or by one of several rules. */
+const MAY_BE_IN_ORDER: readonly (NotCheckedReason | null)[] = ['no-indication', 'no-limit', 'ambiguous'];
+
+const isWithin = (set: VerdictSet): boolean => worstOf(set)?.kind === 'within-label';
 
 /** No label can judge: the verdict is nobody's. A draft is more than nothing. */
 function anonymous(sets: readonly VerdictSet[]): Verdict[] {
