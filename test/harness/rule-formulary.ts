@@ -8,9 +8,9 @@ import { NO_NAMES } from '../../server/src/core/formulary/name-list.ts';
  *
  * | drug | use | US label | EU label | guideline | ceiling |
  * | --- | --- | --- | --- | --- | --- |
- * | pregabalin | diabetic neuropathic pain | 150–300, stated maximum 300 | 150–600, stated maximum 600 | 300–600 | 600 |
+ * | pregabalin | diabetic neuropathic pain | 150–300, stated maximum 300 | 150–600, stated maximum 600 | 300–600 (all neuropathic pain) | 600 |
  * | pregabalin | postherpetic neuralgia | 150–600, stated maximum 600 | | | |
- * | duloxetine | diabetic neuropathic pain | 60, no benefit above 60 | | 60–120 | 120 |
+ * | duloxetine | diabetic neuropathic pain | 60, no benefit above 60 | | 60–120 (all neuropathic pain) | 120 |
  * | levothyroxine | hypothyroidism | 0.05–0.2, stated maximum 0.3 | | | |
  *
  * Colchicine, digoxin, insulin glargine, lisinopril and warfarin have names and no rules. No source for patient care.
@@ -22,6 +22,7 @@ export function ruleFormulary(): FormularyIndex {
 let index: FormularyIndex | undefined;
 
 const DPN = { id: 'dpn', label: 'diabetic peripheral neuropathic pain' };
+const NP = { id: 'neuropathic-pain', label: 'neuropathic pain' };
 const PHN = { id: 'phn', label: 'postherpetic neuralgia' };
 const HYPOTHYROIDISM = { id: 'hypothyroidism', label: 'hypothyroidism' };
 const ADULT = { ageMinDays: 6574 };
@@ -115,7 +116,7 @@ const FORMULARY: Formulary = {
       products: [capsule(20, 30, 60)],
       doseRules: [
         daily({ id: 'dlx-us', jurisdiction: 'US', use: DPN, range: [60, 60], limits: [limit('no-benefit-above', 60)] }),
-        daily({ id: 'dlx-int', jurisdiction: 'INT', use: DPN, range: [60, 120], limits: [] }),
+        daily({ id: 'dlx-int', jurisdiction: 'INT', use: NP, range: [60, 120], limits: [] }),
       ],
       ceilings: [ceiling(120)],
     }),
@@ -158,7 +159,7 @@ const FORMULARY: Formulary = {
           range: [150, 600],
           limits: [limit('stated-maximum', 600)],
         }),
-        daily({ id: 'pgb-int', jurisdiction: 'INT', use: DPN, range: [300, 600], limits: [] }),
+        daily({ id: 'pgb-int', jurisdiction: 'INT', use: NP, range: [300, 600], limits: [] }),
       ],
       ceilings: [ceiling(600)],
     }),

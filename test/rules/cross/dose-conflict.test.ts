@@ -6,6 +6,14 @@ const article = (line: string, title = 'Diabetic peripheral neuropathy'): string
 expectCorpusFindings('cross/dose-conflict', {
   reports: [
     [
+      'a use within a wider one that the formulary doses by one rule',
+      {
+        'a.md': article('Pregabalin ⟦150-300 mg daily⟧ helps.'),
+        'b.md': article('Pregabalin ⟦300-600 mg daily⟧ helps.', 'Neuropathic pain'),
+      },
+      'conflict',
+    ],
+    [
       'two ranges for one use',
       { 'a.md': article('Pregabalin ⟦300-600 mg daily⟧ helps.'), 'b.md': article('- Pregabalin (⟦150-600 mg daily⟧)') },
       'conflict',
@@ -37,6 +45,10 @@ expectCorpusFindings('cross/dose-conflict', {
     ],
   ],
   ignores: [
+    [
+      'a wider use that the formulary doses by other rules',
+      { 'a.md': article('Pregabalin 150-300 mg daily.'), 'b.md': article('Pregabalin 150-600 mg daily.', 'Pain') },
+    ],
     [
       'the same range',
       { 'a.md': article('Pregabalin 150-600 mg daily.'), 'b.md': article('Pregabalin 150-600 mg/day.') },

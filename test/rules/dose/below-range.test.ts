@@ -17,10 +17,7 @@ expectFindings('dose/below-range', {
     ['a step', `${DPN}Increase pregabalin by 50 mg daily each week.`],
     ['a dose without a phase', `${DPN}Give pregabalin 50 mg daily.`],
     ['a drug that is not known', `${DPN}The maintenance dose of mirabegron is 5 mg daily.`],
-    [
-      'a quoted trial arm',
-      `${DPN}In the trial, patients were randomised to a maintenance dose of pregabalin 50 mg daily or placebo.`,
-    ],
+    ['a quoted trial arm', `${DPN}Trials used a pregabalin target dose of 75 mg daily.`],
     ['code', `${DPN}\`The maintenance dose of pregabalin is 50 mg daily\``],
     ['a comment', `${DPN}<!-- The maintenance dose of pregabalin is 50 mg daily. -->`],
   ],

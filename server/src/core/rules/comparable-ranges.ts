@@ -18,8 +18,9 @@ export interface RangePlace {
 }
 
 /**
- * Groups the recommended daily ranges of all articles by everything that must agree before two of them can be
- * compared: drug, indication, phase, population, route, release and jurisdiction. Each range counts once an article.
+ * Groups the recommended daily ranges of all articles by what must be equal before two of them can be compared: drug,
+ * phase, population, route, release and jurisdiction. Each range counts once for a use in an article. Uses need not be
+ * equal: see `isSameUse`.
  */
 export function comparableRanges(
   articles: readonly CorpusArticle[],
@@ -33,7 +34,7 @@ export function comparableRanges(
         const id = `${key}|${jurisdictions}`;
         const group = groups.get(id) ?? new Map<string, RangePlace>();
         groups.set(id, group);
-        const own = `${path}\u0000${place.range}`;
+        const own = [path, place.indication.id, place.range].join('\u0000');
         if (!group.has(own)) group.set(own, place);
       }
     }
@@ -54,11 +55,23 @@ function* placesOf(
   for (const drug of dose.drugs) {
     if (drug.id === null || drug.kind === 'class') continue;
     const route = routeOf(dose, drug.id, formulary);
-    const key = [drug.id, indication.id, phase, population(dose), route, dose.release ?? ''].join('|');
+    const key = [drug.id, phase, population(dose), route, dose.release ?? ''].join('|');
     const subject = [drug.id, range, phase].join('|');
     const place = { path, range, span: dose.span, drug, indication: { id: indication.id, text: indication.text } };
     yield { key, place: { ...place, subject } };
   }
+}
+
+/**
+ * True for equal uses, and for a use within a wider one where the formulary doses both by one rule: "neuropathic pain"
+ * and "diabetic neuropathic pain", but not "infection" and "pneumonia" where each has its own.
+ */
+export function isSameUse(a: RangePlace, b: RangePlace, { drug, indications }: FormularyIndex): boolean {
+  const [one, other] = [a.indication.id, b.indication.id];
+  if (one === other) return true;
+  if (!indications.covers(one, other) && !indications.covers(other, one)) return false;
+  const uses = drug(a.drug.id ?? '')?.doseRules.flatMap((rule) => rule.indications.map(({ id }) => id)) ?? [];
+  return uses.some((id) => indications.covers(id, one) && indications.covers(id, other));
 }
 
 /** An unnamed phase is the dose to be given, as a target or a maintenance dose is. */

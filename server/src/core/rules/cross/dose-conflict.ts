@@ -1,5 +1,5 @@
 import type { FormularyIndex } from '../../formulary/formulary-index.ts';
-import { comparableRanges, type RangePlace } from '../comparable-ranges.ts';
+import { comparableRanges, isSameUse, type RangePlace } from '../comparable-ranges.ts';
 import type { CorpusRule, Problem } from '../rule.ts';
 
 /** Reports articles that give different daily ranges for one use of a drug: a reader of both cannot know which holds. */
@@ -9,7 +9,7 @@ export const crossDoseConflict: CorpusRule = {
   summary: 'Two articles give different daily dose ranges for the same use of a drug.',
   rationale:
     'Sister articles are edited apart and drift apart. Compared are recommended ranges per day of one drug for the same ' +
-    'indication, phase, population, route and jurisdiction. Articles that have a range in common do not conflict; ' +
+    'use, phase, population, route and jurisdiction. Articles that have a range in common do not conflict; ' +
     'single amounts and doses with more than one reading are left alone.',
   needs: ['article', 'doses', 'governance'],
   defaultSeverity: 'warning',
@@ -40,7 +40,7 @@ export const crossDoseConflict: CorpusRule = {
   *check(articles, { formulary }) {
     const sorted = [...articles].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
     for (const places of comparableRanges(sorted, formulary)) {
-      for (const { place, rivals } of conflicts(places)) {
+      for (const { place, rivals } of conflicts(places, formulary)) {
         yield { path: place.path, problem: problem(place, rivals, formulary) };
       }
     }
@@ -49,37 +49,51 @@ export const crossDoseConflict: CorpusRule = {
 
 interface Conflict {
   readonly place: RangePlace;
-  /** One place for each range that articles without a range in common give. */
+  /** One place for each range that articles without a range in common give for the use. */
   readonly rivals: readonly RangePlace[];
 }
 
-/** The first place of each article that shares no range with some other article; articles with equal ranges share the work. */
-function conflicts(places: readonly RangePlace[]): readonly Conflict[] {
+/** The first place of each article that shares no range with some other article; equal articles share the work. */
+function conflicts(places: readonly RangePlace[], formulary: FormularyIndex): readonly Conflict[] {
   if (new Set(places.map((place) => place.range)).size < 2) return [];
+  const articles = [...byPath(places).values()];
+  const known = new Map<string, Conflict | null>();
+  return articles.flatMap((own) => {
+    const key = own.map(({ indication, range }) => `${indication.id} ${range}`).join('\u0000');
+    const conflict = known.get(key) ?? (known.has(key) ? null : conflictOf(own, articles, formulary));
+    known.set(key, conflict);
+    const place = own.find(
+      (it) => it.range === conflict?.place.range && it.indication.id === conflict.place.indication.id,
+    );
+    return conflict === null || place === undefined ? [] : [{ ...conflict, place }];
+  });
+}
+
+function byPath(places: readonly RangePlace[]): ReadonlyMap<string, readonly RangePlace[]> {
   const articles = new Map<string, RangePlace[]>();
   for (const place of places) {
     const own = articles.get(place.path);
     if (own === undefined) articles.set(place.path, [place]);
     else own.push(place);
   }
-  const known = new Map<string, readonly RangePlace[]>();
-  return [...articles.values()].flatMap((own) => {
-    const ranges = [...new Set(own.map((place) => place.range))].sort();
-    const key = ranges.join();
-    const rivals = known.get(key) ?? rivalsOf(new Set(ranges), places);
-    known.set(key, rivals);
-    const [place] = own;
-    return place === undefined || rivals.length === 0 ? [] : [{ place, rivals }];
-  });
+  return articles;
 }
 
-function rivalsOf(ranges: ReadonlySet<string>, places: readonly RangePlace[]): readonly RangePlace[] {
-  const agreeing = new Set(places.filter((place) => ranges.has(place.range)).map((place) => place.path));
-  const found = new Map<string, RangePlace>();
-  for (const place of places) {
-    if (!agreeing.has(place.path) && !found.has(place.range)) found.set(place.range, place);
+function conflictOf(
+  own: readonly RangePlace[],
+  articles: readonly (readonly RangePlace[])[],
+  formulary: FormularyIndex,
+): Conflict | null {
+  const rivals = new Map<string, RangePlace>();
+  let first: RangePlace | null = null;
+  for (const other of articles) {
+    const pairs = own.flatMap((a) => other.flatMap((b) => (isSameUse(a, b, formulary) ? [{ a, b }] : [])));
+    const [pair] = pairs;
+    if (pair === undefined || pairs.some(({ a, b }) => a.range === b.range)) continue;
+    first ??= pair.a;
+    if (!rivals.has(pair.b.range)) rivals.set(pair.b.range, pair.b);
   }
-  return [...found.values()].slice(0, 5);
+  return first === null ? null : { place: first, rivals: [...rivals.values()].slice(0, 5) };
 }
 
 function problem(place: RangePlace, rivals: readonly RangePlace[], formulary: FormularyIndex): Problem {

@@ -69,7 +69,7 @@ function* overstated(
     if (drug === undefined) continue;
     const labels = agencyLabels(drug, claim.jurisdiction, context);
     if (!labels.known) continue;
-    const data = { drug: drug.genericName, dose: describeAmount(dose), agency: AGENCIES[claim.jurisdiction] };
+    const data = { drug: capital(drug.genericName), dose: describeAmount(dose), agency: AGENCIES[claim.jurisdiction] };
     const related = [{ span: dose.span, message: `${data.drug} ${data.dose}` }];
     const base = { span: claim.span, subject: doseSubject(dose, drug.id), related };
     if (labels.isUnlabelledUse(indication)) {
@@ -93,3 +93,5 @@ function claimedDrugs(claim: ApprovalClaimFact, dose: DoseFact): readonly DrugRe
   const names = new Set(claim.drugs.map((drug) => drug.name));
   return dose.drugs.filter((ref) => ref.kind === 'drug' && (names.size === 0 || names.has(ref.name)));
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
