@@ -358,7 +358,7 @@ const DRUGS: readonly Drug[] = [
     ],
     ceilings: [ceiling(400, 'day', { evidence: [{ source: 'hearsay' }] })],
   }),
-
+  // Names and no rules.
   drug('lambdafen', {}),
   // Fewer uses in the EU than in the US; no maximum stated in the UK.
   drug('muparin', {
