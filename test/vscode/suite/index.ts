@@ -1,0 +1,31 @@
+/**
+ * The suite inside an editor, whichever: the editor loads the bundle of this file into its extension host, on Node or in
+ * a web worker, and calls `run`. Mocha's browser build needs neither, so the same bundle serves all hosts.
+ */
+import 'mocha/mocha.js';
+
+declare const Mocha: typeof import('mocha');
+
+/** One line for each test, for the runner outside, which shows what begins with the mark. */
+function linesOf(runner: Mocha.Runner): void {
+  const say = (text: string): void => console.log(text.replace(/^/gm, '[suite] '));
+  runner.on('pass', (test) => say(`ok ${test.fullTitle()} (${test.duration} ms)`));
+  runner.on('pending', (test) => say(`skipped ${test.fullTitle()}`));
+  runner.on('fail', (test, error) => say(`FAILED ${test.fullTitle()}\n${error.stack ?? error.message}`));
+  runner.on('end', () => {
+    const { passes = 0, failures = 0, pending = 0 } = runner.stats ?? {};
+    say(`passed=${passes} failed=${failures} skipped=${pending}`);
+  });
+}
+
+export async function run(): Promise<void> {
+  const mocha = new Mocha({ ui: 'bdd', timeout: 40_000, reporter: linesOf });
+  // What mocha does itself before it loads a file: offers `describe` and `it`.
+  mocha.suite.emit('pre-require', globalThis, '', mocha);
+  await import('./diagnostics.test.ts');
+  await import('./features.test.ts');
+  await import('./preview.test.ts');
+  await import('./settings.test.ts');
+  const failures = await new Promise<number>((resolve) => mocha.run(resolve));
+  if (failures > 0) throw new Error(`${failures} tests failed`);
+}
