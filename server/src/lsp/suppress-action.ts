@@ -14,11 +14,7 @@ export function suppressAction(
 ): readonly CodeAction[] {
   if (/^(?:internal|suppression)\//.test(finding.rule)) return [];
   const { view, analysis } = state;
-  const needsName = analysis.facts.doses.some(
-    (dose) =>
-      dose.span.start === finding.span.start && dose.verdicts.some((verdict) => verdict.kind === 'above-ceiling'),
-  );
-  const { at, before, after } = suppressionEdit(view.text, finding.rule, finding.span, needsName);
+  const { at, before, after } = suppressionEdit(view.text, finding.rule, finding.span, analysis.facts);
   const { range, newText } = textEdit({ start: at, end: at, text: before + REASON + after }, view);
   const value = withLineEnds(`${literal(before)}\${1:${REASON}}${literal(after)}`, view.text);
   const change = snippetEdits ? { range, snippet: StringValue.createSnippet(value) } : { range, newText };

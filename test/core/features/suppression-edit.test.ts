@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { suppressionEdit } from '../../../server/src/core/features/suppression-edit.ts';
+import { dose, verdict } from '../preview/sample-facts.ts';
 
 /** The text after the edit; `█` marks where the finding begins. */
-function applied(marked: string, needsName = false): string {
+function applied(marked: string, { ceiling = false, block = -1 } = {}): string {
   const at = marked.indexOf('█');
   const text = marked.replace('█', '');
-  const edit = suppressionEdit(text, 'r/x', { start: at, end: at + 1 }, needsName);
+  const span = { start: at, end: at + 1 };
+  const verdicts = ceiling ? [verdict({ kind: 'above-ceiling' })] : [];
+  const doses = block < 0 ? [] : [dose('x', { span, verdicts, block: { start: block, end: text.length } })];
+  const edit = suppressionEdit(text, ceiling ? 'dose/above-label-max' : 'r/x', span, { doses });
   return `${text.slice(0, edit.at)}${edit.before}why${edit.after}${text.slice(edit.at)}`;
 }
 
@@ -36,12 +40,17 @@ describe('suppressionEdit', () => {
   it.each(CASES)('%s', (_name, marked, expected) => expect(applied(marked)).toBe(expected));
 
   it('asks for a name where the rule does', () => {
-    expect(applied('█a', true)).toBe('<!-- clinlint-disable-next-line r/x -- why by=NAME -->\na');
+    const comment = '<!-- clinlint-disable-next-line dose/above-label-max -- why by=NAME -->';
+    expect(applied('█a', { ceiling: true, block: 0 })).toBe(`${comment}\na`);
+  });
+
+  it('stands above the block of a dose, also where a line looks like an item of its own', () => {
+    expect(applied('a\n\nb\n      - █5 mg', { block: 3 })).toBe(`a\n\n${NEXT}\nb\n      - 5 mg`);
   });
 
   it('is total', () => {
     for (const text of ['', '\n', '\r\n\r\n', '|', '---', '---\n', '- ']) {
-      const edit = suppressionEdit(text, 'r/x', { start: text.length, end: text.length }, false);
+      const edit = suppressionEdit(text, 'r/x', { start: text.length, end: text.length }, { doses: [] });
       expect(edit.at).toBeLessThanOrEqual(text.length);
     }
   });

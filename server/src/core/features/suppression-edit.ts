@@ -1,4 +1,5 @@
-import type { Span } from '../text/span.ts';
+import type { ArticleFacts } from '../facts/types.ts';
+import { overlaps, type Span } from '../text/span.ts';
 
 /**
  * Writes a suppression comment where it covers the block of a finding and changes the reading of nothing else: on a
@@ -14,8 +15,16 @@ export interface SuppressionEdit {
 
 export const REASON = 'reason';
 
-export function suppressionEdit(text: string, rule: string, span: Span, needsName: boolean): SuppressionEdit {
-  const name = needsName ? ' by=NAME' : '';
+/** `facts` tell the block of a dose, which lines alone do not always show, and whether a name is asked for. */
+export function suppressionEdit(
+  text: string,
+  rule: string,
+  span: Span,
+  facts: Pick<ArticleFacts, 'doses'>,
+): SuppressionEdit {
+  const doses = facts.doses.filter((dose) => overlaps(dose.span, span));
+  const isCeiling = doses.some((dose) => dose.verdicts.some((verdict) => verdict.kind === 'above-ceiling'));
+  const name = isCeiling && rule === 'dose/above-label-max' ? ' by=NAME' : '';
   const frontMatter = frontMatterEnd(text);
   if (span.start < frontMatter) return comment('disable-file', rule, name, frontMatter, '', '\n');
   const line = lineAt(text, span.start);
@@ -23,7 +32,8 @@ export function suppressionEdit(text: string, rule: string, span: Span, needsNam
     const bar = rowEnd(text, line);
     return comment('disable-line', rule, name, bar, ' ', text[bar] === '|' ? ' ' : '');
   }
-  const first = blockStart(text, line, frontMatter);
+  const block = doses[0]?.block;
+  const first = block === undefined ? blockStart(text, line, frontMatter) : lineAt(text, block.start);
   const indent = indentBefore(text, first);
   return comment('disable-next-line', rule, name, first.start, indent, '\n');
 }
