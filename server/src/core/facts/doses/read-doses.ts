@@ -149,6 +149,7 @@ function readSentence(
       drug: drugs.refs.length > 0,
       instruction: reader.instruction && isPlainInstruction(sentence),
       phaseKnown: phase !== 'unspecified',
+      patient: (patients[nth] ?? null) !== null,
       dosing: DOSING.test(cell.headerText) || speaksOfDoses(sentence, draft),
     };
     const isOne =
@@ -204,7 +205,9 @@ function draftsOf(reader: Reader, sentence: SentenceReading): Draft[] {
   const { amountless } = sentence;
   if (amountless === null || !hasSchedule(amountless)) return [];
   if (reader.instruction) return isPlainInstruction(sentence) ? [amountless] : [];
-  return [];
+  // "Hydrocortisone 1 % cream applied twice daily" says how often, and of what strength, but no amount.
+  const applied = amountless.strength !== null && sentence.elements.some((element) => element.kind === 'drug');
+  return applied && amountless.frequency !== null ? [amountless] : [];
 }
 
 const hasSchedule = (draft: Draft): boolean =>

@@ -4,8 +4,9 @@ import type { Element } from '../grammar/element.ts';
 import { isDailyMoment } from '../grammar/events.ts';
 import { type Tokens, wordAt } from '../tokens/token.ts';
 import { attach, finishTiming, inheritShared, noteForm } from './attach.ts';
-import { bareDraft, type Draft, draftOf, emptyDraft } from './draft.ts';
+import { bareDraft, combinationDraft, type Draft, draftOf, emptyDraft, hasTiming } from './draft.ts';
 import { foldAmount } from './fold.ts';
+import { shareTiming } from './share-timing.ts';
 
 export interface Assembly {
   readonly drafts: Draft[];
@@ -37,6 +38,9 @@ export interface State {
   strength: { readonly value: number; readonly unit: string } | null;
   /** The dose that the open limit bounds. */
   host: Draft | null;
+  /** The dose open before a bracket, and the alternative in it: what follows holds for both. */
+  outer: Draft | null;
+  twin: Draft | null;
   /** Routes of a dose that "then" or "followed by" continues. */
   carried: Draft['routes'];
 }
@@ -54,6 +58,8 @@ export function assemble(tokens: Tokens, elements: readonly Element[]): Assembly
     limitOpen: null,
     strength: null,
     host: null,
+    outer: null,
+    twin: null,
     carried: [],
   };
   const unused: Element[] = [];
@@ -64,6 +70,7 @@ export function assemble(tokens: Tokens, elements: readonly Element[]): Assembly
     at = element.next;
   }
   passWords(state, at, tokens.length);
+  shareTiming(tokens, elements, state.drafts);
   for (const draft of state.drafts) finishTiming(draft, isDailyMoment);
   return { drafts: state.drafts, loose: unused };
 }
@@ -71,18 +78,43 @@ export function assemble(tokens: Tokens, elements: readonly Element[]): Assembly
 function passWords(state: State, from: number, to: number): void {
   for (let at = from; at < to; at += 1) {
     const word = wordAt(state.tokens, at);
-    if (word === ')') backToHost(state);
+    if (word === '(') state.outer = state.loose.length === 0 ? state.open : null;
+    if (word === ')') closeBracket(state);
+    if (/^repeat(?:ed)?$/.test(word)) reopen(state);
     if (CLOSING.has(word)) close(state, word === ';' || word === '|' || word === '→');
     else state.loose.push(word);
     if (state.loose.length > 40) state.loose.splice(0, 20);
   }
 }
 
-/** Behind "(max 1 g)" the text goes on about the dose that the limit bounds. */
-function backToHost(state: State): void {
-  if (state.host === null) return;
-  state.open = state.host;
+/** Behind "(max 1 g)" the text goes on about the dose that it bounds; behind "10 units (or 0.1 units/kg)" about both. */
+function closeBracket(state: State): void {
+  if (state.host !== null) {
+    state.open = state.host;
+    state.loose = [];
+  } else if (
+    state.outer !== null &&
+    state.last !== state.outer &&
+    !hasTiming(state.outer) &&
+    state.last !== null &&
+    !hasTiming(state.last)
+  ) {
+    state.twin = state.last;
+    state.open = state.outer;
+    state.loose = [];
+  }
   state.host = null;
+  state.outer = null;
+}
+
+/** "… IM; repeat every 5 to 15 minutes": the interval of the dose before it, if nothing else was said of it. */
+function reopen(state: State): void {
+  const last =
+    state.drafts[state.drafts.length - 1]?.limit === true
+      ? state.drafts[state.drafts.length - 2]
+      : state.drafts[state.drafts.length - 1];
+  if (last === undefined || hasTiming(last) || last.limit) return;
+  state.open = last;
   state.loose = [];
 }
 
@@ -105,6 +137,9 @@ function take(state: State, element: Element): boolean {
       return true;
     case 'drug':
       return takeDrug(state);
+    case 'combination':
+      open(state, combinationDraft(element));
+      return true;
     case 'measured':
     case 'time':
     case 'patient':
@@ -135,6 +170,7 @@ function open(state: State, draft: Draft): void {
     state.limit = null;
   }
   state.drafts.push(draft);
+  state.twin = null;
   state.open = draft;
   state.last = draft;
   state.loose = [];
@@ -144,6 +180,9 @@ function open(state: State, draft: Draft): void {
 function takeShared(state: State, draft: Draft): void {
   inheritShared(draft, state.shared);
   if (draft.routes.length === 0) draft.routes = state.carried;
+  const alternative =
+    state.loose.length > 0 && state.loose.length <= 2 && state.loose.every((word) => /^(?:or|and|,)$/.test(word));
+  if (draft.routes.length === 0 && alternative && state.open !== null) draft.routes = state.open.routes;
   if (state.strength !== null && draft.strength === null) draft.strength = { ...state.strength, per: null };
   state.strength = null;
 }
@@ -223,6 +262,7 @@ function takeDrug(state: State): boolean {
   }
   state.loose = [];
   state.carried = [];
+  state.twin = null;
   return false;
 }
 
@@ -271,6 +311,7 @@ function takePiece(state: State, element: Element): boolean {
     share(state, element);
     return false;
   }
+  if (state.twin !== null) attach(state.twin, element);
   if (element.kind === 'form') noteForm(draft, element, adjacent && draft.next === element.first);
   else if (!attach(draft, element)) {
     if (element.kind === 'route' || element.kind === 'frequency') share(state, element);

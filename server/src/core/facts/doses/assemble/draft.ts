@@ -45,6 +45,8 @@ export interface Draft {
   freeText: boolean;
   /** True behind "maximum", "not to exceed" and the like. */
   limit: boolean;
+  /** True for the parts of a combination product ("160/800 mg"): no single amount. */
+  combination: boolean;
   /** True for a number without a unit. */
   bare: boolean;
   /** True when a counted form follows at once: "50 mg tablets" is a strength unless more is said. */
@@ -77,6 +79,7 @@ const EMPTY = {
   doubtful: false,
   freeText: false,
   limit: false,
+  combination: false,
   bare: false,
   strengthForm: false,
 } as const;
@@ -89,8 +92,11 @@ export function emptyDraft(element: Element): Draft {
 
 export function draftOf(element: Element & { kind: 'amount' }): Draft {
   const { amount } = element;
+  // "from" and "between" lead a range, they are no part of it.
+  const start = amount.led ? amount.lowSpan.start : element.start;
   const draft: Draft = {
     ...emptyDraft(element),
+    start,
     amountNext: element.next,
     unit: amount.unit,
     opener: amount.opener,
@@ -133,6 +139,11 @@ export function bareDraft(element: Element & { kind: 'number' }): Draft {
     bare: true,
     parts: [{ kind: 'low', span: { start: element.start, end: element.end } }],
   };
+}
+
+/** "160/800 mg twice daily": given so often, but no one amount. */
+export function combinationDraft(element: Element): Draft {
+  return { ...emptyDraft(element), amountNext: element.next, combination: true, doubtful: true };
 }
 
 export const hasTiming = (draft: Draft): boolean =>

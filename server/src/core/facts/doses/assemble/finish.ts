@@ -11,6 +11,7 @@ export function finishDraft({ tokens, elements }: SentenceReading, draft: Draft,
     draft.low = draft.high;
     draft.openEnd = null;
   }
+  if (phase === 'increment' || phase === 'decrement') draft.max = null;
   if (draft.bare && tailWords(tokens, elements, draft) >= 2) draft.doubtful = true;
 }
 

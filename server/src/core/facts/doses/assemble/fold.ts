@@ -37,7 +37,7 @@ function foldConcentration(state: State, { amount }: AmountElement): boolean {
     per !== null &&
     last.strength === null &&
     amount.unit !== null &&
-    isVolume(per.unit) &&
+    per.unit === 'mL' &&
     last === state.open
   ) {
     last.strength = {
@@ -143,6 +143,10 @@ function foldSame(state: State, open: Draft, element: AmountElement): boolean {
   if (open.unit === null || amount.unit === null || (!joined && !touching)) return false;
   const sign = joined && state.loose.some((word) => /^(?:ie|=|equivalent|equals|≈|\()$/.test(word));
   if (isMass(open.unit) && isVolume(amount.unit) && joined && amount.per === null && amount.basis === open.basis)
+    return drop(state);
+  const otherKind =
+    convert(decimal(1), amount.unit, open.unit) === null && amount.basis === open.basis && amount.per === null;
+  if (state.loose.join('') === '(' && otherKind && !isCountable(open.unit) && !isCountable(amount.unit))
     return drop(state);
   if (!isCountable(open.unit) && isCountable(amount.unit) && sign && amount.per === null) return drop(state);
   if (isCountable(open.unit) && isMass(amount.unit) && (sign || touching)) return massOfPieces(state, open, amount);

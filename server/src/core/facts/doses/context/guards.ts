@@ -12,11 +12,14 @@ export interface Support {
   readonly drug: boolean;
   readonly instruction: boolean;
   readonly phaseKnown: boolean;
+  /** A group of patients stands beside the amount. */
+  readonly patient: boolean;
   /** The sentence or its header speaks of doses. */
   readonly dosing: boolean;
 }
 
 export function isDose(tokens: Tokens, draft: Draft, before: Draft | null, support: Support): boolean {
+  if (draft.combination) return hasTiming(draft) && support.drug;
   if (draft.high === null && draft.low === null) return false;
   if (draft.unit === '%' || draft.unit === null) return draft.unit === null && draft.bare && isSupported(draft);
   if (![draft.low, draft.high].every((value) => value === null || (Number.isFinite(value) && value > 0))) return false;
@@ -29,7 +32,7 @@ export function isDose(tokens: Tokens, draft: Draft, before: Draft | null, suppo
     return false;
   if ((draft.opener === 'above' || draft.opener === 'below') && !support.drug && !support.dosing) return false;
   const told = hasTiming(draft) || draft.basis !== null || draft.routes.length > 0 || draft.limit || support.phaseKnown;
-  return support.drug || told || support.dosing;
+  return support.drug || told || support.dosing || support.patient;
 }
 
 const isSupported = (draft: Draft): boolean => hasTiming(draft) || draft.routes.length > 0 || draft.asNeeded;
@@ -91,7 +94,8 @@ const THINGS =
 
 /** "10-g monofilament", "a 1 mL syringe", "100 mg vial". */
 const isThing = (tokens: Tokens, draft: Draft): boolean =>
-  THINGS.test(wordAt(tokens, draft.amountNext)) && !hasTiming(draft);
+  /^contains?$/.test(wordAt(tokens, draft.amountNext)) ||
+  (THINGS.test(wordAt(tokens, draft.amountNext)) && !hasTiming(draft));
 
 const SOLD =
   /^(?:available|supplied|contain|contains|containing|strength|strengths|marketed|formulated|packaged|presentation|presentations|stock|comes|manufactured)$/;

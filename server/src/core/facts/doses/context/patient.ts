@@ -22,9 +22,13 @@ export function sentencePatients(
   drafts.forEach((draft, nth) => {
     const limit = drafts[nth + 1]?.first ?? tokens.length;
     let own: Patient | null = null;
-    for (; taken < groups.length && (groups[taken]?.first ?? 0) < draft.first; taken += 1)
-      own = groups[taken]?.patient ?? own;
+    for (; taken < groups.length && (groups[taken]?.first ?? 0) < draft.first; taken += 1) {
+      const group = groups[taken];
+      // A group in an earlier clause ("… below 30; reduce to 1 g if 30–44") is about something else.
+      own = group !== undefined && !isParted(tokens, group.next, draft.first) ? group.patient : null;
+    }
     if (nth === 0) leading = own;
+    else if (leading !== null && isParted(tokens, drafts[nth - 1]?.next ?? 0, draft.first)) leading = null;
     const behind = groups[taken];
     if (own === null && behind !== undefined && behind.first < limit && isTied(tokens, draft, behind)) {
       own = behind.patient;
@@ -35,6 +39,12 @@ export function sentencePatients(
   return found;
 }
 
+/** A semicolon stands between, within reach. */
+function isParted(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = to - 1; at >= from && at >= to - 40; at -= 1) if (wordAt(tokens, at) === ';') return true;
+  return false;
+}
+
 interface Group {
   readonly patient: Patient;
   readonly first: number;
@@ -43,7 +53,7 @@ interface Group {
 
 /** "in children", "for weight <40 kg", "<5 yrs", "(adults)". */
 function isTied(tokens: Tokens, draft: Draft, group: Group): boolean {
-  if (group.first - draft.next > 12) return false;
+  if (group.first - draft.next > 12 || isParted(tokens, draft.next, group.first)) return false;
   const word = wordAt(tokens, group.first - 1);
   return (
     /^(?:in|for|if|\(|to|with|among|when|is|patients|where|per)$/.test(word) ||

@@ -35,6 +35,7 @@ export function phaseOf(input: PhaseInput): Phase {
   if (draft.opener === 'above') return isMaximum(input) ? 'max' : 'threshold';
   if (draft.opener === 'below') return 'threshold';
   const from = Math.max(before?.draft.amountNext ?? 0, draft.first - 16);
+  if (wordAt(tokens, draft.first) === 'from') return isTitration(tokens, draft) ? 'start' : 'unspecified';
   const led = cueBefore(tokens, draft, from);
   const behind = cueBehind(tokens, draft, after?.first ?? tokens.length);
   if (draft.limit && led !== 'increment') return 'max';
@@ -46,12 +47,16 @@ export function phaseOf(input: PhaseInput): Phase {
   return isBolus(input) ? 'loading' : 'unspecified';
 }
 
+/** "titrated from 5 mg" names where it begins; "increase from 30 mg" what is taken now. */
+const isTitration = (tokens: Tokens, draft: Draft): boolean =>
+  tokens.slice(Math.max(0, draft.first - 4), draft.first).some((token) => /^(?:up)?titrat/.test(token.word));
+
 const isMaximum = ({ draft }: PhaseInput): boolean => draft.limit;
 
 /** "tapering 5 mg every 10 days to 0.5 mg/kg": where the steps lead. */
 const isTitrationEnd = ({ tokens, draft, before }: PhaseInput): boolean =>
   before !== null &&
-  (before.phase === 'increment' || before.phase === 'decrement') &&
+  (wordAt(tokens, before.draft.first) === 'from' || before.phase === 'increment' || before.phase === 'decrement') &&
   /^(?:to|until|towards)$/.test(wordAt(tokens, draft.first - 1)) &&
   draft.first - before.draft.next <= 3;
 
@@ -124,7 +129,6 @@ function cueBehind(tokens: Tokens, draft: Draft, to: number): Phase | null {
     const named = WORDS[word];
     if (named !== undefined && named !== 'max')
       return wordAt(tokens, at + 1) === 'therapy' && named !== 'maintenance' ? null : named;
-    if (named === 'max' && at <= draft.next) return 'max';
   }
   return null;
 }

@@ -31,6 +31,9 @@ export function roleOf(input: RoleInput): Role {
 /** "which converts to 7.5 mg of oral morphine" compares, it gives nothing. */
 const CONVERSION = /^(?:equivalent|equianalgesic|converts|convert|equates|conversion|equals|=|≈)$/;
 
+/** "10 mg reduces HbA1c by …": what the dose did. */
+const EFFECT = /^(?:reduces|reduced|lowers|lowered|improves|improved|decreased|decreases|produced|produces|caused)$/;
+
 interface Clause {
   readonly words: readonly string[];
   /** Where the amount stands in `words`. */
@@ -95,6 +98,10 @@ const HISTORY: readonly (readonly string[])[] = [
   ['were', 'taking'],
   ['is', 'currently', 'taking'],
   ['was', 'started', 'on'],
+  ['previously', 'been'],
+  ['previously', 'treated'],
+  ['previously', 'received'],
+  ['previously', 'taken'],
   ['was', 'previously'],
   ['had', 'received'],
   ['before', 'referral'],
@@ -113,6 +120,12 @@ function isEvidence({ words, at }: Clause): boolean {
   const near = words.slice(Math.max(0, at - 8), at);
   if (near.some((word) => /^(?:nnt|nnh)$/.test(word))) return true;
   if (words.slice(Math.max(0, at - 5), at).some((word) => CONVERSION.test(word))) return true;
+  if (words.slice(at, at + 8).some((word) => /^(?:equivalent|equianalgesic)$/.test(word))) return true;
+  if (
+    words.slice(at, at + 8).some((word) => EFFECT.test(word)) &&
+    !words.slice(0, at).some((word) => ADVICE.test(word))
+  )
+    return true;
   if (
     words.some(
       (word) =>

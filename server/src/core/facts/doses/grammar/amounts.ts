@@ -39,10 +39,16 @@ export function readAmount(tokens: Tokens, at: number, mode: Mode): Element | nu
   const unit = unitAt(tokens, ends.next);
   if (unit === null && ends.lowUnit === null) return bareNumber(tokens, at, ends, mode);
   if (unit === null) return null;
-  return withUnit(tokens, at, opener.opener, ends, unit);
+  return withUnit(tokens, at, opener, ends, unit);
 }
 
-function readOpener(tokens: Tokens, at: number): { opener: Opener | null; next: number; word: string } {
+interface Opened {
+  readonly opener: Opener | null;
+  readonly next: number;
+  readonly word: string;
+}
+
+function readOpener(tokens: Tokens, at: number): Opened {
   const word = wordAt(tokens, at);
   const two = `${word} ${wordAt(tokens, at + 1)}`;
   const pair = OPENERS[two];
@@ -162,11 +168,11 @@ function bareNumber(tokens: Tokens, at: number, ends: Ends, mode: Mode): Element
   return make(tokens, at, ends.next, { kind: 'number', value: ends.low.value, high: ends.high.value, doubtful });
 }
 
-function withUnit(tokens: Tokens, at: number, opener: Opener | null, ends: Ends, unit: UnitRead): Element | null {
+function withUnit(tokens: Tokens, at: number, opener: Opened, ends: Ends, unit: UnitRead): Element | null {
   const under = readDenominators(tokens, unit.next);
   if (isForeignUnit(tokens, unit, under)) return make(tokens, at, under.next, { kind: 'measured' });
   const combination = combinationParts(tokens, ends, unit);
-  if (combination !== null) return make(tokens, at, readDenominators(tokens, combination).next, { kind: 'measured' });
+  if (combination !== null) return make(tokens, at, combination, { kind: 'combination' });
   const both = ends.lowUnit;
   const value = (end: NumberRead): number => end.value * unit.factor;
   const low = both === null ? value(ends.low) : sameUnit(ends.low.value * both.unit.factor, both.unit.unit, unit.unit);
@@ -183,7 +189,8 @@ function withUnit(tokens: Tokens, at: number, opener: Opener | null, ends: Ends,
     perSpan: under.perSpan ?? both?.under.perSpan ?? null,
     every: under.every,
     concentration: under.concentration,
-    opener,
+    opener: opener.opener,
+    led: opener.word === 'from' || opener.word === 'between',
     doubtful: ends.doubtful || isDoubtful(tokens, at, ends, unit),
     strength: null,
   };
@@ -250,7 +257,13 @@ export function readDecimalComma(tokens: Tokens, at: number): Element | null {
   if (unit === null || isCountable(unit.unit)) return null;
   const value = Number(`${whole.raw}.${tail.raw}`);
   const end: NumberRead = { value, first: at, next: at + 3, doubtful: true, inWords: false };
-  return withUnit(tokens, at, null, { low: end, high: end, lowUnit: null, next: at + 3, doubtful: true }, unit);
+  return withUnit(
+    tokens,
+    at,
+    { opener: null, next: at, word: '' },
+    { low: end, high: end, lowUnit: null, next: at + 3, doubtful: true },
+    unit,
+  );
 }
 
 /** "5/325 mg": two figures over a slash with one unit are the parts of a combination. */
@@ -259,5 +272,5 @@ export function readSlashedParts(tokens: Tokens, at: number): Element | null {
   if (!figures || (tokens[at]?.value ?? 0) < 2) return null;
   const unit = unitAt(tokens, at + 3);
   if (unit === null) return null;
-  return make(tokens, at, readDenominators(tokens, unit.next).next, { kind: 'measured' });
+  return make(tokens, at, unit.next, { kind: 'combination' });
 }

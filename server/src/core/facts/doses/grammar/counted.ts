@@ -92,6 +92,7 @@ function counted(
     every: null,
     concentration: null,
     opener: null,
+    led: false,
     strength,
   };
   return make(tokens, at, next, { kind: 'amount', amount });

@@ -109,6 +109,7 @@ function basisAt(tokens: Tokens, at: number): { basis: 'kg' | 'm2'; next: number
   if (phraseAt(tokens, at + 1, '^', '2'))
     return { basis: 'm2', next: wordAt(tokens, at + 3) === '^' ? at + 4 : at + 3 };
   if (phraseAt(tokens, at + 1, '²')) return { basis: 'm2', next: at + 2 };
+  if (phraseAt(tokens, at + 1, '(', '2', ')')) return { basis: 'm2', next: at + 4 };
   return phraseAt(tokens, at + 1, '2') ? { basis: 'm2', next: at + 2 } : null;
 }
 

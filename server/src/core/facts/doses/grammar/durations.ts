@@ -106,7 +106,8 @@ const isAge = (tokens: Tokens, at: number): boolean =>
   phraseAt(tokens, at, 'of', 'age') || /^(?:old|olds)$/.test(wordAt(tokens, at)) || phraseAt(tokens, at, '-', 'old');
 
 /** "for one dose", "10 doses", "10 times". */
-function doseCount(tokens: Tokens, at: number): { value: number; next: number } | null {
+function doseCount(tokens: Tokens, from: number): { value: number; next: number } | null {
+  const at = phraseAt(tokens, from, 'up', 'to') ? from + 2 : from;
   const number = readNumber(tokens, at);
   if (number === null || !Number.isInteger(number.value)) return null;
   const word = wordAt(tokens, number.next);

@@ -38,6 +38,8 @@ export interface Amount {
   /** What stands under the slash of "5 mg/mL": no dose by itself. */
   readonly concentration: Concentration | null;
   readonly opener: Opener | null;
+  /** True behind "from" or "between". */
+  readonly led: boolean;
   /** True when the text can be read in more than one way. */
   readonly doubtful: boolean;
   /** Of one piece, where pieces are counted: "two 500 mg tablets". */
@@ -66,6 +68,7 @@ type Payload =
   | { readonly kind: 'patient'; readonly patient: Patient }
   | { readonly kind: 'drug'; readonly mention: NameMatch }
   | { readonly kind: 'condition'; readonly condition: ConditionMatch }
+  | { readonly kind: 'combination' }
   | { readonly kind: 'measured' };
 
 export type Element = Payload & Extent;

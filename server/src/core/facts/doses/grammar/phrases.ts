@@ -84,7 +84,8 @@ function limitStart(tokens: Tokens, at: number): number | null {
   if (word === 'up' || word === 'to') {
     const start = word === 'up' ? at + 2 : at + 1;
     const article = wordAt(tokens, start) === 'a' || wordAt(tokens, start) === 'the' ? start + 1 : start;
-    const limit = /^(?:max|maximum|maximal)$/.test(wordAt(tokens, article));
+    const total = phraseAt(tokens, article, 'total', 'of') && article > start;
+    const limit = total || /^(?:max|maximum|maximal)$/.test(wordAt(tokens, article));
     return (word === 'to' || wordAt(tokens, at + 1) === 'to') && limit ? article + 1 : null;
   }
   return null;

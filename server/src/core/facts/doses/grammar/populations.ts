@@ -175,6 +175,7 @@ function openedBehind(tokens: Tokens, at: number): { side: 'min' | 'max'; next: 
 /** "creatinine clearance 15 to 29 mL/min", "CrCl <30", "eGFR ≥ 60". */
 function readClearance(tokens: Tokens, at: number): Element | null {
   const word = wordAt(tokens, at);
+  if (tokens[at]?.kind === 'number' || COMPARISONS[word] !== undefined) return readBareClearance(tokens, at);
   let next = /^(?:crcl|egfr|gfr|clcr|ccr)$/.test(word)
     ? at + 1
     : phraseAt(tokens, at, 'creatinine', 'clearance')
@@ -192,6 +193,17 @@ function readClearance(tokens: Tokens, at: number): Element | null {
   const crclMin = single && opened?.side === 'max' ? null : band.min;
   const crclMax = single && opened?.side === 'min' ? null : band.max;
   return patient(tokens, at, opened?.next ?? end, { crclMin, crclMax });
+}
+
+/** "… if CrCl is 30–60 mL/min; if 15–29 mL/min, …": the name was said before. */
+function readBareClearance(tokens: Tokens, at: number): Element | null {
+  const band = bandAt(tokens, at);
+  if (band === null || pastClearanceUnit(tokens, band.next) === band.next) return null;
+  const named = tokens
+    .slice(Math.max(0, at - 60), at)
+    .some((token) => /^(?:crcl|egfr|gfr|clcr|ccr|clearance)$/.test(token.word));
+  if (!named) return null;
+  return patient(tokens, at, pastClearanceUnit(tokens, band.next), { crclMin: band.min, crclMax: band.max });
 }
 
 const CLEARANCE_FILLERS = new Set(['of', 'is', ':', '=', 'rate', 'between', '(', 'cl', 'falls', 'was', 'values']);
@@ -284,8 +296,15 @@ function readAged(tokens: Tokens, at: number): Aged | null {
   if (phraseAt(tokens, next, 'of', 'age')) next += 2;
   const isYears = time.unit === 'y';
   const close = bracket && wordAt(tokens, next) === ')' && isYears;
+  const headed = isYears && (wordAt(tokens, next) === ':' || (at === 0 && next >= tokens.length));
   const sure =
-    named || ofAge || old || (opened !== null && (isYears || time.unit === 'mo')) || (compared && isYears) || close;
+    headed ||
+    named ||
+    ofAge ||
+    old ||
+    (opened !== null && (isYears || time.unit === 'mo')) ||
+    (compared && isYears) ||
+    close;
   if (!sure && at > 0 && !isYears && time.unit !== 'mo') return null;
   return { age: ageOf(band, time.unit, opened?.side ?? null), next: close ? next + 1 : next, sure };
 }

@@ -65,6 +65,7 @@ function bareFigures({ tokens }: SentenceReading, cell: CellContext): Draft[] {
     every: unit.under.every,
     concentration: unit.under.concentration,
     opener: null,
+    led: false,
     doubtful: false,
     strength: null,
   };

@@ -1,0 +1,41 @@
+/** "sertraline 50 mg, citalopram 20 mg or fluoxetine 20 mg daily": the timing at the end of a list holds for all of it. */
+import type { Element } from '../grammar/element.ts';
+import { type Tokens, wordAt } from '../tokens/token.ts';
+import { type Draft, hasTiming } from './draft.ts';
+
+/** Goes backwards, so that each dose learns from the one behind it. */
+export function shareTiming(tokens: Tokens, elements: readonly Element[], drafts: readonly Draft[]): void {
+  const drugs = new Set<number>();
+  for (const element of elements)
+    if (element.kind === 'drug') for (let at = element.first; at < element.next; at += 1) drugs.add(at);
+  const together = tokens.length < 400 && tokens.some((token) => token.word === 'respectively');
+  let alternatives = together;
+  for (let i = drafts.length - 2; i >= 0; i -= 1) {
+    const draft = drafts[i];
+    const next = drafts[i + 1];
+    if (draft === undefined || next === undefined) continue;
+    const joint = jointOf(tokens, drugs, draft.next, next.first);
+    alternatives =
+      joint === 'or' || joint === 'same' || (joint === 'list' && alternatives) || (together && joint !== null);
+    const takes = alternatives && !hasTiming(draft) && draft.duration === null && draft.over === null && !draft.bare;
+    if (takes && next.count === null && draft.unit !== null) {
+      draft.frequency = next.frequency;
+      draft.per = next.per;
+      draft.when = next.when;
+    }
+  }
+}
+
+/** What stands between two doses: "or", a comma or "and" with names, the same without names, or something else. */
+function jointOf(tokens: Tokens, drugs: ReadonlySet<number>, from: number, to: number): 'or' | 'list' | 'same' | null {
+  if (to - from > 8 || to <= from) return null;
+  let word = '';
+  let named = false;
+  for (let at = from; at < to; at += 1) {
+    if (drugs.has(at)) named = true;
+    else if (/^(?:or|and|,)$/.test(wordAt(tokens, at))) word = wordAt(tokens, at) === ',' ? word : wordAt(tokens, at);
+    else return null;
+  }
+  if (word === 'or') return 'or';
+  return named ? 'list' : 'same';
+}
