@@ -17,6 +17,7 @@ import type { NamedDrug } from './join/drug-groups.ts';
 import { sentenceDrugs } from './join/sentence-drugs.ts';
 import { type CellContext, cellContext } from './join/table-context.ts';
 import { completeFromTable, isPreparation } from './join/table-doses.ts';
+import { rowPatient } from './join/table-patient.ts';
 import { mayHoldDose, readBlock, type SentenceReading } from './read-sentence.ts';
 
 interface Reader {
@@ -155,9 +156,9 @@ function readSentence(
     const isOne =
       draft.amountNext === draft.first ? true : isDose(sentence.tokens, draft, drafts[nth - 1] ?? null, support);
     before = { draft, phase };
-    finishDraft(sentence, draft, phase);
     if (!isOne) return;
     const finalPhase = phase === 'unspecified' && header !== null ? header : phase;
+    finishDraft(sentence, draft, finalPhase);
     doses.push(
       buildReading(draft, {
         block,
@@ -218,12 +219,9 @@ const hasSchedule = (draft: Draft): boolean =>
 
 function patientAbove(reader: Reader, block: Block, cell: CellContext): Patient | null {
   const { article, patientAt } = reader;
-  const places = [
-    ...cell.row.slice(0, 2).map((other) => other.block),
-    ...(cell.header === null ? [] : [cell.header]),
-    ...placesAbove(article, block),
-    ...headingsAbove(article, block),
-  ];
+  const places = [...placesAbove(article, block), ...headingsAbove(article, block)];
+  const row = rowPatient(cell);
+  if (row !== null) return row;
   for (const place of places) {
     const patient = patientAt(place);
     if (patient !== null) return patient;

@@ -12,6 +12,10 @@ export function finishDraft({ tokens, elements }: SentenceReading, draft: Draft,
     draft.openEnd = null;
   }
   if (phase === 'increment' || phase === 'decrement') draft.max = null;
+  if (phase === 'max' && draft.low !== null && draft.low === draft.high) {
+    draft.low = null;
+    draft.openEnd = 'low';
+  }
   if (draft.bare && tailWords(tokens, elements, draft) >= 2) draft.doubtful = true;
 }
 

@@ -48,9 +48,9 @@ export function cellContext(
   });
   const label = cell.column === 0 ? '' : (blockAt(table.rows[cell.row - 1]?.[0])?.view.text ?? '').slice(0, 80);
   const heads = table.header.slice(0, 40).map(blockAt);
-  const otherColumn =
-    header !== null && heads.some((head) => head !== null && head.index !== header.index && drugsIn(head).length > 0);
-  const named = rowDrug(row, drugsIn) ?? headerDrug(header, drugsIn) ?? cornerDrug(article, table, drugsIn);
+  const sole = headsDrug(heads, drugsIn);
+  const otherColumn = header !== null && sole === 'several' && drugsIn(header).length === 0;
+  const named = rowDrug(row, drugsIn) ?? headerDrug(header, drugsIn) ?? (sole === 'several' ? null : sole);
   return {
     header,
     headerText: header?.view.text ?? '',
@@ -83,8 +83,20 @@ function headerDrug(header: Block | null, drugsIn: (block: Block) => readonly Na
   return header === null || drugs.length === 0 ? null : { drugs, block: header };
 }
 
-/** The first header cell names the drug of the whole table. */
-function cornerDrug(article: Article, table: Table, drugsIn: (block: Block) => readonly NameMatch[]): Named {
-  const corner = article.blocks[table.header[0] ?? -1];
-  return headerDrug(corner ?? null, drugsIn);
+/** The one drug that the header row names, for all columns; `several` when it names more. */
+function headsDrug(
+  heads: readonly (Block | null)[],
+  drugsIn: (block: Block) => readonly NameMatch[],
+): Named | 'several' {
+  let found: Named = null;
+  for (const head of heads) {
+    const names = head === null ? [] : drugsIn(head);
+    if (names.length === 0) continue;
+    const named = headerDrug(head, drugsIn);
+    if (named === null || (found !== null && key(found) !== key(named))) return 'several';
+    found = named;
+  }
+  return found;
 }
+
+const key = (named: NonNullable<Named>): string => named.drugs.map((drug) => drug.id ?? drug.name).join('+');

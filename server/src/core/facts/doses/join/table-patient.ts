@@ -1,0 +1,22 @@
+/** Reads for whom a table row is: an age, weight or kidney-function band in its first cells, named by their headers. */
+import type { Patient } from '../../types.ts';
+import { patientIn } from '../context/patient.ts';
+import type { CellContext } from './table-context.ts';
+
+export function rowPatient(cell: CellContext): Patient | null {
+  for (const { block, headerText } of cell.row.slice(0, 3)) {
+    const text = block.view.text.slice(0, 120);
+    const found = patientIn(text) ?? (/\d/.test(text) ? patientIn(named(headerText, text)) : null);
+    if (found !== null) return found;
+  }
+  return cell.header === null ? null : patientIn(cell.headerText);
+}
+
+/** "15–29" under "CrCl (mL/min)" is "CrCl 15–29". */
+function named(header: string, text: string): string {
+  if (/\b(?:crcl|clcr|egfr|gfr|clearance)\b/i.test(header)) return `CrCl ${text}`;
+  if (/\bweight\b/i.test(header)) return /\bkg\b/i.test(text) ? `weight ${text}` : `weight ${text} kg`;
+  if (!/\bage\b/i.test(header)) return '';
+  const unit = /\b(months|weeks|days)\b/i.exec(header)?.[1] ?? 'years';
+  return /[a-z]{2}/i.test(text) ? `aged ${text}` : `aged ${text} ${unit}`;
+}
