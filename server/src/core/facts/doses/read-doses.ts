@@ -67,7 +67,8 @@ function readOne(reader: Reader, block: Block): DoseReading[] {
   if (!reader.instruction && !mayHoldDose(block.view.text)) return [];
   const cell = cellContext(reader.article, block, reader.drugsIn);
   if (isPreparation(cell) || isReferenceNote(block)) return [];
-  const reading = readBlock(reader.article, block, reader.index, { instruction: reader.instruction });
+  const named = { drugs: reader.drugsIn(block), conditions: reader.conditionsIn(block) };
+  const reading = readBlock(reader.article, block, named, { instruction: reader.instruction });
   const found: DoseReading[] = [];
   let earlier: readonly NamedDrug[] = [];
   for (const sentence of reading.sentences) {

@@ -1,11 +1,11 @@
 /** Reads one sentence of a block: tokens, elements, doses. Everything later asks this. */
 import type { Article, Block } from '../../article/model.ts';
-import type { ConditionMatch, FormularyIndex, NameMatch } from '../../formulary/formulary-index.ts';
+import type { ConditionMatch, NameMatch } from '../../formulary/formulary-index.ts';
 import type { Mark } from '../../text/text-view.ts';
 import { assemble, assembleLoose } from './assemble/assemble.ts';
 import type { Draft } from './assemble/draft.ts';
 import type { Element, Mode } from './grammar/element.ts';
-import { scanElements } from './scan-elements.ts';
+import { type Named, scanElements } from './scan-elements.ts';
 import { type Sentence, splitSentences } from './tokens/sentences.ts';
 import type { Token } from './tokens/token.ts';
 import { type Masked, tokenise } from './tokens/tokenise.ts';
@@ -31,10 +31,9 @@ const TRIGGER = /[0-9½¼¾]|\b(?:one|two|three|four|five|six|seven|eight|ten|tw
 /** True when the text can hold a dose at all. */
 export const mayHoldDose = (text: string): boolean => TRIGGER.test(text);
 
-export function readBlock(article: Article, block: Block, index: FormularyIndex, mode: Mode): BlockReading {
+export function readBlock(article: Article, block: Block, named: Named, mode: Mode): BlockReading {
   const { text } = block.view;
-  const drugs = index.lexicon.find(text);
-  const conditions = index.indications.find(text);
+  const { drugs, conditions } = named;
   const masked = citationMarks(block);
   const isTightSpace = (offset: number): boolean => {
     const source = article.text.charCodeAt(block.view.sourceAt(offset));
@@ -45,10 +44,11 @@ export function readBlock(article: Article, block: Block, index: FormularyIndex,
       return { ...sentence, tokens: [], elements: [], drafts: [], amountless: null };
     }
     const tokens = tokenise({ text, isTightSpace, masked }, sentence.start, sentence.end);
-    const named = { drugs: within(drugs, sentence), conditions: within(conditions, sentence) };
-    const elements = scanElements(tokens, named, mode);
+    const inside = { drugs: within(drugs, sentence), conditions: within(conditions, sentence) };
+    const elements = scanElements(tokens, inside, mode);
     const { drafts } = assemble(tokens, elements);
-    const amountless = drafts.length === 0 ? assembleLoose(elements) : null;
+    const loose = drafts.length === 0 && (mode.instruction || elements.some((element) => element.kind === 'strength'));
+    const amountless = loose ? assembleLoose(elements) : null;
     return { ...sentence, tokens, elements, drafts, amountless };
   });
   return { block, drugs, conditions, sentences };

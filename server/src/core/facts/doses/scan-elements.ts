@@ -1,17 +1,25 @@
 /** Reads a sentence's tokens into elements, from left to right: at every place the first grammar that fits. */
 import type { ConditionMatch, NameMatch } from '../../formulary/formulary-index.ts';
-import { readAmount, readDecimalComma, readSlashedParts } from './grammar/amounts.ts';
+import { AMOUNT_STARTS, readAmount, readDecimalComma, readSlashedParts } from './grammar/amounts.ts';
 import { readCounted } from './grammar/counted.ts';
-import { readDays, readDuration, readOver } from './grammar/durations.ts';
+import { DAYS_STARTS, DURATION_STARTS, readDays, readDuration, readOver } from './grammar/durations.ts';
 import { type Element, type Grammar, type Mode, make } from './grammar/element.ts';
-import { readEvent } from './grammar/events.ts';
-import { readForm, readRelease } from './grammar/forms.ts';
-import { readFrequency, readPer, readWeekdays } from './grammar/frequencies.ts';
-import { readMeasured } from './grammar/measured.ts';
+import { EVENT_STARTS, readEvent } from './grammar/events.ts';
+import { FORM_STARTS, RELEASE_STARTS, readForm, readRelease } from './grammar/forms.ts';
+import { FREQUENCY_STARTS, PER_STARTS, readFrequency, readPer, readWeekdays } from './grammar/frequencies.ts';
+import { MEASURED_STARTS, readMeasured } from './grammar/measured.ts';
 import { isNumberWord } from './grammar/numbers.ts';
-import { readAsNeeded, readDivided, readFreeText, readLimit, readPeriodDose, readSingle } from './grammar/phrases.ts';
-import { readPopulation } from './grammar/populations.ts';
-import { readRoute } from './grammar/routes.ts';
+import {
+  PHRASE_STARTS,
+  readAsNeeded,
+  readDivided,
+  readFreeText,
+  readLimit,
+  readPeriodDose,
+  readSingle,
+} from './grammar/phrases.ts';
+import { POPULATION_STARTS, readPopulation } from './grammar/populations.ts';
+import { ROUTE_STARTS, readRoute } from './grammar/routes.ts';
 import type { Tokens } from './tokens/token.ts';
 
 /** For a place where a number may begin. */
@@ -26,28 +34,47 @@ const NUMERIC: readonly Grammar[] = [
   readAmount,
 ];
 
-/** For a place where a word or sign begins. */
-const VERBAL: readonly Grammar[] = [
-  readMeasured,
-  readLimit,
-  readFreeText,
-  readPopulation,
-  readAsNeeded,
-  readDivided,
-  readPeriodDose,
-  readFrequency,
-  readWeekdays,
-  readEvent,
-  readSingle,
-  readDuration,
-  readOver,
-  readDays,
-  readRoute,
-  readAmount,
-  readPer,
-  readRelease,
-  readForm,
+/** For a place where a word or sign begins: each grammar with the words at which it can begin, in order of precedence. */
+const VERBAL: readonly (readonly [Grammar, readonly string[]])[] = [
+  [readMeasured, MEASURED_STARTS],
+  [readLimit, PHRASE_STARTS.limit],
+  [readFreeText, PHRASE_STARTS.freeText],
+  [readPopulation, POPULATION_STARTS],
+  [readAsNeeded, PHRASE_STARTS.asNeeded],
+  [readDivided, PHRASE_STARTS.divided],
+  [readPeriodDose, PHRASE_STARTS.periodDose],
+  [readFrequency, FREQUENCY_STARTS],
+  [readWeekdays, ['on']],
+  [readEvent, EVENT_STARTS],
+  [readSingle, PHRASE_STARTS.single],
+  [readDuration, DURATION_STARTS],
+  [readOver, ['over']],
+  [readDays, DAYS_STARTS],
+  [readRoute, ROUTE_STARTS],
+  [readAmount, AMOUNT_STARTS],
+  [readPer, PER_STARTS],
+  [readRelease, RELEASE_STARTS],
+  [readForm, FORM_STARTS],
 ];
+
+const NONE: readonly Grammar[] = [];
+const Q_WORDS: readonly Grammar[] = [readFrequency, readEvent];
+
+/** Most words of a text begin nothing: one look-up tells. */
+const BY_WORD: ReadonlyMap<string, readonly Grammar[]> = (() => {
+  const table = new Map<string, Grammar[]>();
+  for (const [grammar, starts] of VERBAL) {
+    for (const word of new Set(starts)) {
+      const there = table.get(word);
+      if (there === undefined) table.set(word, [grammar]);
+      else there.push(grammar);
+    }
+  }
+  return table;
+})();
+
+const verbalGrammars = (word: string): readonly Grammar[] =>
+  BY_WORD.get(word) ?? (word.charCodeAt(0) === 113 ? Q_WORDS : NONE);
 
 /** Names and conditions of the sentence, in order; offsets are those of the view. */
 export interface Named {
@@ -81,18 +108,17 @@ export function scanElements(tokens: Tokens, named: Named, mode: Mode): Element[
 function elementAt(tokens: Tokens, at: number, mode: Mode): Element | null {
   const token = tokens[at];
   if (token === undefined) return null;
-  const numeric = token.kind === 'number' || (token.kind === 'word' && isNumberWord(token.word)) || token.word === '(';
-  const grammars = numeric ? NUMERIC : VERBAL;
-  for (const grammar of grammars) {
-    const element = grammar(tokens, at, mode);
-    if (element !== null) return element;
-  }
-  return numeric && token.kind === 'word' ? verbal(tokens, at, mode) : null;
+  const numeric = token.kind === 'number' || token.word === '(' || (token.kind === 'word' && isNumberWord(token.word));
+  if (!numeric) return firstOf(verbalGrammars(token.word), tokens, at, mode);
+  // "one" can also open a phrase ("one-time dose").
+  return (
+    firstOf(NUMERIC, tokens, at, mode) ??
+    (token.kind === 'word' ? firstOf(verbalGrammars(token.word), tokens, at, mode) : null)
+  );
 }
 
-/** "one" can also open a phrase ("one-time dose"). */
-function verbal(tokens: Tokens, at: number, mode: Mode): Element | null {
-  for (const grammar of VERBAL) {
+function firstOf(grammars: readonly Grammar[], tokens: Tokens, at: number, mode: Mode): Element | null {
+  for (const grammar of grammars) {
     const element = grammar(tokens, at, mode);
     if (element !== null) return element;
   }

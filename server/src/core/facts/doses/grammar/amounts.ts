@@ -274,3 +274,10 @@ export function readSlashedParts(tokens: Tokens, at: number): Element | null {
   if (unit === null) return null;
   return make(tokens, at, unit.next, { kind: 'combination' });
 }
+
+/** Words at which an amount can begin, besides a number. */
+export const AMOUNT_STARTS: readonly string[] = [
+  'between',
+  'from',
+  ...Object.keys(OPENERS).map((words) => words.split(' ')[0] ?? ''),
+];

@@ -231,3 +231,7 @@ export function readDays(tokens: Tokens, at: number): Element | null {
   }
   return days.length === 0 ? null : make(tokens, at, next, { kind: 'days', days });
 }
+
+/** Words at which each of these readings can begin, besides a number. */
+export const DURATION_STARTS: readonly string[] = ['for', 'during', 'to', 'course', 'x', '×', '*', 'a', 'another'];
+export const DAYS_STARTS: readonly string[] = ['on', 'day', 'days'];

@@ -164,3 +164,12 @@ function mealAt(tokens: Tokens, at: number): Moment | null {
 }
 
 const MEAL_FILLERS = new Set(['a', 'an', 'the', 'each', 'every', 'your', 'any', 'main', 'or', 'immediately', 'light']);
+
+/** Words at which a moment of the day can begin. */
+export const EVENT_STARTS: readonly string[] = [
+  ...Object.keys(SINGLE),
+  ...Object.keys(AROUND),
+  ...PREPOSITIONS,
+  'on',
+  'early',
+];

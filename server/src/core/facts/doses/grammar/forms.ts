@@ -133,3 +133,13 @@ export function readRelease(tokens: Tokens, at: number): Element | null {
   if (abbreviation === undefined || tokens[at]?.raw === 'PR') return null;
   return make(tokens, at, at + 1, { kind: 'release', release: abbreviation });
 }
+
+/** Words at which each of these readings can begin. */
+export const FORM_STARTS: readonly string[] = Object.keys(FORMS);
+export const RELEASE_STARTS: readonly string[] = [
+  ...Object.keys(RELEASES),
+  ...Object.keys(ABBREVIATIONS).map((letters) => letters.toLowerCase()),
+  'enteric',
+  'gastro',
+  'long',
+];

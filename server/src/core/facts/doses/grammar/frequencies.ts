@@ -346,3 +346,10 @@ export function readWeekdays(tokens: Tokens, at: number): Element | null {
   }
   return days === 0 ? null : found(tokens, at, next, times(days, days, 'wk'));
 }
+
+/** Words at which each of these readings can begin, besides a number; words with q are told by their letter. */
+export const FREQUENCY_STARTS: readonly string[] = [
+  ...Object.keys(ABBREVIATIONS),
+  ...['once', 'twice', 'thrice', 'up', 'maximum', 'every', 'each', 'per', 'q', 'alternate', 'on'],
+];
+export const PER_STARTS: readonly string[] = ['daily', 'weekly', 'monthly', 'a', 'per', '/', 'in'];

@@ -113,3 +113,6 @@ const STRENGTH_WORDS = new Set(
     ' ',
   ),
 );
+
+/** Words at which these readings can begin. */
+export const MEASURED_STARTS: readonly string[] = [...STATISTICS];

@@ -210,3 +210,13 @@ export function readPeriodDose(tokens: Tokens, at: number): Element | null {
       : -1;
   return next < 0 ? null : make(tokens, at, next, { kind: 'per', per, counted: true });
 }
+
+/** Words at which each of these readings can begin. */
+export const PHRASE_STARTS = {
+  limit: ['max', 'maximum', 'mdd', 'maximal', 'ceiling', 'no', 'not', 'never', 'up', 'to'],
+  freeText: ['as', 'by', 'per', 'to', 'according', 'depending'],
+  asNeeded: ['prn', 'only', 'as', 'if', 'when', 'where'],
+  divided: ['divided', 'div', '÷', 'in', 'as', 'into'],
+  periodDose: ['daily', 'weekly', 'monthly'],
+  single: ['stat', 'once', 'as', 'a', 'single', 'one', 'onetime'],
+} as const;

@@ -320,3 +320,11 @@ function ageOf(band: Band, unit: string, opened: 'min' | 'max' | null): Partial<
     ageMaxDays: max === null ? null : Math.floor((band.strictMax ? max : max + 1) * days) - 1,
   };
 }
+
+/** Words at which a population can begin, besides a number. */
+export const POPULATION_STARTS: readonly string[] = [
+  ...Object.keys(GROUPS),
+  ...Object.keys(COMPARISONS).map((words) => words.split(' ')[0] ?? ''),
+  ...['older', 'renal', 'hepatic', 'kidney', 'liver', 'crcl', 'egfr', 'gfr', 'clcr', 'ccr', 'creatinine'],
+  ...['weighing', 'weight', 'weights', 'bodyweight', 'wt', 'aged', 'age', 'ages'],
+];

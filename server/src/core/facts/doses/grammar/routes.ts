@@ -218,3 +218,12 @@ function pastRouteWord(tokens: Tokens, at: number): number {
   if (word === 'solution' || word === 'injection' || word === 'administration') return at;
   return at;
 }
+
+/** Words at which a route can begin. */
+export const ROUTE_STARTS: readonly string[] = [
+  ...Object.keys(WORDS),
+  ...Object.keys(CAPITALS).map((letters) => letters.toLowerCase()),
+  ...PLACE_STARTS,
+  ...ORGAN_STARTS,
+  'od',
+];
