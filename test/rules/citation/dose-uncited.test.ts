@@ -17,6 +17,11 @@ expectFindings('citation/dose-uncited', {
       'uncited',
     ],
     [
+      'a drug once, however often it is dosed',
+      `# Pain\n\nPain is common [1].\n\n- Pregabalin ⟦150 mg daily⟧\n- Pregabalin 300 mg daily${LIST}`,
+      'severalUncited',
+    ],
+    [
       'two drugs in a sentence once',
       `# Pain\n\nPain is common [1].\n\nGive pregabalin ⟦150 mg daily⟧ or duloxetine 60 mg daily.${LIST}`,
       'uncited',

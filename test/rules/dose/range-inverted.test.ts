@@ -15,6 +15,11 @@ expectFindings('dose/range-inverted', {
     ['a single amount', 'Give duloxetine 60 mg daily.'],
     ['a reduction', 'Taper duloxetine from 120 mg to 60 mg daily.'],
     ['years', 'Duloxetine was studied from 2010-2005.'],
+    ['a range that leaves out the smaller unit', 'Give warfarin 500-1 g once.'],
+    [
+      'another language',
+      'Bei starken Schmerzen geben wir nach der Operation und nur mit der Klinik duloxetine 120-60 mg.',
+    ],
     ['code', 'Write `duloxetine 120-60 mg daily` never.'],
     ['a comment', 'Give duloxetine 60 mg daily. <!-- duloxetine 120-60 mg daily -->'],
   ],

@@ -19,6 +19,10 @@ expectFindings('ismp/trailing-zero', {
     ['a laboratory value', 'A creatinine of 1.0 mg/dL is normal.'],
     ['a lesion', 'A 5.0-mm lesion was seen.'],
     ['a statistic', 'The hazard ratio was 1.0 (95% CI 0.9-2.0).'],
+    [
+      'another language',
+      'Bei Gicht geben wir nach der Operation und nur mit der Klinik einmal am Tag warfarin 5.0 mg.',
+    ],
     ['code', 'Write `warfarin 5.0 mg` never.'],
     ['a comment', 'Give warfarin 5 mg once daily. <!-- warfarin 5.0 mg once daily -->'],
   ],

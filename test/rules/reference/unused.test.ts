@@ -9,6 +9,11 @@ expectFindings('reference/unused', {
     ['an entry cited only in code', `# Gout\n\nRest the joint [1]. \`[2]\`${UNUSED}`, 'unused'],
     ['an entry cited only in a comment', `# Gout\n\nRest the joint [1]. <!-- [2] -->${UNUSED}`, 'unused'],
     [
+      'a numbered list in an article that cites nothing',
+      '# Gout\n\nRest the joint.\n\n## References\n\n⟦1. Lee A. Gout. BMJ 2019.⟧\n2. Roy B. Ice. BMJ 2020.',
+      'mostly',
+    ],
+    [
       'a list that is mostly uncited, once',
       '# Gout\n\nRest the joint [1].\n\n## References\n\n1. A 2019.\n⟦2. B 2019.⟧\n3. C 2019.\n4. D 2019.\n5. E 2019.',
       'mostly',
@@ -31,6 +36,9 @@ expectFindings('reference/unused', {
       `# Gout\n\n| What | Source |\n| --- | --- |\n| Rest | early [1] |\n| Ice | late [2] |${LIST}`,
     ],
     ['a citation in a list item', `# Gout\n\n- Rest [1]\n- Ice [2]${LIST}`],
-    ['an article that cites nothing', `# Gout\n\nRest the joint.${LIST}`],
+    [
+      'further reading',
+      '# Gout\n\nRest the joint.\n\n## References\n\n- Lee A. Gout. BMJ 2019.\n- Roy B. Ice. BMJ 2020.',
+    ],
   ],
 });

@@ -5,6 +5,8 @@ import type { ArticleFacts, Audience } from '../facts/types.ts';
 export const audienceOf = (facts: ArticleFacts, config: Config): Audience =>
   facts.article.audience ?? config.audience ?? 'professional';
 
-/** Disclaimers, dates and review claims are read in English, and only clinical articles need them. */
-export const readsGovernance = (facts: ArticleFacts): boolean =>
-  facts.clinical.clinical && /^en\b/i.test(facts.article.language);
+/** Doses, disclaimers, dates and review claims are read in English alone. */
+export const isEnglish = (facts: ArticleFacts): boolean => /^en\b/i.test(facts.article.language);
+
+/** Only clinical articles need a disclaimer and a date. */
+export const readsGovernance = (facts: ArticleFacts): boolean => facts.clinical.clinical && isEnglish(facts);

@@ -1,5 +1,6 @@
 import type { ArticleFacts, DoseFact, DosePart } from '../facts/types.ts';
 import { doseSubject } from './dose-words.ts';
+import { isEnglish } from './governance.ts';
 import type { Fix, Problem } from './rule.ts';
 
 /** A piece of a dose in which a dangerous notation was found, and what it should read. */
@@ -23,6 +24,7 @@ export function* notationProblems(
   messageId: string,
   find: (part: DosePart, dose: DoseFact) => Notation | null,
 ): Iterable<Problem> {
+  if (!isEnglish(facts)) return;
   const seen = new Set<number>();
   for (const dose of facts.doses) {
     if (dose.drugs.length === 0) continue;

@@ -1,5 +1,7 @@
 import type { ArticleFacts, DoseFact } from '../../facts/types.ts';
+import { drugWords } from '../../judge/explain-reading.ts';
 import { describeDose, doseSubject } from '../dose-words.ts';
+import { isEnglish } from '../governance.ts';
 import type { ArticleRule } from '../rule.ts';
 
 /** Reports a recommended dose without a source, in an article that otherwise cites: the one number that needs one. */
@@ -9,12 +11,14 @@ export const citationDoseUncited: ArticleRule = {
   summary: 'A recommended dose has no citation in its paragraph, list item, table row or step.',
   rationale:
     'A reader must be able to check every dose at its source. The rule speaks only in an article that has a citation ' +
-    'or a reference list, once a paragraph, list item or cell; adjustments ("increase by 25 mg"), quoted trial arms, ' +
+    'or a reference list, once for each drug, with the other places beside it; adjustments ("increase by 25 mg"), quoted trial arms, ' +
     'warnings and doses that could be read in more than one way are left alone.',
   needs: ['doses', 'citations', 'references', 'algorithms'],
   defaultSeverity: 'error',
   messages: {
     uncited: 'No citation supports the dose {dose}. Cite the label or guideline that it comes from.',
+    severalUncited:
+      'No citation supports the dose {dose}, nor {more} more doses of {drug} in this article. Cite the label or guideline that they come from.',
   },
   examples: {
     bad: [
@@ -41,23 +45,43 @@ export const citationDoseUncited: ArticleRule = {
   since: '0.1.0',
   references: ['https://www.icmje.org/recommendations/browse/manuscript-preparation/preparing-for-submission.html'],
   *check(facts) {
-    if (facts.citations.length === 0 && facts.references.length === 0) return;
-    const cited = citedDoses(facts);
-    const covered = new Set([...cited].flatMap(drugsOfBlock));
-    const reported = new Set<number>();
-    for (const dose of facts.doses) {
-      if (!needsCitation(dose) || cited.has(dose) || reported.has(dose.block.start)) continue;
-      if (drugsOfBlock(dose).some((key) => covered.has(key))) continue;
-      reported.add(dose.block.start);
-      yield { messageId: 'uncited', data: { dose: describeDose(dose) }, span: dose.span, subject: doseSubject(dose) };
+    if (!isEnglish(facts) || (facts.citations.length === 0 && facts.references.length === 0)) return;
+    for (const [first, ...others] of uncitedDoses(facts)) {
+      if (first === undefined) continue;
+      const related = others.slice(0, 10).map((dose) => ({ span: dose.span, message: describeDose(dose) }));
+      yield {
+        messageId: others.length === 0 ? 'uncited' : 'severalUncited',
+        data: { dose: describeDose(first), drug: drugWords(first), more: String(others.length) },
+        span: first.span,
+        subject: doseSubject(first),
+        ...(related.length > 0 && { related }),
+      };
     }
   },
 };
+
+/** By drug, the first dose of each paragraph, item or cell that has no citation; a paragraph counts for one drug. */
+function uncitedDoses(facts: ArticleFacts): readonly (readonly DoseFact[])[] {
+  const cited = citedDoses(facts);
+  const covered = new Set([...cited].flatMap(drugsOfBlock));
+  const seen = new Set<number>();
+  const byDrug = new Map<string, DoseFact[]>();
+  for (const dose of facts.doses) {
+    if (!needsCitation(dose) || cited.has(dose) || seen.has(dose.block.start)) continue;
+    if (drugsOfBlock(dose).some((key) => covered.has(key))) continue;
+    seen.add(dose.block.start);
+    const own = byDrug.get(drugWords(dose));
+    if (own === undefined) byDrug.set(drugWords(dose), [dose]);
+    else own.push(dose);
+  }
+  return [...byDrug.values()];
+}
 
 const needsCitation = (dose: DoseFact): boolean =>
   dose.role === 'recommendation' &&
   dose.confidence === 'high' &&
   dose.drugs.length > 0 &&
+  dose.unit !== null &&
   !['increment', 'decrement', 'threshold'].includes(dose.phase);
 
 /** Doses that are cited themselves or stand in a cited step of an algorithm. */

@@ -1,5 +1,6 @@
 import type { FormularyIndex } from '../../formulary/formulary-index.ts';
 import { comparableRanges, isSameUse, type RangePlace } from '../comparable-ranges.ts';
+import { isEnglish } from '../governance.ts';
 import type { CorpusRule, Problem } from '../rule.ts';
 
 /** Reports articles that give different daily ranges for one use of a drug: a reader of both cannot know which holds. */
@@ -38,7 +39,9 @@ export const crossDoseConflict: CorpusRule = {
   since: '0.1.0',
   references: ['https://implementationscience.biomedcentral.com/articles/10.1186/s13012-022-01219-2'],
   *check(articles, { formulary }) {
-    const sorted = [...articles].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+    const sorted = articles
+      .filter(({ facts }) => isEnglish(facts))
+      .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
     for (const places of comparableRanges(sorted, formulary)) {
       for (const { place, rivals } of conflicts(places, formulary)) {
         yield { path: place.path, problem: problem(place, rivals, formulary) };

@@ -1,4 +1,6 @@
+import type { DoseFact } from '../../facts/types.ts';
 import { describeAmount, doseSubject } from '../dose-words.ts';
+import { isEnglish } from '../governance.ts';
 import type { ArticleRule } from '../rule.ts';
 
 /** Reports "120-60 mg": one of the ends is wrong, and the reader cannot know which. */
@@ -8,7 +10,7 @@ export const doseRangeInverted: ArticleRule = {
   summary: 'The lower end of a dose range is above its upper end.',
   rationale:
     'A range that runs downwards is a slip of the pen or lost digits: "15-10 mg" may have been "1.5-10 mg" or "15-100 mg". ' +
-    'Reductions ("taper from 20 to 5 mg") are steps and not ranges.',
+    'Reductions ("taper from 20 to 5 mg") are steps and not ranges, and "500-1 g" is 500 mg to 1 g in short.',
   needs: ['doses'],
   defaultSeverity: 'error',
   messages: {
@@ -23,9 +25,9 @@ export const doseRangeInverted: ArticleRule = {
   since: '0.1.0',
   references: ['https://simplifier.net/guide/ukcoreimplementationguideformedicines/CommonPrinciples'],
   *check(facts) {
+    if (!isEnglish(facts)) return;
     for (const dose of facts.doses) {
-      if (dose.low === null || dose.high === null || dose.low <= dose.high) continue;
-      if (dose.drugs.length === 0 || dose.phase === 'decrement') continue;
+      if (!isInverted(dose) || dose.drugs.length === 0 || dose.phase === 'decrement') continue;
       const range = describeAmount(dose);
       const subject = doseSubject(dose);
       const severity = dose.confidence === 'high' ? {} : ({ severity: 'warning' } as const);
@@ -33,3 +35,9 @@ export const doseRangeInverted: ArticleRule = {
     }
   },
 };
+
+/** "500-1 g" and "500-1 L" leave out the smaller unit; nobody would mean 500 g. */
+function isInverted({ low, high, unit }: DoseFact): boolean {
+  if (low === null || high === null || low <= high) return false;
+  return !((unit === 'g' || unit === 'L') && low >= 100 * high);
+}

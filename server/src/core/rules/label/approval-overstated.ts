@@ -2,6 +2,7 @@ import type { ApprovalClaimFact, ArticleFacts, DoseFact, DrugRef } from '../../f
 import { amountWords } from '../../judge/dose-words.ts';
 import { agencyLabels } from '../agency-labels.ts';
 import { describeAmount, doseSubject } from '../dose-words.ts';
+import { isEnglish } from '../governance.ts';
 import type { ArticleRule, Problem, RuleContext } from '../rule.ts';
 import { evidenceOf } from '../verdict-evidence.ts';
 
@@ -47,6 +48,7 @@ export const labelApprovalOverstated: ArticleRule = {
   since: '0.1.0',
   references: ['https://www.accessdata.fda.gov/scripts/cder/daf/', 'https://www.ema.europa.eu/en/medicines'],
   *check(facts, context) {
+    if (!isEnglish(facts)) return;
     for (const claim of facts.approvals) {
       if (claim.negated) continue;
       for (const index of claim.doses) yield* overstated(claim, facts.doses[index], facts, context);

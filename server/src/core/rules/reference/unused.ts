@@ -9,13 +9,13 @@ export const referenceUnused: ArticleRule = {
   summary: 'A reference is never cited in the text.',
   rationale:
     'An entry that no sentence cites suggests support that is not there, or marks a claim that lost its citation. ' +
-    'In a list without numbers an entry counts by its position. A list that is mostly uncited is one finding. An ' +
-    'article that cites nothing is left alone: its list is further reading.',
+    'In a list without numbers an entry counts by its position. A list that is mostly uncited is one finding. A list ' +
+    'without numbers in an article that cites nothing is further reading and is left alone.',
   needs: ['citations', 'references'],
   defaultSeverity: 'warning',
   messages: {
     mostly:
-      '{count} of the {total} references are never cited, entry {number} first. Cite them where they support the text, or remove them.',
+      '{count} of the {total} references are never cited, the first of them entry {number}. Cite them where they support the text, or remove them.',
     unused:
       'Reference {number} is never cited. Cite it where it supports the text, or remove it and renumber the list.',
   },
@@ -40,11 +40,11 @@ export const referenceUnused: ArticleRule = {
   since: '0.1.0',
   references: ['https://www.icmje.org/recommendations/browse/manuscript-preparation/preparing-for-submission.html'],
   *check(facts) {
-    if (citationsOfOwnList(facts).length === 0 || !isListOfSources(facts.references)) return;
+    if (!isForCiting(facts)) return;
     const unused = unusedEntries(facts);
     const [first] = unused;
     if (first === undefined) return;
-    if (unused.length > 3 && unused.length * 2 > facts.references.length) {
+    if (isMostly(unused, facts)) {
       const data = { count: String(unused.length), total: String(facts.references.length), number: labelOf(first) };
       yield { messageId: 'mostly', data, span: first.span, subject: 'reference-list' };
       return;
@@ -54,6 +54,15 @@ export const referenceUnused: ArticleRule = {
     }
   },
 };
+
+/** A list of sources that the text cites by number or key, or whose numbers show that it should. */
+function isForCiting(facts: ArticleFacts): boolean {
+  if (!isListOfSources(facts.references)) return false;
+  return citationsOfOwnList(facts).length > 0 || facts.references.every((reference) => reference.number !== null);
+}
+
+const isMostly = (unused: readonly ReferenceFact[], { references }: ArticleFacts): boolean =>
+  unused.length === references.length ? unused.length > 1 : unused.length > 3 && unused.length * 2 > references.length;
 
 const labelOf = (reference: ReferenceFact): string => reference.key ?? String(reference.position);
 
