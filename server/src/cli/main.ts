@@ -28,7 +28,15 @@ function program(run: Run): Command {
     .description(`Lints clinical guideline articles in Markdown.\n${INTENDED_USE}`)
     .version(`clinlint ${VERSION}\n${INTENDED_USE}`, '--version')
     .exitOverride()
-    .configureOutput({ outputError: (text) => complain(text.replace(/^error: /, '').trim().replace(/\n/g, ' ')) });
+    .configureOutput({
+      outputError: (text) =>
+        complain(
+          text
+            .replace(/^error: /, '')
+            .trim()
+            .replace(/\n/g, ' '),
+        ),
+    });
   lintCommand(main, run);
   readingCommands(main, run);
   helpCommands(main, run);

@@ -24,7 +24,7 @@ export interface LintOptions extends JudgingOptions {
 }
 
 const FORMATS = ['stylish', 'json', 'sarif', 'github'] as const;
-const LEVELS = ['error', 'warning', 'info'] as const;
+const LEVELS: readonly string[] = ['error', 'warning', 'info'];
 
 /** `clinlint lint`: exit status 0 clean, 1 findings at or above the fail level, 2 could not do the job. */
 export async function lint(paths: readonly string[], options: LintOptions): Promise<number> {

@@ -10,7 +10,7 @@ export function toolFinding(
   messageId: string,
   data: Readonly<Record<string, string>>,
   subject: string,
-): Omit<Finding, 'span'> {
+): Pick<Finding, 'rule' | 'severity' | 'message' | 'fingerprint' | 'docs'> {
   const message = renderMessage(ruleById(id)?.messages[messageId] ?? messageId, data);
   return { rule: id, severity: 'error', message, fingerprint: shortDigest(`${id}\u0000${subject}`), docs: docsUrl(id) };
 }
