@@ -149,6 +149,14 @@ describe('scraped text', () => {
     expect(article.blocks.filter((b) => b.region === 'header')).toHaveLength(1);
   });
 
+  test('a suppression covers the next bullet and is no text itself', () => {
+    const text = 'Sleep\n\n<!-- clinlint-disable-next-line a/b -- agreed by us -->\n  • Melatonin 2 mg\n  • Rest\n';
+    const article = readArticle(text);
+    expect(texts(article)).toEqual(['Melatonin 2 mg', 'Rest']);
+    const covers = article.suppressions[0]?.covers;
+    expect(covers && source(article, covers)).toBe('• Melatonin 2 mg');
+  });
+
   test('an item reaches to the end of what is nested in it', () => {
     const article = readArticle(TEXT);
     const item = article.items[2];
@@ -178,6 +186,10 @@ describe('suppressions', () => {
 
   test('in code they do not count', () =>
     expect(covered('```\n<!-- clinlint-disable-file a/b -- r -->\n```\n')).toEqual([]));
+
+  test.each(['', '-- ', '-- reason', '-- …'])('%j is no reason', (reason) => {
+    expect(readArticle(`<!-- clinlint-disable-file a/b ${reason} -->`).suppressions[0]?.reason).toBeNull();
+  });
 
   test('reason, date and name are read', () => {
     const [s] = readArticle(

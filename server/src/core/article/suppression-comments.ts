@@ -8,6 +8,9 @@ const COMMENT =
   /(?:<!--|\{\/\*)\s*clinlint-(disable-next-line|disable-line|disable-file|disable|enable)\b([^\n]{0,2000}?)(?:-->|\*\/\})/g;
 const KEYS = /\s(until|by)=("[^"]{0,200}"|[^"\s][^=]{0,200}?)(?=\s(?:until|by)=|\s*$)/g;
 
+/** Nothing, or the word that stands for a reason until somebody writes one. */
+const PLACEHOLDER = /^(?:reason|why|\.{3}|…|todo|tbd)?$/i;
+
 /** Finds suppression comments in HTML or MDX form and works out what each covers. Comments in code do not count. */
 export function readSuppressions(article: Laid, code: readonly Span[]): SuppressionComment[] {
   const found: SuppressionComment[] = [];
@@ -33,7 +36,7 @@ function readBody(body: string): Pick<SuppressionComment, 'rules' | 'reason' | '
       .split(',')
       .map((name) => name.trim())
       .filter((name) => name !== ''),
-    reason: reason.trim() === '' ? null : reason.trim(),
+    reason: PLACEHOLDER.test(reason.trim()) ? null : reason.trim(),
     until: values.until ?? null,
     by: values.by ?? null,
   };

@@ -71,12 +71,19 @@ export const smallest = (a: Decimal, b: Decimal): Decimal => (compare(a, b) <= 0
 
 const at = (value: Decimal, scale: number): bigint => value.digits * 10n ** BigInt(scale - value.scale);
 
+/** Powers by which trailing zeros are taken off, many at a time: a quotient can carry two dozen of them. */
+const STEPS = [16, 8, 4, 2, 1].map((zeros) => ({ zeros, power: 10n ** BigInt(zeros) }));
+
 function normal(digits: bigint, scale: number): Decimal {
+  if (digits === 0n) return { digits, scale: 0 };
+  if (scale <= 0) return { digits: scale === 0 ? digits : digits * 10n ** BigInt(-scale), scale: 0 };
   let d = digits;
   let s = scale;
-  while (s > 0 && d % 10n === 0n) {
-    d /= 10n;
-    s -= 1;
+  for (const { zeros, power } of STEPS) {
+    while (s >= zeros && d % power === 0n) {
+      d /= power;
+      s -= zeros;
+    }
   }
-  return s < 0 ? { digits: d * 10n ** BigInt(-s), scale: 0 } : { digits: d, scale: s };
+  return { digits: d, scale: s };
 }

@@ -14,6 +14,8 @@ export interface LineGroup {
 
 const MARKER = /^([ \t]*)(?:([•◦▪●‣·])|(\d{1,3})[.)])[ \t]+(?=\S)/;
 
+const COMMENT = /^[ \t]*<!--[^\n]{0,2000}-->$/;
+
 /** Splits at blank lines and before every bullet or number; wrapped lines stay together. */
 export function groupLines(text: string): LineGroup[] {
   const groups: LineGroup[] = [];
@@ -22,7 +24,8 @@ export function groupLines(text: string): LineGroup[] {
   for (const raw of text.split(/(?<=\n)|(?<=\r)(?!\n)/)) {
     const line = raw.replace(/\s+$/, '');
     const marker = MARKER.exec(line);
-    if (line.trim() === '') open = null;
+    // A comment on a line of its own parts what is around it, and is no text.
+    if (line.trim() === '' || COMMENT.test(line)) open = null;
     else if (marker !== null || open === null) {
       const lead = marker?.[0].length ?? line.length - line.trimStart().length;
       const indent = marker?.[1]?.length ?? lead;

@@ -1,4 +1,4 @@
-import { plainView } from '../../text/text-view.ts';
+import { plainSpaces, type TextView, TextViewBuilder } from '../../text/text-view.ts';
 import { ArticleBuilder, type Place, TOP } from '../article-builder.ts';
 import type { Article } from '../model.ts';
 import { isFurniture, isHeaderLine, sectionRegion } from '../regions.ts';
@@ -18,7 +18,7 @@ export function readPlain(text: string): Omit<Article, 'suppressions'> {
   const items: { readonly indent: number; readonly item: number; readonly list: number; readonly ordered: boolean }[] =
     [];
   groups.forEach((group, index) => {
-    const view = plainView(text.slice(group.start, group.end), group.start);
+    const view = withoutComments(text.slice(group.start, group.end), group.start);
     const span = { start: group.start, end: group.end };
     if (group.marker === null) {
       while (items.length > 0 && (items[items.length - 1]?.indent ?? 0) >= group.indent) items.pop();
@@ -41,6 +41,21 @@ export function readPlain(text: string): Omit<Article, 'suppressions'> {
     for (const open of items) stretch(builder, open.item, open.list, group.end);
   });
   return builder.build('plain', null);
+}
+
+/** The readable text of a group: a comment in it is one space, as it is in Markdown. */
+function withoutComments(text: string, offset: number): TextView {
+  const builder = new TextViewBuilder(offset);
+  let from = 0;
+  for (let open = text.indexOf('<!--'); open >= 0; open = text.indexOf('<!--', from)) {
+    const close = text.indexOf('-->', open);
+    if (close < 0) break;
+    builder.copy(plainSpaces(text.slice(from, open)), offset + from);
+    builder.replace(' ', offset + open, close + 3 - open);
+    from = close + 3;
+  }
+  builder.copy(plainSpaces(text.slice(from)), offset + from);
+  return builder.build();
 }
 
 const at = (item: number | null): Place => ({ ...TOP, item });
