@@ -8,6 +8,7 @@ expectFindings('ismp/qd', {
     ['a range', 'Give lisinopril 10-20 mg ⟦QD⟧.', 'qd'],
     ['a table cell', '| Drug | Dose |\n| --- | --- |\n| Lisinopril | 10 mg ⟦QD⟧ |', 'qd'],
     ['a list item', '- Lisinopril 10 mg ⟦QD⟧', 'qd'],
+    ['a table row that names no drug', '| CrCl | Dose |\n| --- | --- |\n| 15-29 | 200-700 mg ⟦QD⟧ |', 'qd'],
     ['one of two drugs', 'Give warfarin 5 mg once daily and lisinopril 10 mg ⟦QD⟧.', 'qd'],
   ],
   ignores: [
@@ -16,6 +17,7 @@ expectFindings('ismp/qd', {
     ['four times a day', 'Give colchicine 0.5 mg QID.'],
     ['at bedtime', 'Give warfarin 5 mg qhs.'],
     ['a laser', 'The QD laser was used.'],
+    ['a laser and nothing else', 'The QD laser'],
     ['code', 'Write `lisinopril 10 mg QD` never.'],
     ['a comment', 'Give lisinopril 10 mg once daily. <!-- lisinopril 10 mg QD -->'],
   ],

@@ -17,6 +17,7 @@ expectFindings('ismp/trailing-zero', {
     ['a half', 'Give colchicine 0.5 mg once daily.'],
     ['a laboratory target', 'Give warfarin 5 mg once daily to an INR of 2.0-3.0.'],
     ['a laboratory value', 'A creatinine of 1.0 mg/dL is normal.'],
+    ['an intake without a drug', 'Limit sodium to 2.0 g a day.'],
     ['a lesion', 'A 5.0-mm lesion was seen.'],
     ['a statistic', 'The hazard ratio was 1.0 (95% CI 0.9-2.0).'],
     [

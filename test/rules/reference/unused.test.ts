@@ -11,7 +11,7 @@ expectFindings('reference/unused', {
     [
       'a numbered list in an article that cites nothing',
       '# Gout\n\nRest the joint.\n\n## References\n\n⟦1. Lee A. Gout. BMJ 2019.⟧\n2. Roy B. Ice. BMJ 2020.',
-      'mostly',
+      'none',
     ],
     [
       'a list that is mostly uncited, once',
@@ -25,6 +25,10 @@ expectFindings('reference/unused', {
     ],
   ],
   ignores: [
+    [
+      'the targets of links',
+      '# Gout\n\nRest the joint.\n\n## References\n\n1. https://example.org/a\n2. https://example.org/b',
+    ],
     [
       'a list that names no sources',
       '# Gout\n\nRest the joint [1].\n\n## References\n\n1. The guide\n2. The other guide',

@@ -52,8 +52,16 @@ export function citationsOfOwnList({ citations, references }: ArticleFacts): rea
   return own.filter((citation) => citation.style !== 'bare' && citation.style !== 'parenthesis');
 }
 
-/** True for a list whose entries can mostly be told for sources: with a year, an identifier or an address. */
+/**
+ * True for a list whose entries can mostly be told for sources: words with a year, an identifier or an address. Bare
+ * addresses are where Markdown keeps the targets of its links.
+ */
 export function isListOfSources(references: readonly ReferenceFact[]): boolean {
-  const sources = references.filter(({ year, doi, pmid, url }) => (year ?? doi ?? pmid ?? url) !== null);
+  const sources = references.filter(
+    ({ year, doi, pmid, url, text }) =>
+      (year ?? doi ?? pmid ?? url) !== null && (url === null || /\p{L}{2}/u.test(text.replace(ADDRESS, ''))),
+  );
   return sources.length * 2 >= references.length;
 }
+
+const ADDRESS = /https?:\/\/\S{1,2000}/g;

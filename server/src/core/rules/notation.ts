@@ -15,7 +15,7 @@ export interface Notation {
 }
 
 /**
- * Looks for one notation in the pieces of every dose of a drug, so that laboratory values, sizes and statistics are
+ * Looks for one notation in the pieces of every dose of a drug or with a frequency, so that laboratory values, sizes and statistics are
  * never reported. A piece that serves several doses is reported once. A dose with more than one reading is a warning
  * at most, and its repair is only offered.
  */
@@ -27,7 +27,7 @@ export function* notationProblems(
   if (!isEnglish(facts)) return;
   const seen = new Set<number>();
   for (const dose of facts.doses) {
-    if (dose.drugs.length === 0) continue;
+    if (!isSurelyDose(dose)) continue;
     for (const part of dose.parts) {
       const found = seen.has(part.span.start) ? null : find(part, dose);
       if (found === null) continue;
@@ -36,6 +36,10 @@ export function* notationProblems(
     }
   }
 }
+
+/** A row such as "15-29 | 200 mg QD" names no drug, but nothing else is taken so many times a day. */
+const isSurelyDose = (dose: DoseFact): boolean =>
+  dose.drugs.length > 0 || (dose.frequency !== null && dose.unit !== null && dose.confidence === 'high');
 
 function problem(messageId: string, dose: DoseFact, part: DosePart, found: Notation): Problem {
   const sure = dose.confidence === 'high';

@@ -9,13 +9,14 @@ export const referenceUnused: ArticleRule = {
   summary: 'A reference is never cited in the text.',
   rationale:
     'An entry that no sentence cites suggests support that is not there, or marks a claim that lost its citation. ' +
-    'In a list without numbers an entry counts by its position. A list that is mostly uncited is one finding. A list ' +
-    'without numbers in an article that cites nothing is further reading and is left alone.',
+    'In a list without numbers an entry counts by its position. A list that is mostly uncited is one finding. In ' +
+    'an article that cites nothing a numbered list is only noted, and one without numbers is further reading.',
   needs: ['citations', 'references'],
   defaultSeverity: 'warning',
   messages: {
     mostly:
       '{count} of the {total} references are never cited, the first of them entry {number}. Cite them where they support the text, or remove them.',
+    none: 'The text cites none of the {total} references of its numbered list. Cite them where they support the text.',
     unused:
       'Reference {number} is never cited. Cite it where it supports the text, or remove it and renumber the list.',
   },
@@ -40,29 +41,23 @@ export const referenceUnused: ArticleRule = {
   since: '0.1.0',
   references: ['https://www.icmje.org/recommendations/browse/manuscript-preparation/preparing-for-submission.html'],
   *check(facts) {
-    if (!isForCiting(facts)) return;
+    if (!isListOfSources(facts.references)) return;
     const unused = unusedEntries(facts);
     const [first] = unused;
     if (first === undefined) return;
-    if (isMostly(unused, facts)) {
-      const data = { count: String(unused.length), total: String(facts.references.length), number: labelOf(first) };
+    const data = { count: String(unused.length), total: String(facts.references.length), number: labelOf(first) };
+    if (citationsOfOwnList(facts).length === 0) {
+      if (!facts.references.every((reference) => reference.number !== null)) return;
+      yield { messageId: 'none', data, span: first.span, severity: 'info', subject: 'reference-list' };
+    } else if (unused.length > 3 && unused.length * 2 > facts.references.length) {
       yield { messageId: 'mostly', data, span: first.span, subject: 'reference-list' };
-      return;
-    }
-    for (const entry of unused) {
-      yield { messageId: 'unused', data: { number: labelOf(entry) }, span: entry.span, subject: labelOf(entry) };
+    } else {
+      for (const entry of unused) {
+        yield { messageId: 'unused', data: { number: labelOf(entry) }, span: entry.span, subject: labelOf(entry) };
+      }
     }
   },
 };
-
-/** A list of sources that the text cites by number or key, or whose numbers show that it should. */
-function isForCiting(facts: ArticleFacts): boolean {
-  if (!isListOfSources(facts.references)) return false;
-  return citationsOfOwnList(facts).length > 0 || facts.references.every((reference) => reference.number !== null);
-}
-
-const isMostly = (unused: readonly ReferenceFact[], { references }: ArticleFacts): boolean =>
-  unused.length === references.length ? unused.length > 1 : unused.length > 3 && unused.length * 2 > references.length;
 
 const labelOf = (reference: ReferenceFact): string => reference.key ?? String(reference.position);
 
