@@ -2,13 +2,13 @@
 import type { Article, Block } from '../../article/model.ts';
 import type { ConditionMatch, FormularyIndex, NameMatch } from '../../formulary/formulary-index.ts';
 import type { DrugRef, Patient } from '../types.ts';
-import { type Draft, hasTiming } from './assemble/draft.ts';
+import type { Draft } from './assemble/draft.ts';
 import { finishDraft } from './assemble/finish.ts';
 import { buildReading, dailyOf } from './build-reading.ts';
 import { isAboutFood, isDose } from './context/guards.ts';
 import { indicationOf, sentenceCondition } from './context/indication.ts';
 import { headingsAbove, patientIn, placesAbove, sentencePatients } from './context/patient.ts';
-import { phaseOf } from './context/phase.ts';
+import { readPhase } from './context/phase.ts';
 import { roleOf } from './context/role.ts';
 import type { DoseReading } from './dose-reading.ts';
 import { isInstruction, isPlainInstruction } from './instruction.ts';
@@ -134,7 +134,7 @@ function readSentence(
   const place = { article: reader.article, block, cell, drugsIn: reader.drugsIn, dosed: reader.dosed };
   const doses: DoseReading[] = [];
   let topic: readonly NamedDrug[] | null = null;
-  let before: { draft: Draft; phase: DoseReading['phase'] } | null = null;
+  let before: { draft: Draft; phase: DoseReading['phase']; told: number } | null = null;
   drafts.forEach((draft, nth) => {
     const own = named[nth];
     const drugs = doseDrugs({
@@ -145,7 +145,7 @@ function readSentence(
       earlier,
       closed: own?.closed === true,
     });
-    const phase = phaseOf({ tokens: sentence.tokens, draft, before, after: drafts[nth + 1] ?? null });
+    const { phase, told } = readPhase({ tokens: sentence.tokens, draft, before, after: drafts[nth + 1] ?? null });
     const header = phaseOfHeader(cell.headerText);
     const support = {
       drug: drugs.refs.length > 0,
@@ -156,7 +156,7 @@ function readSentence(
     };
     const isOne =
       draft.amountNext === draft.first ? true : isDose(sentence.tokens, draft, drafts[nth - 1] ?? null, support);
-    before = { draft, phase };
+    before = { draft, phase, told };
     if (!isOne) return;
     const finalPhase = phase === 'unspecified' && header !== null ? header : phase;
     finishDraft(sentence, draft, finalPhase);
@@ -213,10 +213,7 @@ function draftsOf(reader: Reader, sentence: SentenceReading): Draft[] {
 }
 
 const hasSchedule = (draft: Draft): boolean =>
-  draft.frequency !== null ||
-  draft.duration !== null ||
-  draft.days !== null ||
-  (hasTiming(draft) && draft.count === null);
+  draft.frequency !== null || draft.duration !== null || draft.days !== null || draft.per !== null;
 
 function patientAbove(reader: Reader, block: Block, cell: CellContext): Patient | null {
   const { article, patientAt } = reader;

@@ -71,8 +71,23 @@ export function assemble(tokens: Tokens, elements: readonly Element[]): Assembly
   }
   passWords(state, at, tokens.length);
   shareTiming(tokens, elements, state.drafts);
-  for (const draft of state.drafts) finishTiming(draft, isDailyMoment);
+  for (const draft of state.drafts) {
+    finishTiming(draft, isDailyMoment);
+    finishLimit(draft);
+  }
   return { drafts: state.drafts, loose: unused };
+}
+
+/** "maximum 8 puffs in 24 hours": the period that stood behind the limit is the limit's. */
+function finishLimit(draft: Draft): void {
+  const { frequency, bounds } = draft;
+  if (!draft.limit) return;
+  if (frequency?.periodUnit === 'h' && frequency.period === 24 && frequency.max === 1) {
+    draft.frequency = null;
+    draft.per = 'day';
+  }
+  const per = draft.per === 'minute' || draft.per === 'month' ? null : draft.per;
+  if (bounds?.max !== null && bounds?.max !== undefined && bounds.max.per === null) bounds.max = { ...bounds.max, per };
 }
 
 function passWords(state: State, from: number, to: number): void {
@@ -160,6 +175,7 @@ function open(state: State, draft: Draft): void {
   takeShared(state, draft);
   const { limit } = state;
   state.host = limit !== null && state.limitOpen !== null && state.limitOpen.max !== null ? state.limitOpen : null;
+  draft.bounds = state.host;
   if (limit !== null) {
     draft.limit = true;
     if (draft.low !== null && draft.low === draft.high) {

@@ -45,6 +45,8 @@ export interface Draft {
   freeText: boolean;
   /** True behind "maximum", "not to exceed" and the like. */
   limit: boolean;
+  /** The dose that this limit bounds. */
+  bounds: Draft | null;
   /** True for the parts of a combination product ("160/800 mg"): no single amount. */
   combination: boolean;
   /** True for a number without a unit. */
@@ -79,6 +81,7 @@ const EMPTY = {
   doubtful: false,
   freeText: false,
   limit: false,
+  bounds: null,
   combination: false,
   bare: false,
   strengthForm: false,

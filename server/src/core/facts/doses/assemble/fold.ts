@@ -146,7 +146,7 @@ function foldSame(state: State, open: Draft, element: AmountElement): boolean {
     return drop(state);
   const otherKind =
     convert(decimal(1), amount.unit, open.unit) === null && amount.basis === open.basis && amount.per === null;
-  if (state.loose.join('') === '(' && otherKind && !isCountable(open.unit) && !isCountable(amount.unit))
+  if ((sign || state.loose.join('') === '(') && otherKind && !isCountable(open.unit) && !isCountable(amount.unit))
     return drop(state);
   if (!isCountable(open.unit) && isCountable(amount.unit) && sign && amount.per === null) return drop(state);
   if (isCountable(open.unit) && isMass(amount.unit) && (sign || touching)) return massOfPieces(state, open, amount);

@@ -25,19 +25,25 @@ const WORDS = dictionary<Phase>({
 export interface PhaseInput {
   readonly tokens: Tokens;
   readonly draft: Draft;
-  /** The dose before it in the sentence. */
-  readonly before: { readonly draft: Draft; readonly phase: Phase } | null;
+  /** The dose before it in the sentence, and the token behind the last word that told its phase. */
+  readonly before: { readonly draft: Draft; readonly phase: Phase; readonly told: number } | null;
   readonly after: Draft | null;
 }
 
-export function phaseOf(input: PhaseInput): Phase {
-  const { tokens, draft, before, after } = input;
+/** The phase, and where the words end that tell it. */
+export function readPhase(input: PhaseInput): { readonly phase: Phase; readonly told: number } {
+  const behind = cueBehind(input.tokens, input.draft, input.after?.first ?? input.tokens.length);
+  const phase = phaseOf(input, behind?.phase ?? null);
+  return { phase, told: behind === null ? input.draft.amountNext : behind.at + 1 };
+}
+
+function phaseOf(input: PhaseInput, behind: Phase | null): Phase {
+  const { tokens, draft, before } = input;
   if (draft.opener === 'above') return isMaximum(input) ? 'max' : 'threshold';
   if (draft.opener === 'below') return 'threshold';
-  const from = Math.max(before?.draft.amountNext ?? 0, draft.first - 16);
+  const from = Math.max(before?.told ?? 0, draft.first - 16);
   if (wordAt(tokens, draft.first) === 'from') return isTitration(tokens, draft) ? 'start' : 'unspecified';
   const led = cueBefore(tokens, draft, from);
-  const behind = cueBehind(tokens, draft, after?.first ?? tokens.length);
   if (draft.limit && led !== 'increment') return 'max';
   if (led !== null && !(led === 'start' && behind === 'max')) return led;
   if (isTitrationEnd(input)) return 'target';
@@ -60,13 +66,15 @@ const isTitrationEnd = ({ tokens, draft, before }: PhaseInput): boolean =>
   /^(?:to|until|towards)$/.test(wordAt(tokens, draft.first - 1)) &&
   draft.first - before.draft.next <= 3;
 
+const STOPPING = new Set([';', '|', '→', 'versus', 'vs', 'then', 'followed', 'thereafter']);
+
 /** The nearest cue before the amount. */
 function cueBefore(tokens: Tokens, draft: Draft, from: number): Phase | null {
   let to = false;
   let by = false;
   for (let at = draft.first - 1; at >= from; at -= 1) {
     const word = wordAt(tokens, at);
-    if (word === ';' || word === '|' || word === '→' || word === 'versus' || word === 'vs') return null;
+    if (STOPPING.has(word)) return null;
     if (word === 'to' || word === 'until' || word === 'towards' || word === 'toward') to = true;
     if (word === 'by' || word === 'increments' || word === 'steps') by = true;
     if (word === 'increments' || word === 'increment') return 'increment';
@@ -115,20 +123,19 @@ const isInterval = (draft: Draft): boolean => {
 };
 
 /** "… 150 mg/day initially", "75 mg as a loading dose", "60 mg (maximum)". */
-function cueBehind(tokens: Tokens, draft: Draft, to: number): Phase | null {
+function cueBehind(tokens: Tokens, draft: Draft, to: number): { readonly phase: Phase; readonly at: number } | null {
   const end = Math.min(to, draft.next + 7);
   for (let at = draft.amountNext; at < end; at += 1) {
     const word = wordAt(tokens, at);
     if (
       /^[;|.→]$/.test(word) ||
-      (word === ',' && at > draft.next) ||
+      (word === ',' && at >= draft.next && wordAt(tokens, at + 1) !== 'initially') ||
       /^(?:then|which|and|or|with|followed|until|if|plus|up)$/.test(word)
     )
       return null;
-    if (/^(?:initially|initial|starting)$/.test(word)) return 'start';
+    if (/^(?:initially|initial|starting)$/.test(word)) return { phase: 'start', at };
     const named = WORDS[word];
-    if (named !== undefined && named !== 'max')
-      return wordAt(tokens, at + 1) === 'therapy' && named !== 'maintenance' ? null : named;
+    if (named !== undefined && named !== 'max') return { phase: named, at };
   }
   return null;
 }

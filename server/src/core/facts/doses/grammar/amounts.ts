@@ -230,6 +230,10 @@ function isDoubtful(tokens: Tokens, at: number, ends: Ends, unit: UnitRead): boo
   if (isCollision(tokens, at, first) || (unit.unit === 'mL' && ends.high.value >= 1000 && !last.raw.includes(',')))
     return true;
   if (isDottedThousand(first, unit) || isDottedThousand(last, unit)) return true;
+  // "1 800 mg": two numbers, or one with a space for a comma?
+  const before = tokens[at - 1];
+  if (before?.kind === 'number' && /^\d{1,3}$/.test(before.raw) && /^\d{3}$/.test(first.raw) && ends.low.first === at)
+    return true;
   // "1 - 60 mg tablet": one tablet of 60 mg, or 1 to 60 mg?
   const spacedDash = wordAt(tokens, ends.low.next) === '-' && tokens[ends.low.next]?.spaced === true;
   const container = unitAt(tokens, unit.next);

@@ -5,6 +5,7 @@
 import type { NameMatch } from '../../../formulary/formulary-index.ts';
 import type { Element } from '../grammar/element.ts';
 import { type Tokens, wordAt } from '../tokens/token.ts';
+import { isCompared } from './comparison.ts';
 
 export interface NamedDrug {
   readonly id: string | null;
@@ -34,7 +35,7 @@ export function drugGroups(tokens: Tokens, elements: readonly Element[]): DrugGr
     if (open !== null && isGlued(tokens, open.next, element)) {
       const last = open.drugs.pop();
       open.drugs.push(last === undefined ? named : combination(last, named));
-    } else if (open !== null && isListed(tokens, open.next, element.first)) open.drugs.push(named);
+    } else if (open !== null && isListed(tokens, open, element.first)) open.drugs.push(named);
     else {
       if (open !== null) groups.push(finish(open));
       open = { drugs: [named], first: element.first, next: element.next };
@@ -115,8 +116,11 @@ const LISTING = new Set([
 ]);
 
 /** Only words that list stand between. */
-function isListed(tokens: Tokens, from: number, to: number): boolean {
+function isListed(tokens: Tokens, open: { readonly first: number; readonly next: number }, to: number): boolean {
+  const from = open.next;
   if (to - from > 6) return false;
+  // "Compared with A, B 300 mg": a comma alone does not join them.
+  if (to - from === 1 && wordAt(tokens, from) === ',' && isCompared(tokens, open.first)) return false;
   for (let at = from; at < to; at += 1) if (!LISTING.has(wordAt(tokens, at))) return false;
   return true;
 }

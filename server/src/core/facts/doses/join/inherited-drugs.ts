@@ -124,7 +124,8 @@ function nameLine({ article, drugsIn }: Inheritance, block: Block): InheritedDru
   for (let at = block.index - 1; at >= 0 && at >= block.index - 4; at -= 1) {
     const line = article.blocks[at];
     if (line === undefined || line.section !== block.section || line.kind === 'heading') return null;
-    if (line.kind !== 'paragraph' || line.view.text.length > 48) continue;
+    if (line.kind !== 'paragraph' || line.item !== null || line.view.text.length > 48) continue;
+    if (/\d/.test(line.view.text)) continue;
     const drugs = soleDrugs(line.view.text, drugsIn(line));
     const words = line.view.text.split(/\s+/).length;
     if (drugs.length > 0 && words <= 4) return { drugs, block: line, how: 'heading' };

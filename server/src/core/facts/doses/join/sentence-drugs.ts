@@ -3,6 +3,7 @@ import type { Lexicon } from '../../../formulary/formulary-index.ts';
 import type { Draft } from '../assemble/draft.ts';
 import type { SentenceReading } from '../read-sentence.ts';
 import { type Tokens, wordAt } from '../tokens/token.ts';
+import { isCompared } from './comparison.ts';
 import { type DrugGroup, drugGroups, type NamedDrug } from './drug-groups.ts';
 import { unknownNameBefore } from './unknown-name.ts';
 
@@ -111,56 +112,12 @@ const ARTICLES = new Set([
   'subcutaneous',
 ]);
 
-/** Words before a name that say that the dose is another drug's. */
-const DEMOTING = [
-  ['than'],
-  ['versus'],
-  ['vs'],
-  ['with', 'compared'],
-  ['to', 'compared'],
-  ['with', 'combined'],
-  ['with', 'combination'],
-  ['with', 'interaction'],
-  ['with', 'interacts'],
-  ['taking'],
-  ['receiving'],
-  ['on'],
-  ['unlike'],
-  ['of', 'instead'],
-  ['from'],
-  ['to', 'added'],
-  ['to', 'similar'],
-  ['to', 'alternative'],
-  ['with', 'concomitant'],
-  ['concomitant'],
-  ['after'],
-  ['with', 'coadministered'],
-  ['using'],
-  ['tolerate'],
-  ['to', 'allergic'],
-  ['despite'],
-  ['without'],
-  ['failed'],
-  ['by'],
-] as const;
-
-function isDemoted(tokens: Tokens, group: DrugGroup): boolean {
-  return DEMOTING.some(([last, previous]) => {
-    if (wordAt(tokens, group.first - 1) !== last) return false;
-    return (
-      previous === undefined ||
-      wordAt(tokens, group.first - 2) === previous ||
-      wordAt(tokens, group.first - 3) === previous
-    );
-  });
-}
-
 /** The nearest name before the dose that is not there for comparison only. */
 function nearestBefore({ tokens, groups }: Place, first: number): DrugGroup | null {
   const last = firstFrom(groups, first) - 1;
   for (let i = last; i >= 0 && i > last - 6; i -= 1) {
     const group = groups[i];
-    if (group !== undefined && (touches(tokens, group.next, first) || !isDemoted(tokens, group))) return group;
+    if (group !== undefined && (touches(tokens, group.next, first) || !isCompared(tokens, group.first))) return group;
   }
   return null;
 }
@@ -170,7 +127,7 @@ function soleBehind(tokens: Tokens, groups: readonly DrugGroup[], drafts: readon
   const [first] = groups;
   const last = drafts[drafts.length - 1];
   if (first === undefined || last === undefined || first.first < last.first) return null;
-  const free = groups.filter((group) => !isDemoted(tokens, group));
+  const free = groups.filter((group) => !isCompared(tokens, group.first));
   const names = new Set(free.flatMap((group) => group.drugs.map((drug) => drug.id ?? drug.name)));
   return names.size === 1 ? (free[0] ?? null) : null;
 }

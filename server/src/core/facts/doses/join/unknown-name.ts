@@ -3,7 +3,7 @@
  * named further up. Told by the endings that medicines' names are given.
  */
 import type { Lexicon } from '../../../formulary/formulary-index.ts';
-import { type Tokens, wordAt } from '../tokens/token.ts';
+import { type Token, type Tokens, wordAt } from '../tokens/token.ts';
 import type { NamedDrug } from './drug-groups.ts';
 
 const STEMS =
@@ -35,16 +35,31 @@ export function unknownNameBefore(tokens: Tokens, first: number, from: number, l
     const token = tokens[at];
     if (token === undefined) return null;
     if (PASSED.has(token.word)) continue;
-    if (token.kind !== 'word' || token.word.length < 6 || NOT_NAMES.has(token.word) || !STEMS.test(token.word))
-      return null;
-    if (wordAt(tokens, at - 1) === '-' && !tokens[at]?.spaced) return null;
-    const rest = /^(?:PLUS|AND|OR|WITH|Plus|And)([a-z]{5,30})$/.exec(token.raw)?.[1];
-    const known = rest === undefined ? undefined : lexicon.lookup(rest);
-    if (known !== undefined && rest !== undefined)
-      return { ...known, text: rest, start: token.end - rest.length, end: token.end };
-    return { id: null, name: token.word, text: token.raw, kind: 'drug', start: token.start, end: token.end };
+    return gluedName(token, lexicon) ?? (isNameLike(tokens, at, token) ? unknown(token) : null);
   }
   return null;
+}
+
+const unknown = (token: Token): NamedDrug => ({
+  id: null,
+  name: token.word,
+  text: token.raw,
+  kind: 'drug',
+  start: token.start,
+  end: token.end,
+});
+
+function isNameLike(tokens: Tokens, at: number, token: Token): boolean {
+  if (token.kind !== 'word' || token.word.length < 6 || NOT_NAMES.has(token.word)) return false;
+  return STEMS.test(token.word) && !(wordAt(tokens, at - 1) === '-' && !token.spaced);
+}
+
+/** "PLUSmetformin": a known name that the word before it ran into. */
+function gluedName(token: Token, lexicon: Lexicon): NamedDrug | null {
+  const name = /^(?:PLUS|AND|OR|WITH|Plus|And)([a-z]{5,30})$/.exec(token.raw)?.[1];
+  const known = name === undefined ? undefined : lexicon.lookup(name);
+  if (known === undefined || name === undefined) return null;
+  return { ...known, text: name, start: token.end - name.length, end: token.end };
 }
 
 const PASSED = new Set(['(', ':', '-', 'at', 'po', 'iv', 'im', 'sc', 'oral', 'tablets', 'xr', 'er', 'sr']);

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { read } from '../brief.ts';
+
+const CASES: readonly (readonly [text: string, id: string | null, from: string | null])[] = [
+  ['# Notes\n\nFor postherpetic neuralgia, pregabalin 150 mg daily.', 'phn', 'sentence'],
+  ['# Notes\n\nPregabalin 150 mg daily for postherpetic neuralgia.', 'phn', 'sentence'],
+  ['# Fibromyalgia\n\nIf pain persists, pregabalin 150 mg daily.', 'fibromyalgia', 'title'],
+  ['# Notes\n\n## Fibromyalgia\n\nPregabalin 150 mg daily.', 'fibromyalgia', 'heading'],
+  ['# Notes\n\n- Fibromyalgia\n  - Pregabalin 150 mg daily\n', 'fibromyalgia', 'item'],
+  ['---\ncondition: Fibromyalgia\n---\n\nPregabalin 150 mg daily.', 'fibromyalgia', 'front-matter'],
+  ['# Notes\n\nPregabalin 150 mg daily.', null, null],
+];
+
+test.each(CASES)('%s', (text, id, from) => {
+  const indication = read(text)[0]?.indication ?? null;
+  expect([indication?.id ?? null, indication?.from ?? null]).toEqual([id, from]);
+});

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { read, readProse } from '../brief.ts';
+
+type Bounds = Readonly<Record<string, number | boolean>>;
+
+const bounds = (text: string): Bounds[] =>
+  readProse(text).map(({ patient }) =>
+    Object.fromEntries(Object.entries(patient ?? {}).filter(([key, value]) => key !== 'text' && value !== null)),
+  );
+
+const CASES: readonly (readonly [text: string, bounds: readonly Bounds[]])[] = [
+  ['Adults: amoxicillin 500 mg daily.', [{ ageMinDays: 6574 }]],
+  ['Children aged 2 to 11 years: ibuprofen 10 mg/kg daily.', [{ ageMinDays: 730, ageMaxDays: 4382 }]],
+  ['In adults over 75 years of age, tramadol 50 mg daily.', [{ ageMinDays: 27394 }]],
+  ['Ibuprofen 100 mg daily in children under 5 years.', [{ ageMaxDays: 1825 }]],
+  ['Patients weighing 30 kg or more: adrenaline 300 mcg once.', [{ weightMinKg: 30 }]],
+  ['Adrenaline 150 mcg once if < 25 kg.', [{ weightMaxKg: 25 }]],
+  ['Creatinine clearance 15 to 29 mL/min: pregabalin 75 mg daily.', [{ crclMin: 15, crclMax: 29 }]],
+  ['If eGFR is below 30, pregabalin 75 mg daily.', [{ crclMax: 30 }]],
+  [
+    'If CrCl is 30–60 mL/min, pregabalin 150 mg daily; if 15–29 mL/min, 75 mg daily.',
+    [
+      { crclMin: 30, crclMax: 60 },
+      { crclMin: 15, crclMax: 29 },
+    ],
+  ],
+  ['In pregnancy, levothyroxine 100 mcg daily.', [{ pregnancy: true }]],
+  [
+    'Levetiracetam 500 mg daily for adults and 10 mg/kg daily for children.',
+    [{ ageMinDays: 6574 }, { ageMaxDays: 6573 }],
+  ],
+  [
+    'Ibuprofen 2–5 years: 100 mg daily; 6–11 years: 200 mg daily.',
+    [
+      { ageMinDays: 730, ageMaxDays: 2190 },
+      { ageMinDays: 2191, ageMaxDays: 4382 },
+    ],
+  ],
+  ['Pregabalin 75 mg daily for 2 years.', [{}]],
+  ['Pregabalin 75 mg daily over 12 weeks.', [{}]],
+];
+
+test.each(CASES)('%s', (text, expected) => {
+  expect(bounds(text)).toEqual(expected);
+});
+
+test('a heading and a table row say for whom a dose is', () => {
+  expect(read('## Children\n\nIbuprofen 10 mg/kg daily.\n')[0]?.patient?.ageMaxDays).toBe(6573);
+  const [dose] = read('| CrCl | Pregabalin |\n|---|---|\n| 15–29 | 75 mg daily |\n');
+  expect(dose?.patient).toMatchObject({ crclMin: 15, crclMax: 29 });
+});

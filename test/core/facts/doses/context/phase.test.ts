@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { brief, readProse } from '../brief.ts';
+
+const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
+  ['Start pregabalin 75 mg twice daily.', ['pregabalin 75 mg x2/1d start']],
+  ['The initial dose of pregabalin is 150 mg/day.', ['pregabalin 150 mg per day start']],
+  ['Pregabalin 150 mg/day initially.', ['pregabalin 150 mg per day start']],
+  [
+    'Increase pregabalin by 75 mg every 3–7 days to 300 mg/day.',
+    ['pregabalin 75 mg x1/3-7d increment', 'pregabalin 300 mg per day target'],
+  ],
+  ['Titrate gabapentin in increments of 300 mg every 3 days.', ['gabapentin 300 mg x1/3d increment']],
+  ['The target dose of pregabalin is 300 mg/day.', ['pregabalin 300 mg per day target']],
+  ['Maintenance: pregabalin 300 mg/day.', ['pregabalin 300 mg per day maintenance']],
+  ['Raise pregabalin to 300 mg twice daily.', ['pregabalin 300 mg x2/1d target']],
+  ['Titrate pregabalin up to 600 mg/day.', ['pregabalin -600 mg per day max (limit)']],
+  ['Taper prednisolone by 5 mg every week.', ['prednisolone 5 mg x1/1wk decrement']],
+  ['Reduce prednisolone to 5 mg daily.', ['prednisolone 5 mg per day target']],
+  [
+    'Phenytoin 20 mg/kg loading dose, then 100 mg three times daily.',
+    ['phenytoin 20 mg/kg loading', 'phenytoin 100 mg x3/1d'],
+  ],
+  ['The maximum dose of pregabalin is 600 mg/day.', ['pregabalin -600 mg per day max (limit)']],
+  [
+    'Either duloxetine 30 mg daily or pregabalin 75 mg daily can be started.',
+    ['duloxetine 30 mg per day', 'pregabalin 75 mg per day'],
+  ],
+  [
+    'Start duloxetine 30 mg daily or pregabalin 75 mg daily.',
+    ['duloxetine 30 mg per day start', 'pregabalin 75 mg per day start'],
+  ],
+  ['Avoid pregabalin doses above 600 mg/day.', ['pregabalin 600- mg per day threshold (prohibition)']],
+  ['Do not use duloxetine 120 mg daily.', ['duloxetine 120 mg per day (prohibition)']],
+  ['If more than 40 mg of prednisolone is needed, refer.', ['prednisolone 40- mg threshold (evidence)']],
+  [
+    'In a randomised trial, duloxetine 120 mg daily was no better than 60 mg daily.',
+    ['duloxetine 120 mg per day (evidence)', 'duloxetine 60 mg per day (evidence)'],
+  ],
+  ['She was taking tramadol 100 mg daily before admission.', ['tramadol 100 mg per day (history)']],
+  ['We recommend duloxetine 60 mg daily, based on two trials.', ['duloxetine 60 mg per day']],
+  ['Warfarin 5 mg as directed by the clinic.', ['warfarin 5 mg']],
+];
+
+describe('phase and role', () => {
+  test.each(CASES)('%s', (text, doses) => {
+    expect(readProse(text).map(brief)).toEqual(doses);
+  });
+});

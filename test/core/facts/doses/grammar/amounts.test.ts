@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { brief, readProse } from '../brief.ts';
+
+const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
+  ['Duloxetine 60-120 mg daily.', ['duloxetine 60-120 mg per day']],
+  ['Duloxetine 60–120 mg/day.', ['duloxetine 60-120 mg per day']],
+  ['Duloxetine 60 to 120 mg per day.', ['duloxetine 60-120 mg per day']],
+  ['Duloxetine between 60 and 120 mg a day.', ['duloxetine 60-120 mg per day']],
+  ['Duloxetine 60 mg to 120 mg daily.', ['duloxetine 60-120 mg per day']],
+  ['Duloxetine 60mg-120mg daily.', ['duloxetine 60-120 mg per day']],
+  ['Gabapentin (300-)900–3,600 mg/day.', ['gabapentin 900-3600 mg per day']],
+  ['Metformin 500 mg–2 g daily.', ['metformin 0.5-2 g per day']],
+  ['Metformin 0.5 to 1 g twice daily.', ['metformin 0.5-1 g x2/1d']],
+  ['Gabapentin 1 800 mg daily.', ['gabapentin 800 mg per day low']],
+  ['Gabapentin 1 000 mg daily.', ['gabapentin 1000 mg per day']],
+  ['Warfarin .5 mg daily.', ['warfarin 0.5 mg per day']],
+  ['Warfarin 5.0 mg daily.', ['warfarin 5 mg per day']],
+  ['Warfarin 2·5 mg daily.', ['warfarin 2.5 mg per day']],
+  ['Amoxicillin 1,5 g daily.', ['amoxicillin 1.5 g per day low']],
+  ['Pregabalin up to 600 mg daily.', ['pregabalin -600 mg per day']],
+  ['Pregabalin at least 150 mg daily.', ['pregabalin 150- mg per day']],
+  ['Pregabalin no more than 600 mg daily.', ['pregabalin -600 mg per day max (limit)']],
+  ['Pregabalin, maximum 600 mg daily.', ['pregabalin -600 mg per day max (limit)']],
+  ['Pregabalin not to exceed 600 mg daily.', ['pregabalin -600 mg per day max (limit)']],
+  ['Pregabalin ≤600 mg/day.', ['pregabalin -600 mg per day']],
+  ['Gabapentin 300 mg on day 1,600 mg on day 2.', ['gabapentin 300 mg', 'gabapentin 1600 mg days 2 low']],
+  ['Heparin 5,000 units twice daily.', ['heparin 5000 units x2/1d']],
+  ['Heparin 1.2 million units daily.', ['heparin 1.2 million units per day']],
+  ['Heparin 50 thousand units daily.', ['heparin 50000 units per day']],
+  ['Fentanyl 25 µg every hour.', ['fentanyl 25 mcg x1/1h']],
+  ['Fentanyl 25 μg every hour.', ['fentanyl 25 mcg x1/1h']],
+  ['Fentanyl 25 ug every hour.', ['fentanyl 25 mcg x1/1h']],
+  ['Take one and a half tablets of warfarin daily.', ['warfarin 1.5 tablet per day']],
+  ['Take half a tablet of warfarin daily.', ['warfarin 0.5 tablet per day']],
+  ['Take ½ tablet of warfarin daily.', ['warfarin 0.5 tablet per day']],
+  ['Take 1½ tablets of warfarin daily.', ['warfarin 1.5 tablet per day']],
+  ['Take 1 1/2 tablets of warfarin daily.', ['warfarin 1.5 tablet per day']],
+  ['Take two 500 mg tablets of metformin twice daily.', ['metformin 2 tablet x2/1d of 500 mg']],
+  ['Take 2 x 500 mg tablets of metformin twice daily.', ['metformin 2 tablet x2/1d of 500 mg']],
+  ['Vancomycin 15 mg/kg every 12 hours.', ['vancomycin 15 mg/kg x1/12h']],
+  ['Vancomycin 15 mg per kg every 12 hours.', ['vancomycin 15 mg/kg x1/12h']],
+  ['Vancomycin 15 mg kg-1 every 12 hours.', ['vancomycin 15 mg/kg x1/12h']],
+  ['Vancomycin 15mg.kg^-1^ every 12 hours.', ['vancomycin 15 mg/kg x1/12h']],
+  ['Vancomycin 15 mg / kg every 12 hours.', ['vancomycin 15 mg/kg x1/12h']],
+  ['Paclitaxel 175 mg/m2 every 3 weeks.', ['paclitaxel 175 mg/m2 x1/3wk']],
+  ['Paclitaxel 175 mg/m² every 3 weeks.', ['paclitaxel 175 mg/m2 x1/3wk']],
+  ['Norepinephrine 0.1 mcg/kg/min.', ['norepinephrine 0.1 mcg/kg per minute']],
+  ['Norepinephrine 0.1 micrograms per kilogram per minute.', ['norepinephrine 0.1 mcg/kg per minute']],
+  ['Methotrexate 1 mg/kg of body weight weekly.', ['methotrexate 1 mg/kg per week']],
+  ['Duloxetine 120-60 mg daily.', ['duloxetine 120-60 mg per day']],
+  ['Duloxetine 60 mg/24 h.', ['duloxetine 60 mg per day']],
+  ['Metformin 500 mg/8 h.', ['metformin 500 mg x1/8h']],
+  ['Enoxaparin 40 mg = 4,000 units once daily.', ['enoxaparin 40 mg x1/1d']],
+  ['Paracetamol 1 g (two tablets) four times daily.', ['acetaminophen 1 g x4/1d']],
+  ['Paracetamol **1 g** four times daily.', ['acetaminophen 1 g x4/1d']],
+];
+
+describe('amounts in every notation', () => {
+  test.each(CASES)('%s', (text, doses) => {
+    expect(readProse(text).map(brief)).toEqual(doses);
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { brief, read } from '../brief.ts';
+
+const inherited = (text: string): string[] =>
+  read(text).map((dose) => `${dose.drugs[0]?.inherited || 'own'}: ${brief(dose)}`);
+
+const CASES: readonly (readonly [name: string, text: string, doses: readonly string[]])[] = [
+  [
+    'a parent item',
+    '- **Pregabalin**\n  - Start 75 mg twice daily\n  - Maximum 600 mg/day\n- **Gabapentin**\n  - 300 mg daily\n',
+    [
+      'parent-item: pregabalin 75 mg x2/1d start',
+      'parent-item: pregabalin -600 mg per day max (limit)',
+      'parent-item: gabapentin 300 mg per day',
+    ],
+  ],
+  [
+    'a sibling item, where the words go on about it',
+    'Options.\n\n- Tricyclic antidepressants (amitriptyline, nortriptyline) at 25-75 mg/day\n- Start at low doses (10 mg/day)\n',
+    ['own: amitriptyline+nortriptyline 25-75 mg per day', 'sibling: amitriptyline+nortriptyline 10 mg per day start'],
+  ],
+  [
+    'no sibling for an unknown name',
+    'Options.\n\n- Heparin 5,000 units daily\n- Rimsoe-50 (XYZ) 50 mL daily\n',
+    ['own: heparin 5000 units per day', 'own: ? 50 mL per day'],
+  ],
+  [
+    'a heading',
+    '## Duloxetine\n\nBegin with 30 mg daily. Then 60 mg daily.\n',
+    ['heading: duloxetine 30 mg per day start', 'own: duloxetine 60 mg per day'],
+  ],
+  [
+    'no heading of two drugs',
+    '## Duloxetine and pregabalin\n\nBegin with 30 mg daily.\n',
+    ['own: ? 30 mg per day start'],
+  ],
+  [
+    'a line of its own in bold',
+    '# Pain\n\n**Venlafaxine**\n\n37.5 mg daily.\n',
+    ['heading: venlafaxine 37.5 mg per day'],
+  ],
+  [
+    'the line that leads a list',
+    'Gabapentin is given as follows:\n\n1. 300 mg daily\n2. 600 mg daily\n',
+    ['parent-item: gabapentin 300 mg per day', 'parent-item: gabapentin 600 mg per day'],
+  ],
+  [
+    'a heading about poisoning names no drug to give',
+    '## Paracetamol overdose\n\nGive 150 mg/kg over 1 hour.\n',
+    ['own: ? 150 mg/kg over 1-1h'],
+  ],
+  [
+    'a drug column',
+    '| Drug | Start | Maximum (mg/day) | Route |\n|---|---|---|---|\n| Topiramate | 25 mg daily | 200 | PO |\n| Blorfex | 5 mg daily | 20 | PO |\n',
+    [
+      'table-header: topiramate 25 mg per day oral start',
+      'table-header: topiramate -200 mg per day oral max (limit)',
+      'own: ? 5 mg per day oral start',
+      'own: ? -20 mg per day oral max (limit)',
+    ],
+  ],
+  [
+    'drugs as columns',
+    '| | Fluoxetine | Sertraline | Zoofram |\n|---|---|---|---|\n| Dose | 20 mg daily | 50–200 mg daily | 5 mg daily |\n',
+    ['table-header: fluoxetine 20 mg per day', 'table-header: sertraline 50-200 mg per day', 'own: ? 5 mg per day'],
+  ],
+  [
+    'unit and meaning in the header',
+    '| CrCl (mL/min) | Gabapentin total daily dose (mg) | Regimen |\n|---|---|---|\n| 15–29 | 200–700 | 200–700 mg once daily |\n',
+    ['table-header: gabapentin 200-700 mg per day', 'table-header: gabapentin 200-700 mg x1/1d'],
+  ],
+  [
+    'columns about preparing a dose are left alone',
+    '| Weight | Dose | Volume of stock |\n|---|---|---|\n| 10 kg | 5 mg | 0.5 mL |\n',
+    ['own: ? 5 mg'],
+  ],
+];
+
+describe('a dose finds its drug above or beside it', () => {
+  test.each(CASES)('%s', (_name, text, doses) => {
+    expect(inherited(text)).toEqual(doses);
+  });
+});
+
+test('the component of a combination is kept apart from the drug', () => {
+  const [dose] = read('Some words.\n\nTrimethoprim-sulfamethoxazole 8 mg/kg/day of the trimethoprim component.');
+  expect(dose?.component).toBe('trimethoprim');
+});

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { brief, readProse } from '../brief.ts';
+
+const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
+  [
+    'Duloxetine (60-120 mg daily) and pregabalin (300-600 mg daily) are first-line.',
+    ['duloxetine 60-120 mg per day', 'pregabalin 300-600 mg per day'],
+  ],
+  ['Give 75 mg of pregabalin twice daily.', ['pregabalin 75 mg x2/1d']],
+  [
+    '100 mg hydrocortisone IV then 50 mg every 6 hours.',
+    ['hydrocortisone 100 mg intravenous', 'hydrocortisone 50 mg x1/6h intravenous'],
+  ],
+  [
+    'Doses were 75 mg per day for amitriptyline, 120 mg per day for duloxetine and 600 mg per day for pregabalin.',
+    ['amitriptyline 75 mg per day', 'duloxetine 120 mg per day', 'pregabalin 600 mg per day'],
+  ],
+  [
+    'Tricyclic antidepressants (amitriptyline, nortriptyline) 25-75 mg at night.',
+    ['amitriptyline+nortriptyline 25-75 mg x1/1d NIGHT'],
+  ],
+  ['Amitriptyline or nortriptyline 25 mg at night.', ['amitriptyline+nortriptyline 25 mg x1/1d NIGHT']],
+  [
+    'Pregabalin and duloxetine, 150 mg and 60 mg daily respectively.',
+    ['pregabalin 150 mg per day', 'duloxetine 60 mg per day'],
+  ],
+  ['Duloxetine 30 mg daily, then 60 mg daily.', ['duloxetine 30 mg per day', 'duloxetine 60 mg per day']],
+  ['Compared with gabapentin, pregabalin 300 mg daily acts faster.', ['pregabalin 300 mg per day (evidence)']],
+  ['In patients taking warfarin, start digoxin with care and give 125 mcg daily.', ['digoxin 125 mcg per day start']],
+  ['For opioid overdose, give naloxone 0.4 mg IV.', ['naloxone 0.4 mg intravenous']],
+  [
+    'Trimethoprim-sulfamethoxazole 8 mg/kg/day of the trimethoprim component.',
+    ['trimethoprim/sulfamethoxazole 8 mg/kg per day'],
+  ],
+  ['Foobarazole 200 mg daily may replace pregabalin.', ['foobarazole 200 mg per day']],
+  ['Pregabalin helps. Start at 75 mg twice daily.', ['pregabalin 75 mg x2/1d start']],
+  ['Pregabalin and duloxetine help. Start at 75 mg twice daily.', ['? 75 mg x2/1d start']],
+  ['PLUSmetformin 500 mg twice daily.', ['metformin 500 mg x2/1d']],
+  ['Tylenol (acetaminophen) 1 g every 6 hours.', ['acetaminophen 1 g x1/6h']],
+  ['Pregabalin150 mg twice daily.', ['pregabalin 150 mg x2/1d']],
+];
+
+describe('joining doses to drugs in a sentence', () => {
+  test.each(CASES)('%s', (text, doses) => {
+    expect(readProse(text).map(brief)).toEqual(doses);
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { read, readProse } from './brief.ts';
+
+describe('spans and parts', () => {
+  const CASES: readonly (readonly [text: string, slice: string])[] = [
+    ['Give pregabalin 300 mg twice daily now.', '300 mg twice daily'],
+    ['Paracetamol **1 g** by mouth\nevery 6 hours.', '1 g** by mouth\nevery 6 hours'],
+    ['Duloxetine 60&ndash;120 mg daily.', '60&ndash;120 mg daily'],
+    ['Give acetaminophen 1 g every 6 hours (maximum 4 g per day).', '1 g every 6 hours'],
+  ];
+  test.each(CASES)('%s', (text, slice) => {
+    const article = `Words.\n\n${text}`;
+    const [dose] = read(article);
+    expect(article.slice(dose?.span.start, dose?.span.end)).toBe(slice);
+  });
+
+  test('the parts say what is written, and where', () => {
+    const text = 'Words.\n\nDuloxetine 60-120 mg daily for 3 weeks.';
+    const parts = read(text)[0]?.parts ?? [];
+    expect(parts.map((part) => `${part.kind} ${part.text}`)).toEqual([
+      'low 60',
+      'high 120',
+      'unit mg',
+      'per daily',
+      'duration for 3 weeks',
+    ]);
+    for (const part of parts) expect(text.slice(part.span.start, part.span.end)).toBe(part.text);
+  });
+});
+
+describe('totals of a day', () => {
+  const CASES: readonly (readonly [text: string, daily: readonly unknown[] | null])[] = [
+    ['Pregabalin 150–300 mg daily.', [150, 300, 'stated']],
+    ['Pregabalin 75 mg twice daily.', [150, 150, 'computed']],
+    ['Pregabalin 75 mg up to 3 times a day.', [0, 225, 'computed']],
+    ['Metformin 0.1 g three times daily.', [0.3, 0.3, 'computed']],
+    ['Tramadol 50 mg every 4 to 6 hours.', [200, 300, 'computed']],
+    ['Pregabalin 100 mg three times daily (300 mg/day).', [300, 300, 'stated']],
+    ['Pregabalin 100 mg three times daily, for a total of 300 mg/day.', [300, 300, 'stated']],
+    ['Methotrexate 15 mg once weekly.', null],
+    ['Heparin 18 units/kg/h.', null],
+    ['Fentanyl 25 mcg every 72 hours.', null],
+  ];
+  test.each(CASES)('%s', (text, daily) => {
+    const read = readProse(text)[0]?.daily ?? null;
+    expect(read === null ? null : [read.low, read.high, read.from]).toEqual(daily);
+  });
+});
+
+test('a limit in the next sentence bounds the dose too', () => {
+  const [dose, limit] = readProse('Tramadol 50 mg every 4 hours. Maximum 400 mg in 24 hours.');
+  expect(dose?.max).toEqual({ value: 400, unit: 'mg', basis: null, per: 'day' });
+  expect([limit?.phase, limit?.low, limit?.high]).toEqual(['max', null, 400]);
+});
+
+test('words in place of a frequency are free text', () => {
+  expect(readProse('Warfarin 2.5 mg as directed by the clinic.')[0]?.freeText).toBe(true);
+  expect(readProse('Warfarin 5 mg once daily, adjusted to the INR.')[0]?.freeText).toBe(false);
+});
+
+test('release and form', () => {
+  const [dose] = readProse('Tramadol extended-release tablets 100 mg once daily.');
+  expect([dose?.release, dose?.form]).toEqual(['ER', 'tablet']);
+});
+
+test('citation numbers are no amounts', () => {
+  expect(readProse('Pregabalin 600 mg/day 4, 5').map((dose) => dose.high)).toEqual([600]);
+  expect(readProse('Pregabalin 600 mg/day<sup>4,5</sup> helps.').map((dose) => dose.high)).toEqual([600]);
+});
+
+test('code, links and comments are not read', () => {
+  expect(readProse('`pregabalin 75 mg daily` <!-- pregabalin 75 mg daily -->')).toEqual([]);
+});
