@@ -1,4 +1,5 @@
 /** The public face of the core: what the CLI, the language server and the tests may use. */
+export { rememberingParse } from './article/markdown/parse-chunks.ts';
 export { defaultConfig } from './config/default-config.ts';
 export { INTENDED_USE } from './config/intended-use.ts';
 export { type ConfigResult, mergeConfig } from './config/merge-config.ts';

@@ -16,7 +16,7 @@ export function readFrontMatter(yaml: string, offset: number, span: Span): Front
   const data: Record<string, unknown> = {};
   const spans: Record<string, Span> = {};
   try {
-    const document = parseDocument(yaml, { prettyErrors: false });
+    const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' });
     const error = document.errors[0];
     if (error !== undefined) return { span, data: {}, spans: {}, error: error.message };
     if (document.contents === null) return { span, data, spans, error: null };

@@ -1,3 +1,4 @@
+import type { Parse } from '../article/markdown/parse-chunks.ts';
 import type { Article } from '../article/model.ts';
 import { readArticle } from '../article/read-article.ts';
 import { extractFacts } from '../facts/extract-facts.ts';
@@ -17,6 +18,8 @@ import type { Analysis, AnalysisEnvironment } from './types.ts';
 export interface AnalysisOptions {
   /** True where the host knows that the text is an article: named on the command line of a batch, or by configuration. */
   readonly clinical?: boolean | null;
+  /** A parser that remembers what it has parsed, for a host that reads one text again and again. */
+  readonly parse?: Parse;
 }
 
 /**
@@ -26,7 +29,7 @@ export interface AnalysisOptions {
 export function analyseArticle(text: string, env: AnalysisEnvironment, options: AnalysisOptions = {}): Analysis {
   const body = withoutByteOrderMark(text);
   try {
-    const article = readArticle(body);
+    const article = readArticle(body, options.parse);
     const keys = blockKeys(article);
     const clinical = options.clinical ?? env.config.clinical;
     const facts = judgeFacts(extractFacts(article, env.formulary, { clinical }), env, keys);

@@ -1,5 +1,5 @@
-import type { Span } from '../text/span.ts';
 import type { Verdict } from '../formulary/verdict.ts';
+import type { Span } from '../text/span.ts';
 
 /**
  * What was read from one article: plain JSON, true by itself, no tree nodes. Field names and meanings are those of the

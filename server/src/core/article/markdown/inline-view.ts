@@ -3,9 +3,12 @@ import type { Span } from '../../text/span.ts';
 import { type Mark, OBJECT, plainSpaces, type TextView, TextViewBuilder } from '../../text/text-view.ts';
 import { alignText } from './align-text.ts';
 
-/** Readable text of inline content with its marks; code, images and footnote marks are one object character. */
-export function inlineView(text: string, children: readonly PhrasingContent[], origin: number): TextView {
-  const reader = new InlineReader(text, origin);
+/**
+ * Readable text of inline content with its marks; code, images and footnote marks are one object character. Offsets of
+ * the nodes count from `base`; `origin` is where the block starts.
+ */
+export function inlineView(text: string, children: readonly PhrasingContent[], origin: number, base: number): TextView {
+  const reader = new InlineReader(text, origin, base);
   reader.all(children);
   return reader.finish();
 }
@@ -26,8 +29,14 @@ class InlineReader {
   constructor(
     private readonly text: string,
     origin: number,
+    private readonly base: number,
   ) {
     this.builder = new TextViewBuilder(origin);
+  }
+
+  private at(node: Parameters<typeof spanOf>[0]): Span {
+    const { start, end } = spanOf(node);
+    return { start: this.base + start, end: this.base + end };
   }
 
   all(nodes: readonly PhrasingContent[]): void {
@@ -39,7 +48,7 @@ class InlineReader {
   }
 
   private one(node: PhrasingContent): void {
-    const at = spanOf(node);
+    const at = this.at(node);
     switch (node.type) {
       case 'text':
         return this.words(at, node.value);
@@ -107,7 +116,7 @@ class InlineReader {
     this.all(children);
     const close = this.text.indexOf(
       ']',
-      children.length > 0 ? spanOf(children[children.length - 1] ?? {}).end : at.start,
+      children.length > 0 ? this.at(children[children.length - 1] ?? {}).end : at.start,
     );
     this.builder.copy(']', close < 0 ? at.end - 1 : close);
     this.builder.mark({ kind: 'link', target: `#${identifier}`, start, end: this.builder.length });

@@ -11,7 +11,7 @@ import { readFrontMatter } from '../front-matter.ts';
 import type { Article, FrontMatter } from '../model.ts';
 import { htmlView } from './html-view.ts';
 import { inlineView, spanOf } from './inline-view.ts';
-import { parseMarkdown } from './parse-markdown.ts';
+import { type Parse, parseChunks } from './parse-chunks.ts';
 
 export interface MarkdownResult {
   readonly article: Omit<Article, 'suppressions'>;
@@ -19,10 +19,10 @@ export interface MarkdownResult {
   readonly code: readonly Span[];
 }
 
-/** Lays out authored Markdown; the tree is walked once and dropped. */
-export function readMarkdown(text: string): MarkdownResult {
+/** Lays out authored Markdown; the trees of its pieces are walked once and never changed. */
+export function readMarkdown(text: string, parse?: Parse): MarkdownResult {
   const walker = new Walker(text);
-  walker.all(parseMarkdown(text).children, TOP);
+  for (const { start, nodes } of parseChunks(text, parse)) walker.chunk(start, nodes);
   return { article: walker.builder.build('markdown', walker.frontMatter), code: walker.code };
 }
 
@@ -30,17 +30,29 @@ class Walker {
   readonly builder: ArticleBuilder;
   readonly code: Span[] = [];
   frontMatter: FrontMatter | null = null;
+  private base = 0;
 
   constructor(private readonly text: string) {
     this.builder = new ArticleBuilder(text);
   }
 
-  all(nodes: readonly RootContent[], place: Place): void {
+  /** Offsets of the nodes count from `base`. */
+  chunk(base: number, nodes: readonly RootContent[]): void {
+    this.base = base;
+    this.all(nodes, TOP);
+  }
+
+  private at(node: Parameters<typeof spanOf>[0]): Span {
+    const { start, end } = spanOf(node);
+    return { start: this.base + start, end: Math.min(this.base + end, this.text.length) };
+  }
+
+  private all(nodes: readonly RootContent[], place: Place): void {
     for (const node of nodes) this.one(node, place);
   }
 
   private one(node: RootContent, place: Place): void {
-    const at = spanOf(node);
+    const at = this.at(node);
     switch (node.type) {
       case 'yaml':
         this.frontMatter = readFrontMatter(node.value, this.text.indexOf('\n', at.start) + 1, at);
@@ -48,7 +60,7 @@ class Walker {
       case 'heading':
         return this.heading(node.depth, at, node.children, place);
       case 'paragraph':
-        this.builder.paragraph(at, inlineView(this.text, node.children, at.start), place);
+        this.builder.paragraph(at, inlineView(this.text, node.children, at.start, this.base), place);
         return;
       case 'blockquote':
         return this.all(node.children, { ...place, quoted: true });
@@ -85,7 +97,7 @@ class Walker {
   }
 
   private heading(depth: number, at: Span, children: Parameters<typeof inlineView>[1], place: Place): void {
-    const view = inlineView(this.text, children, at.start);
+    const view = inlineView(this.text, children, at.start, this.base);
     // A heading inside a list item or quotation opens no section.
     if (place.item !== null || place.quoted || place.footnote !== null) this.builder.paragraph(at, view, place);
     else this.builder.heading(depth, at, view);
@@ -94,7 +106,7 @@ class Walker {
   private list(node: ListNode, at: Span, place: Place): void {
     const list = this.builder.list(node.ordered === true, place.item, at);
     for (const child of node.children) {
-      const span = spanOf(child);
+      const span = this.at(child);
       const number =
         node.ordered === true ? (/^\d+/.exec(this.text.slice(span.start, span.start + 12))?.[0] ?? null) : null;
       const item = this.builder.item(list, number, span);
@@ -115,8 +127,8 @@ class Walker {
     return row.children.map((cell, column) => {
       const first = cell.children[0];
       const last = cell.children[cell.children.length - 1];
-      const span = first && last ? { start: spanOf(first).start, end: spanOf(last).end } : spanOf(cell);
-      return this.builder.cell(span, inlineView(this.text, cell.children, span.start), place, {
+      const span = first && last ? { start: this.at(first).start, end: this.at(last).end } : this.at(cell);
+      return this.builder.cell(span, inlineView(this.text, cell.children, span.start, this.base), place, {
         table,
         row: index,
         column,

@@ -1,0 +1,60 @@
+import type { Root, RootContent } from 'mdast';
+import type { Span } from '../../text/span.ts';
+import { parseMarkdown } from './parse-markdown.ts';
+import { splitChunks } from './split-chunks.ts';
+
+/** Markdown → tree. A host may give one that remembers what it has parsed; the result must be the same. */
+export type Parse = (text: string) => Root;
+
+/** The tree of one piece of the text; offsets in it count from the piece's start. */
+export interface ParsedChunk extends Span {
+  readonly nodes: readonly RootContent[];
+}
+
+const MAY_DEFINE = /^[ \t>*+\-\d.)]{0,40}\[[^\]\n]{1,999}\]:/m;
+
+/**
+ * Parses the text piece by piece. What a piece defines (`[1]: …`, `[^a]: …`) holds in all of them, so a piece that
+ * names a label of another is parsed with that definition written after its end.
+ */
+export function parseChunks(text: string, parse: Parse = parseMarkdown): ParsedChunk[] {
+  const spans = splitChunks(text);
+  const chunks = spans.map((span) => ({ ...span, nodes: parse(text.slice(span.start, span.end)).children }));
+  if (chunks.length === 1 || !MAY_DEFINE.test(text)) return chunks;
+  const labels = chunks.map((chunk) => labelsOf(chunk.nodes));
+  const all = [...new Set(labels.flat())];
+  return chunks.map((chunk, i) => {
+    const own = text.slice(chunk.start, chunk.end);
+    const lower = own.toLowerCase();
+    const foreign = all.filter((label) => !labels[i]?.includes(label) && lower.includes(`[${label.toLowerCase()}`));
+    if (foreign.length === 0) return chunk;
+    const { children } = parse(`${own}\n\n${foreign.map((label) => `[${label}]: x`).join('\n\n')}\n`);
+    return { ...chunk, nodes: children.filter((node) => (node.position?.start.offset ?? 0) < own.length) };
+  });
+}
+
+/** Labels as written between the brackets; a footnote's with its `^`. */
+function labelsOf(nodes: readonly RootContent[]): string[] {
+  return nodes.flatMap((node) => {
+    const nested = 'children' in node ? labelsOf(node.children as RootContent[]) : [];
+    if (node.type === 'definition') return [node.label ?? node.identifier];
+    return node.type === 'footnoteDefinition' ? [`^${node.label ?? node.identifier}`, ...nested] : nested;
+  });
+}
+
+/** Remembers the trees of pieces, as long as they are asked for: for a host that reads one text again and again. */
+export function rememberingParse(mostCharacters = 4_000_000): Parse {
+  const known = new Map<string, Root>();
+  let held = 0;
+  return (text) => {
+    const tree = known.get(text) ?? parseMarkdown(text);
+    if (!known.delete(text)) held += text.length;
+    known.set(text, tree);
+    for (const oldest of known.keys()) {
+      if (held <= mostCharacters) break;
+      known.delete(oldest);
+      held -= oldest.length;
+    }
+    return tree;
+  };
+}

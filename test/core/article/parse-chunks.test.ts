@@ -1,0 +1,110 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { rememberingParse } from '../../../server/src/core/article/markdown/parse-chunks.ts';
+import { splitChunks } from '../../../server/src/core/article/markdown/split-chunks.ts';
+import type { Article } from '../../../server/src/core/article/model.ts';
+import { readArticle } from '../../../server/src/core/article/read-article.ts';
+import { SHARED } from '../../harness/environment.ts';
+
+const LONG = 'A sentence that is there to make this piece long enough to be cut. '.repeat(8);
+
+/** Everything that the layout says, with the text in place of the views. */
+const laidOut = (article: Article): unknown => ({
+  ...article,
+  blocks: article.blocks.map(({ view, ...block }) => ({
+    ...block,
+    text: view.text,
+    marks: view.marks,
+    at: [...view.text].map((_, i) => (i % 7 === 0 ? view.sourceAt(i) : 0)),
+  })),
+});
+
+/** One piece, whatever the text: a carriage return at the end of a line keeps it whole. */
+const whole = (text: string): unknown => laidOut(readArticle(text.replace(/\n/g, '\r\n')));
+const pieces = (text: string): number => splitChunks(text).length;
+
+describe('where text is cut', () => {
+  test.each([
+    ['before headings at the margin', `# A\n\n${LONG}\n\n## B\n\n${LONG}\n`, 2],
+    ['not inside a fence', `# A\n\n${LONG}\n\n\`\`\`\n\n# no heading\n\n\`\`\`\n`, 1],
+    ['after a closed fence', `# A\n\n${LONG}\n\n\`\`\`\nx\n\`\`\`\n\n# B\n`, 2],
+    ['nowhere with a fence in a list', `# A\n\n- a\n\n  \`\`\`\n  x\n  \`\`\`\n\n${LONG}\n\n# B\n`, 1],
+    ['nowhere with an open comment', `# A\n\n<!--\n\n${LONG}\n\n# B\n\n-->\n`, 1],
+    ['not in front matter', `---\na: ${LONG}\n\n# comment\n---\n\nText\n`, 1],
+    ['not directly after a line of text', `# A\n\n${LONG}\n# B\n`, 1],
+    ['not where pieces would be short', '# A\n\n## B\n\n## C\n', 1],
+  ])('%s', (_, text, count) => expect(pieces(text)).toBe(count));
+});
+
+describe('cut or whole, the article is the same', () => {
+  const piece = fc.constantFrom(
+    `\n\n# H\n\n`,
+    `\n\n## H [1]\n\n`,
+    LONG,
+    '\n\n',
+    '\n',
+    '- a\n',
+    '  - b\n',
+    '1. x\n',
+    '> q\n',
+    '```\n',
+    '    code\n',
+    '| a | b |\n| - | - |\n| c | d |\n',
+    '[1]: http://x\n',
+    '[^f]: note\n',
+    ' text[^f] ',
+    ' see [1] ',
+    ' [Foo] ',
+    '[foo]: /y\n',
+    '<!-- c -->',
+    '<div>\n',
+    '</div>\n',
+    '---\n',
+    '<pre>\n',
+    '</pre>\n',
+  );
+
+  test('for any text', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 25 }), (parts) => {
+        const text = parts.join('');
+        const remembered = rememberingParse();
+        expect(laidOut(readArticle(text, remembered))).toEqual(laidOut(readArticle(text, remembered)));
+        expect(normal(laidOut(readArticle(text)))).toEqual(normal(whole(text)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  const corpus = join(SHARED, 'corpus');
+  const files = existsSync(corpus)
+    ? readdirSync(corpus, { recursive: true, encoding: 'utf8' })
+        .filter((f) => f.endsWith('.md') && statSync(join(corpus, f)).isFile())
+        .slice(0, 120)
+    : [];
+  if (files.length === 0) console.warn('skipped: no corpus here (expected in ../shared/corpus)');
+
+  test.skipIf(files.length === 0)(
+    'for real articles',
+    () => {
+      for (const file of files) {
+        const text = readFileSync(join(corpus, file), 'utf8');
+        if (text.length > 40_000 || text.includes('\r')) continue;
+        expect(normal(laidOut(readArticle(text))), file).toEqual(normal(whole(text)));
+      }
+    },
+    120_000,
+  );
+});
+
+/** Offsets differ where line ends differ in length; words, kinds and nesting may not. */
+const normal = (article: unknown): unknown =>
+  JSON.parse(JSON.stringify(article), (key, value) =>
+    ['span', 'at', 'text', 'covers', 'spans', 'marks'].includes(key) && typeof value !== 'string'
+      ? undefined
+      : typeof value === 'string'
+        ? value.replace(/\s+/g, ' ')
+        : value,
+  );
