@@ -1,4 +1,4 @@
-import { type Analysis, analyseArticle, type Finding, ruleById, toolFinding } from '../core/index.ts';
+import { type Analysis, analyseArticle, type Finding, rememberingParse, ruleById, toolFinding } from '../core/index.ts';
 import type { View } from './convert.ts';
 import type { ResolvedEnvironment, ToolProblem } from './environments.ts';
 
@@ -15,6 +15,9 @@ export interface ArticleState {
 
 /** The largest text that is linted, in UTF-16 units; the same number as the bytes that the command takes. */
 const LARGEST = 16 * 1024 * 1024;
+
+/** A keystroke changes one piece of a text; the trees of the others are kept. */
+const parse = rememberingParse();
 
 /** Never throws: a failure is a finding, so that silence never stands for a clean article. */
 export function analyse(view: View, env: ResolvedEnvironment): ArticleState {
@@ -34,7 +37,7 @@ const isFailure = (finding: Finding): boolean =>
 
 function attempt(view: View, env: ResolvedEnvironment): Analysis {
   try {
-    return analyseArticle(view.text, env);
+    return analyseArticle(view.text, env, { parse });
   } catch (error) {
     const analysis = analyseArticle('', env);
     return { ...analysis, findings: [failureFinding('reading', error)] };
