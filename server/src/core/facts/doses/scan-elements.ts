@@ -6,9 +6,10 @@ import { DAYS_STARTS, DURATION_STARTS, readDays, readDuration, readOver } from '
 import { type Element, type Grammar, type Mode, make } from './grammar/element.ts';
 import { EVENT_STARTS, readEvent } from './grammar/events.ts';
 import { FORM_STARTS, RELEASE_STARTS, readForm, readRelease } from './grammar/forms.ts';
-import { FREQUENCY_STARTS, PER_STARTS, readFrequency, readPer, readWeekdays } from './grammar/frequencies.ts';
+import { FREQUENCY_STARTS, readFrequency } from './grammar/frequencies.ts';
 import { MEASURED_STARTS, readMeasured } from './grammar/measured.ts';
 import { isNumberWord } from './grammar/numbers.ts';
+import { PER_STARTS, readPer, readWeekdays } from './grammar/periods.ts';
 import {
   PHRASE_STARTS,
   readAsNeeded,

@@ -1,12 +1,13 @@
-/** Joins the elements of one sentence into doses: each amount opens a dose, what follows (or leads) is added to it. */
-import { isCountable, isMass, isVolume } from '../grammar/dose-units.ts';
 import type { Element } from '../grammar/element.ts';
 import { isDailyMoment } from '../grammar/events.ts';
 import { type Tokens, wordAt } from '../tokens/token.ts';
-import { attach, finishTiming, inheritShared, noteForm } from './attach.ts';
-import { bareDraft, combinationDraft, type Draft, draftOf, emptyDraft, hasTiming } from './draft.ts';
+import { attach, finishTiming, inheritShared } from './attach.ts';
+import { combinationDraft, type Draft, draftOf, emptyDraft, hasTiming } from './draft.ts';
 import { foldAmount } from './fold.ts';
 import { shareTiming } from './share-timing.ts';
+import { CLOSING, newState, type State } from './state.ts';
+import { takeNumber } from './take-number.ts';
+import { takePiece } from './take-piece.ts';
 
 export interface Assembly {
   readonly drafts: Draft[];
@@ -14,54 +15,8 @@ export interface Assembly {
   readonly loose: readonly Element[];
 }
 
-/** Words after which nothing more is said about the dose before them. */
-const CLOSING = new Set(
-  '; | → then followed thereafter monitor monitored monitoring check checked measure measured reassess review reviewed assess until but while whereas compared versus vs unless because since followed-by repeat-dose recheck obtain draw'.split(
-    ' ',
-  ),
-);
-
-export interface State {
-  readonly tokens: Tokens;
-  readonly drafts: Draft[];
-  open: Draft | null;
-  /** The last dose, open or closed. */
-  last: Draft | null;
-  /** Words since the last piece of the open dose that no grammar took. */
-  loose: string[];
-  shared: Element[];
-  limit: (Element & { kind: 'limit' }) | null;
-  /** What `loose` held where the limit began, and the dose that was open there. */
-  limitGap: readonly string[];
-  limitOpen: Draft | null;
-  /** "250 mg tablets, 2 tablets …": the strength of the pieces that are counted next. */
-  strength: { readonly value: number; readonly unit: string } | null;
-  /** The dose that the open limit bounds. */
-  host: Draft | null;
-  /** The dose open before a bracket, and the alternative in it: what follows holds for both. */
-  outer: Draft | null;
-  twin: Draft | null;
-  /** Routes of a dose that "then" or "followed by" continues. */
-  carried: Draft['routes'];
-}
-
 export function assemble(tokens: Tokens, elements: readonly Element[]): Assembly {
-  const state: State = {
-    tokens,
-    drafts: [],
-    open: null,
-    last: null,
-    loose: [],
-    shared: [],
-    limit: null,
-    limitGap: [],
-    limitOpen: null,
-    strength: null,
-    host: null,
-    outer: null,
-    twin: null,
-    carried: [],
-  };
+  const state = newState(tokens);
   const unused: Element[] = [];
   let at = 0;
   for (const element of elements) {
@@ -146,7 +101,7 @@ function take(state: State, element: Element): boolean {
       takeAmount(state, element);
       return true;
     case 'number':
-      return takeNumber(state, element);
+      return openOrUse(state, takeNumber(state, element));
     case 'limit':
       takeLimit(state, element);
       return true;
@@ -164,6 +119,12 @@ function take(state: State, element: Element): boolean {
     default:
       return takePiece(state, element);
   }
+}
+
+function openOrUse(state: State, taken: Draft | boolean): boolean {
+  if (typeof taken === 'boolean') return taken;
+  open(state, taken);
+  return true;
 }
 
 function takeAmount(state: State, element: Element & { kind: 'amount' }): void {
@@ -202,44 +163,6 @@ function takeShared(state: State, draft: Draft): void {
   if (state.strength !== null && draft.strength === null) draft.strength = { ...state.strength, per: null };
   state.strength = null;
 }
-
-function takeNumber(state: State, element: Element & { kind: 'number' }): boolean {
-  if (state.limit !== null && state.limitOpen !== null) {
-    const draft = state.limitOpen;
-    const per = state.limit.per ?? perBehind(state, element);
-    if (draft.unit !== null || draft.bare)
-      draft.max = { value: element.high, unit: draft.unit ?? 'dose', basis: null, per };
-    state.limit = null;
-    return true;
-  }
-  if (state.open !== null && state.loose.length === 0) {
-    // "one capsule one daily": two numbers for one thing.
-    state.open.doubtful ||= !isRepeat(state.open, element);
-    return true;
-  }
-  const before = wordAt(state.tokens, element.first - 1);
-  const leads =
-    element.first === 0 ||
-    SIG_VERBS.has(before) ||
-    SIG_VERBS.has(wordAt(state.tokens, element.first - 2)) ||
-    before === ',';
-  if (!leads) return false;
-  open(state, bareDraft(element));
-  return true;
-}
-
-const perBehind = (state: State, element: Element): 'day' | null =>
-  /^(?:in|per|a|\/|daily|every|each)$/.test(wordAt(state.tokens, element.next)) ? 'day' : null;
-
-/** "1 one tablet", "take 1/2 to 1 one-half to one tablet": said twice. */
-const isRepeat = (draft: Draft, element: Element & { kind: 'number' }): boolean =>
-  draft.bare && (draft.high === element.high || draft.low === element.value);
-
-export const SIG_VERBS = new Set(
-  'take takes taking give gives use uses inhale inject insert instill apply place put chew swallow administer spray dissolve od os ou'.split(
-    ' ',
-  ),
-);
 
 function takeLimit(state: State, element: Element & { kind: 'limit' }): void {
   const follows = amountBehind(state.tokens, element.next);
@@ -284,63 +207,6 @@ function takeDrug(state: State): boolean {
 
 const OWN_JOINTS = new Set(['of', 'for', 'the', 'oral', '', 'x', 'total']);
 
-/** "…, OS 1 drop": behind a comma and before a figure, a route belongs to what comes. */
-const leadsNext = (state: State, element: Element): boolean =>
-  state.loose.length === 1 &&
-  state.loose[0] === ',' &&
-  state.tokens[element.next]?.kind === 'number' &&
-  !wordAt(state.tokens, element.next + 1).startsWith('time');
-
-/** Only the last few are kept: what stands far before an amount is not about it. */
-function share(state: State, element: Element): void {
-  state.shared.push(element);
-  if (state.shared.length > 12) state.shared.splice(0, 4);
-}
-
-const REACH: Readonly<Partial<Record<Element['kind'], number>>> = {
-  frequency: 8,
-  per: 4,
-  when: 6,
-  route: 8,
-  duration: 10,
-  'as-needed': 8,
-  divided: 6,
-  count: 6,
-  over: 8,
-  days: 6,
-  form: 3,
-  release: 3,
-  strength: 3,
-  'free-text': 4,
-};
-
-function takePiece(state: State, element: Element): boolean {
-  const { open: draft } = state;
-  if (draft === null || state.loose.length > (REACH[element.kind] ?? 0)) {
-    share(state, element);
-    state.loose = draft === null ? [] : state.loose;
-    return false;
-  }
-  const adjacent = state.loose.length === 0;
-  if (element.kind === 'route' && leadsNext(state, element)) {
-    state.open = null;
-    share(state, element);
-    return false;
-  }
-  if (state.twin !== null) attach(state.twin, element);
-  if (element.kind === 'form') noteForm(draft, element, adjacent && draft.next === element.first);
-  else if (!attach(draft, element)) {
-    if (element.kind === 'route' || element.kind === 'frequency') share(state, element);
-    return true;
-  }
-  if (adjacent || state.loose.every((word) => word === ',' || word === '-')) {
-    draft.next = element.next;
-    draft.end = element.end;
-  }
-  state.loose = [];
-  return true;
-}
-
 /** The pieces of a sentence without an amount, as one dose. */
 export function assembleLoose(elements: readonly Element[]): Draft | null {
   const pieces = elements.filter(
@@ -362,5 +228,3 @@ export function assembleLoose(elements: readonly Element[]): Draft | null {
   finishTiming(draft, isDailyMoment);
   return draft;
 }
-
-export const isAmountUnit = (unit: string): boolean => isMass(unit) || isVolume(unit) || !isCountable(unit);

@@ -8,8 +8,8 @@ import { convert } from '../../../units/units.ts';
 import { isCountable, isMass, isVolume } from '../grammar/dose-units.ts';
 import type { Amount, Element } from '../grammar/element.ts';
 import { wordAt } from '../tokens/token.ts';
-import type { State } from './assemble.ts';
 import type { Draft } from './draft.ts';
+import type { State } from './state.ts';
 
 type AmountElement = Element & { kind: 'amount' };
 

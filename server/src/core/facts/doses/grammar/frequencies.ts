@@ -1,5 +1,5 @@
 /** Reads how often a dose is given: "twice daily", "q6-8h", "every 4 to 6 hours", "3 times a week", "alternate days". */
-import type { DosePer, Frequency } from '../../types.ts';
+import type { Frequency } from '../../types.ts';
 import { dictionary } from '../tokens/dictionary.ts';
 import { phraseAt, type Tokens, wordAt } from '../tokens/token.ts';
 import { type Element, type Mode, make } from './element.ts';
@@ -298,58 +298,8 @@ const period24 = (value: number, unit: PeriodUnit): PeriodRead['period'] =>
 
 const BEFORE_PERIOD = new Set(['a', 'an', 'per', 'each', 'every', '/', 'in', 'over', 'during', 'within']);
 
-/** "daily", "a day", "per week" apart from its amount: the period of the amount before it. */
-export function readPer(tokens: Tokens, at: number): Element | null {
-  const word = wordAt(tokens, at);
-  const adverb: DosePer | undefined =
-    word === 'daily' ? 'day' : word === 'weekly' ? 'week' : word === 'monthly' ? 'month' : undefined;
-  if (adverb !== undefined) return make(tokens, at, at + 1, { kind: 'per', per: adverb, counted: false });
-  if (word !== 'a' && word !== 'per' && word !== '/' && word !== 'in') return null;
-  const number =
-    tokens[at + 1]?.kind === 'number' || wordAt(tokens, at + 1) === 'twenty' ? readNumber(tokens, at + 1) : null;
-  const time = timeUnitAt(
-    tokens,
-    number?.next ?? at + (wordAt(tokens, at + 1) === 'a' || wordAt(tokens, at + 1) === 'any' ? 2 : 1),
-  );
-  if (time === null) return null;
-  if (number !== null) {
-    if (time.unit !== 'h' || number.value !== 24) return null;
-    return make(tokens, at, time.next, { kind: 'per', per: 'day', counted: false });
-  }
-  if (
-    (time.unit !== 'd' && time.unit !== 'wk') ||
-    (word === 'in' && wordAt(tokens, at + 1) !== 'a' && wordAt(tokens, at + 1) !== 'any')
-  )
-    return null;
-  return make(tokens, at, time.next, { kind: 'per', per: time.unit === 'd' ? 'day' : 'week', counted: false });
-}
-
-const WEEKDAYS = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?$/;
-
-/** "on Mondays, Wednesdays and Fridays": so many times a week. A span ("Tuesday to Thursday") is left alone. */
-export function readWeekdays(tokens: Tokens, at: number): Element | null {
-  if (wordAt(tokens, at) !== 'on') return null;
-  let next = at + 1;
-  let days = 0;
-  while (WEEKDAYS.test(wordAt(tokens, next)) && days < 7) {
-    days += 1;
-    next += 1;
-    const joint = wordAt(tokens, next);
-    const step =
-      joint === ',' && wordAt(tokens, next + 1) === 'and'
-        ? 2
-        : joint === ',' || joint === 'and' || joint === '&'
-          ? 1
-          : 0;
-    if (step === 0 || !WEEKDAYS.test(wordAt(tokens, next + step))) break;
-    next += step;
-  }
-  return days === 0 ? null : found(tokens, at, next, times(days, days, 'wk'));
-}
-
 /** Words at which each of these readings can begin, besides a number; words with q are told by their letter. */
 export const FREQUENCY_STARTS: readonly string[] = [
   ...Object.keys(ABBREVIATIONS),
   ...['once', 'twice', 'thrice', 'up', 'maximum', 'every', 'each', 'per', 'q', 'alternate', 'on'],
 ];
-export const PER_STARTS: readonly string[] = ['daily', 'weekly', 'monthly', 'a', 'per', '/', 'in'];

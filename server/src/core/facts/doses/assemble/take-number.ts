@@ -1,0 +1,43 @@
+/** A number without a unit, in an instruction: the amount itself, a limit, or a number said twice. */
+import type { Element } from '../grammar/element.ts';
+import { wordAt } from '../tokens/token.ts';
+import { bareDraft, type Draft } from './draft.ts';
+import type { State } from './state.ts';
+
+/** The draft that the number opens; true when it was otherwise used, false when it means nothing here. */
+export function takeNumber(state: State, element: Element & { kind: 'number' }): Draft | boolean {
+  if (state.limit !== null && state.limitOpen !== null) {
+    const draft = state.limitOpen;
+    const per = state.limit.per ?? perBehind(state, element);
+    if (draft.unit !== null || draft.bare)
+      draft.max = { value: element.high, unit: draft.unit ?? 'dose', basis: null, per };
+    state.limit = null;
+    return true;
+  }
+  if (state.open !== null && state.loose.length === 0) {
+    // "one capsule one daily": two numbers for one thing.
+    state.open.doubtful ||= !isRepeat(state.open, element);
+    return true;
+  }
+  const before = wordAt(state.tokens, element.first - 1);
+  const leads =
+    element.first === 0 ||
+    SIG_VERBS.has(before) ||
+    SIG_VERBS.has(wordAt(state.tokens, element.first - 2)) ||
+    before === ',';
+  if (!leads) return false;
+  return bareDraft(element);
+}
+
+const perBehind = (state: State, element: Element): 'day' | null =>
+  /^(?:in|per|a|\/|daily|every|each)$/.test(wordAt(state.tokens, element.next)) ? 'day' : null;
+
+/** "1 one tablet", "take 1/2 to 1 one-half to one tablet": said twice. */
+const isRepeat = (draft: Draft, element: Element & { kind: 'number' }): boolean =>
+  draft.bare && (draft.high === element.high || draft.low === element.value);
+
+const SIG_VERBS = new Set(
+  'take takes taking give gives use uses inhale inject insert instill apply place put chew swallow administer spray dissolve od os ou'.split(
+    ' ',
+  ),
+);

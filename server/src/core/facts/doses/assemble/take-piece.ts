@@ -1,0 +1,63 @@
+/** Gives a piece (a frequency, a route, a duration …) to the open dose, or keeps it for the doses to come. */
+import type { Element } from '../grammar/element.ts';
+import { wordAt } from '../tokens/token.ts';
+import { attach, noteForm } from './attach.ts';
+import type { State } from './state.ts';
+
+/** "…, OS 1 drop": behind a comma and before a figure, a route belongs to what comes. */
+const leadsNext = (state: State, element: Element): boolean =>
+  state.loose.length === 1 &&
+  state.loose[0] === ',' &&
+  state.tokens[element.next]?.kind === 'number' &&
+  !wordAt(state.tokens, element.next + 1).startsWith('time');
+
+/** Only the last few are kept: what stands far before an amount is not about it. */
+function share(state: State, element: Element): void {
+  state.shared.push(element);
+  if (state.shared.length > 12) state.shared.splice(0, 4);
+}
+
+const REACH: Readonly<Partial<Record<Element['kind'], number>>> = {
+  frequency: 8,
+  per: 4,
+  when: 6,
+  route: 8,
+  duration: 10,
+  'as-needed': 8,
+  divided: 6,
+  count: 6,
+  over: 8,
+  days: 6,
+  form: 3,
+  release: 3,
+  strength: 3,
+  'free-text': 4,
+};
+
+/** True when the open dose took it. */
+export function takePiece(state: State, element: Element): boolean {
+  const { open: draft } = state;
+  if (draft === null || state.loose.length > (REACH[element.kind] ?? 0)) {
+    share(state, element);
+    state.loose = draft === null ? [] : state.loose;
+    return false;
+  }
+  const adjacent = state.loose.length === 0;
+  if (element.kind === 'route' && leadsNext(state, element)) {
+    state.open = null;
+    share(state, element);
+    return false;
+  }
+  if (state.twin !== null) attach(state.twin, element);
+  if (element.kind === 'form') noteForm(draft, element, adjacent && draft.next === element.first);
+  else if (!attach(draft, element)) {
+    if (element.kind === 'route' || element.kind === 'frequency') share(state, element);
+    return true;
+  }
+  if (adjacent || state.loose.every((word) => word === ',' || word === '-')) {
+    draft.next = element.next;
+    draft.end = element.end;
+  }
+  state.loose = [];
+  return true;
+}

@@ -1,0 +1,60 @@
+/** Reads periods that stand apart from their amount ("daily", "a day", "in 24 hours") and days of the week. */
+import type { DosePer } from '../../types.ts';
+import { type Tokens, wordAt } from '../tokens/token.ts';
+import { type Element, make } from './element.ts';
+import { readNumber } from './numbers.ts';
+import { timeUnitAt } from './time-units.ts';
+
+/** "daily", "a day", "per week" apart from its amount: the period of the amount before it. */
+export function readPer(tokens: Tokens, at: number): Element | null {
+  const word = wordAt(tokens, at);
+  const adverb: DosePer | undefined =
+    word === 'daily' ? 'day' : word === 'weekly' ? 'week' : word === 'monthly' ? 'month' : undefined;
+  if (adverb !== undefined) return make(tokens, at, at + 1, { kind: 'per', per: adverb, counted: false });
+  if (word !== 'a' && word !== 'per' && word !== '/' && word !== 'in') return null;
+  const number =
+    tokens[at + 1]?.kind === 'number' || wordAt(tokens, at + 1) === 'twenty' ? readNumber(tokens, at + 1) : null;
+  const time = timeUnitAt(
+    tokens,
+    number?.next ?? at + (wordAt(tokens, at + 1) === 'a' || wordAt(tokens, at + 1) === 'any' ? 2 : 1),
+  );
+  if (time === null) return null;
+  if (number !== null) {
+    if (time.unit !== 'h' || number.value !== 24) return null;
+    return make(tokens, at, time.next, { kind: 'per', per: 'day', counted: false });
+  }
+  if (
+    (time.unit !== 'd' && time.unit !== 'wk') ||
+    (word === 'in' && wordAt(tokens, at + 1) !== 'a' && wordAt(tokens, at + 1) !== 'any')
+  )
+    return null;
+  return make(tokens, at, time.next, { kind: 'per', per: time.unit === 'd' ? 'day' : 'week', counted: false });
+}
+
+const WEEKDAYS = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?$/;
+
+/** "on Mondays, Wednesdays and Fridays": so many times a week. A span ("Tuesday to Thursday") is left alone. */
+export function readWeekdays(tokens: Tokens, at: number): Element | null {
+  if (wordAt(tokens, at) !== 'on') return null;
+  let next = at + 1;
+  let days = 0;
+  while (WEEKDAYS.test(wordAt(tokens, next)) && days < 7) {
+    days += 1;
+    next += 1;
+    const joint = wordAt(tokens, next);
+    const step =
+      joint === ',' && wordAt(tokens, next + 1) === 'and'
+        ? 2
+        : joint === ',' || joint === 'and' || joint === '&'
+          ? 1
+          : 0;
+    if (step === 0 || !WEEKDAYS.test(wordAt(tokens, next + step))) break;
+    next += step;
+  }
+  if (days === 0) return null;
+  const frequency = { min: days, max: days, period: 1, periodUnit: 'wk' } as const;
+  return make(tokens, at, next, { kind: 'frequency', frequency, doubtful: false });
+}
+
+/** Words at which a period can begin. */
+export const PER_STARTS: readonly string[] = ['daily', 'weekly', 'monthly', 'a', 'per', '/', 'in'];
