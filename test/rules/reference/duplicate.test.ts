@@ -38,6 +38,10 @@ expectFindings('reference/duplicate', {
       'another DOI',
       `${CITED}1. Lee A. Gout in adults. BMJ 2019. doi:10.1000/a\n2. Lee A. Gout in adults. BMJ 2019. doi:10.1000/b`,
     ],
+    [
+      'two links to one page',
+      '# Gout\n\nRest.\n\n## References\n\n1. https://pubmed.ncbi.nlm.nih.gov/12345678/\n2. https://pubmed.ncbi.nlm.nih.gov/12345678/',
+    ],
     ['code', '# Gout\n\n```\n1. Lee A. Gout in adults. BMJ 2019.\n2. Lee A. Gout in adults. BMJ 2019.\n```'],
   ],
 });

@@ -1,4 +1,5 @@
 import type { ReferenceFact } from '../../facts/types.ts';
+import { isListOfSources } from '../cited-references.ts';
 import type { ArticleRule } from '../rule.ts';
 
 /** Reports the second entry for one source: two numbers make one study look like two. */
@@ -35,6 +36,7 @@ export const referenceDuplicate: ArticleRule = {
   since: '0.1.0',
   references: ['https://www.icmje.org/recommendations/browse/manuscript-preparation/preparing-for-submission.html'],
   *check(facts) {
+    if (!isListOfSources(facts.references)) return;
     const seen = new Map<string, ReferenceFact>();
     for (const reference of facts.references) {
       const first = identities(reference)
