@@ -1,37 +1,53 @@
+import { OBJECT } from '../../text/text-view.ts';
 import type { ReferenceFact } from '../types.ts';
+import { bibliographicWords } from './bibliographic-words.ts';
 
 type Fields = Pick<ReferenceFact, 'type' | 'title' | 'source' | 'year' | 'doi' | 'pmid' | 'url'>;
 
-const DOI = /\b10\.\d{4,9}\/[^\s"<>\uFFFC]{1,200}/;
-const PMID = /\bPMID:?\s?(\d{1,8})\b|pubmed\.ncbi\.nlm\.nih\.gov\/(\d{1,8})/i;
-const YEAR = /\b(?:19|20)\d{2}\b/g;
-/** "Finnerup NB, Attal N, et al" or "Lee A": surnames with initials. */
-const AUTHORS =
-  /^(?:[\p{Lu}][\p{L}'’-]{1,30}(?: [\p{Lu}][\p{L}'’-]{1,30})? \p{Lu}{1,3}\b,? ?(?:and |& )?){1,30}(?:et al)?$|\bet al$/u;
+/** A link in an entry: its words and where it leads. */
+export interface EntryLink {
+  readonly text: string;
+  readonly url: string;
+}
 
-/** What can be told from an entry's own words; null for what cannot. `links`: targets of the links in it. */
-export function entryFields(text: string, links: readonly string[]): Fields {
-  const all = [text, ...links].join(' ');
+const DOI = /\b10\.\d{4,9}\/[^\s"<>\uFFFC]{1,200}/;
+const PMID = /\bPMID:?\s?(\d{1,8})\b|pubmed\.ncbi\.nlm\.nih\.gov\/(\d{1,8})|ncbi\.nlm\.nih\.gov\/pubmed\/(\d{1,8})/i;
+const URL_IN_TEXT = /https?:\/\/[^\s<>"\uFFFC]{1,500}/;
+const YEAR = /(?<![\d-])(?:19|20)\d{2}(?![\d-])/g;
+/** Everything from here on is an identifier or a note on access. */
+const TAIL =
+  /\s*(?:\bdoi\b|\bPMC?ID\b|\bPMID\b|https?:\/\/|\bavailable (?:from|at)\b|\baccessed\b|\bretrieved\b|\uFFFC).*$/is;
+
+/** What can be told from an entry's own words; null for what cannot. */
+export function entryFields(text: string, links: readonly EntryLink[]): Fields {
+  const all = [text, ...links.map((link) => link.url)].join(' ');
   const doi = cleanDoi(DOI.exec(all)?.[0]);
   const pmid = PMID.exec(all);
-  const { title, source } = titleAndSource(text);
-  const url =
-    links.find((link) => /^https?:/i.test(link)) ?? /https?:\/\/[^\s<>"\uFFFC]{1,300}/.exec(text)?.[0] ?? null;
+  const linked = links.find((link) => /^https?:/i.test(link.url));
+  const url = linked?.url ?? URL_IN_TEXT.exec(text)?.[0] ?? null;
+  const words = bibliographicWords(text.replaceAll(OBJECT, ' ').replace(TAIL, '').trim());
   return {
     type: null,
-    title,
-    source,
-    year: yearOf(text.replace(DOI, ' ')),
+    title: words.title ?? titleOfLink(linked),
+    source: words.source,
+    year: yearOf(text.replace(DOI, ' ').replace(URL_IN_TEXT, ' ')),
     doi,
-    pmid: pmid?.[1] ?? pmid?.[2] ?? null,
-    url: url?.replace(/[.,;)]+$/, '') ?? null,
+    pmid: pmid?.[1] ?? pmid?.[2] ?? pmid?.[3] ?? null,
+    url: url?.replace(/[.,;]+$/, '') ?? null,
   };
+}
+
+/** "[Management of leg ulcers](https://…)": the words of a link are the title, unless they are an address or a label. */
+function titleOfLink(link: EntryLink | undefined): string | null {
+  const text = link?.text.trim() ?? '';
+  const words = text.split(/\s+/).length;
+  return words >= 3 && !/^(?:https?:|www\.|doi|click|read|see|full text|available|download)/i.test(text) ? text : null;
 }
 
 /** Closing punctuation is the sentence's, a closing parenthesis only when the identifier opened one. */
 function cleanDoi(found: string | undefined): string | null {
   if (found === undefined) return null;
-  let doi = found.replace(/[.,;:\]}'’]+$/, '');
+  let doi = found.replace(/[.,;:\]}'’*_]+$/, '');
   while (doi.endsWith(')') && count(doi, ')') > count(doi, '(')) doi = doi.slice(0, -1).replace(/[.,;:]+$/, '');
   return doi.toLowerCase();
 }
@@ -40,27 +56,10 @@ const count = (text: string, sign: string): number => text.split(sign).length - 
 
 /** The year of publication stands before a volume, in parentheses or last; a year inside the title comes earlier. */
 export function yearOf(text: string): number | null {
-  const years = [...text.matchAll(YEAR)];
-  const placed = years.find((y) => /^\s?(?:[;)]|\s[A-Z][a-z]{2}\b|:\d)/.test(text.slice(y.index + 4)));
+  const years = [...text.replace(/\b(?:accessed|retrieved|cited|updated)\b.*$/is, ' ').matchAll(YEAR)];
+  const placed = years.find((y) =>
+    /^(?:[a-z]?\)|\s?;|\s[A-Z][a-z]{2}\b|:\d)/.test(text.slice(y.index + 4, y.index + 12)),
+  );
   const chosen = placed ?? years[years.length - 1];
   return chosen === undefined ? null : Number(chosen[0]);
-}
-
-/** Vancouver style: authors, then title, then source, each ended by a stop. Anything else is left open. */
-function titleAndSource(text: string): { title: string | null; source: string | null } {
-  const segments = text
-    .split(/(?<=[^.\s]{2}|\bal)[.?!]\s+/)
-    .map((s) => s.trim())
-    .filter((s) => s !== '');
-  const [first = '', second, third] = segments;
-  if (!AUTHORS.test(first)) return { title: second === undefined ? null : plausible(first), source: null };
-  return { title: plausible(second), source: sourceOf(third) };
-}
-
-const plausible = (title: string | undefined): string | null =>
-  title !== undefined && title.length >= 8 && /\p{L}{3}/u.test(title) ? title : null;
-
-function sourceOf(segment: string | undefined): string | null {
-  const name = segment?.replace(/[\s,.]*(?:\(?(?:19|20)\d{2}\b).*$/, '').trim();
-  return name === undefined || name === '' ? null : name;
 }

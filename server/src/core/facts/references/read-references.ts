@@ -1,43 +1,52 @@
-import type { Article, Block, Section } from '../../article/model.ts';
+import type { Article, Block } from '../../article/model.ts';
 import type { Span } from '../../text/span.ts';
+import { OBJECT } from '../../text/text-view.ts';
 import type { ReferenceFact } from '../types.ts';
-import { entryFields } from './entry-fields.ts';
+import { type EntryLink, entryFields } from './entry-fields.ts';
 import { isStacked, readStacked } from './stacked-entries.ts';
 
 /** One entry before it has its position. */
 export type Entry = Omit<ReferenceFact, 'position'>;
 
-const LABEL = /^\s*(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.)]|\[?@([\w][\w:./-]{0,99})\]?:?)\s+/;
+const LABEL = /^\s*(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.)]|\[?@([\w][\w:./-]{0,98}\w)\]?:?)\s+/;
 
 /** The reference list in whatever shape it has, and footnotes with their text. Positions count from 1. */
 export function readReferences(article: Article): ReferenceFact[] {
-  const sections = article.sections.filter((s) => s.region === 'references' && s.heading !== null);
-  const listed = sections.flatMap((section) => ofSection(article, section));
+  const bySection = new Map<number, Block[]>();
+  for (const block of article.blocks) {
+    if (block.kind === 'heading' || block.region !== 'references' || block.footnote !== null) continue;
+    if (article.sections[block.section]?.heading != null) append(bySection, block.section, block);
+  }
+  const listed = [...bySection.values()].flatMap((blocks) => ofSection(article, blocks));
   const entries = [...listed, ...footnotes(article), ...(listed.length > 0 ? [] : definitions(article))];
   return entries.map((entry, index) => ({ ...entry, position: index + 1 }));
 }
 
-function ofSection(article: Article, section: Section): Entry[] {
-  const blocks = article.blocks.filter(
-    (b) => b.section === section.index && b.kind !== 'heading' && b.region === 'references' && b.footnote === null,
-  );
+function append<Key>(map: Map<Key, Block[]>, key: Key, block: Block): void {
+  const blocks = map.get(key);
+  if (blocks === undefined) map.set(key, [block]);
+  else blocks.push(block);
+}
+
+function ofSection(article: Article, blocks: readonly Block[]): Entry[] {
   if (isStacked(blocks)) return readStacked(blocks);
-  const entries: Entry[] = [];
-  const items = new Set<number>();
-  const rows = new Set<string>();
-  for (const block of blocks) {
-    if (block.cell !== null) {
-      if (block.cell.row > 0 && !rows.has(`${block.cell.table}:${block.cell.row}`))
-        entries.push(ofRow(article, block.cell.table, block.cell.row));
-      rows.add(`${block.cell.table}:${block.cell.row}`);
-    } else if (block.item === null) entries.push(...ofParagraph(article, block));
-    else if (!items.has(topItem(article, block.item))) {
-      const item = topItem(article, block.item);
-      items.add(item);
-      entries.push(ofItem(article, item, blocks));
-    }
-  }
+  // Blocks of one top item or one row are one entry; every other block stands for itself.
+  const groups = new Map<string, Block[]>();
+  for (const block of blocks) append(groups, groupOf(article, block), block);
+  const entries = [...groups.values()].flatMap((group) => ofGroup(article, group));
   return renumbered(article, entries);
+}
+
+function groupOf(article: Article, { index, cell, item }: Block): string {
+  if (cell !== null) return `table ${cell.table} ${cell.row}`;
+  return item === null ? `block ${index}` : `item ${topItem(article, item)}`;
+}
+
+function ofGroup(article: Article, blocks: readonly Block[]): Entry[] {
+  const first = blocks[0];
+  if (first === undefined) return [];
+  if (first.cell !== null) return first.cell.row === 0 ? [] : [ofRow(article, first.cell.table, first.cell.row)];
+  return first.item === null ? ofParagraph(article, first) : [ofItem(article, topItem(article, first.item), blocks)];
 }
 
 function topItem(article: Article, index: number): number {
@@ -49,10 +58,9 @@ function topItem(article: Article, index: number): number {
 
 function ofItem(article: Article, index: number, blocks: readonly Block[]): Entry {
   const item = article.items[index];
-  const own = blocks.filter((b) => b.item !== null && topItem(article, b.item) === index);
-  const first = own[0];
-  const text = own.map((b) => b.view.text.trim()).join(' ');
-  const entry = entryOf(text, spanOf(article, item?.span ?? first?.span), linksOf(own), first?.span.start ?? 0);
+  const text = blocks.map((b) => b.view.text.trim()).join(' ');
+  const first = blocks[0];
+  const entry = entryOf(text, spanOf(article, item?.span ?? first?.span), linksOf(blocks), first?.span.start ?? 0);
   return entry.number !== null || item?.number == null ? entry : { ...entry, number: Number(item.number) };
 }
 
@@ -60,13 +68,37 @@ function ofItem(article: Article, index: number, blocks: readonly Block[]): Entr
 function ofParagraph(article: Article, block: Block): Entry[] {
   const raw = article.text.slice(block.span.start, block.span.end);
   const lines = [...raw.matchAll(/[^\r\n]+/g)].map((m) => ({ text: m[0], start: block.span.start + m.index }));
-  if (lines.length > 1 && lines.filter((l) => LABEL.test(l.text)).length > lines.length / 2) {
+  const labelled = lines.filter((l) => LABEL.test(l.text)).length;
+  if (lines.length > 1 && (labelled > lines.length / 2 || lines.every(isWholeEntry))) {
     return lines.map((l) => entryOf(l.text, { start: l.start, end: l.start + l.text.length }, [], l.start));
   }
   const text = block.view.text.trim();
   const looksLikeEntry =
     LABEL.test(text) || /\b(?:19|20)\d{2}\b|\b10\.\d{4}|https?:/.test(text) || linksOf([block]).length > 0;
   return looksLikeEntry ? [entryOf(text, block.span, linksOf([block]), block.span.start)] : [];
+}
+
+/** A line that opens with a capital, is dated and comes to an end is no wrapped part of a longer entry. */
+const isWholeEntry = ({ text }: { readonly text: string }): boolean =>
+  /^\s*[\p{Lu}“"*_]/u.test(text) && /\b(?:19|20)\d{2}\b/.test(text) && /[.)\d/*_]\s*$/.test(text);
+
+/** What the heading of a column says that its cells are. */
+const COLUMNS: readonly (readonly ['title' | 'source' | 'type', RegExp])[] = [
+  ['title', /^(?:title|name)$/i],
+  ['source', /^(?:source|journal|publisher|publication|organi[sz]ation)$/i],
+  ['type', /^(?:type|kind)$/i],
+];
+
+function ofColumns(article: Article, tableIndex: number, row: number): Partial<Entry> {
+  const table = article.tables[tableIndex];
+  const named: Partial<Record<'title' | 'source' | 'type', string>> = {};
+  (table?.header ?? []).forEach((cell, column) => {
+    const heading = article.blocks[cell ?? -1]?.view.text.trim() ?? '';
+    const value = article.blocks[table?.rows[row - 1]?.[column] ?? -1]?.view.text.trim() ?? '';
+    const field = COLUMNS.find(([, pattern]) => pattern.test(heading))?.[0];
+    if (field !== undefined && value !== '') named[field] = value;
+  });
+  return named;
 }
 
 function ofRow(article: Article, tableIndex: number, row: number): Entry {
@@ -80,10 +112,11 @@ function ofRow(article: Article, tableIndex: number, row: number): Entry {
   return {
     ...entryOf(text, span, linksOf(cells), span.start),
     ...(number !== undefined && { number: Number(number) }),
+    ...ofColumns(article, tableIndex, row),
   };
 }
 
-export function entryOf(text: string, span: Span, links: readonly string[], start: number): Entry {
+export function entryOf(text: string, span: Span, links: readonly EntryLink[], start: number): Entry {
   const label = LABEL.exec(text);
   const body = label === null ? text : text.slice(label[0].length);
   const number = label?.[1] ?? label?.[2] ?? label?.[3];
@@ -92,7 +125,7 @@ export function entryOf(text: string, span: Span, links: readonly string[], star
     number: number === undefined ? null : Number(number),
     key: label?.[4] ?? null,
     ...entryFields(body, links),
-    text: body.trim(),
+    text: body.replaceAll(OBJECT, ' ').replace(/\s+/g, ' ').trim(),
     start,
   };
 }
@@ -118,13 +151,19 @@ function footnotes(article: Article): Entry[] {
 function definitions(article: Article): Entry[] {
   return article.definitions
     .filter((d) => /^\d{1,4}$/.test(d.label) && /^https?:/i.test(d.url))
-    .map((d) => ({ ...entryOf(d.title ?? '', d.span, [d.url], d.span.start), number: Number(d.label), key: null }));
+    .map((d) => ({
+      ...entryOf(d.title ?? '', d.span, [{ text: '', url: d.url }], d.span.start),
+      number: Number(d.label),
+      key: null,
+    }));
 }
 
-const linksOf = (blocks: readonly Block[]): string[] =>
+const linksOf = (blocks: readonly Block[]): EntryLink[] =>
   blocks.flatMap((b) =>
     b.view.marks.flatMap((m) =>
-      m.kind === 'link' && m.target !== null && !m.target.startsWith('#') ? [m.target] : [],
+      m.kind === 'link' && m.target !== null && !m.target.startsWith('#')
+        ? [{ text: b.view.text.slice(m.start, m.end), url: m.target }]
+        : [],
     ),
   );
 

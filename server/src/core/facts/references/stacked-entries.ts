@@ -9,38 +9,48 @@ const TYPE =
 const isType = (block: Block): boolean =>
   block.item === null && block.cell === null && TYPE.test(block.view.text.trim());
 
-/** Entries of three paragraphs: the kind of source, its title, then publisher and year. */
-export const isStacked = (blocks: readonly Block[]): boolean =>
-  blocks[0] !== undefined && isType(blocks[0]) && blocks.length >= 2;
+/** "Society of Wounds, 2024": the last line of an entry. */
+const SOURCE_AND_YEAR = /^[^\d[(][^\n]{2,160},\s?(?:19|20)\d{2}\.?$/;
+
+const closesEntry = (block: Block | undefined): boolean =>
+  block !== undefined && SOURCE_AND_YEAR.test(block.view.text.trim());
+
+/** Entries of several paragraphs: the kind of source, if it is said, its title, then publisher and year. */
+export function isStacked(blocks: readonly Block[]): boolean {
+  const [first, second] = blocks;
+  if (first === undefined || second === undefined || first.item !== null || first.cell !== null) return false;
+  return isType(first) || (closesEntry(second) && !closesEntry(first) && !/\b(?:19|20)\d{2}\b/.test(first.view.text));
+}
 
 export function readStacked(blocks: readonly Block[]): Entry[] {
   const groups: Block[][] = [];
-  for (const block of blocks) {
-    if (isType(block)) groups.push([block]);
-    else groups[groups.length - 1]?.push(block);
-  }
+  blocks.forEach((block, index) => {
+    const group = groups[groups.length - 1];
+    if (group === undefined || isType(block) || closesEntry(blocks[index - 1])) groups.push([block]);
+    else group.push(block);
+  });
   return groups.map(stackedEntry);
 }
 
 function stackedEntry(group: readonly Block[]): Entry {
-  const [type, title, source] = group.map((block) => block.view.text.trim());
+  const first = group[0];
+  const typed = first !== undefined && isType(first);
+  const lines = group.map((block) => block.view.text.trim());
+  const [title, source] = typed ? lines.slice(1) : lines;
   const start = group[0]?.span.start ?? 0;
   const year = source === undefined ? null : yearOf(source);
   return {
     span: { start, end: group[group.length - 1]?.span.end ?? start },
     number: null,
     key: null,
-    type: type ?? null,
+    type: typed ? (lines[0] ?? null) : null,
     title: title ?? null,
     source: source?.replace(/,?\s*(?:19|20)\d{2}\s*$/, '') ?? null,
     year,
     doi: null,
     pmid: null,
     url: null,
-    text: group
-      .slice(1)
-      .map((block) => block.view.text.trim())
-      .join('. '),
+    text: (typed ? lines.slice(1) : lines).join('. '),
     start,
   };
 }
