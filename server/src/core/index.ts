@@ -23,6 +23,7 @@ export type { FormularyIndex } from './formulary/formulary-index.ts';
 export { loadFormulary } from './formulary/load.ts';
 export type { Formulary } from './formulary/model.ts';
 export { parseNameList } from './formulary/name-list.ts';
+export { rememberingIndex } from './formulary/remembering-index.ts';
 export { buildDiagrams } from './preview/diagram.ts';
 export { renderAlgorithmFragment, renderAlgorithmHtml } from './preview/render-html.ts';
 export { renderAlgorithmMermaid } from './preview/render-mermaid.ts';

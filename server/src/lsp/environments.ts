@@ -10,6 +10,7 @@ import {
   mergeConfig,
   parseNameList,
   RULES,
+  rememberingIndex,
 } from '../core/index.ts';
 import type { Settings } from '../protocol/requests.ts';
 import { type ConfigFile, findConfigFile } from './config-file.ts';
@@ -163,9 +164,13 @@ export class Environments {
     }
   }
 
+  private build(formularies: readonly Loaded[]): FormularyIndex {
+    return rememberingIndex(buildFormularyIndex(formularies, parseNameList(this.host.builtIn.names)));
+  }
+
   private index(formularies: readonly Loaded[]): FormularyIndex {
     const key = formularies.map((one) => one.digest).join(' ');
-    const index = this.indexes.get(key) ?? buildFormularyIndex(formularies, parseNameList(this.host.builtIn.names));
+    const index = this.indexes.get(key) ?? this.build(formularies);
     this.indexes.clear();
     this.indexes.set(key, index);
     return index;

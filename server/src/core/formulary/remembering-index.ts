@@ -1,0 +1,42 @@
+import type { FormularyIndex } from './formulary-index.ts';
+
+/** How many texts are kept; a long article has a few thousand blocks. */
+const MOST = 20_000;
+
+/**
+ * An index that remembers which names and conditions stand in a text, for a host that reads the same blocks again and
+ * again. It answers exactly as the index it is made of.
+ */
+export function rememberingIndex(index: FormularyIndex): FormularyIndex {
+  const { lexicon, indications } = index;
+  const names = remember((text) => lexicon.find(text));
+  const conditions = remember((text) => indications.find(text));
+  return {
+    releases: index.releases,
+    formularies: index.formularies,
+    drugs: index.drugs,
+    drug: (id) => index.drug(id),
+    lexicon: { find: names, lookup: (name) => lexicon.lookup(name) },
+    indications: {
+      find: conditions,
+      covers: (rule, condition) => indications.covers(rule, condition),
+      label: (id) => indications.label(id),
+    },
+  };
+}
+
+function remember<T>(find: (text: string) => T): (text: string) => T {
+  let recent = new Map<string, T>();
+  let older = new Map<string, T>();
+  return (text) => {
+    const known = recent.get(text);
+    if (known !== undefined) return known;
+    const found = older.get(text) ?? find(text);
+    recent.set(text, found);
+    if (recent.size >= MOST) {
+      older = recent;
+      recent = new Map();
+    }
+    return found;
+  };
+}
