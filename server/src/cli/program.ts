@@ -1,0 +1,102 @@
+import { Command, Option } from 'commander';
+import { INTENDED_USE } from '../core/config/intended-use.ts';
+import { complain } from './output.ts';
+import { VERSION } from './version.ts';
+
+/** A command: its work, which gives the exit status. */
+export type Action = () => Promise<number>;
+
+const repeat = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
+/** Options of every command that judges. */
+function judging(command: Command): Command {
+  return command
+    .option('--config <file>', 'configuration file instead of the one that is found')
+    .option('--no-config', 'without any configuration file')
+    .option('--rule <id=severity>', 'error, warning, info or off for one rule (repeatable)', repeat)
+    .option('--jurisdiction <code>', 'judge by the labels of US, EU or UK (repeatable)', repeat)
+    .option('--min-review <state>', 'use only rules that are draft, reviewed or approved')
+    .option('--formulary <file>', 'formulary over the built-in one (repeatable)', repeat)
+    .option('--no-builtin', 'without the built-in formulary')
+    .option('--as-of <date>', 'today, as YYYY-MM-DD');
+}
+
+type Run = (action: Action) => Promise<void>;
+
+/** Every command with its options; a command's code is loaded only when it runs. */
+export function program(run: Run): Command {
+  const main = new Command('clinlint')
+    .description(`Lints clinical guideline articles in Markdown.\n${INTENDED_USE}`)
+    .version(`clinlint ${VERSION}\n${INTENDED_USE}`, '--version')
+    .exitOverride()
+    .configureOutput({
+      outputError: (text) =>
+        complain(
+          text
+            .replace(/^error: /, '')
+            .trim()
+            .replace(/\n/g, ' '),
+        ),
+    });
+  lintCommand(main, run);
+  readingCommands(main, run);
+  helpCommands(main, run);
+  return main;
+}
+
+function lintCommand(main: Command, run: Run): void {
+  judging(main.command('lint', { isDefault: true }).description('lint articles; no path = the working folder'))
+    .argument('[paths...]')
+    .addOption(new Option('--format <name>', 'stylish, json, sarif or github').default('stylish'))
+    .option('--output-file <file>', 'write the report to a file')
+    .option('--max-warnings <n>', 'exit 1 when there are more warnings')
+    .addOption(new Option('--fail-on <severity>', 'exit 1 from this severity on').default('error'))
+    .option('--quiet', 'errors only')
+    .option('--fix', 'apply safe repairs, report what remains')
+    .option('--fix-dry-run', 'report what would remain after safe repairs')
+    .option('--stdin', 'read one article from standard input')
+    .option('--stdin-filename <path>', 'its name in the report')
+    .option('--fail-on-suppressed', 'exit 1 when findings are suppressed')
+    .option('--ndjson', 'one JSON object a line in, one a line out')
+    .option('--color', 'colours even when not on a terminal')
+    .option('--no-color', 'no colours')
+    .action((paths: string[], options) => run(async () => (await import('./commands/lint.ts')).lint(paths, options)));
+}
+
+function readingCommands(main: Command, run: Run): void {
+  judging(main.command('facts').description('print what was read from articles'))
+    .argument('[paths...]')
+    .addOption(new Option('--format <name>', 'json').default('json'))
+    .option('--output-file <file>', 'write to a file')
+    .option('--ndjson', 'one JSON object a line in, one a line out')
+    .action((paths: string[], options) => run(async () => (await import('./commands/facts.ts')).facts(paths, options)));
+  judging(main.command('algorithm').description('draw the treatment algorithm of an article'))
+    .argument('<file>')
+    .addOption(new Option('--format <name>', 'svg, html, mermaid or json').default('svg'))
+    .option('--output-file <file>', 'write to a file')
+    .action((file: string, options) =>
+      run(async () => (await import('./commands/algorithm.ts')).algorithm(file, options)),
+    );
+  judging(main.command('drug').description('show the card of a drug'))
+    .argument('<name>')
+    .addOption(new Option('--format <name>', 'text, json or markdown').default('text'))
+    .action((name: string, options) => run(async () => (await import('./commands/drug.ts')).drug(name, options)));
+}
+
+function helpCommands(main: Command, run: Run): void {
+  main
+    .command('explain')
+    .description('explain a rule')
+    .argument('<rule>')
+    .action((id: string) => run(async () => (await import('./commands/rules.ts')).explain(id)));
+  main
+    .command('rules')
+    .description('list the rules')
+    .addOption(new Option('--format <name>', 'text or json').default('text'))
+    .action((options) => run(async () => (await import('./commands/rules.ts')).rules(options)));
+  main
+    .command('lsp')
+    .description('the language server')
+    .option('--stdio', 'talk over standard input and output')
+    .action(() => run(async () => (await import('./commands/lsp.ts')).lsp()));
+}
