@@ -1,6 +1,6 @@
 import type { Article, Block } from '../article/model.ts';
 import type { FormularyIndex } from '../formulary/formulary-index.ts';
-import { contains } from '../text/span.ts';
+import { indicesWithin } from './in-span.ts';
 import { sentences } from './sentences.ts';
 import type { ApprovalClaimFact, IndicationRef, UnjudgedDose } from './types.ts';
 
@@ -29,7 +29,7 @@ function ofBlock(block: Block, doses: readonly UnjudgedDose[], index: FormularyI
   return sentences(text).flatMap((sentence) => {
     const words = text.slice(sentence.start, sentence.end);
     const around = block.view.sourceSpan(sentence.start, sentence.end);
-    const own = doses.flatMap((dose, i) => (contains(around, dose.span) ? [i] : []));
+    const own = indicesWithin(doses, around);
     return [...words.matchAll(CLAIM)].map((match) => ({
       span: block.view.sourceSpan(sentence.start + match.index, sentence.start + match.index + match[0].length),
       jurisdiction: jurisdictionOf(match[1] ?? match[2] ?? ''),

@@ -1,5 +1,6 @@
-import type { Article } from '../article/model.ts';
-import { contains, overlaps, type Span } from '../text/span.ts';
+import type { Article, Block } from '../article/model.ts';
+import { contains, type Span } from '../text/span.ts';
+import { indicesWithin } from './in-span.ts';
 import type { CitationFact } from './types.ts';
 
 /** Where a dose stands, as far as finding its citations needs it. Spans are of the source. */
@@ -14,30 +15,30 @@ export interface DosePlace {
  */
 export function citationsOf(dose: DosePlace, article: Article, citations: readonly CitationFact[]): number[] {
   const block = article.blocks[dose.block];
-  const own = indices(citations, (c) => contains(c.claim, dose.span));
-  if (own.length > 0 || block === undefined) return own;
-  for (const around of widerPlaces(article, dose.block)) {
-    const found = indices(citations, (c) => around.some((place) => overlaps(place, c.span)));
-    if (found.length > 0) return found;
+  if (block === undefined || citations.length === 0) return [];
+  const own = indicesWithin(citations, block.span);
+  const ofSentence = own.filter((i) => contains(citations[i]?.claim ?? NOWHERE, dose.span));
+  if (ofSentence.length > 0) return ofSentence;
+  if (own.length > 0) return own;
+  for (const around of widerPlaces(article, block)) {
+    const found = around.flatMap((place) => indicesWithin(citations, place));
+    if (found.length > 0) return found.sort((a, b) => a - b);
   }
   return [];
 }
 
-/** The block itself, the row of its cell, then the own words of each item it is nested in. */
-function widerPlaces(article: Article, index: number): readonly (readonly Span[])[] {
-  const block = article.blocks[index];
-  if (block === undefined) return [];
-  const places: (readonly Span[])[] = [[block.span]];
+const NOWHERE: Span = { start: 0, end: -1 };
+
+/** The row of its cell, then the own words of each item it is nested in. */
+function* widerPlaces(article: Article, block: Block): Generator<readonly Span[]> {
+  const spansOf = (blocks: readonly (number | null)[]): Span[] =>
+    blocks.flatMap((i) => (i === null ? [] : (article.blocks[i]?.span ?? [])));
   const { cell } = block;
   if (cell !== null) {
-    const row = cell.row === 0 ? article.tables[cell.table]?.header : article.tables[cell.table]?.rows[cell.row - 1];
-    places.push((row ?? []).flatMap((i) => (i === null ? [] : (article.blocks[i]?.span ?? []))));
+    const { header, rows } = article.tables[cell.table] ?? { header: [], rows: [] };
+    yield spansOf((cell.row === 0 ? header : rows[cell.row - 1]) ?? []);
   }
   for (let item = block.item; item !== null; item = article.items[item]?.parent ?? null) {
-    places.push((article.items[item]?.blocks ?? []).flatMap((i) => article.blocks[i]?.span ?? []));
+    yield spansOf(article.items[item]?.blocks ?? []);
   }
-  return places;
 }
-
-const indices = (citations: readonly CitationFact[], test: (citation: CitationFact) => boolean): number[] =>
-  citations.flatMap((citation, index) => (test(citation) ? [index] : []));

@@ -1,5 +1,6 @@
 import type { Article, Block } from '../article/model.ts';
-import { contains, overlaps, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
+import { indicesWithin } from './in-span.ts';
 import { sentences } from './sentences.ts';
 import type { CitationFact, DrugMention, RecommendationFact } from './types.ts';
 
@@ -33,6 +34,7 @@ function ofBlock(
     const text = block.view.text.slice(sentence.start, sentence.end);
     const verb = VERB.exec(text)?.[0];
     if (verb === undefined) continue;
+    const whole = block.view.sourceSpan(sentence.start, sentence.end);
     const span = block.view.sourceSpan(
       sentence.start + text.length - text.trimStart().length,
       sentence.start + text.trimEnd().length,
@@ -42,7 +44,7 @@ function ofBlock(
       verb: verb.toLowerCase(),
       ...grades(text),
       drugs: namesIn(span, drugs),
-      citations: indicesIn(span, citations),
+      citations: indicesWithin(citations, whole),
     });
   }
   return found;
@@ -59,10 +61,5 @@ function grades(text: string): { strength: string | null; certainty: string | nu
 }
 
 const namesIn = (span: Span, drugs: readonly DrugMention[]): string[] => [
-  ...new Set(drugs.filter((d) => contains(span, d.span)).map((d) => d.id ?? d.name)),
+  ...new Set(indicesWithin(drugs, span).flatMap((i) => drugs[i]?.id ?? drugs[i]?.name ?? [])),
 ];
-
-const indicesIn = (span: Span, citations: readonly CitationFact[]): number[] =>
-  citations.flatMap((citation, index) =>
-    overlaps(citation.span, span) || contains(citation.claim, span) ? [index] : [],
-  );

@@ -1,7 +1,9 @@
 import type { Article, List } from '../../article/model.ts';
-import { contains, type Span } from '../../text/span.ts';
+import type { Span } from '../../text/span.ts';
+import { OBJECT, type TextView } from '../../text/text-view.ts';
+import { indicesWithin } from '../in-span.ts';
 import type { AlgorithmFact, AlgorithmStep, CitationFact, DrugMention, UnjudgedDose } from '../types.ts';
-import { firstText, pathwayLists } from './find-lists.ts';
+import { pathwayLists } from './find-lists.ts';
 import { conditionOf, kindOf, relationOf } from './step-words.ts';
 
 export interface AlgorithmInput {
@@ -77,50 +79,52 @@ function stepOf(
     relation: relationOf([own, ...details].join('\n'), drugs.length > 0, hadDrugs),
     details,
     drugs,
-    doses: indicesIn(span, input.doses),
-    citations: indicesIn(span, input.citations),
+    doses: indicesWithin(input.doses, span),
+    citations: indicesWithin(input.citations, span),
   };
 }
 
-/** The words of the step itself: a bare citation at the end is no part of its title. */
+/** The words of the step itself: a citation at the end is no part of its title. */
 function withoutCitations(article: Article, index: number | undefined, citations: readonly CitationFact[]): string {
   const block = article.blocks[index ?? -1];
   if (block === undefined) return '';
-  const { text } = block.view;
-  const keep: string[] = [];
+  const marks = indicesWithin(citations, block.span).map((i) => citations[i]?.span);
+  let text = '';
   let from = 0;
-  for (let i = 0; i <= text.length; i++) {
-    const cited =
-      i < text.length &&
-      citations.some((c) => c.span.start <= block.view.sourceAt(i) && block.view.sourceAt(i) < c.span.end);
-    if (i === text.length || cited) {
-      keep.push(text.slice(from, i));
-      from = i + 1;
-    }
+  for (const mark of marks) {
+    const start = viewOffset(block.view, mark?.start ?? 0, from);
+    text += block.view.text.slice(from, start);
+    from = viewOffset(block.view, mark?.end ?? 0, start);
   }
-  return keep
-    .join('')
-    .replace(/\uFFFC/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return plain(text + block.view.text.slice(from));
 }
+
+/** The first offset of the view, from `from` on, that stands at a source offset or behind it. */
+function viewOffset(view: TextView, source: number, from: number): number {
+  let low = from;
+  let high = view.text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (view.sourceAt(middle) < source) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const plain = (text: string): string => text.replaceAll(OBJECT, '').replace(/\s+/g, ' ').trim();
 
 /** Everything nested in a step, in order, except its own first words. */
 function detailsOf(article: Article, index: number): string[] {
-  const below = (item: number): boolean => {
-    for (let i: number | null = item; i !== null; i = article.items[i]?.parent ?? null) if (i === index) return true;
-    return false;
-  };
-  const own = firstText(article, index);
-  const texts = article.blocks.filter((b) => b.item !== null && below(b.item)).map((b) => b.view.text);
-  return (texts[0] === own ? texts.slice(1) : texts)
-    .map((text) =>
-      text
-        .replace(/\uFFFC/g, '')
-        .replace(/\s+/g, ' ')
-        .trim(),
-    )
-    .filter((text) => text !== '');
+  const item = article.items[index];
+  const own = item?.blocks[0] ?? -1;
+  const details: string[] = [];
+  for (let i = own + 1; own >= 0; i++) {
+    const block = article.blocks[i];
+    if (block === undefined || block.span.start >= (item?.span.end ?? 0)) break;
+    const text = plain(block.view.text);
+    if (block.item !== null && text !== '') details.push(text);
+  }
+  return details;
 }
 
 /** One box leads to the next; the edge says when, as far as the next step or its place says it. */
@@ -129,11 +133,13 @@ function edgesOf(steps: readonly AlgorithmStep[]): AlgorithmFact['edges'] {
 }
 
 const namesIn = (span: Span, drugs: readonly DrugMention[]): string[] => [
-  ...new Set(drugs.filter((d) => d.kind === 'drug' && contains(span, d.span)).map((d) => d.id ?? d.name)),
+  ...new Set(
+    indicesWithin(drugs, span)
+      .flatMap((i) => drugs[i] ?? [])
+      .filter((d) => d.kind === 'drug')
+      .map((d) => d.id ?? d.name),
+  ),
 ];
-
-const indicesIn = (span: Span, facts: readonly { readonly span: Span }[]): number[] =>
-  facts.flatMap((fact, i) => (contains(span, fact.span) ? [i] : []));
 
 const trimmed = (article: Article, span: Span): Span => ({
   start: span.start,

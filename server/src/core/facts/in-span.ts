@@ -1,0 +1,28 @@
+import type { Span } from '../text/span.ts';
+
+interface Placed {
+  readonly span: Span;
+}
+
+/** Index of the first fact that starts at `offset` or later; facts are in document order. */
+export function firstFrom(facts: readonly Placed[], offset: number): number {
+  let low = 0;
+  let high = facts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((facts[middle]?.span.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Indices of the facts that lie within a span; facts are in document order. Costs only what is found. */
+export function indicesWithin(facts: readonly Placed[], span: Span): number[] {
+  const found: number[] = [];
+  for (let i = firstFrom(facts, span.start); i < facts.length; i++) {
+    const own = facts[i]?.span;
+    if (own === undefined || own.start >= span.end) break;
+    if (own.end <= span.end) found.push(i);
+  }
+  return found;
+}
