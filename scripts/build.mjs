@@ -56,6 +56,8 @@ const targets = {
     format: 'iife',
     entryPoints: ['server/src/browser/main.ts'],
     outfile: 'dist/web/server.js',
+    // The editor starts the worker from a blob, whose address a library of the core would fail to take apart on load.
+    define: { ...common.define, 'self.location': 'undefined' },
   },
   preview: { ...worker, format: 'iife', entryPoints: ['client/src/webview/preview.ts'], outfile: 'dist/preview.js' },
 };

@@ -30,7 +30,7 @@ export async function openPage({ deviceScaleFactor = 1 } = {}) {
 }
 
 /** Opens the address and waits until the suite in it has ended: `{ code, lines }`. */
-export async function watchSuite(page, address, { timeout = 180_000, screenshot } = {}) {
+export async function watchSuite(page, address, { timeout = 120_000, screenshot } = {}) {
   const lines = [];
   let ended = () => {};
   const end = new Promise((resolve) => {
@@ -41,6 +41,7 @@ export async function watchSuite(page, address, { timeout = 180_000, screenshot 
     lines.push(text);
     if (isOurs(text) || process.env.VERBOSE) console.log(`${type === 'log' ? '' : `${type}: `}${text}`);
   });
+  if (process.env.VERBOSE) page.on('console', (message) => console.log('page:', message.text().slice(0, 500)));
   await page.exposeFunction('codeAutomationExit', (code) => ended(code));
   const timer = setTimeout(() => ended('timeout'), timeout);
   await page.goto(address);

@@ -1,15 +1,21 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { activateClinlint, type ClinlintApi } from '../common/activate.ts';
 
 /** VS Code for the Web: the language server is a web worker. */
 export function activate(context: ExtensionContext): Promise<ClinlintApi> {
   const address = Uri.joinPath(context.extensionUri, 'dist/web/server.js').toString(true);
   const workers = new Set<Worker>();
-  const startWorker = async (): Promise<Worker> => {
+  // The host's `new Worker` does not give an instance of its `Worker`, so the client is handed the two ends instead.
+  const startWorker = async (): Promise<MessageTransports> => {
     const worker = new Worker(address, { name: 'Clinlint' });
     workers.add(worker);
-    return worker;
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   return activateClinlint(context, {
     createClient: (options) => new LanguageClient('clinlint', 'Clinlint', startWorker, options),

@@ -17,7 +17,7 @@ import {
 import type { ClinlintApi } from '../../../client/src/common/activate.ts';
 import { present } from './check.ts';
 
-const PATIENCE = 30_000;
+const PATIENCE = 15_000;
 
 export async function clinlint(): Promise<ClinlintApi> {
   const extension = present(extensions.getExtension<ClinlintApi>('clinlint.clinlint'), 'the extension');
@@ -78,7 +78,9 @@ export function withRule(uri: UriType, rule: string): Promise<Diagnostic> {
   const look = (): Diagnostic | undefined => found(uri).find((one) => ruleOf(one) === rule);
   const what = `${rule} in ${uri.path}`;
   return until(languages.onDidChangeDiagnostics, look, what).catch((error: Error) => {
-    const rules = [...new Set(found(uri).map(ruleOf))].join(', ');
+    const rules = [
+      ...new Set(found(uri).map((one) => (ruleOf(one).startsWith('internal/') ? one.message : ruleOf(one)))),
+    ].join(', ');
     throw new Error(`${error.message}; there are: ${rules === '' ? 'none' : rules}`);
   });
 }
