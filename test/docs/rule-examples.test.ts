@@ -18,9 +18,16 @@ const formulary = buildFormularyIndex(
   [{ formulary: JSON.parse(BUILT_IN_FORMULARY) as Formulary, digest: 'built-in' }],
   parseNameList(DRUG_NAMES),
 );
-const env = { config: defaultConfig({ asOf: '2025-06-01' }), formulary };
+const config = defaultConfig({ asOf: '2025-06-01' });
+
+/** The default configuration, with a rule that is off by default switched on. */
+const envOf = (rule: Rule) => {
+  const on = rule.defaultSeverity === 'off' ? { [rule.id]: 'warning' as const } : {};
+  return { config: { ...config, rules: { ...config.rules, ...on } }, formulary };
+};
 
 function run(rule: Rule, example: RuleExample): readonly Finding[] {
+  const env = envOf(rule);
   const read = (text: string) => analyseArticle(text, env, { clinical: true });
   if (rule.scope !== 'corpus') return read(example.markdown).findings.filter((finding) => finding.rule === rule.id);
   const texts = Object.entries({ 'article.md': example.markdown, ...example.others });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultConfig } from '../../server/src/core/config/default-config.ts';
-import type { Config } from '../../server/src/core/config/types.ts';
+import type { Config, Severity } from '../../server/src/core/config/types.ts';
 import { analyseArticle } from '../../server/src/core/engine/analyse-article.ts';
 import { reduceCorpus } from '../../server/src/core/engine/reduce-corpus.ts';
 import type { Analysis, AnalysisEnvironment, Finding } from '../../server/src/core/engine/types.ts';
@@ -89,7 +89,9 @@ const isFailure = (finding: Finding): boolean => finding.rule === 'internal/rule
 
 function environment(rule: string, config: Partial<Config>): AnalysisEnvironment {
   const only = ruleById(rule)?.id.startsWith('suppression/') ? [] : RULES.filter((it) => !isOn(it.id, rule));
-  const rules = Object.fromEntries(only.map((it) => [it.id, 'off' as const]));
+  const rules: Record<string, Severity | 'off'> = Object.fromEntries(only.map((it) => [it.id, 'off' as const]));
+  // A rule that is off by default is tested all the same.
+  if (ruleById(rule)?.defaultSeverity === 'off') rules[rule] = 'warning';
   return { config: { ...defaultConfig({ asOf: '2025-06-01' }), rules, ...config }, formulary: ruleFormulary() };
 }
 

@@ -137,6 +137,7 @@ export const facts = (part: Partial<ArticleFacts> = {}): ArticleFacts => ({
     end: 0,
   },
   approvals: [],
+  topics: [],
   drugs: [],
   outline: [],
   suppressions: [],

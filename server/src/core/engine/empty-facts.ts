@@ -39,6 +39,7 @@ export function emptyFacts(text: string): ArticleFacts {
     },
     approvals: [],
     drugs: [],
+    topics: [],
     outline: [],
     suppressions: [],
     clinical: { clinical: false, reason: 'could not be read' },

@@ -13,6 +13,7 @@ import { citationsOf } from './link-citations.ts';
 import { readOutline } from './outline.ts';
 import { readRecommendations } from './recommendations.ts';
 import { readReferences } from './references/read-references.ts';
+import { readTopics } from './topics.ts';
 import type { UnjudgedDose, UnjudgedFacts } from './types.ts';
 
 export interface ExtractOptions {
@@ -45,6 +46,7 @@ export function extractFacts(article: Article, index: FormularyIndex, options: E
     governance: governance.facts,
     approvals: readApprovals(article, doses, index),
     drugs,
+    topics: readTopics(article),
     outline: readOutline(article),
     suppressions: article.suppressions,
     clinical: clinicalGate(article, doses, recommendations, options.clinical),

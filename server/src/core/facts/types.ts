@@ -17,6 +17,7 @@ export interface ArticleFacts {
   readonly governance: GovernanceFacts;
   readonly approvals: readonly ApprovalClaimFact[];
   readonly drugs: readonly DrugMention[];
+  readonly topics: readonly TopicFact[];
   readonly outline: readonly OutlineFact[];
   readonly suppressions: readonly SuppressionFact[];
   /** How the clinical gate sees the article. */
@@ -295,6 +296,21 @@ export interface ApprovalClaimFact {
   readonly doses: readonly number[];
   readonly indication: IndicationRef | null;
 }
+
+/** A word that shows that the article speaks of something, or how a dose near it is given; rules on what is missing read it. */
+export interface TopicFact {
+  readonly topic: Topic;
+  readonly span: Span;
+}
+export type Topic =
+  | 'renal-function'
+  | 'hepatic-function'
+  | 'older-adults'
+  | 'tapering'
+  | 'off-label'
+  | 'single-dose'
+  | 'timing'
+  | 'component';
 
 /** A heading, for symbols and folding. */
 export interface OutlineFact {
