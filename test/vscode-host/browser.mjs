@@ -19,6 +19,7 @@ export async function openPage({ deviceScaleFactor = 1 } = {}) {
     args: ['--no-sandbox', '--no-first-run', ...QUIET],
     viewport: VIEWPORT,
     deviceScaleFactor,
+    permissions: ['clipboard-read', 'clipboard-write'],
   });
   const page = context.pages()[0] ?? (await context.newPage());
   page.setDefaultTimeout(30_000);

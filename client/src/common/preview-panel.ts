@@ -37,6 +37,7 @@ export class PreviewPanel implements Disposable {
   private shownSteps: readonly string[] | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private asked = 0;
+  private posted = 0;
   readonly onDidDispose: WebviewPanel['onDidDispose'];
 
   constructor(
@@ -116,17 +117,21 @@ export class PreviewPanel implements Disposable {
 
   private post(): void {
     this.shownSteps = null;
-    void this.panel.webview.postMessage({ type: 'show', ...this.content });
+    this.posted += 1;
+    void this.panel.webview.postMessage({ type: 'show', turn: this.posted, ...this.content });
   }
 
   private receive(message: unknown): void {
     if (typeof message !== 'object' || message === null || !('type' in message)) return;
     if (message.type === 'ready') this.post();
-    if (message.type === 'shown' && 'steps' in message && Array.isArray(message.steps)) {
-      this.shownSteps = message.steps.map(String);
-      this.onShown();
-    }
+    if (message.type === 'shown' && 'turn' in message && message.turn === this.posted) this.noteShown(message);
     if (message.type === 'go' && 'start' in message && typeof message.start === 'number') void this.go(message.start);
+  }
+
+  private noteShown(message: object): void {
+    if (!('steps' in message) || !Array.isArray(message.steps)) return;
+    this.shownSteps = message.steps.map(String);
+    this.onShown();
   }
 
   /** To the source, in the column where the article is open. */

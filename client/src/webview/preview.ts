@@ -7,6 +7,12 @@ interface Editor {
   readonly getState: () => unknown;
   readonly setState: (state: unknown) => void;
 }
+interface Show {
+  /** Comes back with the answer, so that an answer to older content is not taken for one to newer. */
+  readonly turn: number;
+  readonly html: string;
+  readonly css: string;
+}
 declare function acquireVsCodeApi(): Editor;
 
 const editor = acquireVsCodeApi();
@@ -17,7 +23,7 @@ sheet.nonce = nonce;
 document.head.append(sheet);
 
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-  if (isShow(data)) show(data.html, data.css);
+  if (isShow(data)) show(data);
 });
 document.addEventListener('click', (event) => go(event));
 document.addEventListener('keydown', (event) => {
@@ -26,13 +32,13 @@ document.addEventListener('keydown', (event) => {
 window.addEventListener('scroll', () => editor.setState({ top: window.scrollY }), { passive: true });
 editor.postMessage({ type: 'ready' });
 
-function show(html: string, css: string): void {
+function show({ turn, html, css }: Show): void {
   if (content === null) return;
   const top = content.childElementCount === 0 ? topBefore() : window.scrollY;
   if (sheet.textContent !== css) sheet.textContent = css;
   content.innerHTML = html;
   window.scrollTo(0, top);
-  editor.postMessage({ type: 'shown', steps: stepsInPage(content) });
+  editor.postMessage({ type: 'shown', turn, steps: stepsInPage(content) });
 }
 
 function stepsInPage(page: HTMLElement): readonly string[] {
@@ -55,9 +61,16 @@ function go(event: Event): void {
   if (start) editor.postMessage({ type: 'go', start: Number(start) });
 }
 
-function isShow(data: unknown): data is { readonly html: string; readonly css: string } {
+function isShow(data: unknown): data is Show {
   if (typeof data !== 'object' || data === null || !('type' in data) || data.type !== 'show') return false;
-  return 'html' in data && typeof data.html === 'string' && 'css' in data && typeof data.css === 'string';
+  return (
+    'turn' in data &&
+    typeof data.turn === 'number' &&
+    'html' in data &&
+    typeof data.html === 'string' &&
+    'css' in data &&
+    typeof data.css === 'string'
+  );
 }
 
 export {};

@@ -32,7 +32,7 @@ describe('diagnostics', () => {
     const clinical = (): true | undefined =>
       (api.status(document.uri.toString())?.clinical ?? false) ? true : undefined;
     const api = await clinlint();
-    await until(api.onStatus, clinical, 'the first analysis');
+    await until(api.onStatus, clinical, () => 'the first analysis');
     await replace(document, '[1,2]', '[1,7]');
     const diagnostic = await withRule(document.uri, 'citation/dangling');
     same(diagnostic.range.start.line, rangeOf(document, '[1,7]').start.line);
@@ -50,7 +50,11 @@ describe('diagnostics', () => {
     const { document } = await open('README.md');
     const api = await clinlint();
     const uri = document.uri.toString();
-    const status = await until(api.onStatus, () => api.status(uri), 'the status of README.md');
+    const status = await until(
+      api.onStatus,
+      () => api.status(uri),
+      () => 'the status of README.md',
+    );
     same([status.state, found(document.uri).length], ['not-clinical', 0]);
     same(api.statusWords().text, 'Not a clinical article');
   });
@@ -68,6 +72,6 @@ describe('diagnostics', () => {
     await withRule(sample(ARTICLE), 'citation/dangling');
     await revert();
     const gone = (): true | undefined => (found(sample(ARTICLE)).length === 0 ? true : undefined);
-    await until(languages.onDidChangeDiagnostics, gone, 'no diagnostics');
+    await until(languages.onDidChangeDiagnostics, gone, () => 'no diagnostics');
   });
 });

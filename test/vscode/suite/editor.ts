@@ -51,11 +51,11 @@ export function rangeOf(document: TextDocument, text: string): Range {
 }
 
 /** The first value that `look` gives, now or after an event. */
-export function until<T>(event: Event<unknown>, look: () => T | undefined, what: string): Promise<T> {
+export function until<T>(event: Event<unknown>, look: () => T | undefined, what: () => string): Promise<T> {
   const now = look();
   if (now !== undefined) return Promise.resolve(now);
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => finish(() => reject(new Error(`waited in vain for ${what}`))), PATIENCE);
+    const timer = setTimeout(() => finish(() => reject(new Error(`waited in vain for ${what()}`))), PATIENCE);
     const listener = event(() => {
       const value = look();
       if (value !== undefined) finish(() => resolve(value));
@@ -73,20 +73,20 @@ export const found = (uri: UriType): readonly Diagnostic[] =>
 
 export const ruleOf = ({ code }: Diagnostic): string => String(typeof code === 'object' ? code.value : code);
 
-/** The diagnostics of an article, once those of `rule` are there. */
+/** The first diagnostic of a rule in an article. */
 export function withRule(uri: UriType, rule: string): Promise<Diagnostic> {
   const look = (): Diagnostic | undefined => found(uri).find((one) => ruleOf(one) === rule);
-  const what = `${rule} in ${uri.path}`;
-  return until(languages.onDidChangeDiagnostics, look, what).catch((error: Error) => {
-    const rules = [
-      ...new Set(found(uri).map((one) => (ruleOf(one).startsWith('internal/') ? one.message : ruleOf(one)))),
-    ].join(', ');
-    throw new Error(`${error.message}; there are: ${rules === '' ? 'none' : rules}`);
-  });
+  return until(languages.onDidChangeDiagnostics, look, () => `${rule} in ${uri.path}; there are: ${rulesIn(uri)}`);
 }
 
 /** Waits until no diagnostic meets the condition. */
 export async function without(uri: UriType, meets: (one: Diagnostic) => boolean, what: string): Promise<void> {
   const look = (): true | undefined => (found(uri).some(meets) ? undefined : true);
-  await until(languages.onDidChangeDiagnostics, look, `the end of ${what}`);
+  await until(languages.onDidChangeDiagnostics, look, () => `the end of ${what}; there are: ${rulesIn(uri)}`);
+}
+
+/** The rules by name; what the tool says about itself in full. */
+function rulesIn(uri: UriType): string {
+  const names = found(uri).map((one) => (ruleOf(one).startsWith('internal/') ? one.message : ruleOf(one)));
+  return names.length === 0 ? 'none' : [...new Set(names)].join(', ');
 }

@@ -7,19 +7,23 @@ import 'mocha/mocha.js';
 declare const Mocha: typeof import('mocha');
 
 /** One line for each test, for the runner outside, which shows what begins with the mark. */
-function linesOf(runner: Mocha.Runner): void {
-  const say = (text: string): void => console.log(text.replace(/^/gm, '[suite] '));
-  runner.on('pass', (test) => say(`ok ${test.fullTitle()} (${test.duration} ms)`));
-  runner.on('pending', (test) => say(`skipped ${test.fullTitle()}`));
-  runner.on('fail', (test, error) => say(`FAILED ${test.fullTitle()}\n${error.stack ?? error.message}`));
-  runner.on('end', () => {
-    const { passes = 0, failures = 0, pending = 0 } = runner.stats ?? {};
-    say(`passed=${passes} failed=${failures} skipped=${pending}`);
-  });
+class Lines extends Mocha.reporters.Base {
+  constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
+    super(runner, options);
+    runner.on('pass', (test) => say(`ok ${test.fullTitle()} (${test.duration} ms)`));
+    runner.on('pending', (test) => say(`skipped ${test.fullTitle()}`));
+    runner.on('fail', (test, error) => say(`FAILED ${test.fullTitle()}\n${error.stack ?? error.message}`));
+    runner.on('end', () => {
+      const { passes = 0, failures = 0, pending = 0 } = runner.stats ?? {};
+      say(`passed=${passes} failed=${failures} skipped=${pending}`);
+    });
+  }
 }
 
+const say = (text: string): void => console.log(text.replace(/^/gm, '[suite] '));
+
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 40_000, reporter: linesOf });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 40_000, reporter: Lines });
   // What mocha does itself before it loads a file: offers `describe` and `it`.
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./diagnostics.test.ts');

@@ -50,5 +50,5 @@ async function shown(meets: (state: PreviewState) => boolean): Promise<PreviewSt
     const state = api.preview();
     return state !== null && meets(state) ? state : undefined;
   };
-  return until(api.onPreviewShown, look, `the preview; it has ${JSON.stringify(api.preview())}`);
+  return until(api.onPreviewShown, look, () => `the preview; it has ${JSON.stringify(api.preview())}`);
 }

@@ -15,7 +15,11 @@ describe('settings and state', () => {
     const { document } = await open(ARTICLE);
     const api = await clinlint();
     await withRule(document.uri, 'citation/dangling');
-    const status = await until(api.onStatus, () => api.status(document.uri.toString()), 'a status');
+    const status = await until(
+      api.onStatus,
+      () => api.status(document.uri.toString()),
+      () => 'a status',
+    );
     isTrue(status.doses.found > 0 && status.doses.found === status.doses.checked + status.doses.notChecked, 'coverage');
     const words = api.statusWords();
     includes(words.text, `${status.doses.checked} of ${status.doses.found} doses checked`);
