@@ -45,8 +45,9 @@ export function readDoses(article: Article, index: FormularyIndex): DoseReading[
   return article.blocks.flatMap((block) => (isRead(block) ? readOne(reader, block) : []));
 }
 
+/** Header cells name what the cells below hold; they give nothing. */
 const isRead = (block: Block): boolean =>
-  block.region === 'body' || (block.region === 'header' && block.kind === 'paragraph');
+  block.cell?.row !== 0 && (block.region === 'body' || (block.region === 'header' && block.kind === 'paragraph'));
 
 /** A footnote that holds a reference quotes doses of studies. */
 const isReferenceNote = (block: Block): boolean =>
@@ -149,6 +150,7 @@ function readSentence(
     const header = phaseOfHeader(cell.headerText);
     const support = {
       drug: drugs.refs.length > 0,
+      ownDrug: (own?.drugs.length ?? 0) > 0,
       instruction: reader.instruction && isPlainInstruction(sentence),
       phaseKnown: phase !== 'unspecified',
       patient: (patients[nth] ?? null) !== null,

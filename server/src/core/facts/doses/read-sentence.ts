@@ -7,6 +7,7 @@ import type { Draft } from './assemble/draft.ts';
 import type { Element, Mode } from './grammar/element.ts';
 import { type Named, scanElements } from './scan-elements.ts';
 import { type Sentence, splitSentences } from './tokens/sentences.ts';
+import { shortLineEnds } from './tokens/short-lines.ts';
 import type { Token } from './tokens/token.ts';
 import { type Masked, tokenise } from './tokens/tokenise.ts';
 
@@ -39,7 +40,7 @@ export function readBlock(article: Article, block: Block, named: Named, mode: Mo
     const source = article.text.charCodeAt(block.view.sourceAt(offset));
     return source !== 32 && source !== 10 && source !== 13 && source !== 9;
   };
-  const sentences = splitSentences(text).map((sentence): SentenceReading => {
+  const sentences = splitSentences(text, shortLineEnds(article.text, block)).map((sentence): SentenceReading => {
     if (!mode.instruction && !mayHoldDose(text.slice(sentence.start, sentence.end))) {
       return { ...sentence, tokens: [], elements: [], drafts: [], amountless: null };
     }

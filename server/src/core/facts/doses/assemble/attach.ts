@@ -108,7 +108,8 @@ function attachRoute(draft: Draft, element: Element & { kind: 'route' }): boolea
 
 /** Takes over what stands before the amount and holds for every amount of the clause. */
 export function inheritShared(draft: Draft, shared: readonly Element[]): void {
-  for (const element of shared) {
+  // The nearest comes first: "oral 20 mg/kg, rectal 40 mg/kg".
+  for (const element of [...shared].reverse()) {
     if ((element.kind === 'frequency' || element.kind === 'per' || element.kind === 'when') && isTimed(draft)) continue;
     if (element.kind === 'count' && (isTimed(draft) || draft.count !== null)) continue;
     attach(draft, element);

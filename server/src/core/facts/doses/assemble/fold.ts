@@ -144,6 +144,11 @@ function foldSame(state: State, open: Draft, element: AmountElement): boolean {
   const sign = joined && state.loose.some((word) => /^(?:ie|=|equivalent|equals|≈|\()$/.test(word));
   if (isMass(open.unit) && isVolume(amount.unit) && joined && amount.per === null && amount.basis === open.basis)
     return drop(state);
+  // "0.4 mg (400 mcg)"
+  if (sign && open.high !== null && amount.per === null && amount.basis === open.basis) {
+    const again = sameUnit(amount.high, amount.unit, open.unit) === open.high;
+    if (again && amount.unit !== open.unit) return drop(state);
+  }
   const otherKind =
     convert(decimal(1), amount.unit, open.unit) === null && amount.basis === open.basis && amount.per === null;
   if ((sign || state.loose.join('') === '(') && otherKind && !isCountable(open.unit) && !isCountable(amount.unit))

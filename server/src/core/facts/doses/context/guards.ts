@@ -10,6 +10,8 @@ import { type Tokens, wordAt } from '../tokens/token.ts';
 export interface Support {
   /** A drug is named in the sentence, or known from the place. */
   readonly drug: boolean;
+  /** The sentence itself names it. */
+  readonly ownDrug: boolean;
   readonly instruction: boolean;
   readonly phaseKnown: boolean;
   /** A group of patients stands beside the amount. */
@@ -28,7 +30,13 @@ export function isDose(tokens: Tokens, draft: Draft, before: Draft | null, suppo
   if (isStrength(tokens, draft) || isDiluent(tokens, draft, before)) return false;
   if (isCountable(draft.unit)) return isCountedDose(tokens, draft, support);
   if (support.instruction) return true;
-  if (isVolume(draft.unit) && draft.basis === null && !hasTiming(draft) && !support.drug && draft.routes.length === 0)
+  if (
+    isVolume(draft.unit) &&
+    draft.basis === null &&
+    !hasTiming(draft) &&
+    !support.ownDrug &&
+    draft.routes.length === 0
+  )
     return false;
   if ((draft.opener === 'above' || draft.opener === 'below') && !support.drug && !support.dosing) return false;
   const told = hasTiming(draft) || draft.basis !== null || draft.routes.length > 0 || draft.limit || support.phaseKnown;
@@ -94,6 +102,10 @@ const THINGS =
 
 /** "10-g monofilament", "a 1 mL syringe", "100 mg vial". */
 const isThing = (tokens: Tokens, draft: Draft): boolean =>
+  (!hasTiming(draft) &&
+    tokens
+      .slice(Math.max(0, draft.first - 5), draft.first)
+      .some((token) => /^(?:vial|vials|ampoule|ampoules|ampule|ampules)$/.test(token.word))) ||
   /^contains?$/.test(wordAt(tokens, draft.amountNext)) ||
   (THINGS.test(wordAt(tokens, draft.amountNext)) && !hasTiming(draft));
 
@@ -105,6 +117,13 @@ function isStrength(tokens: Tokens, draft: Draft): boolean {
   if (isSoldPatch(tokens, draft)) return true;
   if (hasTiming(draft) || draft.duration !== null || draft.asNeeded || draft.limit) return false;
   const near = tokens.slice(Math.max(0, draft.first - 14), draft.first).map((token) => token.word);
+  if (
+    near.some(
+      (word, i) =>
+        word === 'each' && /^(?:tablet|capsule|vial|patch|ampoule|sachet|puff|dose)$/.test(near[i + 1] ?? ''),
+    )
+  )
+    return true;
   if (near.some((word) => SOLD.test(word)) && !near.some((word) => GIVING.test(word))) return true;
   if (draft.strengthForm && draft.strength === null) return !near.slice(-4).some((word) => GIVING.test(word));
   const form = tokens

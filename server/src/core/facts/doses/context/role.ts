@@ -29,7 +29,18 @@ export function roleOf(input: RoleInput): Role {
 }
 
 /** "which converts to 7.5 mg of oral morphine" compares, it gives nothing. */
-const CONVERSION = /^(?:equivalent|equianalgesic|converts|convert|equates|conversion|equals|=|≈)$/;
+const CONVERSION = /^(?:equivalent|equianalgesic|converts|convert|equates|equals|=|≈)$/;
+
+/** A sign of equality counts only behind an amount ("10 mg = 0.1 u/kg"); in "drip = 5 mg/h" it is a colon. */
+function isConversion(words: readonly string[], at: number): boolean {
+  for (let i = Math.max(0, at - 5); i < at; i += 1) {
+    const word = words[i] ?? '';
+    if (word === '=' || word === '≈') {
+      if (/\d|^(?:mg|mcg|g|kg|units|u|ml)$/.test(words[i - 1] ?? '') || /\d/.test(words[i - 2] ?? '')) return true;
+    } else if (CONVERSION.test(word)) return true;
+  }
+  return false;
+}
 
 /** "10 mg reduces HbA1c by …": what the dose did. */
 const EFFECT = /^(?:reduces|reduced|lowers|lowered|improves|improved|decreased|decreases|produced|produces|caused)$/;
@@ -82,6 +93,7 @@ const FORBID: readonly (readonly string[])[] = [
 function isProhibition({ words, at }: Clause, { draft, phase }: RoleInput): boolean {
   const before = words.slice(0, at);
   const behind = words.slice(at);
+  if (has(words, 'unless', 'contraindicated') || has(words, 'if', 'not', 'contraindicated')) return false;
   const forbidden = FORBID.some((phrase) => has(before.slice(-12), ...phrase) || has(behind.slice(0, 16), ...phrase));
   if (forbidden) return !draft.limit || phase === 'threshold';
   const avoid = before.lastIndexOf('avoid');
@@ -119,7 +131,7 @@ function isEvidence({ words, at }: Clause): boolean {
   const signs = words.filter((word) => EVIDENCE.test(word)).length;
   const near = words.slice(Math.max(0, at - 8), at);
   if (near.some((word) => /^(?:nnt|nnh)$/.test(word))) return true;
-  if (words.slice(Math.max(0, at - 5), at).some((word) => CONVERSION.test(word))) return true;
+  if (isConversion(words, at)) return true;
   if (words.slice(at, at + 8).some((word) => /^(?:equivalent|equianalgesic)$/.test(word))) return true;
   if (
     words.slice(at, at + 8).some((word) => EFFECT.test(word)) &&
@@ -133,7 +145,8 @@ function isEvidence({ words, at }: Clause): boolean {
     )
   )
     return false;
-  if (words.some((word) => STRONG_EVIDENCE.test(word))) return true;
+  // "A trial of 60 mL" is an attempt.
+  if (words.some((word, i) => STRONG_EVIDENCE.test(word) && !(word === 'trial' && words[i + 1] === 'of'))) return true;
   const past = words.some(
     (word, i) =>
       PAST.test(word) &&

@@ -73,7 +73,8 @@ export const isForeign = (word: string): boolean => FOREIGN.has(word);
 export function unitAt(tokens: Tokens, at: number): UnitRead | null {
   const begin = wordAt(tokens, at) === '-' && tokens[at + 1]?.spaced === false ? at + 1 : at;
   const token = tokens[begin];
-  if (token === undefined) return null;
+  // "6-MU", "5-U" are names, not amounts.
+  if (token === undefined || (begin > at && /^M?U$/.test(token.raw))) return null;
   if (token.word === '%') return { unit: '%', factor: 1, first: begin, next: begin + 1 };
   if (token.kind !== 'word') return null;
   if (/^(?:cm|inch|inches|mm)$/.test(token.word) && /^(?:ribbon|strip)s?$/.test(wordAt(tokens, begin + 1))) {

@@ -233,14 +233,16 @@ function readWeight(tokens: Tokens, at: number): Element | null {
     return null;
   const band = bandAt(tokens, begin);
   if (band === null) return null;
-  const unit = wordAt(tokens, wordAt(tokens, band.next) === '-' ? band.next + 1 : band.next);
+  const plus = wordAt(tokens, band.next) === '+';
+  const unitAtToken = wordAt(tokens, band.next) === '-' || plus ? band.next + 1 : band.next;
+  const unit = wordAt(tokens, unitAtToken);
   if (unit !== 'kg' && unit !== 'kgs' && unit !== 'kilograms') return null;
-  const end = (wordAt(tokens, band.next) === '-' ? band.next + 1 : band.next) + 1;
+  const end = unitAtToken + 1;
   if (wordAt(tokens, end) === '/') return null;
   const opened = openedBehind(tokens, end);
   const single = band.min !== null && band.min === band.max;
   const weightMinKg = single && opened?.side === 'max' ? null : band.min;
-  const weightMaxKg = single && opened?.side === 'min' ? null : band.max;
+  const weightMaxKg = single && (plus || opened?.side === 'min') ? null : band.max;
   return patient(tokens, at, opened?.next ?? end, { weightMinKg, weightMaxKg });
 }
 

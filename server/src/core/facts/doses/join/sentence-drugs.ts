@@ -127,7 +127,9 @@ function soleBehind(tokens: Tokens, groups: readonly DrugGroup[], drafts: readon
   const [first] = groups;
   const last = drafts[drafts.length - 1];
   if (first === undefined || last === undefined || first.first < last.first) return null;
-  const free = groups.filter((group) => !isCompared(tokens, group.first));
+  const free = groups.filter(
+    (group) => !isCompared(tokens, group.first) && !/^(?:with|plus|and)$/.test(wordAt(tokens, group.first - 1)),
+  );
   const names = new Set(free.flatMap((group) => group.drugs.map((drug) => drug.id ?? drug.name)));
   return names.size === 1 ? (free[0] ?? null) : null;
 }

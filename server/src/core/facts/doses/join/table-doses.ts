@@ -18,7 +18,7 @@ const PREPARATION =
   /\b(?:volume|dilut\w*|diluent|vials?|stock|conc(?:entration)?s?|reconstitut\w*|draw|syringe|ampoules?|strengths?|preparations?|presentations?|available|supplied|half-?life|bioavailability|onset|level|weight|age)\b/i;
 
 const STOCK =
-  /\b(?:vials?|stock|reconstitut\w*|dilut\w*|diluent|concentration|conc|ampoules?|half-?life|strengths?|volume of distribution)\b/i;
+  /\b(?:vials?|stock|reconstitut\w*|dilut\w*|diluent|concentration|conc|ampoules?|half-?life|strengths?|presentation|preparation|volume of distribution)\b/i;
 
 /** True for a cell whose column or row is about something else than what is given. */
 export const isPreparation = (cell: CellContext): boolean =>

@@ -11,7 +11,28 @@ const ABBREVIATIONS = new Set(
 );
 const END = /[.!?]/g;
 
-export function splitSentences(text: string): Sentence[] {
+/** `breaks`: further offsets at which a sentence ends, in order. */
+export function splitSentences(text: string, breaks: readonly number[] = []): Sentence[] {
+  return breaks.length === 0 ? sentencesOf(text) : cutAt(sentencesOf(text), breaks);
+}
+
+function cutAt(sentences: readonly Sentence[], breaks: readonly number[]): Sentence[] {
+  const cut: Sentence[] = [];
+  let next = 0;
+  for (const { start, end } of sentences) {
+    let from = start;
+    for (; next < breaks.length && (breaks[next] ?? 0) < end; next += 1) {
+      const at = breaks[next] ?? 0;
+      if (at <= from) continue;
+      cut.push({ start: from, end: at });
+      from = at;
+    }
+    cut.push({ start: from, end });
+  }
+  return cut;
+}
+
+function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
   END.lastIndex = 0;

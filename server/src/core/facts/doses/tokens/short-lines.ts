@@ -1,0 +1,50 @@
+/**
+ * Finds where a block is set as short lines of their own instead of running text: a line break behind a short line, before
+ * a capitalised word, ends a statement there even without a full stop.
+ */
+import type { Block } from '../../../article/model.ts';
+
+const SHORT = 60;
+const JOINING =
+  /(?:[,;:(/+–-]|\b(?:and|or|with|of|the|to|for|in|a|an|by|at|from|plus|then|every|per|is|are|than|as|on))$/i;
+
+/** Offsets in the block's view behind which a new statement begins, in order. */
+export function shortLineEnds(articleText: string, block: Block): number[] {
+  const { text } = block.view;
+  const ends: number[] = [];
+  let lineStart = 0;
+  for (
+    let at = articleText.indexOf('\n', block.span.start);
+    at >= 0 && at < block.span.end;
+    at = articleText.indexOf('\n', at + 1)
+  ) {
+    const offset = viewOffset(block, at);
+    if (offset <= lineStart) continue;
+    const line = text.slice(Math.max(lineStart, offset - SHORT), offset).trim();
+    // A closed bracket before a new beginning ends a longer line as well.
+    const short = line !== '' && (offset - lineStart < SHORT || line.endsWith(')'));
+    if (short && !JOINING.test(line) && beginsAnew(articleText, at, text.slice(offset, offset + 3))) ends.push(offset);
+    lineStart = offset;
+  }
+  return ends;
+}
+
+/** A capitalised word, a comparison, or a line that is hardly more than one word ("IV"). */
+function beginsAnew(articleText: string, at: number, first: string): boolean {
+  if (/^\s?(?:[A-Z][a-z]|[/<>≥≤•])/.test(first)) return true;
+  const end = articleText.indexOf('\n', at + 1);
+  const line = articleText.slice(at + 1, end < 0 ? at + 20 : Math.min(end, at + 20)).trim();
+  return /^[A-Z]/.test(line) && line.length <= 8;
+}
+
+/** First offset of the view whose source is at or behind `source`; sources ascend. */
+function viewOffset(block: Block, source: number): number {
+  let low = 0;
+  let high = block.view.text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (block.view.sourceAt(middle) < source) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
