@@ -12,7 +12,7 @@ import type { DrugCase } from './context.ts';
 import { plainUnit } from './in-unit.ts';
 import { basisOf, limitedWindows, limitIn, rangeEndIn, type UsualRange, usualIn } from './rule-limits.ts';
 import { makeVerdict } from './verdicts.ts';
-import { DAY, DOSE, dimensionOf, sameWindow, type Window } from './window.ts';
+import { DAY, DOSE, dimensionOf, RATE, sameWindow, type Window } from './window.ts';
 
 const TWO = decimal(2);
 const TOO_LARGE = ['0.1', '0.001'].flatMap((text) => parseDecimal(text) ?? []);
@@ -21,7 +21,7 @@ const TOO_SMALL = [decimal(10), decimal(1000)];
 /** The verdict that the amount is a slip, in the first dimension where it is one; null where it is none. */
 export function judgePlausibility(rules: readonly DoseRule[], one: DrugCase): Verdict | null {
   const comparable = rules.filter((rule) => basisOf(rule) === one.dose.basis);
-  for (const window of [DAY, DOSE]) {
+  for (const window of [DAY, DOSE, RATE]) {
     const verdict = slipIn(window, comparable, one);
     if (verdict !== null) return verdict;
   }

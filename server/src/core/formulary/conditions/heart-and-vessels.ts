@@ -80,7 +80,14 @@ export const HEART_AND_VESSELS = [
   condition('shock', 'shock', '', { names: ['hypotension', 'cardiogenic shock', 'vasodilatory shock'], weak: true }),
   condition('septic-shock', 'septic shock', 'shock'),
   condition('angina', 'angina', '', {
-    names: ['angina pectoris', 'stable angina', 'chronic stable angina', 'ischemic chest pain'],
+    names: [
+      'angina pectoris',
+      'stable angina',
+      'chronic stable angina',
+      'vasospastic angina',
+      'variant angina',
+      'ischemic chest pain',
+    ],
   }),
   condition('acs', 'acute coronary syndrome', '', {
     names: ['acute coronary syndromes', 'unstable angina', 'non-ST-elevation myocardial infarction'],

@@ -56,7 +56,18 @@ export const METABOLISM = [
   condition('contraception', 'contraception', '', { names: ['emergency contraception'] }),
   condition('infertility', 'infertility', '', { names: ['ovulation induction'] }),
   condition('hypogonadism', 'hypogonadism', '', { names: ['testosterone deficiency'] }),
-  condition('gout', 'gout', '', { names: ['chronic gout', 'hyperuricemia', 'gout prophylaxis'] }),
+  condition('gout', 'gout', '', { names: ['chronic gout', 'hyperuricemia'] }),
+  condition('gout-prevention', 'prevention of gout flares', '', {
+    names: [
+      'gout prophylaxis',
+      'gout flare prophylaxis',
+      'prophylaxis of gout',
+      'prophylaxis of gout flares',
+      'prophylaxis of gout attacks',
+      'prevention of gout attacks',
+      'gout flare prevention',
+    ],
+  }),
   condition('gout-flare', 'acute gout', '', {
     names: [
       'gout flare',
