@@ -1,12 +1,15 @@
 import type { Article, Block } from '../article/model.ts';
 import type { Span } from '../text/span.ts';
+import { countWords } from './citations/candidate.ts';
 import { indicesWithin } from './in-span.ts';
 import { sentences } from './sentences.ts';
 import type { CitationFact, DrugMention, RecommendationFact } from './types.ts';
 
 /** Words with which an article advises, in the order in which they are looked for; the verb is kept as written. */
 const VERB =
-  /\b(?:we (?:strongly )?recommend|(?:is|are) (?:strongly |conditionally )?(?:recommended|suggested|preferred|indicated|advised)|recommend(?:s|ed)?|we suggest|suggests? (?:using|offering)|do not offer|offer|should(?: not)? be|should(?: not)?|must(?: not)?|consider(?:ed)? (?:for|using|adding)|may be considered|first[- ]line|second[- ]line|avoid)\b/i;
+  /\b(?:we (?:strongly |conditionally )?(?:recommend|suggest)(?: against)?|(?:is|are|was|were) (?:not |strongly |conditionally |generally )?(?:recommended|suggested|preferred|indicated|advised)|recommend(?:s|ed)?(?: against)?|suggests? (?:using|offering|against)|(?:should|may|can|must)(?: not)? be (?:considered|offered|used|given|started|avoided|preferred|added|prescribed|reserved)|should(?: not)?|must(?: not)?|(?:first|second|third)[- ]line)\b|^[^\p{L}]{0,5}(?:do not (?:offer|use|give|prescribe|combine)|never|offer|consider|avoid|prefer)\b/iu;
+/** A shorter sentence is a label, such as "First line". */
+const MIN_WORDS = 4;
 const STRENGTH =
   /\b(strong|weak|conditional)\s+(?:recommendation|for|against)\b|\brecommendation(?: strength)?:\s*(strong|weak|conditional)\b|\b(strongly|conditionally) recommend/i;
 const CERTAINTY =
@@ -33,7 +36,7 @@ function ofBlock(
   for (const sentence of sentences(block.view.text)) {
     const text = block.view.text.slice(sentence.start, sentence.end);
     const verb = VERB.exec(text)?.[0];
-    if (verb === undefined) continue;
+    if (verb === undefined || /\?\s*$/.test(text) || countWords(text, MIN_WORDS) < MIN_WORDS) continue;
     const whole = block.view.sourceSpan(sentence.start, sentence.end);
     const span = block.view.sourceSpan(
       sentence.start + text.length - text.trimStart().length,
@@ -41,7 +44,7 @@ function ofBlock(
     );
     found.push({
       span,
-      verb: verb.toLowerCase(),
+      verb: verb.toLowerCase().replace(/^[^\p{L}]+/u, ''),
       ...grades(text),
       drugs: namesIn(span, drugs),
       citations: indicesWithin(citations, whole),

@@ -1,4 +1,5 @@
 import type { Article, List } from '../../article/model.ts';
+import type { Span } from '../../text/span.ts';
 
 const PATHWAY =
   /\b(?:algorithm|pathway|treatment (?:plan|steps|ladder|sequence|approach)|(?:step|stage)[- ]?(?:wise|by[- ]step)|stepped|steps|management|treatment|approach|therapy|flow ?chart|protocol)\b/i;
@@ -8,11 +9,19 @@ const ACTS =
   /^(?:\*\*)?(?:start|begin|initiate|give|offer|use|add|switch|stop|refer|consider|continue|increase|reduce|titrate|optimi[sz]e|monitor|assess|confirm|treat|combine|replace|change|administer|prescribe|call|repeat|review|check|if|when|first[- ]line|second[- ]line|third[- ]line|initial|monotherapy|combination|advanced|maintenance|mild|moderate|severe|step \d|stage \d)\b/i;
 
 /** The ordered lists of an article that are treatment pathways; a list of questions, criteria or references is none. */
-export function pathwayLists(article: Article): List[] {
-  return article.lists.filter((list) => list.ordered && list.item === null && isPathway(article, list));
+export function pathwayLists(article: Article, treats: (span: Span) => boolean): List[] {
+  const nesting = new Set(article.lists.flatMap((list) => list.item ?? []));
+  return article.lists.filter(
+    (list) => list.ordered && list.item === null && isPathway(article, list, treats, nesting),
+  );
 }
 
-function isPathway(article: Article, list: List): boolean {
+function isPathway(
+  article: Article,
+  list: List,
+  treats: (span: Span) => boolean,
+  nesting: ReadonlySet<number>,
+): boolean {
   const section = article.sections[list.section];
   if (
     section === undefined ||
@@ -26,12 +35,19 @@ function isPathway(article: Article, list: List): boolean {
   const acting = list.items.filter((item) => ACTS.test(firstText(article, item).trim())).length;
   if (titles.some((title) => NAMED.test(title))) return acting >= 1;
   const share = acting / list.items.length;
-  return titles.some((title) => PATHWAY.test(title)) && acting >= 2 && share >= 0.6 && nestsOrBranches(article, list);
+  const treating = list.items.filter((item) => treats(article.items[item]?.span ?? list.span)).length;
+  return (
+    titles.some((title) => PATHWAY.test(title)) &&
+    acting >= 2 &&
+    share >= 0.6 &&
+    treating >= 2 &&
+    nestsOrBranches(article, list, nesting)
+  );
 }
 
 /** Without the word "algorithm" in the heading, a plain numbered list is a list; steps have details or conditions. */
-function nestsOrBranches(article: Article, list: List): boolean {
-  const nested = article.lists.some((l) => l.item !== null && list.items.includes(l.item));
+function nestsOrBranches(article: Article, list: List, nesting: ReadonlySet<number>): boolean {
+  const nested = list.items.some((item) => nesting.has(item));
   const conditional = list.items.filter((item) =>
     /\b(?:if|unless|when|for (?:inadequate|persistent|refractory)|no response|after \d)\b/i.test(
       firstText(article, item),

@@ -14,8 +14,14 @@ export interface AlgorithmInput {
 
 /** Numbered treatment pathways: one box a numbered item, its nested bullets as details. */
 export function readAlgorithms(article: Article, input: AlgorithmInput): AlgorithmFact[] {
-  return groupLists(article, pathwayLists(article)).map((lists, index) => algorithmOf(article, lists, input, index));
+  return groupLists(
+    article,
+    pathwayLists(article, (span) => treats(span, input)),
+  ).map((lists, index) => algorithmOf(article, lists, input, index));
 }
+
+const treats = (span: Span, { doses, drugs }: AlgorithmInput): boolean =>
+  indicesWithin(drugs, span).length > 0 || indicesWithin(doses, span).length > 0;
 
 /** A list that is interrupted by a paragraph goes on: "3." in the same section continues "1. 2.". */
 function groupLists(article: Article, lists: readonly List[]): List[][] {
@@ -39,10 +45,10 @@ function algorithmOf(article: Article, lists: readonly List[], input: AlgorithmI
   const first = lists[0];
   const items = lists.flatMap((list) => list.items);
   const steps: AlgorithmStep[] = [];
-  let hadDrugs = false;
+  const seen = new Set<string>();
   items.forEach((item, at) => {
-    const step = stepOf(article, item, at, input, hadDrugs, `${index + 1}.${at + 1}`);
-    hadDrugs ||= step.drugs.length > 0;
+    const step = stepOf(article, item, at, input, seen, `${index + 1}.${at + 1}`);
+    for (const drug of step.drugs) seen.add(drug);
     steps.push(step);
   });
   const section = article.sections[first?.section ?? 0];
@@ -60,7 +66,7 @@ function stepOf(
   index: number,
   at: number,
   input: AlgorithmInput,
-  hadDrugs: boolean,
+  seen: ReadonlySet<string>,
   id: string,
 ): AlgorithmStep {
   const item = article.items[index];
@@ -76,7 +82,11 @@ function stepOf(
     text: own,
     span,
     condition,
-    relation: relationOf([own, ...details].join('\n'), drugs.length > 0, hadDrugs),
+    relation: relationOf(
+      [own, ...details].join('\n'),
+      drugs.some((drug) => !seen.has(drug)),
+      seen.size > 0,
+    ),
     details,
     drugs,
     doses: indicesWithin(input.doses, span),
