@@ -12,6 +12,8 @@ import type { Token } from './tokens/token.ts';
 import { type Masked, tokenise } from './tokens/tokenise.ts';
 
 export interface SentenceReading extends Sentence {
+  /** The names that stand in it. */
+  readonly drugs: readonly NameMatch[];
   readonly tokens: readonly Token[];
   readonly elements: readonly Element[];
   readonly drafts: readonly Draft[];
@@ -41,16 +43,17 @@ export function readBlock(article: Article, block: Block, named: Named, mode: Mo
     return source !== 32 && source !== 10 && source !== 13 && source !== 9;
   };
   const sentences = splitSentences(text, shortLineEnds(article.text, block)).map((sentence): SentenceReading => {
+    const mentioned = within(drugs, sentence);
     if (!mode.instruction && !mayHoldDose(text.slice(sentence.start, sentence.end))) {
-      return { ...sentence, tokens: [], elements: [], drafts: [], amountless: null };
+      return { ...sentence, drugs: mentioned, tokens: [], elements: [], drafts: [], amountless: null };
     }
     const tokens = tokenise({ text, isTightSpace, masked }, sentence.start, sentence.end);
-    const inside = { drugs: within(drugs, sentence), conditions: within(conditions, sentence) };
+    const inside = { drugs: mentioned, conditions: within(conditions, sentence) };
     const elements = scanElements(tokens, inside, mode);
     const { drafts } = assemble(tokens, elements);
     const loose = drafts.length === 0 && (mode.instruction || elements.some((element) => element.kind === 'strength'));
     const amountless = loose ? assembleLoose(elements) : null;
-    return { ...sentence, tokens, elements, drafts, amountless };
+    return { ...sentence, drugs: mentioned, tokens, elements, drafts, amountless };
   });
   return { block, drugs, conditions, sentences };
 }

@@ -1,0 +1,175 @@
+/** Reads the doses of one sentence: finds their drugs, phase, role, patient and indication, and drops what is no dose. */
+import type { Article, Block } from '../../article/model.ts';
+import type { ConditionMatch, FormularyIndex, NameMatch } from '../../formulary/formulary-index.ts';
+import type { Patient, Phase } from '../types.ts';
+import type { Draft } from './assemble/draft.ts';
+import { finishDraft } from './assemble/finish.ts';
+import { buildReading } from './build-reading.ts';
+import { isAboutFood, isDose, type Support } from './context/guards.ts';
+import { indicationOf, sentenceCondition } from './context/indication.ts';
+import { headingsAbove, patientIn, placesAbove, sentencePatients } from './context/patient.ts';
+import { type PhaseInput, readPhase } from './context/phase.ts';
+import { roleOf } from './context/role.ts';
+import type { DoseReading } from './dose-reading.ts';
+import { isPlainInstruction } from './instruction.ts';
+import { doseDrugs, type FoundDrugs } from './join/dose-drugs.ts';
+import type { NamedDrug } from './join/drug-groups.ts';
+import { type SentenceDrugs, sentenceDrugs } from './join/sentence-drugs.ts';
+import type { CellContext } from './join/table-context.ts';
+import { completeFromTable } from './join/table-doses.ts';
+import { rowPatient } from './join/table-patient.ts';
+import type { SentenceReading } from './read-sentence.ts';
+
+export interface Reader {
+  readonly article: Article;
+  readonly index: FormularyIndex;
+  readonly instruction: boolean;
+  readonly drugsIn: (block: Block) => readonly NameMatch[];
+  readonly conditionsIn: (block: Block) => readonly ConditionMatch[];
+  readonly patientAt: (block: Block) => Patient | null;
+  /** Drugs of the last dose of each block that was read. */
+  readonly dosed: Map<number, readonly NamedDrug[]>;
+}
+
+export interface SentenceInput {
+  readonly reader: Reader;
+  readonly block: Block;
+  readonly cell: CellContext;
+  readonly sentence: SentenceReading;
+  /** Drugs that the sentences before spoke of. */
+  readonly earlier: readonly NamedDrug[];
+}
+
+export interface SentenceDoses {
+  readonly doses: readonly DoseReading[];
+  /** Drugs of the last dose; null when there was no dose. */
+  readonly topic: readonly NamedDrug[] | null;
+}
+
+export function readSentence(input: SentenceInput): SentenceDoses {
+  const { reader, sentence, cell } = input;
+  const { tokens, elements } = sentence;
+  const drafts = completeFromTable(draftsOf(reader, sentence), sentence, cell);
+  if (drafts.length === 0 || (!reader.instruction && isAboutFood(tokens))) return { doses: [], topic: null };
+  const named = sentenceDrugs(sentence, drafts, reader.index.lexicon);
+  const patients = sentencePatients(tokens, elements, drafts);
+  const doses: DoseReading[] = [];
+  let topic: readonly NamedDrug[] | null = null;
+  let before: PhaseInput['before'] = null;
+  drafts.forEach((draft, nth) => {
+    const own = named[nth] ?? NO_DRUGS;
+    const drugs = drugsOf(input, draft, own);
+    const { phase, told } = readPhase({ tokens, draft, before, after: drafts[nth + 1] ?? null });
+    before = { draft, phase, told };
+    const patient = patients[nth] ?? null;
+    const support = supportFor(input, draft, { own, drugs, phase, patient });
+    const amountless = draft.amountNext === draft.first;
+    if (!amountless && !isDose(tokens, draft, drafts[nth - 1] ?? null, support)) return;
+    doses.push(settle(input, draft, { own, drugs, phase, patient }));
+    if (drugs.named.length > 0) topic = drugs.named;
+  });
+  return { doses, topic };
+}
+
+const NO_DRUGS: SentenceDrugs = { drugs: [], component: null, closed: false };
+
+/** What was found out about one draft. */
+interface Findings {
+  readonly own: SentenceDrugs;
+  readonly drugs: FoundDrugs;
+  readonly phase: Phase;
+  readonly patient: Patient | null;
+}
+
+function drugsOf(
+  { reader, block, cell, sentence, earlier }: SentenceInput,
+  draft: Draft,
+  own: SentenceDrugs,
+): FoundDrugs {
+  const { article, drugsIn, dosed } = reader;
+  return doseDrugs({
+    article,
+    block,
+    cell,
+    drugsIn,
+    dosed,
+    sentence,
+    draft,
+    own: own.drugs,
+    earlier,
+    closed: own.closed,
+  });
+}
+
+function supportFor({ reader, sentence, cell }: SentenceInput, draft: Draft, found: Findings): Support {
+  return {
+    drug: found.drugs.refs.length > 0,
+    ownDrug: found.own.drugs.length > 0,
+    instruction: reader.instruction && isPlainInstruction(sentence),
+    phaseKnown: found.phase !== 'unspecified',
+    patient: found.patient !== null,
+    dosing: DOSING.test(cell.headerText) || speaksOfDoses(sentence, draft),
+  };
+}
+
+function settle({ reader, block, cell, sentence }: SentenceInput, draft: Draft, found: Findings): DoseReading {
+  const phase = found.phase === 'unspecified' ? (phaseOfHeader(cell.headerText) ?? found.phase) : found.phase;
+  finishDraft(sentence, draft, phase);
+  const source = { article: reader.article, vocabulary: reader.index.indications, conditionsIn: reader.conditionsIn };
+  return buildReading(draft, {
+    block,
+    sentence,
+    drugs: found.drugs.refs,
+    component: found.own.component,
+    phase,
+    role: roleOf({ tokens: sentence.tokens, draft, phase }),
+    patient: found.patient ?? patientAbove(reader, block, cell),
+    indication: indicationOf(source, block, sentenceCondition(sentence.tokens, sentence.elements, draft)),
+  });
+}
+
+const DOSING = /\b(?:dos(?:e|es|age|ing)|regimen|maximum|max|start|initial|maintenance|titration|amount|posology)\b/i;
+
+/** "dose", "bolus", "infusion" near the amount. */
+function speaksOfDoses(sentence: SentenceReading, draft: Draft): boolean {
+  const near = sentence.tokens.slice(Math.max(0, draft.first - 10), draft.next + 6);
+  return near.some((token) =>
+    /^(?:dose|doses|dosage|dosed|dosing|bolus|infusion|infuse|give|given|administer|administered|prescribe|prescribed|regimen|therapy)$/.test(
+      token.word,
+    ),
+  );
+}
+
+function phaseOfHeader(text: string): Phase | null {
+  if (/\b(?:start|initial)/i.test(text)) return 'start';
+  if (/\bmax/i.test(text)) return 'max';
+  if (/\bloading\b/i.test(text)) return 'loading';
+  if (/\bmaintenance\b/i.test(text)) return 'maintenance';
+  return /\b(?:target|goal)\b/i.test(text) ? 'target' : null;
+}
+
+/** In an instruction without an amount the timing alone is read. */
+function draftsOf(reader: Reader, sentence: SentenceReading): Draft[] {
+  if (sentence.drafts.length > 0) return [...sentence.drafts];
+  const { amountless } = sentence;
+  if (amountless === null || !hasSchedule(amountless)) return [];
+  if (reader.instruction) return isPlainInstruction(sentence) ? [amountless] : [];
+  // "Hydrocortisone 1 % cream applied twice daily" says how often, and of what strength, but no amount.
+  const applied = amountless.strength !== null && sentence.elements.some((element) => element.kind === 'drug');
+  return applied && amountless.frequency !== null ? [amountless] : [];
+}
+
+const hasSchedule = (draft: Draft): boolean =>
+  draft.frequency !== null || draft.duration !== null || draft.days !== null || draft.per !== null;
+
+function patientAbove(reader: Reader, block: Block, cell: CellContext): Patient | null {
+  const { article, patientAt } = reader;
+  const places = [...placesAbove(article, block), ...headingsAbove(article, block)];
+  const row = rowPatient(cell);
+  if (row !== null) return row;
+  for (const place of places) {
+    const patient = patientAt(place);
+    if (patient !== null) return patient;
+  }
+  return article.title === null ? null : patientIn(article.title.text);
+}
