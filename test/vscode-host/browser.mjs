@@ -6,7 +6,7 @@ import { chromium } from 'playwright-core';
 import { chromiumPath } from './setup.mjs';
 
 const QUIET = ['background-networking', 'component-update', 'sync', 'gpu', 'quic'].map((name) => `--disable-${name}`);
-export const VIEWPORT = { width: 1280, height: 800 };
+const VIEWPORT = { width: 1200, height: 740 };
 
 /** A page in a fresh profile. Webviews of VS Code for the Web live on other hosts, so third-party cookies are let in. */
 export async function openPage({ deviceScaleFactor = 1 } = {}) {

@@ -54,6 +54,7 @@ export class StatusItem implements Disposable {
     this.item.detail = detail;
     this.item.severity = SEVERITIES[level];
     this.item.busy = this.link.state === 'starting';
+    this.item.accessibilityInformation = { label: `Clinlint: ${text}. ${detail}` };
     this.item.command = { title: 'Show output', command: COMMANDS.showOutput };
     void commands.executeCommand('setContext', 'clinlint.clinical', this.active()?.clinical === true);
   }
@@ -85,12 +86,12 @@ export function wordsFor(link: LinkState, status: StatusParams | undefined): Sta
     return { text: 'Not a clinical article', detail: `Nothing is reported: ${status.reason}`, level: 'information' };
   }
   const { found, checked, notChecked } = status.doses;
-  const doses = found === 0 ? 'no doses' : `${checked} of ${found} doses checked`;
-  const unjudged = notChecked === 0 ? '' : `${notChecked} not judged, which does not mean safe; `;
+  const unjudged = notChecked === 0 ? '' : `, ${notChecked} not`;
+  const doses = found === 0 ? 'no doses to judge' : `${checked} of ${found} doses judged${unjudged}`;
   return {
-    text: `${countWords(status)} · ${doses}`,
-    detail: `${unjudged}formulary ${status.formularies.join(', ')}`,
-    level: 'information',
+    text: countWords(status),
+    detail: [doses, ...status.notes].join('; '),
+    level: status.notes.length > 0 ? 'warning' : 'information',
   };
 }
 

@@ -114,13 +114,16 @@ export class Session {
   }
 
   private analysed(state: ArticleState, changed: readonly string[]): void {
-    const { uri } = state.view;
-    if (this.client.status && this.workspace.isOpen(uri)) {
-      this.send(this.connection.sendNotification(STATUS, statusOf(state, this.workspace)));
-    }
+    for (const uri of [state.view.uri, ...changed]) this.tellStatus(uri);
     if (changed.length === 0) return;
     if (this.client.pullDiagnostics) this.refresh();
     else for (const other of changed) this.opened(other);
+  }
+
+  private tellStatus(uri: string): void {
+    const state = this.workspace.stateAt(uri);
+    if (!this.client.status || state === undefined || !this.workspace.isOpen(uri)) return;
+    this.send(this.connection.sendNotification(STATUS, statusOf(state, this.workspace)));
   }
 
   private push(state: ArticleState): void {

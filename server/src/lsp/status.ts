@@ -6,14 +6,14 @@ import type { Workspace } from './workspace.ts';
 /** `clinlint/status`: what the status item shows for one article. Silence never stands for safe, so coverage is in it. */
 export function statusOf(state: ArticleState, workspace: Workspace): StatusParams {
   const { view, env, analysis, problems } = state;
-  const findings = workspace.findings(state);
+  // Unjudged doses are counted by themselves.
+  const findings = workspace.findings(state).filter((finding) => finding.rule !== 'dose/not-checked');
   const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
   const { found, checked, notChecked } = analysis.coverage;
   const { clinical, reason } = analysis.facts.clinical;
-  const shown = findings.filter((finding) => finding.rule !== 'dose/not-checked').length;
   return {
     uri: view.uri,
-    state: problems.length > 0 ? 'failed' : !clinical ? 'not-clinical' : shown > 0 ? 'findings' : 'clean',
+    state: problems.length > 0 ? 'failed' : !clinical ? 'not-clinical' : findings.length > 0 ? 'findings' : 'clean',
     counts: {
       errors: count('error'),
       warnings: count('warning'),

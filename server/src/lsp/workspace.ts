@@ -48,6 +48,11 @@ export class Workspace {
     return [...state.findings, ...(this.corpus.get(state.view.uri) ?? [])];
   }
 
+  /** What was analysed last, be it current or not. */
+  stateAt(uri: string): ArticleState | undefined {
+    return this.states.get(uri);
+  }
+
   viewAt(uri: string): View | undefined {
     return this.states.get(uri)?.view;
   }

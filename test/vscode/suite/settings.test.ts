@@ -1,6 +1,6 @@
-import { ConfigurationTarget, commands, workspace } from 'vscode';
+import { ConfigurationTarget, commands, DiagnosticSeverity, workspace } from 'vscode';
 import { includes, isTrue, same } from './check.ts';
-import { clinlint, open, revert, ruleOf, sample, until, without, withRule } from './editor.ts';
+import { clinlint, found, open, revert, ruleOf, sample, until, without, withRule } from './editor.ts';
 
 const ARTICLE = 'hypertension-in-adults.md';
 const FILE = '.clinlintrc.json';
@@ -11,19 +11,29 @@ describe('settings and state', () => {
     for (const name of ['rules', 'enable', 'jurisdictions']) await set(name, undefined);
   });
 
-  it('the status item counts findings and doses', async () => {
-    const { document } = await open(ARTICLE);
+  it('the status item counts what the Problems list has, and the doses', async () => {
+    await open('painful-diabetic-neuropathy.md');
+    const { document } = await open('neuropathic-pain-in-primary-care.md');
     const api = await clinlint();
-    await withRule(document.uri, 'citation/dangling');
+    await withRule(document.uri, 'cross/dose-conflict');
     const status = await until(
       api.onStatus,
-      () => api.status(document.uri.toString()),
-      () => 'a status',
+      () => {
+        const one = api.status(document.uri.toString());
+        return one !== undefined && one.counts.warnings > 0 ? one : undefined;
+      },
+      () => `a status with the conflict; it is ${JSON.stringify(api.status(document.uri.toString()))}`,
+    );
+    const count = (severity: DiagnosticSeverity): number =>
+      found(document.uri).filter((one) => one.severity === severity).length;
+    same(
+      [status.counts.errors, status.counts.warnings, status.counts.infos],
+      [DiagnosticSeverity.Error, DiagnosticSeverity.Warning, DiagnosticSeverity.Information].map(count),
     );
     isTrue(status.doses.found > 0 && status.doses.found === status.doses.checked + status.doses.notChecked, 'coverage');
     const words = api.statusWords();
-    includes(words.text, `${status.doses.checked} of ${status.doses.found} doses checked`);
-    includes(words.text, 'error');
+    includes(words.text, 'warning');
+    includes(words.detail, `${status.doses.checked} of ${status.doses.found} doses judged`);
   });
 
   it('a setting switches a rule off and on', async () => {

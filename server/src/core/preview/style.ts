@@ -26,9 +26,9 @@ const THEME = {
   bg: '--vscode-editor-background',
   line: '--vscode-descriptionForeground',
   alarm: '--vscode-editorError-foreground',
-  warn: '--vscode-editorWarning-foreground',
+  warn: '--vscode-list-warningForeground',
   note: '--vscode-editorInfo-foreground',
-  ok: '--vscode-testing-iconPassed',
+  ok: '--vscode-charts-green',
 } as const;
 
 const SYSTEM = {
