@@ -14,17 +14,17 @@ function newest(folder) {
   return Math.max(...times);
 }
 
-function run(args) {
+function run(args, good = [0]) {
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
-  // Findings are what a linter is for; only a job that could not be done is a failure.
-  if (status !== 0 && status !== 1) process.exit(status ?? 2);
+  if (!good.includes(status)) process.exit(status ?? 2);
 }
 
 const stale =
   !existsSync(cli) || statSync(cli).mtimeMs < Math.max(newest('server'), newest('scripts'), newest('client'));
 if (stale) run([join(root, 'scripts/build.mjs')]);
 
-run([cli, 'lint', 'samples', '--no-config']);
+// Findings are what a linter is for; only a job that could not be done is a failure.
+run([cli, 'lint', 'samples', '--no-config'], [0, 1]);
 
 const article = 'samples/painful-diabetic-neuropathy.md';
 const drawing = 'dist/treatment-algorithm.html';
