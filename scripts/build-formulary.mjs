@@ -48,6 +48,9 @@ function ownRules(joined, loaded) {
     ...joined.drugs
       .filter((drug) => /"quote":/.test(JSON.stringify(drug)))
       .map((drug) => `${fileOf(drug)}: holds a quotation; say it in "note" in your own words`),
+    ...joined.drugs
+      .filter((drug) => /[:,[]""(?=[,\]}])/.test(JSON.stringify(drug)))
+      .map((drug) => `${fileOf(drug)}: a field is an empty text; fill it in or remove it`),
     ...partial.map((drug) => `${fileOf(drug)}: leaves a list out; write it as []`),
     ...unused.map((id) => `${join(FOLDER, 'sources.json')}: no evidence uses source "${id}"; remove it`),
   ];
