@@ -11,9 +11,22 @@ const ACTS =
 /** The ordered lists of an article that are treatment pathways; a list of questions, criteria or references is none. */
 export function pathwayLists(article: Article, treats: (span: Span) => boolean): List[] {
   const nesting = new Set(article.lists.flatMap((list) => list.item ?? []));
-  return article.lists.filter(
-    (list) => list.ordered && list.item === null && isPathway(article, list, treats, nesting),
-  );
+  const lists = article.lists.filter((list) => list.ordered && list.item === null);
+  return resumed(article, lists).filter((list) => isPathway(article, list, treats, nesting));
+}
+
+/** A list that a paragraph interrupts goes on: "3." in the same section continues "1. 2.". */
+function resumed(article: Article, lists: readonly List[]): List[] {
+  const whole: List[] = [];
+  for (const list of lists) {
+    const last = whole[whole.length - 1];
+    const number = Number(article.items[list.items[0] ?? -1]?.number ?? Number.NaN);
+    if (last !== undefined && last.section === list.section && number === last.items.length + 1) {
+      const span = { start: last.span.start, end: list.span.end };
+      whole[whole.length - 1] = { ...last, items: [...last.items, ...list.items], span };
+    } else whole.push(list);
+  }
+  return whole;
 }
 
 function isPathway(

@@ -14,47 +14,24 @@ export interface AlgorithmInput {
 
 /** Numbered treatment pathways: one box a numbered item, its nested bullets as details. */
 export function readAlgorithms(article: Article, input: AlgorithmInput): AlgorithmFact[] {
-  return groupLists(
-    article,
-    pathwayLists(article, (span) => treats(span, input)),
-  ).map((lists, index) => algorithmOf(article, lists, input, index));
+  const lists = pathwayLists(article, (span) => treats(span, input));
+  return lists.map((list, index) => algorithmOf(article, list, input, index));
 }
 
 const treats = (span: Span, { doses, drugs }: AlgorithmInput): boolean =>
   indicesWithin(drugs, span).length > 0 || indicesWithin(doses, span).length > 0;
 
-/** A list that is interrupted by a paragraph goes on: "3." in the same section continues "1. 2.". */
-function groupLists(article: Article, lists: readonly List[]): List[][] {
-  const groups: List[][] = [];
-  for (const list of lists) {
-    const last = groups[groups.length - 1];
-    const goesOn =
-      last !== undefined && last[0]?.section === list.section && numberOf(article, list, 0) === total(last) + 1;
-    if (goesOn) last.push(list);
-    else groups.push([list]);
-  }
-  return groups;
-}
-
-const total = (lists: readonly List[]): number => lists.reduce((sum, list) => sum + list.items.length, 0);
-
-const numberOf = (article: Article, list: List, at: number): number =>
-  Number(article.items[list.items[at] ?? -1]?.number ?? Number.NaN);
-
-function algorithmOf(article: Article, lists: readonly List[], input: AlgorithmInput, index: number): AlgorithmFact {
-  const first = lists[0];
-  const items = lists.flatMap((list) => list.items);
+function algorithmOf(article: Article, list: List, input: AlgorithmInput, index: number): AlgorithmFact {
   const steps: AlgorithmStep[] = [];
   const seen = new Set<string>();
-  items.forEach((item, at) => {
+  list.items.forEach((item, at) => {
     const step = stepOf(article, item, at, input, seen, `${index + 1}.${at + 1}`);
     for (const drug of step.drugs) seen.add(drug);
     steps.push(step);
   });
-  const section = article.sections[first?.section ?? 0];
-  const span = { start: first?.span.start ?? 0, end: lists[lists.length - 1]?.span.end ?? 0 };
+  const section = article.sections[list.section];
   return {
-    span: trimmed(article, span),
+    span: trimmed(article, list.span),
     title: section?.title || article.title?.text || '',
     steps,
     edges: edgesOf(steps),
