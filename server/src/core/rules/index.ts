@@ -6,10 +6,32 @@ import { currencyLastUpdatedMissing } from './currency/last-updated-missing.ts';
 import { disclaimerMissing } from './disclaimer/missing.ts';
 import { disclaimerPartMissing } from './disclaimer/part-missing.ts';
 import { doseAboveLabelMax } from './dose/above-label-max.ts';
+import { doseArithmetic } from './dose/arithmetic.ts';
+import { doseBasisMissing } from './dose/basis-missing.ts';
 import { doseBelowRange } from './dose/below-range.ts';
+import { doseCeilingMissing } from './dose/ceiling-missing.ts';
+import { doseComponentMissing } from './dose/component-missing.ts';
+import { doseCumulativeMax } from './dose/cumulative-max.ts';
+import { doseDurationMissing } from './dose/duration-missing.ts';
+import { doseFormMissing } from './dose/form-missing.ts';
+import { doseFrequencyDanger } from './dose/frequency-danger.ts';
+import { doseFrequencyMissing } from './dose/frequency-missing.ts';
+import { doseGeriatricMissing } from './dose/geriatric-missing.ts';
+import { doseHepaticMissing } from './dose/hepatic-missing.ts';
+import { doseMaxMissing } from './dose/max-missing.ts';
 import { doseNotChecked } from './dose/not-checked.ts';
 import { doseOrderOfMagnitude } from './dose/order-of-magnitude.ts';
+import { dosePerDoseVsPerDay } from './dose/per-dose-vs-per-day.ts';
+import { doseRangeDegenerate } from './dose/range-degenerate.ts';
 import { doseRangeInverted } from './dose/range-inverted.ts';
+import { doseRangeLowOnly } from './dose/range-low-only.ts';
+import { doseRenalMissing } from './dose/renal-missing.ts';
+import { doseRouteMissing } from './dose/route-missing.ts';
+import { doseStartMissing } from './dose/start-missing.ts';
+import { doseStartOutsideStartRange } from './dose/start-outside-start-range.ts';
+import { doseStrengthFormMismatch } from './dose/strength-form-mismatch.ts';
+import { doseTaperMissing } from './dose/taper-missing.ts';
+import { doseTitrationMissing } from './dose/titration-missing.ts';
 import { internalConfiguration } from './internal/configuration.ts';
 import { internalFormulary } from './internal/formulary.ts';
 import { internalRuleFailed } from './internal/rule-failed.ts';
@@ -20,6 +42,7 @@ import { ismpQd } from './ismp/qd.ts';
 import { ismpTrailingZero } from './ismp/trailing-zero.ts';
 import { ismpUnitAbbreviation } from './ismp/unit-abbreviation.ts';
 import { labelApprovalOverstated } from './label/approval-overstated.ts';
+import { labelOffLabelUnstated } from './label/off-label-unstated.ts';
 import { referenceDuplicate } from './reference/duplicate.ts';
 import { referenceMissingList } from './reference/missing-list.ts';
 import { referenceUnnumbered } from './reference/unnumbered.ts';
@@ -54,10 +77,32 @@ export const RULES: readonly Rule[] = [
   disclaimerMissing,
   disclaimerPartMissing,
   doseAboveLabelMax,
+  doseArithmetic,
+  doseBasisMissing,
   doseBelowRange,
+  doseCeilingMissing,
+  doseComponentMissing,
+  doseCumulativeMax,
+  doseDurationMissing,
+  doseFormMissing,
+  doseFrequencyDanger,
+  doseFrequencyMissing,
+  doseGeriatricMissing,
+  doseHepaticMissing,
+  doseMaxMissing,
   doseNotChecked,
   doseOrderOfMagnitude,
+  dosePerDoseVsPerDay,
+  doseRangeDegenerate,
   doseRangeInverted,
+  doseRangeLowOnly,
+  doseRenalMissing,
+  doseRouteMissing,
+  doseStartMissing,
+  doseStartOutsideStartRange,
+  doseStrengthFormMismatch,
+  doseTaperMissing,
+  doseTitrationMissing,
   internalConfiguration,
   internalFormulary,
   internalRuleFailed,
@@ -68,6 +113,7 @@ export const RULES: readonly Rule[] = [
   ismpTrailingZero,
   ismpUnitAbbreviation,
   labelApprovalOverstated,
+  labelOffLabelUnstated,
   referenceDuplicate,
   referenceMissingList,
   referenceUnnumbered,

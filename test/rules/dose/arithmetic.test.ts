@@ -1,0 +1,20 @@
+import { expectFindings } from '../../harness/expect-findings.ts';
+
+expectFindings('dose/arithmetic', {
+  reports: [
+    ['a total in brackets', 'Give pregabalin ⟦100 mg three times daily (400 mg/day)⟧.', 'differs'],
+    ['a named total', 'Give pregabalin ⟦100 mg twice daily, for a total of 300 mg daily⟧.', 'differs'],
+    ['hours', 'Give acetaminophen ⟦500 mg every 6 hours (3 g/day)⟧.', 'differs'],
+    ['a range', 'Give pregabalin ⟦50-100 mg three times daily (150-600 mg/day)⟧.', 'differs'],
+  ],
+  ignores: [
+    ['they agree', 'Give pregabalin 100 mg three times daily (300 mg/day).'],
+    ['in another unit', 'Give acetaminophen 1000 mg three times daily (3 g/day).'],
+    ['a range that agrees', 'Give pregabalin 50-100 mg three times daily (150-300 mg/day).'],
+    ['a count that is a range', 'Give pregabalin 100 mg two to three times daily (300 mg/day).'],
+    ['rounding', 'Give amoxicillin 13.3 mg/kg three times daily (40 mg/kg/day).'],
+    ['as needed', 'Give acetaminophen 500 mg every 4 hours as needed (2 g/day).'],
+    ['no total', 'Give pregabalin 100 mg three times daily.'],
+    ['code', '`pregabalin 100 mg three times daily (400 mg/day)`'],
+  ],
+});
