@@ -1,15 +1,19 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { buildFormularyIndex } from '../../../server/src/core/formulary/build-index.ts';
 import type { Formulary } from '../../../server/src/core/formulary/model.ts';
 import { parseNameList } from '../../../server/src/core/formulary/name-list.ts';
 import { BUILT_IN_FORMULARY, DRUG_NAMES } from '../../../server/src/data/built-in.ts';
+import { SHARED } from '../../harness/environment.ts';
 
 const formulary = JSON.parse(BUILT_IN_FORMULARY) as Formulary;
 const index = buildFormularyIndex([{ formulary, digest: '' }], parseNameList(DRUG_NAMES));
-const DATA = '../shared/data';
+const DATA = join(SHARED, 'data');
+const present = existsSync(join(DATA, 'rxnorm-names'));
+if (!present) console.warn('skipped: the open tables of names and codes are not here (expected in ../shared/data)');
 
 describe('the built-in formulary', () => {
   it('loads without errors', async () => {
@@ -40,15 +44,18 @@ describe('the built-in formulary', () => {
 
 /** Lower-case name → cell of another column. */
 function table(file: string, separator: string | RegExp, name: number, value: number): Map<string, string> {
-  const rows = readFileSync(`${DATA}/${file}`, 'utf8')
+  const rows = readFileSync(join(DATA, file), 'utf8')
     .split('\n')
     .map((line) => line.split(separator));
   return new Map(rows.map((row) => [(row[name] ?? '').toLowerCase(), row[value] ?? '']));
 }
 
-describe.runIf(existsSync(`${DATA}/rxnorm-names`))('its codes agree with the open tables', () => {
-  const names = table('rxnorm-names/rxcui-names.tsv', '\t', 0, 1);
-  const uniis = table('drugbank-vocabulary-cc0/drugbank_vocabulary.csv', ',', 2, 4);
+describe.runIf(present)('its codes agree with the open tables', () => {
+  // The body of a skipped group still runs.
+  const names = !present ? new Map<string, string>() : table('rxnorm-names/rxcui-names.tsv', '\t', 0, 1);
+  const uniis = !present
+    ? new Map<string, string>()
+    : table('drugbank-vocabulary-cc0/drugbank_vocabulary.csv', ',', 2, 4);
 
   it.each(formulary.drugs.map((drug) => [drug.id, drug] as const))('%s', (_, drug) => {
     const known = [drug.genericName, ...drug.synonyms].map((name) => name.toLowerCase());
