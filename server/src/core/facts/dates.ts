@@ -15,7 +15,12 @@ const SHAPES: readonly (readonly [RegExp, (m: RegExpExecArray) => readonly [stri
 const monthNumber = (name: string | undefined): string =>
   String(MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1);
 
-/** The first whole date in the text as YYYY-MM-DD; null when there is none, or none that exists. 3/4/2025 is nobody's date. */
+const MONTH_ONLY = new RegExp(`(?<!\\d(?:st|nd|rd|th)?\\s)\\b${MONTH}\\s+(\\d{4})(?!\\d)`, 'i');
+
+/**
+ * The first date in the text as YYYY-MM-DD, or as YYYY-MM where no day is said; null when there is none, or none that
+ * exists. 3/4/2025 is nobody's date.
+ */
 export function readDate(text: string): { readonly date: string; readonly start: number; readonly end: number } | null {
   for (const [shape, order] of SHAPES) {
     const match = shape.exec(text);
@@ -24,7 +29,11 @@ export function readDate(text: string): { readonly date: string; readonly start:
     const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
     if (exists(date)) return { date, start: match.index, end: match.index + match[0].length };
   }
-  return null;
+  const month = MONTH_ONLY.exec(text) ?? /^\s*(\d{4})-(0[1-9]|1[0-2])\s*$/.exec(text);
+  if (month === null) return null;
+  const [first = '', second = ''] = month.slice(1);
+  const date = /^\d{4}$/.test(first) ? `${first}-${second}` : `${second}-${monthNumber(first).padStart(2, '0')}`;
+  return { date, start: month.index, end: month.index + month[0].length };
 }
 
 function exists(date: string): boolean {

@@ -6,7 +6,7 @@ import type { Audience, DisclaimerFact, DisclaimerPart } from './types.ts';
 const PARTS: readonly (readonly [DisclaimerPart, RegExp])[] = [
   [
     'audience',
-    /\b(?:for|by|to) (?:use by )?(?:qualified |licensed |registered )?(?:health ?-?care|medical|clinical|health) (?:professionals?|providers?|practitioners?)\b|\bfor (?:clinicians|doctors|nurses|pharmacists|physicians|patients)\b|\b(?:written|intended|meant) for (?:patients|the public|people)\b/i,
+    /\b(?:for|by|to) (?:use by )?(?:qualified |licensed |registered )?(?:health ?-?care|medical|clinical|health) (?:professionals?|providers?|practitioners?)\b|\bfor professional use\b|\bfor (?:clinicians|doctors|nurses|pharmacists|physicians|patients)\b|\b(?:written|intended|meant) for (?:patients|the public|people)\b/i,
   ],
   [
     'clinical-judgement',
@@ -18,12 +18,12 @@ const PARTS: readonly (readonly [DisclaimerPart, RegExp])[] = [
   ],
   [
     'ai',
-    /\b(?:AI|artificial intelligence|machine)[- ](?:assisted|generated|written)\b|\b(?:generated|written|drafted|produced) (?:with|by|using) (?:an? )?(?:AI|artificial intelligence|language model)\b/i,
+    /\b(?:AI|artificial intelligence|machine)[- ](?:assisted|generated|written)\b|\b(?:generated|written|drafted|produced) (?:with|by|using)(?: the help of)? (?:an? )?(?:AI|artificial intelligence|(?:large )?language models?|chatbot)\b|\b(?:AI|artificial intelligence) (?:was|is|has been) used\b/i,
   ],
   ['off-label', /\boff[- ]label\b|\bunlicen[cs]ed use/i],
   [
     'jurisdiction-date',
-    /\b(?:applies|valid|apply) (?:in|to|for) (?:the )?(?:US|USA|United States|UK|United Kingdom|EU|European Union)\b/i,
+    /\b(?:applies|valid|apply) (?:in|to|for) (?:the )?(?:US|USA|United States|UK|United Kingdom|EU|European Union)\b|\b(?:US|UK|EU) (?:labels?|labelling|labeling|licen[cs]es?|guidance|guidelines|practice|prescribing)\b|\bas of (?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december|\d{4})\b/i,
   ],
   ['funding', /\b(?:funded|funding|sponsor(?:ed|ship)|conflicts? of interest|competing interests?)\b/i],
   [
@@ -32,7 +32,7 @@ const PARTS: readonly (readonly [DisclaimerPart, RegExp])[] = [
   ],
   [
     'no-self-change',
-    /\bdo not (?:start|stop|change)\b|\bnever (?:start|stop|change)\b|\bbefore (?:starting|stopping|changing)\b/i,
+    /\b(?:do not|don[’']t|never) (?:start|stop|change)\b|\bbefore (?:starting|stopping|changing|you (?:start|stop|change))\b/i,
   ],
   ['liability', /\b(?:liability|liable|responsib(?:le|ility) for (?:any|the))\b/i],
 ];

@@ -1,44 +1,63 @@
 import type { Article } from '../article/model.ts';
 import type { Span } from '../text/span.ts';
 
-/** "Last updated: 8 October 2025" or a row of a two-column table near the top. */
+/** "Last updated: 8 October 2025" or a row of a two-column table near the top; the key as front matter has it. */
 export interface KeyLine {
   readonly key: string;
   readonly value: string;
   readonly valueSpan: Span;
 }
 
-const KEYS =
-  'last updated|last reviewed|last modified|updated|next review|review due|review status|article review status|status|authors?|written by|reviewers?|reviewed by|approved by|audience|jurisdiction';
+/** What a line or a table may call each key of the front matter. */
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  last_updated: ['last updated', 'updated', 'last reviewed', 'last modified', 'last revised', 'date of last update'],
+  next_review: ['next review', 'next review due', 'review due', 'review by'],
+  status: ['status', 'review status', 'article status', 'article review status'],
+  authors: ['author', 'authors', 'written by'],
+  reviewers: ['reviewer', 'reviewers', 'reviewed by', 'medically reviewed by', 'clinically reviewed by'],
+  audience: ['audience', 'intended audience', 'intended for'],
+  jurisdiction: ['jurisdiction', 'jurisdictions', 'applies to'],
+  approved_by: ['approved by', 'approver'],
+  approved_on: ['approved on', 'approval date', 'date of approval'],
+  content_hash: ['content hash'],
+  ai_assisted: ['ai assisted', 'ai-assisted'],
+};
+const KEY_OF: ReadonlyMap<string, string> = new Map(
+  Object.entries(NAMES).flatMap(([key, names]) => names.map((name) => [name, key] as const)),
+);
+const ALL = [...KEY_OF.keys()].sort((a, b) => b.length - a.length).join('|');
 const LINE = new RegExp(
-  `(?:^|\\n)[ \\t>*_|-]{0,6}(${KEYS})(?: date| on)?[*_]{0,2}[ \\t]*:[*_]{0,2}[ \\t]*([^\\n]{1,200})`,
+  `(?:^|[\\r\\n])[ \\t>*_|-]{0,6}(${ALL})(?: date| on)?[*_]{0,2}[ \\t]*:[*_]{0,2}[ \\t]*([^\\r\\n]{1,200})`,
   'gi',
 );
 /** Words that a page prints right behind a value. */
 const TAIL = /\s*(?:View [a-z ]{3,30}policy|Read more|Learn more).*$/i;
+const EARLY_BLOCKS = 12;
+const EARLY_TABLE = 20;
 
 /** Lines of the form "key: value" in the first blocks of the article, and two-column tables there. */
 export function keyLines(article: Article): KeyLine[] {
-  const early = article.blocks.filter((b) => b.index < 12 || b.region === 'header');
-  const found = early
-    .filter((b) => b.cell === null)
+  const lines = article.blocks
+    .filter((b) => (b.index < EARLY_BLOCKS || b.region === 'header') && b.cell === null && b.region !== 'references')
     .flatMap((b) => linesOf(article.text.slice(b.span.start, b.span.end), b.span.start));
-  for (const table of article.tables) {
-    if (table.header.length !== 2 || (table.header[0] ?? 0) > 20) continue;
-    for (const row of [table.header, ...table.rows]) {
-      const [key, value] = row.map((i) => (i === null ? undefined : article.blocks[i]));
-      if (key && value && new RegExp(`^(?:${KEYS})$`, 'i').test(key.view.text.trim())) {
-        found.push({ key: key.view.text.trim(), value: value.view.text.trim(), valueSpan: value.span });
-      }
-    }
-  }
-  return found;
+  return [...lines, ...article.tables.flatMap((table) => rowsOf(article, table))];
 }
 
 function linesOf(text: string, offset: number): KeyLine[] {
   return [...text.matchAll(LINE)].map((match) => {
     const value = (match[2] ?? '').replace(TAIL, '').replace(/[*_|\s]+$/, '');
     const start = offset + match.index + match[0].length - (match[2] ?? '').length;
-    return { key: match[1] ?? '', value, valueSpan: { start, end: start + value.length } };
+    return { key: keyOf(match[1] ?? ''), value, valueSpan: { start, end: start + value.length } };
   });
 }
+
+function rowsOf(article: Article, table: Article['tables'][number]): KeyLine[] {
+  if (table.header.length !== 2 || (table.header[0] ?? 0) > EARLY_TABLE) return [];
+  return [table.header, ...table.rows].flatMap((row) => {
+    const [name, value] = row.map((i) => (i === null ? undefined : article.blocks[i]));
+    const key = keyOf(name?.view.text ?? '');
+    return value === undefined || key === '' ? [] : [{ key, value: value.view.text.trim(), valueSpan: value.span }];
+  });
+}
+
+const keyOf = (name: string): string => KEY_OF.get(name.trim().replace(/\s*:$/, '').toLowerCase()) ?? '';

@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import { readArticle } from '../../../server/src/core/article/read-article.ts';
+import { readDisclaimers } from '../../../server/src/core/facts/disclaimers.ts';
+import { type Governance, readGovernance } from '../../../server/src/core/facts/governance.ts';
+import { readHead } from '../../../server/src/core/facts/head.ts';
+import type { ArticleHead } from '../../../server/src/core/facts/types.ts';
+
+const governanceOf = (text: string): Governance => readGovernance(readArticle(text));
+
+function headOf(text: string): ArticleHead {
+  const article = readArticle(text);
+  return readHead(article, readGovernance(article), readDisclaimers(article));
+}
+
+const EXPECTED = {
+  status: 'approved',
+  lastUpdated: '2025-03-14',
+  nextReview: '2027-03-01',
+  authors: ['Ann Roe', 'Ben Lee'],
+  reviewers: ['Cleo Ek'],
+  audience: 'professional',
+};
+const YAML = `last_updated: 2025-03-14
+next_review: "1 March 2027"
+status: Approved
+authors: [Ann Roe, Ben Lee]
+reviewers: [Cleo Ek]
+audience: clinicians`;
+
+describe('what an article says about itself', () => {
+  it.each<readonly [form: string, text: string]>([
+    ['snake case front matter', `---\n${YAML}\n---\n\n# Gout\n`],
+    ['camel case', `---\n${YAML.replace(/_([a-z])/g, (_, c: string) => c.toUpperCase())}\n---\n\n# Gout\n`],
+    ['kebab case', `---\n${YAML.replaceAll('_', '-')}\n---\n\n# Gout\n`],
+    ['people as objects', `---\n${YAML.replace('[Cleo Ek]', '[{name: Cleo Ek, role: nurse}]')}\n---\n\n# Gout\n`],
+    [
+      'header lines',
+      '# Gout\n\n**Last updated:** 14 March 2025  \nNext review: March 1, 2027\nStatus: approved\n\nAuthors: Ann Roe, Ben Lee\n\nReviewed by: Cleo Ek\n\nAudience: professionals\n\n## Treatment\n',
+    ],
+    [
+      'a table',
+      '# Gout\n\n| Key | Value |\n| --- | --- |\n| Last updated | 2025-03-14 |\n| Next review | 2027-03-01 |\n| Review status | Approved |\n| Authors | Ann Roe; Ben Lee |\n| Reviewers | Cleo Ek |\n| Audience | HCP |\n',
+    ],
+  ])('%s', (_form, text) => {
+    const { title: _, titleSpan: __, language: ___, ...head } = headOf(text);
+    expect(head).toEqual(EXPECTED);
+  });
+
+  it.each<readonly [text: string, date: string | null]>([
+    ['Last updated: October 8, 2024View editorial policy', '2024-10-08'],
+    ['Last updated on: 8th October 2024', '2024-10-08'],
+    ['Updated: 2024/10/08', '2024-10-08'],
+    ['Last updated: Oct. 2024', '2024-10'],
+    ['Last updated: 3/4/2024', null],
+    ['Last updated: 31 February 2024', null],
+    ['Last updated: soon', null],
+  ])('%s', (line, date) => {
+    const { lastUpdated, facts } = governanceOf(`# Gout\n\n${line}\n\n## Treatment\n`);
+    expect(lastUpdated).toBe(date);
+    expect(facts.lastUpdatedSpan).not.toBeNull();
+  });
+
+  it.each<readonly [text: string, statuses: readonly string[], status: string | null]>([
+    ['- [ ] Submitted\n- [ ] Under Review\n- [x] Approved', ['submitted', 'under-review', 'approved!'], 'approved'],
+    ['- [x] Submitted\n- [x] Approved', ['submitted!', 'approved!'], null],
+    ['Article Review Status\nSubmitted\nUnder Review\nApproved', ['submitted', 'under-review', 'approved'], null],
+    ['Status: in_review', ['under-review!'], 'under-review'],
+    ['Status: epilepticus', [], null],
+    ['The abstract was submitted and approved.', [], null],
+  ])('%s', (text, statuses, status) => {
+    const { facts, ...governance } = governanceOf(`# Gout\n\n${text}\n\n## Treatment\n`);
+    expect(facts.statuses.map((s) => s.status + (s.marked ? '!' : ''))).toEqual(statuses);
+    expect(governance.status).toBe(status);
+  });
+
+  it.each<readonly [text: string, claims: readonly string[]]>([
+    ['All pages are reviewed for accuracy by our board', ['reviewed: are reviewed for accuracy by']],
+    ['This content is pending human review.', ['pending: pending human review']],
+    [
+      'This page was medically reviewed by Cleo Ek, pending approval.',
+      ['reviewed: medically reviewed by', 'pending: pending approval'],
+    ],
+    ['The charts of 20 patients were reviewed by two nurses.', []],
+  ])('%s', (text, claims) => {
+    const { facts } = governanceOf(`# Gout\n\n${text}\n\n## Treatment\n`);
+    expect(facts.claims.map((c) => `${c.kind}: ${c.text}`)).toEqual(claims);
+  });
+
+  it('approval, hash, jurisdictions and flags', () => {
+    const { facts } = governanceOf(
+      '---\napproved_by: Cleo Ek\napproved_on: 2025-04-01\ncontent_hash: abc123\njurisdiction: [usa, United Kingdom]\nai_assisted: yes\npublish: true\n---\n\n# Gout\n',
+    );
+    expect(facts).toMatchObject({
+      approvedBy: 'Cleo Ek',
+      approvedOn: '2025-04-01',
+      contentHash: 'abc123',
+      jurisdictions: ['US', 'UK'],
+      aiAssisted: true,
+      publish: true,
+    });
+  });
+
+  it('says nothing where nothing is said, and reports front matter that cannot be read', () => {
+    const { facts, ...rest } = governanceOf('# Gout\n\nGout hurts.');
+    expect(rest).toEqual({
+      status: null,
+      lastUpdated: null,
+      nextReview: null,
+      authors: [],
+      reviewers: [],
+      audience: null,
+    });
+    expect(facts).toMatchObject({
+      statuses: [],
+      claims: [],
+      approvedBy: null,
+      aiAssisted: null,
+      frontMatterError: null,
+    });
+    expect(governanceOf('---\na: [\n---\n\n# Gout\n').facts.frontMatterError).not.toBeNull();
+  });
+});
+
+describe('disclaimers', () => {
+  it.each<readonly [text: string, audience: string | null, parts: readonly string[]]>([
+    [
+      '## Disclaimer\n\nFor healthcare professionals. It does not replace clinical judgement. Verify doses against the current label. We accept no liability.',
+      'professional',
+      ['audience', 'clinical-judgement', 'verify', 'liability'],
+    ],
+    [
+      '## Medical disclaimer\n\nThis leaflet is for patients and is not a substitute for your doctor. Do not stop a medicine on your own. In an emergency call 999.',
+      'patient',
+      ['audience', 'clinical-judgement', 'emergency', 'no-self-change'],
+    ],
+    [
+      '## Disclaimer\n\nWritten with the help of AI. Off-label doses are marked. It applies to the United Kingdom. Funding: none.',
+      null,
+      ['ai', 'off-label', 'jurisdiction-date', 'funding'],
+    ],
+    ['## Notes\n\nThis article is not a substitute for clinical judgement.', null, ['clinical-judgement']],
+  ])('%s', (text, audience, parts) => {
+    const found = readDisclaimers(readArticle(`# Gout\n\nText.\n\n${text}\n`));
+    expect(found).toMatchObject([{ audience, parts }]);
+  });
+
+  it.each([
+    '# Gout\n\nUrate does not replace clinical judgement.\n',
+    '# Gout\n\nIn an emergency call 999.\n',
+    '# Gout\n\n- Check the dose in the label before starting.\n',
+  ])('none: %s', (text) => expect(readDisclaimers(readArticle(text))).toEqual([]));
+});
+
+describe('language', () => {
+  it.each<readonly [text: string, language: string]>([
+    ['Give 5 mg daily.', 'en'],
+    ['Gout', 'en'],
+    ['The drug of choice is colchicine, and it should be given with food to patients.', 'en'],
+    [
+      'Die Therapie der Wahl ist Colchicin und wird bei Patienten mit Gicht nicht oder nur in einer kleinen Dosis gegeben.',
+      'de',
+    ],
+    [
+      'Le traitement de la goutte est la colchicine, avec une dose faible pour les patients dans le doute et par voie orale.',
+      'fr',
+    ],
+    [
+      'El tratamiento de la gota es la colchicina, que se da con una dosis baja para los pacientes y por vía oral.',
+      'es',
+    ],
+    [
+      'Il trattamento della gotta è la colchicina, che si dà con una dose bassa per gli anziani e non per i bambini; sono rari i casi.',
+      'it',
+    ],
+    [
+      'O tratamento da gota é com colchicina, em uma dose baixa para os idosos e não para as crianças, que são raras.',
+      'pt',
+    ],
+    [
+      'De behandeling van jicht is met colchicine, in een lage dosis voor het kind en niet bij zwangeren; op recept.',
+      'nl',
+    ],
+    ['痛风的治疗首选秋水仙碱，每日一次，每次半毫克，饭后服用，注意肾功能与肝功能的变化。', 'und'],
+  ])('%s', (text, language) => expect(headOf(text).language).toBe(language));
+});
