@@ -109,7 +109,7 @@ describe.each(TRANSPORTS)('%s', (_name, start) => {
     expect(applied(ARTICLE, editsOf(all[0]))).toBe(ARTICLE.replace('60.0', '60'));
   });
 
-  it('suppresses with a reason, and then the finding is gone', async () => {
+  it('suppresses once the writer has given a reason, and then the finding is gone', async () => {
     const place = positionOf(ARTICLE, '1, 9', 3);
     const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
       textDocument: { uri: URI },
@@ -119,7 +119,7 @@ describe.each(TRANSPORTS)('%s', (_name, start) => {
     const suppress = actions.find((one) => one.title.startsWith('Suppress citation/dangling'));
     const text = applied(ARTICLE, editsOf(suppress));
     expect(text).toContain('<!-- clinlint-disable-next-line citation/dangling -- reason -->');
-    await client.open(`${URI}-suppressed`, text);
+    await client.open(`${URI}-suppressed`, text.replace('-- reason', '-- the ninth entry follows'));
     expect(codes(items(await client.pull(`${URI}-suppressed`)))).not.toContain('citation/dangling');
   });
 

@@ -27,9 +27,12 @@ function editors() {
   const known = existsSync(stamp) ? JSON.parse(readFileSync(stamp, 'utf8')) : null;
   if (known?.lock === lock && known.codeServer === null) return known;
   console.log('Installing VS Code from npm into test/vscode-host, about 660 MB; once for each version of its lockfile.');
-  // Without scripts: that of code-server would want another Node and build what nothing here uses.
-  npm('ci', '--ignore-scripts', '--no-audit', '--no-fund');
-  offerWebDownload();
+  const failed = attempt(() => {
+    // Without scripts: that of code-server would want another Node and build what nothing here uses.
+    npm('ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error');
+    offerWebDownload();
+  });
+  if (failed !== null) return { codeServer: failed, web: failed };
   const result = { lock, codeServer: attempt(completeCodeServer), web: null };
   writeFileSync(stamp, JSON.stringify(result));
   return result;
@@ -38,7 +41,7 @@ function editors() {
 /** Its modules are flat beside it, not below it; of its addons only two have to be compiled. */
 function completeCodeServer() {
   needPackages(['g++', 'make', 'python3'].filter((tool) => !onPath(tool)));
-  npm('rebuild', '@vscode/spdlog', '@vscode/native-watchdog', `--nodedir=${headersOfNode()}`);
+  npm('rebuild', '@vscode/spdlog', '@vscode/native-watchdog', '--loglevel=error', `--nodedir=${headersOfNode()}`);
   const link = join(modules, 'code-server/lib/vscode/node_modules');
   rmSync(link, { recursive: true, force: true });
   symlinkSync('../../..', link);

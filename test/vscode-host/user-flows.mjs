@@ -9,10 +9,12 @@ const ARTICLE = 'painful-diabetic-neuropathy.md';
 const NOTATION = 'hypertension-in-adults.md';
 const SETTINGS = {
   'workbench.colorTheme': 'Default Light Modern',
+  'workbench.reduceMotion': 'on',
   'workbench.layoutControl.enabled': false,
   'window.commandCenter': false,
   'editor.minimap.enabled': false,
   'editor.wordWrap': 'on',
+  'editor.hover.above': false,
   'editor.stickyScroll.enabled': false,
   'breadcrumbs.enabled': false,
   'git.decorations.enabled': false,
@@ -194,6 +196,7 @@ async function placeOf(page, line, word) {
 async function picture(page, path) {
   // Notifications come and go by themselves and belong to no picture.
   await page.addStyleTag({ content: '.notifications-toasts { display: none !important; }' });
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
   await page.screenshot({ path });
 }
 

@@ -22,6 +22,7 @@ export async function runSuite({ extension, suite, workspace, screenshot }) {
     extensionTestsPath: suite,
     folderPath: folder,
     host: 'localhost',
+    printServerLog: false,
     port,
   });
   const browser = await openPage();
