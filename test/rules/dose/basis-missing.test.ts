@@ -4,7 +4,7 @@ expectFindings('dose/basis-missing', {
   reports: [
     ['one amount for all children', 'In children, give amoxicillin ⟦500 mg three times daily⟧.', 'weight'],
     ['under a heading', '## Children\n\n- Amoxicillin ⟦500 mg three times daily⟧', 'weight'],
-    ['divided, of no period', 'Give amoxicillin ⟦40 mg/kg⟧ in 3 divided doses.', 'period'],
+    ['divided, of no period', 'Give amoxicillin ⟦40 mg/kg in 3 divided doses⟧.', 'period'],
   ],
   ignores: [
     ['by weight', 'In children, give amoxicillin 25 mg/kg/day in two divided doses.'],

@@ -2,8 +2,8 @@ import { expectFindings } from '../../harness/expect-findings.ts';
 
 expectFindings('dose/strength-form-mismatch', {
   reports: [
-    ['a capsule that is a tablet', 'Take ⟦one gabapentin 600 mg capsule three times daily⟧.', 'mismatch'],
-    ['a tablet that is a capsule', 'Take ⟦one gabapentin 300 mg tablet three times daily⟧.', 'mismatch'],
+    ['a capsule that is a tablet', 'Take one gabapentin ⟦600 mg capsule three times daily⟧.', 'mismatch'],
+    ['a tablet that is a capsule', 'Take one gabapentin ⟦300 mg tablet three times daily⟧.', 'mismatch'],
   ],
   ignores: [
     ['as it is sold', 'Take one gabapentin 600 mg tablet three times daily.'],

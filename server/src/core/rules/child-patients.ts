@@ -9,7 +9,7 @@ export const isForChildren = (dose: DoseFact): boolean =>
 export const isForBand = ({ patient }: DoseFact): boolean =>
   patient !== null &&
   (patient.ageMinDays !== null ||
-    patient.ageMaxDays !== null ||
+    (patient.ageMaxDays !== null && patient.ageMaxDays < ADULT_DAYS - 2) ||
     patient.weightMinKg !== null ||
     patient.weightMaxKg !== null ||
     /\d/.test(patient.text));

@@ -6,8 +6,8 @@ import { rulesForUse } from '../judge/choose-rules.ts';
 import { mayJudge } from '../judge/evidence-state.ts';
 import { inUnit, plainUnit } from '../judge/in-unit.ts';
 import { basisOf, limitedWindows, limitIn, rangeEndIn, unitOf, usualIn } from '../judge/rule-limits.ts';
-import { sameWindow, type Window, windowOf } from '../judge/window.ts';
-import { compare, type Decimal, decimalOrNull, isAbove, largest, toNumber } from '../units/decimal.ts';
+import { DAY, DOSE, sameWindow, type Window, windowOf } from '../judge/window.ts';
+import { compare, type Decimal, decimal, decimalOrNull, divide, isAbove, largest, toNumber } from '../units/decimal.ts';
 import type { RuleContext } from './rule.ts';
 
 /** The rules that may judge the drug in the jurisdictions chosen, with the dose's basis, and its route where one is stated. */
@@ -55,6 +55,14 @@ function boundsOf(rule: DoseRule, window: Window, unit: string): readonly Decima
   return [...limits.map((limit) => limitIn(limit, unit)), rangeEndIn(usualIn(rule, window), 'high', unit)].flatMap(
     (bound) => bound ?? [],
   );
+}
+
+/** What the rule gives at once; a day's amount that it does not divide is given at once. */
+export function highestSingle(rule: DoseRule): { readonly value: Decimal; readonly unit: string } | null {
+  const [once, day] = [usualIn(rule, DOSE), usualIn(rule, DAY)];
+  if (once !== null && once.high !== null) return { value: once.high, unit: once.unit };
+  const value = day?.high == null ? null : divide(day.high, decimal(Math.max(1, rule.frequency?.min ?? 1)));
+  return day === null || value === null ? null : { value, unit: day.unit };
 }
 
 /** The higher of a bound and the drug's absolute ceilings in the same window. */

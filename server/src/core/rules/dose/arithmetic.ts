@@ -21,7 +21,7 @@ export const doseArithmetic: ArticleRule = {
       {
         title: 'One of the numbers is wrong',
         markdown: 'Give pregabalin 100 mg three times daily (400 mg/day).',
-        reports: '100 mg three times daily (400 mg/day)',
+        reports: '400 mg/day',
       },
     ],
     good: [
@@ -47,8 +47,9 @@ export const doseArithmetic: ArticleRule = {
       yield {
         messageId: 'differs',
         data: { dose: describeAmount(dose), ...words },
-        span: dose.span,
+        span: dose.parts.find((part) => part.kind === 'total')?.span ?? dose.span,
         subject: doseSubject(dose),
+        related: [{ span: dose.span, message: describeAmount(dose) }],
       };
     }
   },

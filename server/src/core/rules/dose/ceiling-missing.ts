@@ -12,7 +12,7 @@ export const doseCeilingMissing: ArticleRule = {
   summary: 'A dose by weight for children has no maximum.',
   rationale:
     'A child of 60 kg passes the adult dose of most medicines that are given by weight. Reported once a drug, where no ' +
-    'maximum stands with any of its doses in the article. Infants, stated weight bands, infusions by the minute or hour and ' +
+    'maximum stands with any of its doses in the article. Children under six, stated weight bands, infusions by the minute or hour and ' +
     'fluids are left alone; the option `adults` adds doses by weight that are not for children.',
   needs: ['doses'],
   defaultSeverity: 'info',
@@ -66,10 +66,10 @@ const isByWeight = ({ basis, unit, per, phase, over, patient }: DoseFact): boole
   !['increment', 'decrement', 'threshold'].includes(phase) &&
   (patient === null || patient.weightMaxKg === null);
 
-const TWO_YEARS = 731;
+const SIX_YEARS = 2192;
 
-/** Infants and newborns do not reach an adult's dose. */
+/** Infants and small children do not reach an adult's dose. */
 const isSmallChild = ({ patient }: DoseFact): boolean =>
   patient !== null &&
-  ((patient.ageMaxDays !== null && patient.ageMaxDays <= 6 * TWO_YEARS) ||
+  ((patient.ageMaxDays !== null && patient.ageMaxDays <= SIX_YEARS) ||
     /neonat|newborn|infant|baby|babies|preterm|premature/i.test(patient.text));

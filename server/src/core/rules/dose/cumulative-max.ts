@@ -33,7 +33,7 @@ export const doseCumulativeMax: ArticleRule = {
     bad: [
       {
         title: 'Regular and rescue doses',
-        markdown: 'Give oxycodone ER 20 mg twice daily with oxycodone IR 5 mg every 6 hours as needed.',
+        markdown: 'Give oxycodone ER 10 mg twice daily with oxycodone IR 5 mg every 6 hours as needed.',
         reports: '5 mg every 6 hours as needed',
       },
     ],

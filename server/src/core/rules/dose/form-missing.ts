@@ -1,10 +1,12 @@
 import type { ArticleFacts, DoseFact } from '../../facts/types.ts';
 import type { IndexedDrug } from '../../formulary/formulary-index.ts';
 import type { DoseRule } from '../../formulary/model.ts';
+import { DAY } from '../../judge/window.ts';
+import { isAbove } from '../../units/decimal.ts';
 import { advisedDoses, knownDrugs } from '../advised-doses.ts';
 import { describeDose, doseSubject } from '../dose-words.ts';
 import type { ArticleRule, RuleContext } from '../rule.ts';
-import { ofUse, rulesFor } from '../usual-amounts.ts';
+import { amountIn, highestSingle, isUsual, ofUse, rulesFor } from '../usual-amounts.ts';
 
 /** Reports a dose that is taken as often as only the prolonged-release product is, without naming that product. */
 export const doseFormMissing: ArticleRule = {
@@ -13,8 +15,8 @@ export const doseFormMissing: ArticleRule = {
   summary: 'A dose is given once a day as the prolonged-release product is, but the product is not named.',
   rationale:
     'Plain tablets of the same amount release it at once. Reported where the formulary has plain and prolonged-release ' +
-    'products by the same route, gives the plain one at least twice a day for the use, and the article never names a ' +
-    'release or form of the drug. Starting and bedtime doses and steps are left alone.',
+    'products, the amount is more than any plain one gives at once for the use, it is a usual day of the other, and the ' +
+    'article never names a release or form of the drug. Starting and bedtime doses and steps are left alone.',
   needs: ['doses'],
   defaultSeverity: 'warning',
   messages: {
@@ -25,14 +27,14 @@ export const doseFormMissing: ArticleRule = {
     bad: [
       {
         title: 'Plain or prolonged release?',
-        markdown: '# Depression\n\nThe maintenance dose of venlafaxine is 150 mg once daily.',
-        reports: '150 mg once daily',
+        markdown: '# Pain\n\nThe maintenance dose of tramadol is 200 mg once daily.',
+        reports: '200 mg once daily',
       },
     ],
     good: [
       {
         title: 'The product is named',
-        markdown: '# Depression\n\nThe maintenance dose of venlafaxine XR is 150 mg once daily.',
+        markdown: '# Pain\n\nThe maintenance dose of tramadol ER is 200 mg once daily.',
       },
     ],
   },
@@ -72,16 +74,24 @@ const isOnceDaily = ({ frequency, phase, asNeeded }: DoseFact): boolean =>
   !asNeeded &&
   ['unspecified', 'maintenance', 'target'].includes(phase);
 
-/** The rules of use: all plain ones divide the day, and a prolonged-release one does not. */
+/** More at once than any plain product gives for the use, and a usual day of the prolonged-release one. */
 function isOnlyProlonged(dose: DoseFact, drug: IndexedDrug, context: RuleContext): boolean {
   const releases = new Set(drug.products.map((product) => product.release));
   if (!releases.has('IR') || !releases.has('ER')) return false;
   const rules = ofUse(rulesFor(dose, drug, context), dose, context).filter((rule) => rule.doseType !== 'initial');
   const plain = rules.filter((rule) => isOf(rule, 'IR'));
+  const prolonged = rules.filter((rule) => isOf(rule, 'ER') && (rule.frequency?.min ?? 1) === 1);
   return (
-    plain.length > 0 && plain.every(isDivided) && rules.some((rule) => isOf(rule, 'ER') && rule.frequency?.min === 1)
+    plain.length > 0 &&
+    plain.every((rule) => isAboveSingle(dose, rule)) &&
+    prolonged.some((rule) => isUsual(dose, rule, DAY))
   );
 }
 
 const isOf = (rule: DoseRule, release: string): boolean => rule.release?.includes(release) === true;
-const isDivided = ({ frequency }: DoseRule): boolean => frequency?.per === 'd' && (frequency.min ?? 1) >= 2;
+
+function isAboveSingle(dose: DoseFact, rule: DoseRule): boolean {
+  const single = highestSingle(rule);
+  const amount = single === null ? null : amountIn(dose.high ?? dose.low, dose, single.unit);
+  return single !== null && amount !== null && isAbove(amount, single.value);
+}

@@ -51,6 +51,7 @@ const timedDrugs = ({ doses }: ArticleFacts): ReadonlySet<string> =>
 
 const isUntimed = (dose: DoseFact): boolean =>
   dose.basis !== null &&
+  dose.divided === null &&
   dose.frequency === null &&
   (dose.per === null || dose.per === 'dose') &&
   dose.daily === null &&

@@ -4,11 +4,20 @@ import type { DoseRule } from '../../formulary/model.ts';
 import { amountWords } from '../../judge/dose-words.ts';
 import { usualIn } from '../../judge/rule-limits.ts';
 import { DAY, DOSE } from '../../judge/window.ts';
-import { type Decimal, decimal, divide, isAbove, multiply } from '../../units/decimal.ts';
+import { decimal, isAbove, multiply } from '../../units/decimal.ts';
 import { advisedDoses, knownDrugs } from '../advised-doses.ts';
 import { describeAmount, doseSubject } from '../dose-words.ts';
 import type { ArticleRule, Problem, RuleContext } from '../rule.ts';
-import { amountIn, boundWords, highestBound, isUsual, ofUse, rulesFor, withCeilings } from '../usual-amounts.ts';
+import {
+  amountIn,
+  boundWords,
+  highestBound,
+  highestSingle,
+  isUsual,
+  ofUse,
+  rulesFor,
+  withCeilings,
+} from '../usual-amounts.ts';
 
 /** Reports a day's total that is given as each dose, and a single dose that is given as the day's total. */
 export const dosePerDoseVsPerDay: ArticleRule = {
@@ -30,14 +39,14 @@ export const dosePerDoseVsPerDay: ArticleRule = {
     bad: [
       {
         title: 'The total of the day, three times',
-        markdown: '# Postherpetic neuralgia\n\nGive gabapentin 1800 mg three times daily.',
-        reports: '1800 mg three times daily',
+        markdown: '# Postherpetic neuralgia\n\nGive gabapentin 3600 mg three times daily.',
+        reports: '3600 mg three times daily',
       },
     ],
     good: [
       {
         title: 'The total said as such',
-        markdown: '# Postherpetic neuralgia\n\nGive gabapentin 1800 mg daily in three divided doses.',
+        markdown: '# Postherpetic neuralgia\n\nGive gabapentin 3600 mg daily in three divided doses.',
       },
     ],
   },
@@ -80,14 +89,6 @@ function passesSingle(dose: DoseFact, rules: readonly DoseRule[]): boolean {
       const amount = single === null ? null : amountIn(dose.high ?? dose.low, dose, single.unit);
       return single === null || (amount !== null && !isAbove(multiply(single.value, decimal(1.5)), amount));
     });
-}
-
-/** What the rule gives at once; a day's amount that it does not divide is given at once. */
-function highestSingle(rule: DoseRule): { readonly value: Decimal; readonly unit: string } | null {
-  const [once, day] = [usualIn(rule, DOSE), usualIn(rule, DAY)];
-  if (once !== null && once.high !== null) return { value: once.high, unit: once.unit };
-  const value = day?.high == null ? null : divide(day.high, decimal(Math.max(1, rule.frequency?.min ?? 1)));
-  return day === null || value === null ? null : { value, unit: day.unit };
 }
 
 /** "15 mg/kg/day" where 15 mg/kg is a usual single dose and every usual day is more than twice as much. */

@@ -26,7 +26,7 @@ export const doseStrengthFormMismatch: ArticleRule = {
       {
         title: 'Sold as tablets',
         markdown: 'Take one gabapentin 600 mg capsule three times daily.',
-        reports: 'one gabapentin 600 mg capsule three times daily',
+        reports: '600 mg capsule three times daily',
       },
     ],
     good: [{ title: 'As it is sold', markdown: 'Take one gabapentin 600 mg tablet three times daily.' }],
