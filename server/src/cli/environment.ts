@@ -9,6 +9,7 @@ import {
   defaultConfig,
   digest,
   type Formulary,
+  formularyAgeNotes,
   type Jurisdiction,
   loadFormulary,
   mergeConfig,
@@ -55,7 +56,7 @@ export async function readEnvironment(options: JudgingOptions, cwd: string): Pro
   if (options.builtin !== false && merged.builtin) formularies.push(builtIn());
   const formulary = buildFormularyIndex(formularies, parseNameList(DRUG_NAMES));
   const configDigest = digest(JSON.stringify(config)).slice(0, 16);
-  return { config, formulary, configDigest, notes: formularies.flatMap((f) => ageNote(f.formulary, asOf)) };
+  return { config, formulary, configDigest, notes: formularyAgeNotes(formulary, asOf) };
 }
 
 function builtIn(): { formulary: Formulary; digest: string } {
@@ -130,14 +131,4 @@ function checkDate(text: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text)))
     throw new Failure(`--as-of: "${text}" is not a date such as 2026-01-31`);
   return text;
-}
-
-/** A release such as 2026.11 is a year and a month; others tell no age. */
-function ageNote(formulary: Formulary, asOf: string): string[] {
-  const match = /^(\d{4})[.-](\d{1,2})(?!\d)/.exec(formulary.release);
-  if (match === null) return [];
-  const months = (Number(asOf.slice(0, 4)) - Number(match[1])) * 12 + Number(asOf.slice(5, 7)) - Number(match[2]);
-  return months > 12
-    ? [`formulary ${formulary.id} ${formulary.release} is ${months} months old; labels may have changed since`]
-    : [];
 }

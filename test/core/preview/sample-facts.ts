@@ -1,3 +1,4 @@
+import { emptyFacts } from '../../../server/src/core/engine/empty-facts.ts';
 import type {
   AlgorithmFact,
   AlgorithmStep,
@@ -103,44 +104,7 @@ export const reference = (position: number): ReferenceFact => ({
 });
 
 export const facts = (part: Partial<ArticleFacts> = {}): ArticleFacts => ({
-  article: {
-    title: null,
-    titleSpan: null,
-    language: 'en',
-    audience: null,
-    status: null,
-    lastUpdated: null,
-    nextReview: null,
-    authors: [],
-    reviewers: [],
-  },
-  doses: [],
-  citations: [],
-  references: [],
-  disclaimers: [],
-  recommendations: [],
-  algorithms: [],
-  governance: {
-    statuses: [],
-    claims: [],
-    publish: false,
-    lastUpdatedSpan: null,
-    nextReviewSpan: null,
-    approvedBy: null,
-    approvedOn: null,
-    contentHash: null,
-    jurisdictions: [],
-    aiAssisted: null,
-    frontMatterError: null,
-    anchor: NOWHERE,
-    referenceHeading: null,
-    end: 0,
-  },
-  approvals: [],
-  topics: [],
-  drugs: [],
-  outline: [],
-  suppressions: [],
+  ...emptyFacts(''),
   clinical: { clinical: true, reason: 'test' },
   ...part,
 });

@@ -1,3 +1,4 @@
+import type { SuppressionComment } from '../article/model.ts';
 import type { Verdict } from '../formulary/verdict.ts';
 import type { Span } from '../text/span.ts';
 
@@ -320,12 +321,5 @@ export interface OutlineFact {
   readonly heading: Span;
 }
 
-export interface SuppressionFact {
-  readonly span: Span;
-  readonly directive: 'disable-next-line' | 'disable-line' | 'disable' | 'enable' | 'disable-file';
-  readonly rules: readonly string[];
-  readonly reason: string | null;
-  readonly until: string | null;
-  readonly by: string | null;
-  readonly covers: Span;
-}
+/** A suppression as it is written, and what it covers. */
+export type SuppressionFact = SuppressionComment;
