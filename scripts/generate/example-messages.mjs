@@ -6,15 +6,19 @@ export function exampleRunner(core) {
     [{ formulary: JSON.parse(core.BUILT_IN_FORMULARY), digest: 'built-in' }],
     core.parseNameList(core.DRUG_NAMES),
   );
-  const env = { config: core.defaultConfig({ asOf: AS_OF }), formulary };
-  const read = (text) => core.analyseArticle(text, env, { clinical: true });
-  return (rule) =>
-    rule.examples.bad.map((example) => {
+  const config = core.defaultConfig({ asOf: AS_OF });
+  return (rule) => {
+    // A rule that is off by default is shown as it speaks when it is switched on.
+    const on = rule.defaultSeverity === 'off' ? { [rule.id]: 'info' } : {};
+    const env = { config: { ...config, rules: { ...config.rules, ...on } }, formulary };
+    const read = (text) => core.analyseArticle(text, env, { clinical: true });
+    return rule.examples.bad.map((example) => {
       const found = rule.scope === 'corpus' ? together(core, env, read, example) : read(example.markdown).findings;
       return found
         .filter((finding) => finding.rule === rule.id)
         .map(({ severity, message }) => ({ severity, text: message }));
     });
+  };
 }
 
 /** Pages must not change from day to day. */

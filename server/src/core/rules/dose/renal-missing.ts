@@ -1,4 +1,4 @@
-import { isAdjustedBy, unadjustedDrugs } from '../adjusted-drugs.ts';
+import { isModerateRenal, unadjustedDrugs } from '../adjusted-drugs.ts';
 import { speaksOf } from '../near-topic.ts';
 import type { ArticleRule } from '../rule.ts';
 
@@ -10,7 +10,8 @@ export const doseRenalMissing: ArticleRule = {
   rationale:
     'A dose for normal kidneys is an overdose for failing ones. ' +
     'Reported once a drug that the formulary adjusts, with evidence, and only in an article for professionals that ' +
-    'never speaks of the matter at all.',
+    'never speaks of the matter at all. Adjustments in renal failure alone count where the drug is then avoided; doses ' +
+    'for children, by weight, by other routes than the mouth, for loading or counted out are left alone.',
   needs: ['article', 'doses', 'topics'],
   defaultSeverity: 'warning',
   messages: {
@@ -38,7 +39,7 @@ export const doseRenalMissing: ArticleRule = {
   *check(facts, context) {
     if (speaksOf(facts, 'renal-function')) return;
     yield* unadjustedDrugs(facts, context, (drug) =>
-      isAdjustedBy(drug, 'renal', (rule) => rule.population?.renal?.max !== undefined),
+      drug.adjustments.some(({ when, effect, evidence }) => evidence.length > 0 && isModerateRenal(when, effect)),
     );
   },
 };
