@@ -111,6 +111,16 @@ describe('relations and kinds', () => {
     expect(algorithm?.steps[1]?.kind).toBe(kind);
   });
 
+  it('a drug that the patient already takes is not given by the step', () => {
+    const [algorithm] = algorithmsIn(
+      steps('Treatment pathway', 'Check vitamin B12 in people who take metformin', 'Start gabapentin 300 mg'),
+    );
+    expect(algorithm?.steps.map((step) => [step.drugs.includes('metformin'), step.relation])).toEqual([
+      [false, null],
+      [false, null],
+    ]);
+  });
+
   it('a first step that names a group of patients is where the pathway starts', () => {
     const [algorithm] = algorithmsIn(
       steps('Treatment pathway', 'Adults with pain after shingles', 'Start gabapentin 300 mg'),

@@ -50,7 +50,7 @@ function stepOf(
   const span = trimmed(article, item?.span ?? { start: 0, end: 0 });
   const own = withoutCitations(article, item?.blocks[0], input.citations);
   const condition = conditionOf(own);
-  const drugs = namesIn(span, input.drugs);
+  const drugs = namesIn(article, span, input.drugs);
   const details = detailsOf(article, index);
   return {
     id,
@@ -119,11 +119,17 @@ function edgesOf(steps: readonly AlgorithmStep[]): AlgorithmFact['edges'] {
   return steps.slice(1).map((step, i) => ({ from: steps[i]?.id ?? '', to: step.id, label: step.condition }));
 }
 
-const namesIn = (span: Span, drugs: readonly DrugMention[]): string[] => [
+/** "in people who take metformin" says who the patient is, "check vitamin B12" what is measured: neither is given. */
+const NOT_GIVEN =
+  /\b(?:who (?:take|takes|use|uses|are on|are taking)|(?:people|patients|those|adults) (?:on|taking|using)|check|measure|monitor|test(?: for)?|levels? of)\s+(?:serum\s+)?$/i;
+
+const namesIn = (article: Article, span: Span, drugs: readonly DrugMention[]): string[] => [
   ...new Set(
     indicesWithin(drugs, span)
       .flatMap((i) => drugs[i] ?? [])
-      .filter((d) => d.kind === 'drug')
+      .filter(
+        (d) => d.kind === 'drug' && !NOT_GIVEN.test(article.text.slice(Math.max(0, d.span.start - 30), d.span.start)),
+      )
       .map((d) => d.id ?? d.name),
   ),
 ];
