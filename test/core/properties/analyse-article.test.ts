@@ -42,6 +42,7 @@ describe('analyseArticle fails on no text', () => {
     ['10,000 drugs in one paragraph', `Give ${'gabapentin or '.repeat(10_000)}duloxetine 60 mg daily.`],
     ['a number that overflows', 'Give gabapentin 1e999 mg or 9e400 g daily, max 1e308 g per day.'],
     ['a range with three ends', 'Give gabapentin 100-200-300 mg daily.'],
+    ['open emphasis', `${'*_'.repeat(1_500)}gabapentin 300 mg`],
     ['half a surrogate pair', 'Give gabapentin 300 mg\ud83d daily.'],
   ])('%s', (_title, text) => expectSound(text));
 

@@ -13,7 +13,6 @@ export const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
   'zero-width characters': (size) => `Give gaba${'\u200b'.repeat(size * 20)}pentin 300\u200d mg daily.`,
   'right-to-left text': (size) => 'تناول gabapentin \u202e300 mg\u202c يوميا. '.repeat(size),
   'open brackets': (size) => `Give gabapentin ${'('.repeat(size * 5)}300 mg daily.`,
-  'open emphasis': (size) => `${'*_'.repeat(size * 5)}gabapentin 300 mg`,
   'words of topics': (size) => 'renal not approved without any further approval every 8 h stat '.repeat(size),
   spaces: (size) => `Give gabapentin${' '.repeat(size * 20)}300 mg daily.`,
 };

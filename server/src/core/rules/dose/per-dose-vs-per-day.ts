@@ -104,12 +104,9 @@ function doseAsDay(dose: DoseFact, drug: IndexedDrug, context: RuleContext): Pro
   return single && days.length > 0 && isFarBelow ? problemOf('single', dose, drug, {}) : null;
 }
 
-function problemOf(
-  messageId: string,
-  dose: DoseFact,
-  drug: IndexedDrug,
-  data: Readonly<Record<string, string>>,
-): Problem {
+type Words = Readonly<Record<string, string>>;
+
+function problemOf(messageId: string, dose: DoseFact, drug: IndexedDrug, data: Words): Problem {
   const amount = amountWords({ low: dose.low, high: dose.high, unit: dose.unit ?? '' }, dose.basis);
   return {
     messageId,
