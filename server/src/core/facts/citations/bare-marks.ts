@@ -7,12 +7,13 @@ import { COUNTERS, MEASURED, NAMES, NEEDS_NUMBER } from './number-words.ts';
 const END = new RegExp(`(?:(\\s)|([.,;:!?]["”’)]?\\s{0,2}))(${NUMBER_LIST})\\s{0,2}[.;!?]?\\s{0,3}$`, 'u');
 /** Inside a sentence: before a comma, a semicolon or a parenthesis that goes on. Only an article that cites so is believed. */
 const INSIDE = new RegExp(
-  `(\\s)(${NUMBER_LIST})(?=;\\s|,\\s(?:and|but|or|while|whereas|which|with|although|though|including|as|so)\\s|\\s\\()`,
+  `(\\s)(${NUMBER_LIST})(?=;\\s|\\s(?:and|but|while|whereas)\\s|,\\s(?:and|but|or|while|whereas|which|with|although|though|including|as|so)\\s|\\s\\()`,
   'gu',
 );
 /** "first line,1 and": glued behind a comma. */
 const GLUED = /(?<=\p{L}{3}[,;])(\d{1,2}(?:[,–-]\d{1,2}){0,9})(?=\s\p{Ll}{2})/gu;
 const TAIL = 120;
+const CLAIM_WORDS = 4;
 /** A bare number above this is a page or an amount. */
 const HIGHEST = 150;
 
@@ -45,9 +46,11 @@ function atEnd(sentence: string, offset: number, opensLine: (o: number) => boole
 function inside(sentence: string, offset: number, until: number): Candidate[] {
   const found: Candidate[] = [];
   for (const match of sentence.matchAll(INSIDE)) {
-    const before = sentence.slice(0, match.index + 1);
     const list = match[2] ?? '';
-    if (countWords(before) < 4 || !followsClaim(before, list)) continue;
+    const goesOn = /^\s\p{L}/u.test(sentence.slice(match.index + match[0].length, match.index + match[0].length + 2));
+    if (goesOn && !list.includes(',')) continue;
+    const before = sentence.slice(0, match.index + 1);
+    if (countWords(before) < CLAIM_WORDS || !followsClaim(before, list)) continue;
     const candidate = candidateOf(before, list, offset, true);
     if (candidate !== null && candidate.end <= until) found.push(candidate);
   }
@@ -68,10 +71,11 @@ function candidateOf(before: string, list: string, offset: number, weak: boolean
 
 /** After the stop of a sentence: its last word must be a word, and no abbreviation that goes on with a number. */
 function followsStop(before: string, list: string): boolean {
-  const stop = before.trimEnd();
+  const recent = before.slice(-TAIL);
+  const stop = recent.trimEnd();
   const claim = stop.replace(/[.,;:!?"”’)\]*]+$/u, '');
   const word = lastWord(claim);
-  const glued = stop.length === before.length;
+  const glued = stop.length === recent.length;
   if (/:["”’)]?$/.test(stop) || !/[\p{L}%]$/u.test(claim) || word.includes('.')) return false;
   // "week,12" has lost its space; "shown previously,1" has not.
   if (/[,;]["”’)]?$/.test(stop) && (!glued || NEEDS_NUMBER.has(word) || COUNTERS.has(word))) return false;
@@ -82,28 +86,28 @@ function followsStop(before: string, list: string): boolean {
 
 /** The words before the number decide: a citation follows a claim, not a counting word or a preposition. */
 function followsClaim(before: string, list: string): boolean {
-  const claim = before.trimEnd();
-  if (!/\p{L}{2}/u.test(claim) || /[:=<>≥≤±~≈×/*–—(^|-]$/u.test(claim)) return false;
+  const claim = before.slice(-TAIL).trimEnd();
+  if (!/\p{L}{2}|\p{L}.*\s\S/u.test(claim) || /[:=<>≥≤±~≈×/*–—(^|-]$/u.test(claim)) return false;
   const end = claim.replace(/[,"”’)\]]+$/u, '');
   const word = lastWord(end);
-  if (NEEDS_NUMBER.has(word) || /\bvitamin [a-z]\d{0,2}$/i.test(end)) return false;
+  if (NEEDS_NUMBER.has(word) || /\b(?:[Vv]itamin [A-Z]\d{0,2}|GOLD)$/.test(end)) return false;
   const several = /[,;]/.test(list);
-  if (!several && (isLabel(claim) || isInstruction(claim))) return false;
+  if (!several && (isLabel(claim) || isInstruction(before.slice(0, TAIL)))) return false;
   if (!several && /[–—-]/.test(list) && MEASURED.has(word)) return false;
   if (!several && NAMES.has(word) && !counted(end)) return false;
   // "12 weeks 4": the counting word already has its number; "mg/day 4" follows a unit.
   return !COUNTERS.has(word) || /\/\s?\S+$/.test(end) || counted(end);
 }
 
-const counted = (claim: string): boolean => /\d[\d.,–-]*\s*\p{L}{1,12}$/u.test(claim);
+const counted = (claim: string): boolean => /(?:^|[\s(:–-])\d[\d.,–-]{0,12}\s?\p{L}{1,12}$/u.test(claim);
 
-/** "Finding 1", "Summary 2": one word and a number is a label. */
-const isLabel = (claim: string): boolean => countWords(claim, 2) < 2;
+/** "Finding 1", "Summary 2": one word and a number is a label; "COVID-19 3" is not. */
+const isLabel = (claim: string): boolean => /^\P{L}*\p{L}+$/u.test(claim);
 
 /** "take one tablet twice daily for pain 30": the number is the supply. */
-const isInstruction = (claim: string): boolean =>
+const isInstruction = (start: string): boolean =>
   /^\s*(?:take|give|apply|inhale|instil+|insert|use|chew|inject|place|dissolve|\d+ (?:tabs?|tablets?|caps?|capsules?|puffs?|drops?))\b/i.test(
-    claim,
+    start,
   );
 
 const lastWord = (claim: string): string =>

@@ -39,7 +39,7 @@ function closesClaim(text: string, candidate: Candidate): boolean {
   const after = text.slice(candidate.end, candidate.end + 2);
   if (!CLAIM_END.test(before) || MEASURE.test(before)) return false;
   if (candidate.parts.some((p) => p.numbers.length > 10)) return false;
-  return /^(?:[.,;]|\s?$|\)\s?$|\s\uFFFC)/.test(after);
+  return /^(?:[.,;]|\s?$|\)\s?$|\s\uFFFC)/.test(after) || (candidate.parts.length > 1 && /^\s\p{Ll}/u.test(after));
 }
 
 /** "fever (1), rash (2), cough (1)": the same number twice in a sentence counts points. */

@@ -22,9 +22,11 @@ export interface Believed {
   readonly bare: 'none' | 'claims' | 'all';
 }
 
-const SHORT = 3;
+/** An article of so few blocks has too little to vote. */
+export const SHORT = 3;
 const CLAIM_WORDS = 4;
 const LOW = 3;
+const ENOUGH = 3;
 const HIGHEST_ALONE = 60;
 
 /** Which of the ambiguous ways of citing this article uses: mostly one, with numbers that count up from the start. */
@@ -36,14 +38,20 @@ export function believedStyles(evidence: Evidence): Believed {
   const bracketed = brackets.length > 0 && (listed || startsWith(brackets, LOW) || brackets.some(isSingle));
   const known = sure + (raised ? superscripts.length : 0) + (bracketed ? brackets.length : 0);
   const strong = bare.filter((b) => b.weak !== true);
-  const isBare = known <= strong.length / 2 && (short || cites(strong, entries));
+  const isBare = known <= (short ? bare.length : strong.length) / 2 && (short || cites(strong, entries));
   const others = known + (isBare ? strong.length : 0);
   return {
     superscripts: raised,
     brackets: bracketed,
     parentheses: others <= parentheses.length / 2 && (short || (cites(parentheses, entries) && ascends(parentheses))),
-    bare: !isBare || strong.length === 0 ? 'none' : strong.length >= 3 ? 'all' : 'claims',
+    bare: bareBelieved(isBare, short, strong.length),
   };
+}
+
+/** Marks inside sentences need marks behind them in the same article, or an article that is nothing but them. */
+function bareBelieved(isBare: boolean, short: boolean, strong: number): Believed['bare'] {
+  if (!isBare) return 'none';
+  return short || strong >= ENOUGH ? 'all' : 'claims';
 }
 
 /** Without a list to lead to, the lowest number tells a citation from an interval "[140, 159]" or a power. */

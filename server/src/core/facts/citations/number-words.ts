@@ -1,18 +1,17 @@
 /** Words that name or count what the number after them is: "week 12", "type 2", "CKD 3". */
 export const COUNTERS: ReadonlySet<string> = words(`
   week weeks wk wks day days month months year years yr yrs hour hours hr hrs minute minutes min mins
-  type stage grade level class step phase degree line cycle tier category band zone group arm  schedule
+  type stage grade level class step phase degree line cycle tier category band zone group arm schedule
   chapter section part table figure fig box appendix annex page pages pp p volume vol issue number no nos version ver v release
-  option rule article question item module unit lesson session round visit case  note
- 
+  option rule article question item module unit lesson session round visit case note
   age aged point points scored scale rank count sum total equals n ratio
   room bed ward lead leads wave text dial call code icd
   bmi inr ph egfr gfr crcl spo2 sao2 fio2 peep hba1c map sbp dbp hct nnt nnh rr hr ci se sd iqr auc hz
-  apgar gcs asa nyha who ecog mrc nihss mrs rass sofa qsofa curb chads chads2 phq gad sf eq ces
+  apgar gcs asa nyha who ecog mrc nihss mrs rass sofa qsofa curb chads chads2 cha2ds2-vasc has-bled child-pugh fev1 qtc phq gad sf eq ces
   ckd dm nf men hsv hhv hiv hpv htlv covid sars influenza glp sglt cox her pd il interleukin tnf factor omega cd hla cyp cn
   trisomy mellitus coenzyme vitamin complement protein receptor alpha beta kappa hydroxy parity gravida para
- puff puffs drop drops patch patches spray sprays vial vials ampoule ampoules mdd qty quantity
-  refill refills dispense  mg mcg g kg ml mmol iu `);
+  puff puffs drop drops patch patches spray sprays vial vials ampoule ampoules mdd qty quantity
+  refill refills dispense mg mcg g kg ml mmol iu`);
 
 /** Nouns that name what a single number after them is ("trial 2"), but end a claim before a list ("effective dose 3, 4"). */
 export const NAMES: ReadonlySet<string> = words(`

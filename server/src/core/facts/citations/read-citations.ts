@@ -5,7 +5,7 @@ import type { CitationFact } from '../types.ts';
 import { bareMarks } from './bare-marks.ts';
 import { type Candidate, joined, numbersOf, withoutOverlaps } from './candidate.ts';
 import { bracketMarks, parenthesisMarks } from './enclosed-marks.ts';
-import { type Believed, believedStyles, highestOf } from './is-plausible.ts';
+import { type Believed, believedStyles, highestOf, SHORT } from './is-plausible.ts';
 import { keyMarks } from './key-marks.ts';
 import { superscriptMarks } from './superscript-marks.ts';
 
@@ -21,7 +21,8 @@ export function readCitations(article: Article, entries: number): CitationFact[]
   const [parentheses, bare] = [ofStyle('parenthesis'), ofStyle('bare')];
   const sure = marks.length - superscripts.length - brackets.length - parentheses.length - bare.length;
   const believed = believedStyles({ sure, superscripts, brackets, parentheses, bare, blocks: blocks.length, entries });
-  const highest = highestOf([entries, ...bare.filter((b) => b.weak !== true).flatMap(numbersOf)]);
+  const strong = bare.filter((b) => b.weak !== true).flatMap(numbersOf);
+  const highest = blocks.length <= SHORT ? Number.POSITIVE_INFINITY : highestOf([entries, ...strong]);
   return found.flatMap(({ block, marks: own }) => {
     const kept = joined(own.filter((mark) => isBelieved(mark, believed, highest)));
     return kept.length === 0 ? [] : factsOf(block, kept);
