@@ -11,6 +11,7 @@ expectFindings('dose/start-outside-start-range', {
   ],
   ignores: [
     ['the start', `${PHN}Start gabapentin 300 mg once daily.`],
+    ['the same day in other doses', `${PHN}Start gabapentin 150 mg twice daily.`],
     ['a careful start', `${PHN}Start gabapentin 100 mg once daily.`],
     ['what is kept up', `${PHN}Give gabapentin 600 mg three times daily.`],
     ['a target after the start', `${PHN}Start gabapentin 300 mg once daily, target 600 mg three times daily.`],

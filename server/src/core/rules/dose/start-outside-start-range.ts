@@ -44,16 +44,19 @@ export const doseStartOutsideStartRange: ArticleRule = {
     for (const dose of advisedDoses(facts)) {
       if (dose.phase !== 'start') continue;
       for (const drug of knownDrugs(dose, context.formulary)) {
-        const problem = startOf(dose, drug, context, DAY) ?? startOf(dose, drug, context, DOSE);
+        const problem = startOf(dose, drug, context);
         if (problem !== null) yield problem;
       }
     }
   },
 };
 
-function startOf(dose: DoseFact, drug: IndexedDrug, context: RuleContext, window: Window): Problem | null {
-  if (window.kind === 'dose' && dose.per === 'day') return null;
-  const top = highestBound(startRules(dose, drug, context), window);
+/** By the day where the rules bound it: the same total in more or fewer doses is the same start. */
+function startOf(dose: DoseFact, drug: IndexedDrug, context: RuleContext): Problem | null {
+  const rules = startRules(dose, drug, context);
+  const day = highestBound(rules, DAY);
+  const window: Window = day === null ? DOSE : DAY;
+  const top = day ?? (dose.per === 'day' ? null : highestBound(rules, DOSE));
   const amount = top === null ? null : amountIn(upperEnd(dose, window), dose, top.unit);
   if (top === null || amount === null || !isAbove(amount, top.value)) return null;
   const per = window.kind === 'dose' ? 'dose' : 'day';
