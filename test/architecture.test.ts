@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 
 const ROOT = join(__dirname, '..');
-const CORE_ORDER = ['text', 'units', 'formulary', 'article', 'facts', 'config', 'judge', 'rules', 'engine'];
+const CORE_ORDER = ['text', 'units', 'formulary', 'article', 'facts', 'config', 'judge', 'rules', 'engine', 'review'];
 const CORE_ENDS = ['features', 'preview', 'report'];
 /** Packages that the core may use; each has a decision record. */
 const CORE_PACKAGES = [

@@ -35,6 +35,8 @@ export { NO_PAINT, type Paint } from './report/paint.ts';
 export { Places } from './report/places.ts';
 export { sarif } from './report/sarif.ts';
 export { stylish } from './report/stylish.ts';
+export { reviewArticle } from './review/review-article.ts';
+export type { ClinicalChange, Reviewed } from './review/types.ts';
 export { RULES, ruleById } from './rules/index.ts';
 export type { Rule } from './rules/rule.ts';
 export { nearestName } from './text/nearest-name.ts';

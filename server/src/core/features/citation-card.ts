@@ -1,6 +1,6 @@
 import type { ArticleFacts, ReferenceFact } from '../facts/types.ts';
+import { escapeMarkdown, webLink } from '../text/escape-markdown.ts';
 import { citedEntries } from './citation-links.ts';
-import { escapeMarkdown, webLink } from './markdown-text.ts';
 
 /** The entries that a citation leads to, as Markdown; says so where one leads nowhere. */
 export function citationCard(facts: ArticleFacts, labels: readonly string[]): string {

@@ -2,7 +2,7 @@ import type { DoseFact } from '../facts/types.ts';
 import type { FormularyIndex, IndexedDrug } from '../formulary/formulary-index.ts';
 import type { Verdict } from '../formulary/verdict.ts';
 import { explainReading, explainVerdict } from '../judge/describe-verdict.ts';
-import { escapeMarkdown, webLink } from './markdown-text.ts';
+import { escapeMarkdown, webLink } from '../text/escape-markdown.ts';
 
 /** How a dose was read and judged, one sentence or a few for each verdict, as plain text. */
 export function describeDose(dose: DoseFact, index: FormularyIndex): readonly string[] {

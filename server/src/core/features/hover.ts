@@ -1,12 +1,12 @@
 import { INTENDED_USE } from '../config/intended-use.ts';
 import type { AnalysisEnvironment } from '../engine/types.ts';
 import type { ArticleFacts, DoseFact, DrugMention } from '../facts/types.ts';
+import { escapeMarkdown } from '../text/escape-markdown.ts';
 import type { Span } from '../text/span.ts';
 import { citationCard } from './citation-card.ts';
 import { citationAt } from './citation-links.ts';
 import { describeDose, doseCard } from './dose-card.ts';
 import { drugCard } from './drug-card.ts';
-import { escapeMarkdown } from './markdown-text.ts';
 import { renderDrugCardMarkdown } from './render-drug-card.ts';
 
 /** What an editor shows for one place: the span it is about, and Markdown in which no word of the article is markup. */

@@ -1,8 +1,8 @@
 /** Shows a drug card: Markdown for a hover, plain text for a terminal; the same lines in both. */
 import type { Route } from '../facts/types.ts';
 import { routeWords } from '../judge/dose-words.ts';
+import { escapeMarkdown, webLink } from '../text/escape-markdown.ts';
 import type { CardSource, CardUse, DrugCard } from './drug-card.ts';
-import { escapeMarkdown, webLink } from './markdown-text.ts';
 
 interface Section {
   readonly title: string;

@@ -1,6 +1,6 @@
 import { INTENDED_USE } from '../config/intended-use.ts';
+import { escapeMarkup } from '../text/escape-markup.ts';
 import type { CitationChip, Diagram, DiagramLink, DiagramNode, DoseChip, Place } from './diagram.ts';
-import { escapeMarkup } from './escape.ts';
 import { renderDrawing } from './render-svg.ts';
 import { DRAWING_CSS, PAGE_CSS } from './style.ts';
 

@@ -1,7 +1,7 @@
 import { INTENDED_USE } from '../config/intended-use.ts';
+import { escapeMarkup } from '../text/escape-markup.ts';
 import { CHIP_LEAD, CHIP_PAD, type Chip, MARK_ROOM, type PlacedChip } from './chips.ts';
 import type { Diagram, Place } from './diagram.ts';
-import { escapeMarkup } from './escape.ts';
 import {
   type Arrow,
   type Box,

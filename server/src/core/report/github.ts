@@ -1,4 +1,5 @@
 import type { FindingJson, LintReport } from './lint-report.ts';
+import { workflowCommand } from './workflow-command.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
 const RANK = { error: 0, warning: 1, info: 2 } as const;
@@ -13,17 +14,7 @@ export function github(report: LintReport): string {
 function annotation(path: string, finding: FindingJson): string {
   const { line, endLine, column, endColumn } = finding;
   // Columns are only taken when the annotation stays on one line.
-  const columns = line === endLine ? [`col=${column}`, `endColumn=${endColumn}`] : [];
-  const properties = [
-    `file=${property(path)}`,
-    `line=${line}`,
-    `endLine=${endLine}`,
-    ...columns,
-    `title=${property(finding.rule)}`,
-  ];
-  return `::${COMMANDS[finding.severity]} ${properties.join(',')}::${data(finding.message)}`;
+  const columns = line === endLine ? { col: column, endColumn } : {};
+  const place = { file: path, line, endLine, ...columns, title: finding.rule };
+  return workflowCommand(COMMANDS[finding.severity], place, finding.message);
 }
-
-const data = (text: string): string => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
-
-const property = (text: string): string => data(text).replace(/:/g, '%3A').replace(/,/g, '%2C');

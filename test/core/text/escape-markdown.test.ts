@@ -2,7 +2,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { escapeMarkdown, webLink } from '../../../server/src/core/features/markdown-text.ts';
+import { escapeMarkdown, webLink } from '../../../server/src/core/text/escape-markdown.ts';
 
 /** What a Markdown reader makes of it: kinds of nodes, and the text. */
 function read(markdown: string): { kinds: string[]; text: string } {
