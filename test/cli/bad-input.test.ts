@@ -33,7 +33,7 @@ describe('what cannot be done is one line on standard error that names it, and e
     const result = runCli(['lint', 'a.md'], { cwd });
     expect(result.status).toBe(2);
     expect(result.err).toContain(
-      '.clinlintrc.yaml: unknown rule "dose/bellow-range"; did you mean "dose/below-range"?',
+      '.clinlintrc.yaml:2: unknown rule "dose/bellow-range"; did you mean "dose/below-range"?',
     );
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileName, folderOf, foldersUp, resolvePath, shortNames } from '../../server/src/lsp/uri-paths.ts';
+import { fileName, folderOf, resolvePath, rootOf, shortNames } from '../../server/src/lsp/uri-paths.ts';
 
 describe('folderOf', () => {
   it.each([
@@ -11,14 +11,13 @@ describe('folderOf', () => {
   ])('%s', (uri, folder) => expect(folderOf(uri)).toBe(folder));
 });
 
-describe('foldersUp', () => {
+describe('rootOf', () => {
   it.each([
-    ['file:///w/a/b.md', ['file:///w/'], ['file:///w/a', 'file:///w']],
-    ['file:///w/b.md', ['file:///w'], ['file:///w']],
-    ['file:///wide/b.md', ['file:///w'], ['file:///wide']],
-    ['untitled:Untitled-1', ['file:///w'], ['file:///w']],
-    ['untitled:Untitled-1', [], []],
-  ])('%s in %j', (uri, roots, folders) => expect(foldersUp(uri, roots)).toEqual(folders));
+    ['file:///w/a/b.md', ['file:///w/'], 'file:///w'],
+    ['file:///w', ['file:///w'], 'file:///w'],
+    ['file:///wide/b.md', ['file:///w'], null],
+    ['untitled:Untitled-1', ['file:///w'], null],
+  ])('%s in %j', (uri, roots, root) => expect(rootOf(uri, roots)).toBe(root));
 });
 
 describe('resolvePath', () => {

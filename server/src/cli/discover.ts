@@ -1,7 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
-import ignore from 'ignore';
 import { escapePath, glob, isDynamicPattern } from 'tinyglobby';
+import { IgnoreRules } from '../core/index.ts';
+import { addressOf, ignoreTop, machineFiles } from './config-files.ts';
 import { Failure } from './failure.ts';
 
 /** A file to lint; one that was named outright is always linted, one found in a folder only when it is clinical. */
@@ -16,21 +17,21 @@ const NEVER = ['**/node_modules/**', '**/.git/**'];
 
 /** Files named, found in folders and matched by globs, in the order of the report. Throws a Failure for a path that leads nowhere. */
 export async function discover(inputs: readonly string[], cwd: string): Promise<Found[]> {
-  const ignored = await readIgnoreFiles(cwd);
+  const ignored = new IgnoreRules(await ignoreTop(cwd), machineFiles(cwd).readText);
   const found = new Map<string, Found>();
-  const add = (path: string, explicit: boolean): void => {
+  const add = async (path: string, explicit: boolean): Promise<void> => {
     const name = relative(cwd, resolve(cwd, path)).split(sep).join('/');
-    if (!explicit && ignored(name)) return;
+    if (!explicit && (await ignored.ignores(addressOf(resolve(cwd, path))))) return;
     found.set(name, { path: name, explicit: explicit || (found.get(name)?.explicit ?? false) });
   };
   for (const input of inputs.length === 0 ? ['.'] : inputs) {
     const kind = await kindOf(resolve(cwd, input));
-    if (kind === 'file') add(input, true);
+    if (kind === 'file') await add(input, true);
     else if (kind === 'folder') {
       const folder = relative(cwd, resolve(cwd, input)).split(sep).join('/');
       const pattern = folder === '' ? ENDINGS : `${escapePath(folder)}/${ENDINGS}`;
-      for (const path of await walk(pattern, cwd)) add(path, false);
-    } else if (isDynamicPattern(input)) for (const path of await walk(input, cwd)) add(path, false);
+      for (const path of await walk(pattern, cwd)) await add(path, false);
+    } else if (isDynamicPattern(input)) for (const path of await walk(input, cwd)) await add(path, false);
     else throw new Failure(`${input}: does not exist; check the path`);
   }
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -45,17 +46,4 @@ async function kindOf(path: string): Promise<'file' | 'folder' | 'none'> {
   } catch {
     return 'none';
   }
-}
-
-/** `.clinlintignore` and `.gitignore` of the working folder. */
-async function readIgnoreFiles(cwd: string): Promise<(path: string) => boolean> {
-  const matcher = ignore();
-  for (const name of ['.gitignore', '.clinlintignore']) {
-    try {
-      matcher.add(await readFile(resolve(cwd, name), 'utf8'));
-    } catch {
-      // Having no ignore file is the usual case.
-    }
-  }
-  return (path) => path !== '' && !path.startsWith('..') && matcher.ignores(path);
 }

@@ -1,24 +1,28 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, relative, resolve } from 'node:path';
-import { lilconfig } from 'lilconfig';
-import { parse } from 'yaml';
+import { relative, resolve } from 'node:path';
 import {
   type AnalysisEnvironment,
   buildFormularyIndex,
-  type Config,
   defaultConfig,
   digest,
   type Formulary,
+  type FormularyIndex,
+  findConfig,
+  folderOf,
   formularyAgeNotes,
   type Jurisdiction,
+  type LoadedConfig,
+  loadConfig,
   loadFormulary,
-  mergeConfig,
   nearestName,
   parseNameList,
+  type ResolvedConfig,
   RULES,
   type RuleSetting,
+  resolveConfig,
 } from '../core/index.ts';
 import { BUILT_IN_FORMULARY, DRUG_NAMES } from '../data/built-in.ts';
+import { addressOf, machineFiles } from './config-files.ts';
 import { Failure } from './failure.ts';
 
 /** Options that decide how articles are judged; the same for every command that judges. */
@@ -39,24 +43,88 @@ export interface Environment extends AnalysisEnvironment {
 }
 
 const RULE_IDS = RULES.map((rule) => rule.id);
+const COMMAND_LINE = { from: 'command line', line: null };
 
-/** Reads configuration and formularies once for a run; throws a Failure that names file and mistake. */
+/** What the working folder is judged by: for commands about no article, or about text that is in no file. */
 export async function readEnvironment(options: JudgingOptions, cwd: string): Promise<Environment> {
-  const asOf = checkDate(options.asOf ?? new Date().toISOString().slice(0, 10));
-  const file = await readConfigFile(options.config, cwd);
-  const merged = mergeConfig(defaultConfig({ asOf }), file.value, RULE_IDS);
-  if (merged.errors.length > 0) throw new Failure(merged.errors.map((e) => `${file.path}: ${e}`).join('\n'));
-  const config = withOptions(merged.config, options);
-  const folder = dirname(resolve(cwd, file.path));
-  const own = [
-    ...(options.formulary ?? []).map((p) => resolve(cwd, p)),
-    ...merged.formulary.map((p) => resolve(folder, p)),
-  ];
-  const formularies = await Promise.all(own.map((path) => readFormulary(path, cwd)));
-  if (options.builtin !== false && merged.builtin) formularies.push(builtIn());
-  const formulary = buildFormularyIndex(formularies, parseNameList(DRUG_NAMES));
-  const configDigest = digest(JSON.stringify(config)).slice(0, 16);
-  return { config, formulary, configDigest, notes: formularyAgeNotes(formulary, asOf) };
+  return new Environments(options, cwd).for(resolve(cwd, 'article.md'));
+}
+
+/**
+ * Configuration files and options → what each article is judged by. Every file is read once in a run, and articles that
+ * are judged by the same settings share one environment. Throws a Failure that names file, line and mistake.
+ */
+export class Environments {
+  private readonly files;
+  private readonly asOf: string;
+  private readonly loaded = new Map<string, Promise<LoadedConfig>>();
+  private readonly environments = new Map<string, Promise<Environment>>();
+  private readonly indexes = new Map<string, Promise<FormularyIndex>>();
+
+  constructor(
+    private readonly options: JudgingOptions,
+    private readonly cwd: string,
+  ) {
+    this.files = machineFiles(cwd);
+    this.asOf = checkDate(options.asOf ?? new Date().toISOString().slice(0, 10));
+    checkOptions(options);
+  }
+
+  async for(path: string): Promise<Environment> {
+    const { settings } = await this.settingsOf(path);
+    const key = JSON.stringify([settings.config, settings.formulary, settings.builtin]);
+    const known = this.environments.get(key) ?? this.build(settings);
+    this.environments.set(key, known);
+    return known;
+  }
+
+  /** The settings in force for an article, with the origin of each, and the file that was found. */
+  async settingsOf(path: string): Promise<{ readonly settings: ResolvedConfig; readonly loaded: LoadedConfig }> {
+    const address = addressOf(resolve(this.cwd, path));
+    const loaded = await this.loadedFor(folderOf(address));
+    if (loaded.problems.length > 0) throw new Failure(loaded.problems.join('\n'));
+    const below = address.startsWith(`${loaded.folder}/`) ? address.slice(loaded.folder.length + 1) : null;
+    const base = { config: defaultConfig({ asOf: this.asOf }), formulary: [], builtin: true };
+    const settings = resolveConfig(loaded, below, base, this.files.resolve);
+    return { settings: withOptions(settings, this.options, this.cwd), loaded };
+  }
+
+  private loadedFor(folder: string): Promise<LoadedConfig> {
+    const known = this.loaded.get(folder) ?? this.load(folder);
+    this.loaded.set(folder, known);
+    return known;
+  }
+
+  /** Globs of a file that was named on the command line are relative to the working folder. */
+  private async load(folder: string): Promise<LoadedConfig> {
+    const { config } = this.options;
+    if (config === false) return loadConfig(null, folder, this.files, RULES);
+    if (config !== undefined) return this.once(addressOf(resolve(this.cwd, config)), addressOf(this.cwd));
+    const found = await findConfig(folder, this.files, () => false);
+    return found === null ? loadConfig(null, folder, this.files, RULES) : this.once(found, folderOf(found));
+  }
+
+  /** Folders below one configuration share its reading. */
+  private once(address: string, folder: string): Promise<LoadedConfig> {
+    const known = this.loaded.get(`file ${address}`) ?? loadConfig(address, folder, this.files, RULES);
+    this.loaded.set(`file ${address}`, known);
+    return known;
+  }
+
+  private async build({ config, formulary, builtin }: ResolvedConfig): Promise<Environment> {
+    const key = JSON.stringify([formulary, builtin]);
+    const index = this.indexes.get(key) ?? this.buildIndex(formulary, builtin);
+    this.indexes.set(key, index);
+    const ready = await index;
+    const configDigest = digest(JSON.stringify(config)).slice(0, 16);
+    return { config, formulary: ready, configDigest, notes: formularyAgeNotes(ready, this.asOf) };
+  }
+
+  private async buildIndex(paths: readonly string[], builtin: boolean): Promise<FormularyIndex> {
+    const formularies = await Promise.all(paths.map((path) => readFormulary(path, this.cwd)));
+    if (builtin) formularies.push(builtIn());
+    return buildFormularyIndex(formularies, parseNameList(DRUG_NAMES));
+  }
 }
 
 function builtIn(): { formulary: Formulary; digest: string } {
@@ -74,52 +142,62 @@ async function readFormulary(path: string, cwd: string): Promise<{ formulary: Fo
   return { formulary: loaded.formulary, digest: digest(text) };
 }
 
-const readYaml = (_: string, content: string): unknown => parse(content);
-
-async function readConfigFile(
-  given: string | false | undefined,
-  cwd: string,
-): Promise<{ path: string; value: unknown }> {
-  if (given === false) return { path: '.', value: null };
-  const explorer = lilconfig('clinlint', {
-    searchPlaces: ['.clinlintrc.yaml', '.clinlintrc.yml', '.clinlintrc.json', 'package.json'],
-    loaders: { '.yaml': readYaml, '.yml': readYaml },
-    stopDir: resolve('/'),
-  });
-  try {
-    const found = given === undefined ? await explorer.search(cwd) : await explorer.load(resolve(cwd, given));
-    return { path: found === null ? '.' : relative(cwd, found.filepath), value: found?.config ?? null };
-  } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'cannot be read';
-    throw new Failure(`${given ?? 'configuration'}: cannot be read: ${reason}`);
-  }
+/** Everything that is wrong with the options, before any file is read. */
+function checkOptions(options: JudgingOptions): void {
+  ruleSettings(options.rule);
+  jurisdictionsOf(options.jurisdiction);
+  if (options.minReview !== undefined) oneOf('--min-review', options.minReview, STATES);
 }
 
-function withOptions(config: Config, options: JudgingOptions): Config {
-  const rules: Record<string, RuleSetting> = { ...config.rules };
-  for (const text of options.rule ?? []) {
+const STATES = ['draft', 'reviewed', 'approved'] as const;
+const SETTINGS = ['error', 'warning', 'info', 'off'] as const;
+
+function ruleSettings(given: readonly string[] = []): Record<string, RuleSetting> {
+  const rules: Record<string, RuleSetting> = {};
+  for (const text of given) {
     const [id = '', setting = ''] = text.split('=');
     if (!RULE_IDS.includes(id)) throw new Failure(`--rule ${text}: unknown rule "${id}"${hint(id, RULE_IDS)}`);
-    rules[id] = oneOf('--rule', setting, ['error', 'warning', 'info', 'off']);
+    rules[id] = oneOf('--rule', setting, SETTINGS);
   }
-  const jurisdictions = (options.jurisdiction ?? []).map((j) =>
-    oneOf<Jurisdiction>('--jurisdiction', j, ['US', 'EU', 'UK']),
-  );
+  return rules;
+}
+
+const jurisdictionsOf = (given: readonly string[] = []): readonly Jurisdiction[] =>
+  given.map((one) => oneOf<Jurisdiction>('--jurisdiction', one, ['US', 'EU', 'UK']));
+
+/** The command line has the last word; its formularies come before those of the configuration. */
+function withOptions(settings: ResolvedConfig, options: JudgingOptions, cwd: string): ResolvedConfig {
+  const rules = ruleSettings(options.rule);
+  const jurisdictions = jurisdictionsOf(options.jurisdiction);
+  const { minReview } = options;
+  const formulary = (options.formulary ?? []).map((path) => resolve(cwd, path));
+  const said = [
+    ...Object.keys(rules).map((id) => `rules.${id}`),
+    ...(jurisdictions.length > 0 ? ['jurisdictions'] : []),
+    ...(minReview === undefined ? [] : ['minReview']),
+    ...(formulary.length > 0 ? ['formulary'] : []),
+    ...(options.builtin === false ? ['builtin'] : []),
+  ];
   return {
-    ...config,
-    rules,
-    jurisdictions: jurisdictions.length > 0 ? jurisdictions : config.jurisdictions,
-    minReview:
-      options.minReview === undefined
-        ? config.minReview
-        : oneOf('--min-review', options.minReview, ['draft', 'reviewed', 'approved']),
+    config: {
+      ...settings.config,
+      rules: { ...settings.config.rules, ...rules },
+      ...(jurisdictions.length > 0 && { jurisdictions }),
+      ...(minReview !== undefined && { minReview: oneOf('--min-review', minReview, STATES) }),
+    },
+    formulary: [...formulary, ...settings.formulary],
+    builtin: settings.builtin && options.builtin !== false,
+    origins: new Map([...settings.origins, ...said.map((key) => [key, COMMAND_LINE] as const)]),
   };
 }
 
 export function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((a) => a === value);
-  if (found === undefined) throw new Failure(`${option}: "${value}" is not one of ${allowed.join(', ')}`);
-  return found;
+  if (found !== undefined) return found;
+  const near = nearestName(value, allowed);
+  throw new Failure(
+    `${option}: "${value}" is not one of ${allowed.join(', ')}${near === null ? '' : `; did you mean "${near}"?`}`,
+  );
 }
 
 const hint = (name: string, known: readonly string[]): string => {
@@ -128,7 +206,9 @@ const hint = (name: string, known: readonly string[]): string => {
 };
 
 function checkDate(text: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text)))
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  // 30 February is read as 2 March.
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text)
     throw new Failure(`--as-of: "${text}" is not a date such as 2026-01-31`);
   return text;
 }

@@ -9,18 +9,20 @@ import {
   findingJson,
   type PlaceOf,
   Places,
+  type ReducedArticle,
   reduceCorpus,
   toolFinding,
   withoutByteOrderMark,
 } from '../core/index.ts';
 import type { Found } from './discover.ts';
-import type { Environment } from './environment.ts';
+import type { Environment, Environments } from './environment.ts';
 import { progress } from './output.ts';
 import { type Input, readInput, type Unreadable } from './read-input.ts';
 
 /** One article that was read: what the report needs of it. */
 interface Read {
   readonly path: string;
+  readonly env: Environment;
   readonly analysis: Analysis;
   readonly places: Places;
 }
@@ -31,6 +33,8 @@ export interface LintRun {
   /** Files that could not be read: the run then ends with exit status 2. */
   readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
   readonly fixes: number;
+  /** What the files were judged by; more than one where configurations differ. */
+  readonly environments: readonly Environment[];
 }
 
 export interface LintRunOptions {
@@ -40,17 +44,18 @@ export interface LintRunOptions {
 /** Lints files one after another, then everything that only all of them together show. */
 export async function lintFiles(
   found: readonly Found[],
-  env: Environment,
+  environments: Environments,
   cwd: string,
   options: LintRunOptions,
 ): Promise<LintRun> {
-  const run = new Run(env);
+  const run = new Run();
   const line = progress(found.length);
   for (const { path, explicit } of found) {
+    const env = await environments.for(path);
     const input = await readInput(resolve(cwd, path));
-    const fixed = 'text' in input && options.fix !== 'no' ? run.fix(input.text) : null;
+    const fixed = 'text' in input && options.fix !== 'no' ? run.fix(input.text, env) : null;
     if (fixed !== null && fixed.applied > 0 && options.fix === 'write') await writeFile(resolve(cwd, path), fixed.text);
-    run.add(path, fixed === null ? input : { text: fixed.text }, explicit);
+    run.add(path, fixed === null ? input : { text: fixed.text }, env, explicit);
     line.step();
   }
   line.end();
@@ -64,9 +69,9 @@ export function lintText(
   env: Environment,
   options: LintRunOptions,
 ): LintRun & { readonly text: string | null } {
-  const run = new Run(env);
-  const fixed = 'text' in input && options.fix !== 'no' ? run.fix(input.text) : null;
-  run.add(path, fixed === null ? input : { text: fixed.text }, true);
+  const run = new Run();
+  const fixed = 'text' in input && options.fix !== 'no' ? run.fix(input.text, env) : null;
+  run.add(path, fixed === null ? input : { text: fixed.text }, env, true);
   return { ...run.finish(), text: fixed?.text ?? null };
 }
 
@@ -75,41 +80,42 @@ class Run {
   private readonly broken: FileReport[] = [];
   private readonly skipped: { path: string; reason: string }[] = [];
   private readonly unreadable: { path: string; reason: string }[] = [];
+  private readonly environments = new Set<Environment>();
   private fixes = 0;
 
-  constructor(private readonly env: Environment) {}
-
   /** Repairs count in the text without its byte order mark; the mark is put back. */
-  fix(text: string): { readonly text: string; readonly applied: number } {
+  fix(text: string, env: Environment): { readonly text: string; readonly applied: number } {
     const body = withoutByteOrderMark(text);
-    const result = applySafeFixes(body, (t) => analyseArticle(t, this.env).findings);
+    const result = applySafeFixes(body, (t) => analyseArticle(t, env).findings);
     this.fixes += result.applied;
     return { text: text.slice(0, text.length - body.length) + result.text, applied: result.applied };
   }
 
-  add(path: string, input: Input, explicit: boolean): void {
+  add(path: string, input: Input, env: Environment, explicit: boolean): void {
+    this.environments.add(env);
     if ('unreadable' in input) {
       this.unreadable.push({ path, reason: input.unreadable.words });
       this.broken.push(unreadableReport(path, input.unreadable));
       return;
     }
-    const analysis = analyseArticle(input.text, this.env);
+    const analysis = analyseArticle(input.text, env);
     const { clinical, reason } = analysis.facts.clinical;
     if (!explicit && !clinical) this.skipped.push({ path, reason });
-    else this.articles.push({ path, analysis, places: new Places(withoutByteOrderMark(input.text)) });
+    else this.articles.push({ path, env, analysis, places: new Places(withoutByteOrderMark(input.text)) });
   }
 
   finish(): LintRun {
-    const corpus = reduceCorpus(
-      this.articles.map(({ path, analysis }) => ({ path, facts: analysis.facts })),
-      this.env,
-    );
+    const [first] = this.environments;
+    const corpus = first === undefined ? new Map() : reduceCorpus(this.articles.map(reducible), first);
     const places = new Map(this.articles.map((article) => [article.path, article.places]));
     const reports = this.articles.map((article) => fileReport(article, corpus.get(article.path), places));
     const files = [...reports, ...this.broken].sort((a, b) => (a.path < b.path ? -1 : 1));
-    return { files, skipped: this.skipped, unreadable: this.unreadable, fixes: this.fixes };
+    const environments = [...this.environments];
+    return { files, skipped: this.skipped, unreadable: this.unreadable, fixes: this.fixes, environments };
   }
 }
+
+const reducible = ({ path, env, analysis }: Read): ReducedArticle => ({ path, env, facts: analysis.facts });
 
 function fileReport(
   article: Read,

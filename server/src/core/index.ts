@@ -1,13 +1,30 @@
 /** The public face of the core: what the CLI, the language server and the tests may use. */
 export { rememberingParse } from './article/markdown/parse-chunks.ts';
+export { CONFIG_KEYS, type Settings } from './config/config-keys.ts';
+export type { RuleOutline } from './config/config-schema.ts';
+export { publishedConfigSchema } from './config/config-schema.ts';
 export { defaultConfig } from './config/default-config.ts';
+export { IGNORE_NAMES, IgnoreRules } from './config/ignore-rules.ts';
 export { INTENDED_USE } from './config/intended-use.ts';
+export {
+  CONFIG_NAMES,
+  type ConfigHost,
+  type ConfigText,
+  findConfig,
+  folderOf,
+  type LoadedConfig,
+  loadConfig,
+  type Origin,
+} from './config/load-config.ts';
 export { type ConfigResult, mergeConfig } from './config/merge-config.ts';
+export type { ParsedConfig } from './config/parse-config-file.ts';
+export { PRESET_NAMES } from './config/presets.ts';
+export { type ResolvedConfig, resolveConfig } from './config/resolve-config.ts';
 export type { Config, Jurisdiction, RuleSetting, Severity } from './config/types.ts';
 export { type AnalysisOptions, analyseArticle } from './engine/analyse-article.ts';
 export { applyEdits, applySafeFixes } from './engine/apply-fixes.ts';
 export { digest } from './engine/digest.ts';
-export { reduceCorpus } from './engine/reduce-corpus.ts';
+export { type ReducedArticle, reduceCorpus } from './engine/reduce-corpus.ts';
 export { toolFinding } from './engine/tool-finding.ts';
 export type { Analysis, AnalysisEnvironment, Coverage, Finding } from './engine/types.ts';
 export type { AlgorithmFact, ArticleFacts } from './facts/types.ts';

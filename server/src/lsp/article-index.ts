@@ -1,4 +1,6 @@
+import { IgnoreRules } from '../core/index.ts';
 import type { Host } from './host.ts';
+import { rootOf } from './uri-paths.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
@@ -7,11 +9,13 @@ import type { Workspace } from './workspace.ts';
  */
 export class ArticleIndex {
   private readonly queue = new Set<string>();
+  private readonly ignored = new Map<string, IgnoreRules>();
   private cancel: (() => void) | null = null;
 
   constructor(
     private readonly workspace: Workspace,
     private readonly host: Host,
+    private readonly roots: () => readonly string[],
   ) {}
 
   async start(roots: readonly string[]): Promise<void> {
@@ -40,7 +44,30 @@ export class ArticleIndex {
     this.next(STEP_DELAY);
   }
 
+  /** Ignore files changed: they are read anew. */
+  forgetIgnored(): void {
+    this.ignored.clear();
+  }
+
+  /** A file that a run over the folder would leave out is left out here too, unless it is open. */
+  private async ignores(uri: string): Promise<boolean> {
+    const root = rootOf(uri, this.roots());
+    if (root === null) return false;
+    const rules = this.ignored.get(root) ?? new IgnoreRules(root, (address) => this.text(address));
+    this.ignored.set(root, rules);
+    return rules.ignores(uri);
+  }
+
+  private async text(address: string): Promise<string | null> {
+    const file = await this.host.readFile(address);
+    return 'text' in file ? file.text : null;
+  }
+
   private async read(uri: string): Promise<void> {
+    if (!this.workspace.isOpen(uri) && (await this.ignores(uri))) {
+      this.workspace.forget(uri);
+      return;
+    }
     const file = await this.host.readFile(uri);
     if ('text' in file && file.text.length <= LARGEST) await this.workspace.learn(uri, file.text);
     else if (!this.workspace.isOpen(uri)) this.workspace.forget(uri);

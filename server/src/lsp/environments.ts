@@ -2,20 +2,26 @@ import {
   type AnalysisEnvironment,
   buildFormularyIndex,
   type Config,
+  type ConfigHost,
+  folderOf as configFolder,
   defaultConfig,
   digest,
   type Formulary,
   type FormularyIndex,
+  findConfig,
+  type LoadedConfig,
+  loadConfig,
   loadFormulary,
   mergeConfig,
+  type ParsedConfig,
   parseNameList,
   RULES,
   rememberingIndex,
+  resolveConfig,
 } from '../core/index.ts';
 import type { Settings } from '../protocol/requests.ts';
-import { type ConfigFile, findConfigFile } from './config-file.ts';
 import type { Host } from './host.ts';
-import { fileName, folderOf, resolvePath } from './uri-paths.ts';
+import { fileName, folderOf, pathBelow, resolvePath, rootOf, trimmed } from './uri-paths.ts';
 
 /** Something wrong with what articles are judged by; shown as a finding of the tool about itself. */
 export interface ToolProblem {
@@ -32,8 +38,6 @@ export interface ResolvedEnvironment extends AnalysisEnvironment {
 
 type Loaded = { readonly formulary: Formulary; readonly digest: string };
 
-const RULE_IDS = RULES.map((rule) => rule.id);
-
 /**
  * Configuration files, settings and formularies → what each article is judged by. A file that cannot be used is a
  * problem, and the last good reading of it stays in force. Equal input gives the same object, so that it can be a key.
@@ -43,7 +47,9 @@ export class Environments {
   private roots: readonly string[] = [];
   private readonly resolved = new Map<string, Promise<ResolvedEnvironment>>();
   private readonly lastFormulary = new Map<string, Loaded>();
-  private readonly lastConfig = new Map<string, unknown>();
+  /** The last good reading of each configuration file. */
+  private readonly lastConfig = new Map<string, ParsedConfig>();
+  private readonly loaded = new Map<string, Promise<LoadedConfig>>();
   private readonly known = new Map<string, ResolvedEnvironment>();
   private readonly indexes = new Map<string, FormularyIndex>();
   private builtIn: Loaded | null = null;
@@ -66,6 +72,7 @@ export class Environments {
   /** Forgets what was read from files; called when one of them may have changed. */
   reset(): void {
     this.resolved.clear();
+    this.loaded.clear();
   }
 
   /** The workspace folders. */
@@ -73,7 +80,7 @@ export class Environments {
     return this.roots;
   }
 
-  /** True for a formulary file that some article is judged by. */
+  /** True for a formulary or configuration file that some article is judged by. */
   uses(uri: string): boolean {
     return [...this.known.values()].some((env) => env.files.includes(uri));
   }
@@ -83,37 +90,50 @@ export class Environments {
     if (!this.waiting) this.host.schedule(this.release, PATIENCE);
     this.waiting = true;
     await this.configured;
-    const folder = folderOf(uri) ?? '';
-    const ready = this.resolved.get(folder) ?? this.resolve(uri);
-    this.resolved.set(folder, ready);
-    ready.catch(() => this.resolved.delete(folder));
+    const ready = this.resolved.get(uri) ?? this.resolve(uri);
+    this.resolved.set(uri, ready);
+    ready.catch(() => this.resolved.delete(uri));
     return ready;
   }
 
   private async resolve(uri: string): Promise<ResolvedEnvironment> {
-    const problems: ToolProblem[] = [];
-    const file = await findConfigFile(uri, this.roots, this.host);
-    const base = file?.uri ?? `${this.roots[0] ?? folderOf(uri) ?? ''}/`;
-    const merged = mergeConfig(defaultConfig({ asOf: this.host.today() }), this.configValue(file, problems), RULE_IDS);
-    for (const error of merged.errors) problems.push(invalidConfig(file?.name ?? 'configuration', error));
-    const config = this.withSettings(merged.config, problems);
-    const own = merged.formulary.map((path) => resolvePath(folderOf(base) ?? '', path));
+    const loaded = await this.configFor(uri);
+    const problems = loaded.problems.map(invalidConfig);
+    const base = { config: defaultConfig({ asOf: this.host.today() }), formulary: [], builtin: true };
+    const said = resolveConfig(loaded, pathBelow(loaded.folder, uri), base, resolvePath);
+    const config = this.withSettings(said.config, problems);
     const set = (this.settings.formularies ?? []).map((path) => resolvePath(this.roots[0] ?? '', path));
-    const files = [...new Set([...set, ...own])];
-    const formularies = await this.readFormularies(files, problems);
-    if (merged.builtin && this.settings.builtInFormulary !== false) formularies.push(...this.readBuiltIn(problems));
+    const formularyFiles = [...new Set([...set, ...said.formulary])];
+    const formularies = await this.readFormularies(formularyFiles, problems);
+    if (said.builtin && this.settings.builtInFormulary !== false) formularies.push(...this.readBuiltIn(problems));
     if (formularies.length === 0) problems.push({ rule: 'internal/formulary', messageId: 'missing', data: {} });
+    const files = [...formularyFiles, ...loaded.files];
     return this.shared({ config, formulary: this.index(formularies), problems, files });
   }
 
-  private configValue(file: ConfigFile | null, problems: ToolProblem[]): unknown {
-    if (file === null) return null;
-    if (file.error === null) {
-      this.lastConfig.set(file.uri, file.value);
-      return file.value;
-    }
-    problems.push(invalidConfig(file.name, file.error));
-    return this.lastConfig.get(file.uri) ?? null;
+  /** The configuration of an article's folder; a text in no folder is judged as if it stood in the workspace folder. */
+  private configFor(uri: string): Promise<LoadedConfig> {
+    const folder = folderOf(uri) ?? trimmed(this.roots[0] ?? '');
+    const known = this.loaded.get(folder) ?? this.load(folder);
+    this.loaded.set(folder, known);
+    return known;
+  }
+
+  private async load(folder: string): Promise<LoadedConfig> {
+    const host = this.configHost();
+    const root = rootOf(folder, this.roots);
+    // Above its workspace folder only this machine has files.
+    const isTop = (at: string): boolean => !at.startsWith('file:') && (root === null || at === root);
+    const found = folder === '' ? null : await findConfig(folder, host, isTop);
+    return loadConfig(found, found === null ? folder : configFolder(found), host, RULES, this.lastConfig);
+  }
+
+  private configHost(): ConfigHost {
+    return {
+      readFile: (address) => this.host.readFile(address),
+      resolve: resolvePath,
+      nameOf: (address) => pathBelow(rootOf(address, this.roots) ?? '', address) ?? fileName(address),
+    };
   }
 
   private withSettings(config: Config, problems: ToolProblem[]): Config {
@@ -123,8 +143,8 @@ export class Environments {
       ...(jurisdictions !== undefined && jurisdictions.length > 0 && { jurisdictions }),
       ...(minReview !== undefined && { minReview }),
     };
-    const merged = mergeConfig(config, said, RULE_IDS);
-    for (const error of merged.errors) problems.push(invalidConfig('settings of the editor', error));
+    const merged = mergeConfig(config, said, RULES);
+    for (const error of merged.errors) problems.push(invalidConfig(`settings of the editor: ${error}`));
     return merged.config;
   }
 
@@ -190,11 +210,15 @@ export class Environments {
 /** Milliseconds that a client has to send its settings before the defaults are taken. */
 const PATIENCE = 1_500;
 
-const invalidConfig = (file: string, error: string): ToolProblem => ({
-  rule: 'internal/configuration',
-  messageId: 'invalid',
-  data: { file, error },
-});
+/** `line` is "file:line: what is wrong". */
+const invalidConfig = (line: string): ToolProblem => {
+  const cut = line.indexOf(': ');
+  return {
+    rule: 'internal/configuration',
+    messageId: 'invalid',
+    data: { file: line.slice(0, cut), error: line.slice(cut + 2) },
+  };
+};
 
 const invalidFormulary = (formulary: string, error: string): ToolProblem => ({
   rule: 'internal/formulary',

@@ -11,15 +11,16 @@ import {
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { IGNORE_NAMES } from '../core/index.ts';
 import { ALGORITHM_PREVIEW, type AlgorithmPreviewParams, FINDING_DETAILS } from '../protocol/requests.ts';
 import { algorithmPreview } from './algorithm-preview.ts';
 import { type Client, clientOf } from './client.ts';
 import { codeActions, FIX_ALL } from './code-action.ts';
-import { CONFIG_NAMES, firstLine } from './config-file.ts';
 import { definition, references } from './definition.ts';
 import { failedReport } from './diagnostic.ts';
 import { documentSymbol } from './document-symbol.ts';
 import { findingDetails } from './finding-details.ts';
+import { firstLine } from './first-line.ts';
 import { guarded } from './guard.ts';
 import type { Host } from './host.ts';
 import { hover } from './hover.ts';
@@ -73,7 +74,7 @@ async function initialized(connection: Connection, session: Session): Promise<vo
   if (client.configuration)
     await connection.client.register(DidChangeConfigurationNotification.type, { section: 'clinlint' });
   if (client.watchFiles) {
-    const globs = [`**/{${CONFIG_NAMES.join(',')}}`, '**/*.{md,markdown,mdx,qmd}', '**/*.json'];
+    const globs = ['**/*.{md,markdown,mdx,qmd}', '**/*.{json,yaml,yml}', `**/{${IGNORE_NAMES.join(',')}}`];
     const watchers = globs.map((globPattern) => ({ globPattern }));
     await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }

@@ -1,12 +1,13 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { CONFIG_NAMES, IGNORE_NAMES } from '../core/index.ts';
 import { STATUS } from '../protocol/requests.ts';
 import { ArticleIndex } from './article-index.ts';
 import type { ArticleState } from './article-state.ts';
 import { type Client, UNKNOWN_CLIENT } from './client.ts';
-import { CONFIG_NAMES, firstLine } from './config-file.ts';
 import { Diagnostics } from './diagnostic.ts';
 import { Environments } from './environments.ts';
+import { firstLine } from './first-line.ts';
 import type { Host } from './host.ts';
 import { readSettings } from './settings.ts';
 import { statusOf } from './status.ts';
@@ -36,7 +37,7 @@ export class Session {
       this.analysed(state, changed),
     );
     this.diagnostics = new Diagnostics(this.workspace);
-    this.index = new ArticleIndex(this.workspace, host);
+    this.index = new ArticleIndex(this.workspace, host, () => this.client.roots);
   }
 
   /** The client is ready to be asked. */
@@ -85,6 +86,7 @@ export class Session {
       this.environments.reset();
       this.again();
     }
+    if (uris.some((uri) => (IGNORE_NAMES as readonly string[]).includes(fileName(uri)))) this.index.forgetIgnored();
     for (const uri of uris) if (ARTICLE.test(uri)) this.index.again(uri);
   }
 

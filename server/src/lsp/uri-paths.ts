@@ -9,18 +9,9 @@ export function folderOf(uri: string): string | null {
   return cut < 0 ? null : origin + path.slice(0, cut);
 }
 
-/** The folder of an address and those above it up to its workspace folder; only its own outside of all of them. */
-export function foldersUp(uri: string, roots: readonly string[]): readonly string[] {
-  const own = folderOf(uri);
-  if (own === null) return roots.slice(0, 1).map(trimmed);
-  const root = roots.map(trimmed).find((one) => own === one || own.startsWith(`${one}/`));
-  if (root === undefined) return [own];
-  const folders: string[] = [];
-  for (let folder = own; folder.length >= root.length; folder = folder.slice(0, folder.lastIndexOf('/'))) {
-    folders.push(folder);
-    if (folder === root) break;
-  }
-  return folders;
+/** The workspace folder that holds an address; null outside of all of them. */
+export function rootOf(uri: string, roots: readonly string[]): string | null {
+  return roots.map(trimmed).find((one) => uri === one || uri.startsWith(`${one}/`)) ?? null;
 }
 
 /** The address of a path that is absolute, an address itself, or relative to `folder`. */
@@ -48,7 +39,8 @@ function readable(path: string): string {
   }
 }
 
-const trimmed = (root: string): string => root.replace(/\/+$/, '');
+/** A folder without a slash at the end. */
+export const trimmed = (root: string): string => root.replace(/\/+$/, '');
 
 const encoded = (path: string): string => path.split('/').map(encodeURIComponent).join('/').replace(/%3A/gi, ':');
 
@@ -64,3 +56,7 @@ function shortName(uri: string, roots: readonly string[]): string {
   const root = roots.map(trimmed).find((one) => uri.startsWith(`${one}/`));
   return root === undefined ? fileName(uri) : readable(uri.slice(root.length + 1));
 }
+
+/** The readable path of an address below a folder; null outside of it. */
+export const pathBelow = (folder: string, uri: string): string | null =>
+  uri.startsWith(`${folder}/`) ? readable(uri.slice(folder.length + 1)) : null;

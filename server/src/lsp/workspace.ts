@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Finding, reduceCorpus } from '../core/index.ts';
 import { type ArticleState, analyse, failureFinding } from './article-state.ts';
 import { type View, viewOf } from './convert.ts';
-import type { Environments, ResolvedEnvironment } from './environments.ts';
+import type { Environments } from './environments.ts';
 import { shortNames } from './uri-paths.ts';
 
 /**
@@ -65,7 +65,7 @@ export class Workspace {
     return this.documents.keys();
   }
 
-  private take(view: View, env: ResolvedEnvironment): ArticleState {
+  private take(view: View, env: ArticleState['env']): ArticleState {
     const state = analyse(view, env);
     // Of what is not open only clinical articles matter, and only to one another.
     if (view.version === NOT_OPEN && !state.analysis.facts.clinical.clinical) this.states.delete(view.uri);
@@ -79,25 +79,13 @@ export class Workspace {
   private reduce(): readonly string[] {
     const fresh = new Map<string, readonly Finding[]>();
     const names = shortNames([...this.states.keys()], this.environments.folders);
-    for (const [env, states] of this.byEnvironment()) {
-      for (const [uri, findings] of reduced(env, states, names)) fresh.set(uri, findings);
-    }
+    const states = [...this.states.values()].filter(({ analysis }) => analysis.facts.clinical.clinical);
+    for (const [uri, findings] of reduced(states, names)) fresh.set(uri, findings);
     const uris = new Set([...this.corpus.keys(), ...fresh.keys()]);
     const changed = [...uris].filter((uri) => JSON.stringify(this.corpus.get(uri)) !== JSON.stringify(fresh.get(uri)));
     this.corpus.clear();
     for (const [uri, findings] of fresh) this.corpus.set(uri, findings);
     return changed;
-  }
-
-  private byEnvironment(): ReadonlyMap<ResolvedEnvironment, readonly ArticleState[]> {
-    const groups = new Map<ResolvedEnvironment, ArticleState[]>();
-    for (const state of this.states.values()) {
-      if (!state.analysis.facts.clinical.clinical) continue;
-      const group = groups.get(state.env) ?? [];
-      groups.set(state.env, group);
-      group.push(state);
-    }
-    return groups;
   }
 }
 
@@ -106,16 +94,17 @@ const NOT_OPEN = -1;
 
 /** The core calls articles by names that a reader knows; what comes back is in addresses again. */
 function reduced(
-  env: ResolvedEnvironment,
   states: readonly ArticleState[],
   names: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, readonly Finding[]> {
   const nameOf = (uri: string): string => names.get(uri) ?? uri;
   const uris = new Map(states.map(({ view }) => [nameOf(view.uri), view.uri]));
-  const articles = states.map(({ view, analysis }) => ({ path: nameOf(view.uri), facts: analysis.facts }));
+  const articles = states.map(({ view, env, analysis }) => ({ path: nameOf(view.uri), env, facts: analysis.facts }));
+  const [first] = states;
+  if (first === undefined) return new Map();
   try {
     return new Map(
-      [...reduceCorpus(articles, env)].map(([name, { findings }]) => [
+      [...reduceCorpus(articles, first.env)].map(([name, { findings }]) => [
         uris.get(name) ?? name,
         findings.map((finding) => withAddresses(finding, uris)),
       ]),

@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { defaultConfig } from '../../../server/src/core/config/default-config.ts';
 import { mergeConfig } from '../../../server/src/core/config/merge-config.ts';
 
-const RULES = ['citation/dangling', 'dose/below-range'];
+const options = { schema: { type: 'object', additionalProperties: false, properties: { x: { type: 'integer' } } } };
+const RULES = [
+  { id: 'citation/dangling', summary: '', defaultSeverity: 'error', options },
+  { id: 'dose/below-range', summary: '', defaultSeverity: 'warning' },
+];
 const merge = (raw: unknown) => mergeConfig(defaultConfig({ asOf: '2026-01-01' }), raw, RULES);
 
 describe('what is understood', () => {
@@ -15,14 +19,9 @@ describe('what is understood', () => {
     expect(config.options).toEqual({ 'citation/dangling': { x: 1 } });
   });
 
-  test('formularies, jurisdictions and policy', () => {
-    const result = merge({
-      formulary: ['a.json'],
-      builtin: false,
-      jurisdictions: ['US'],
-      disclaimer: { patient: { parts: ['emergency'] } },
-    });
-    expect(result).toMatchObject({ errors: [], formulary: ['a.json'], builtin: false });
+  test('jurisdictions and policy', () => {
+    const result = merge({ jurisdictions: ['US'], disclaimer: { patient: { parts: ['emergency'] } } });
+    expect(result.errors).toEqual([]);
     expect(result.config.jurisdictions).toEqual(['US']);
     expect(result.config.disclaimer.patient.parts).toEqual(['emergency']);
   });
@@ -36,6 +35,9 @@ test.each([
   ['a misspelt key', { ruls: {} }, 'did you mean "rules"?'],
   ['a wrong severity', { rules: { 'dose/below-range': 'loud' } }, '"loud" is not one of'],
   ['a wrong jurisdiction', { jurisdictions: ['FR'] }, '"FR" is not one of US, EU, UK'],
-  ['a list instead of a mapping', ['a'], 'not a mapping'],
+  ['a list instead of a mapping', ['a'], 'a list is not a mapping'],
+  ['an option that is no option', { rules: { 'citation/dangling': ['off', { y: 1 }] } }, 'unknown key "y"'],
+  ['an option of the wrong type', { rules: { 'citation/dangling': ['off', { x: 'a' }] } }, '"a" is not a whole number'],
+  ['options for a rule that has none', { rules: { 'dose/below-range': ['off', { y: 1 }] } }, 'more than 1 entries'],
   ['a number as formulary', { formulary: [3] }, '3 is not text'],
 ])('%s is an error', (_, raw, message) => expect(merge(raw).errors.join('\n')).toContain(message));

@@ -10,7 +10,7 @@ import {
   renderAlgorithmSvg,
   withoutByteOrderMark,
 } from '../../core/index.ts';
-import { type JudgingOptions, oneOf, readEnvironment } from '../environment.ts';
+import { Environments, type JudgingOptions, oneOf } from '../environment.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { complain, writeOutput } from '../output.ts';
 import { readInput } from '../read-input.ts';
@@ -28,7 +28,7 @@ export async function algorithm(path: string, options: AlgorithmOptions): Promis
   const cwd = process.cwd();
   const input = await readInput(resolve(cwd, path));
   if ('unreadable' in input) throw new Failure(`${path}: ${input.unreadable.words}`);
-  const env = await readEnvironment(options, cwd);
+  const env = await new Environments(options, cwd).for(path);
   const { facts } = analyseArticle(input.text, env);
   if (facts.algorithms.length === 0) complain(`${path}: no treatment algorithm found in this article`);
   const text = withoutByteOrderMark(input.text);

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { analyseArticle, factsJson, Places, withoutByteOrderMark } from '../../core/index.ts';
 import { discover } from '../discover.ts';
-import { type JudgingOptions, oneOf, readEnvironment } from '../environment.ts';
+import { Environments, type JudgingOptions, oneOf, readEnvironment } from '../environment.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { factsAnswer, ndjson } from '../ndjson.ts';
 import { complain, writeOutput } from '../output.ts';
@@ -17,15 +17,17 @@ export interface FactsOptions extends JudgingOptions {
 export async function facts(paths: readonly string[], options: FactsOptions): Promise<number> {
   oneOf('--format', options.format, ['json']);
   const cwd = process.cwd();
-  const env = await readEnvironment(options, cwd);
-  env.notes.forEach(complain);
   if (options.ndjson === true) {
+    const env = await readEnvironment(options, cwd);
+    env.notes.forEach(complain);
     await ndjson(factsAnswer(env));
     return EXIT.clean;
   }
   const found = await discover(paths, cwd);
   if (found.length === 0) throw new Failure(`no articles found in ${paths.join(', ') || 'this folder'}`);
   const files: Record<string, unknown>[] = [];
+  const environments = new Environments(options, cwd);
+  const notes = new Set<string>();
   let status: number = EXIT.clean;
   for (const { path, explicit } of found) {
     const input = await readInput(resolve(cwd, path));
@@ -34,10 +36,13 @@ export async function facts(paths: readonly string[], options: FactsOptions): Pr
       status = EXIT.failed;
       continue;
     }
+    const env = await environments.for(path);
+    for (const note of env.notes) notes.add(note);
     const analysis = analyseArticle(input.text, env);
     if (explicit || analysis.facts.clinical.clinical)
       files.push({ path, ...factsJson(analysis.facts, new Places(withoutByteOrderMark(input.text))) });
   }
+  notes.forEach(complain);
   await writeOutput(`${JSON.stringify({ version: 1, files }, null, 2)}\n`, options.outputFile);
   return status;
 }

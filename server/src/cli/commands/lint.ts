@@ -1,7 +1,8 @@
 import { github, type LintReport, lintReport, sarif, stylish } from '../../core/index.ts';
 import { discover } from '../discover.ts';
-import { type Environment, type JudgingOptions, oneOf, readEnvironment } from '../environment.ts';
+import { Environments, type JudgingOptions, oneOf, readEnvironment } from '../environment.ts';
 import { EXIT, Failure } from '../failure.ts';
+import { judgedBy } from '../judged-by.ts';
 import { type LintRun, lintFiles, lintText } from '../lint-run.ts';
 import { lintAnswer, ndjson } from '../ndjson.ts';
 import { complain, paintFor, writeOutput } from '../output.ts';
@@ -32,12 +33,14 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
   const format = oneOf('--format', options.format, FORMATS);
   const level = oneOf('--fail-on', options.failOn, LEVELS);
   const fails = (severity: string): boolean => LEVELS.indexOf(severity) <= LEVELS.indexOf(level);
-  const env = await readEnvironment(options, cwd);
-  env.notes.forEach(complain);
-  if (options.ndjson === true) return (await ndjson(lintAnswer(env, fails))) ? EXIT.findings : EXIT.clean;
+  const environments = new Environments(options, cwd);
+  if (options.ndjson === true) return overLines(options, cwd, fails);
   const run =
-    options.stdin === true ? await fromStandardInput(options, env) : await fromFiles(paths, options, env, cwd);
-  const report = reportOf(run, env, options);
+    options.stdin === true
+      ? await fromStandardInput(options, environments)
+      : await fromFiles(paths, options, environments, cwd);
+  for (const note of new Set(run.environments.flatMap((env) => env.notes))) complain(note);
+  const report = reportOf(run, options);
   await writeOutput(render(report, format, options.color), options.outputFile);
   for (const { path, reason } of run.unreadable) complain(`${path}: ${reason}`);
   return run.unreadable.length > 0 ? EXIT.failed : exitStatus(report, options, fails);
@@ -46,7 +49,7 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
 async function fromFiles(
   paths: readonly string[],
   options: LintOptions,
-  env: Environment,
+  environments: Environments,
   cwd: string,
 ): Promise<LintRun> {
   const found = await discover(paths, cwd);
@@ -55,33 +58,34 @@ async function fromFiles(
       `no articles found in ${paths.join(', ') || 'this folder'}; name a folder with .md, .markdown, .mdx or .qmd files`,
     );
   const fix = options.fix === true ? 'write' : options.fixDryRun === true ? 'dry-run' : 'no';
-  const run = await lintFiles(found, env, cwd, { fix });
+  const run = await lintFiles(found, environments, cwd, { fix });
   if (run.files.length === 0)
     throw new Failure(`no clinical articles found among ${run.skipped.length} files; name a file to lint it anyway`);
   return run;
 }
 
-async function fromStandardInput(options: LintOptions, env: Environment): Promise<LintRun> {
+/** Lines have no place of their own: the working folder decides what they are judged by. */
+async function overLines(options: LintOptions, cwd: string, fails: (severity: string) => boolean): Promise<number> {
+  const env = await readEnvironment(options, cwd);
+  env.notes.forEach(complain);
+  return (await ndjson(lintAnswer(env, fails))) ? EXIT.findings : EXIT.clean;
+}
+
+async function fromStandardInput(options: LintOptions, environments: Environments): Promise<LintRun> {
+  const env = await environments.for(options.stdinFilename ?? 'article.md');
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
   const fix = options.fixDryRun === true || options.fix === true ? 'dry-run' : 'no';
   return lintText(options.stdinFilename ?? '<stdin>', decode(Buffer.concat(chunks)), env, { fix });
 }
 
-function reportOf(run: LintRun, env: Environment, options: LintOptions): LintReport {
+function reportOf(run: LintRun, options: LintOptions): LintReport {
   const shown =
     options.quiet === true
       ? run.files.map((f) => ({ ...f, findings: f.findings.filter((x) => x.severity === 'error') }))
       : run.files;
-  return lintReport({
-    toolVersion: VERSION,
-    asOf: env.config.asOf,
-    jurisdictions: env.config.jurisdictions,
-    configDigest: env.configDigest,
-    formulary: env.formulary.releases,
-    files: shown,
-    skipped: run.skipped,
-  });
+  const said = judgedBy(run.environments);
+  return lintReport({ toolVersion: VERSION, ...said, files: shown, skipped: run.skipped });
 }
 
 function render(report: LintReport, format: (typeof FORMATS)[number], color: boolean | undefined): string {

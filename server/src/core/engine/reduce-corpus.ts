@@ -9,20 +9,33 @@ export interface CorpusFindings {
   readonly suppressed: readonly Finding[];
 }
 
-/** Facts of all articles → findings that only several articles together show, by path. Independent of their order. */
+/** An article with what it is judged by, where that is not what the whole run is judged by. */
+export interface ReducedArticle extends CorpusArticle {
+  readonly env?: AnalysisEnvironment;
+}
+
+/**
+ * Facts of all articles → findings that only several articles together show, by path. Independent of their order.
+ * Articles that are judged by different configurations are still compared; each finding follows that of its article.
+ */
 export function reduceCorpus(
-  articles: readonly CorpusArticle[],
+  articles: readonly ReducedArticle[],
   env: AnalysisEnvironment,
 ): Map<string, CorpusFindings> {
   const sorted = [...articles].sort((a, b) => byCodePoint(a.path, b.path));
   const byPath = new Map(sorted.map((article) => [article.path, article]));
+  const envOf = (path: string): AnalysisEnvironment => byPath.get(path)?.env ?? env;
   const drafts = new Map<string, Draft[]>();
   for (const rule of RULES) {
-    if (rule.scope !== 'corpus' || configured(rule, env.config) === 'off') continue;
-    for (const { path, problem } of check(rule, sorted, env)) {
-      const owner = ruleById(problem.messageId === 'failed' ? 'internal/rule-failed' : rule.id);
-      const draft = owner && draftFinding(owner, problem, env.config, keyOf(byPath.get(path), problem));
-      if (draft) drafts.set(path, [...(drafts.get(path) ?? []), draft]);
+    if (rule.scope !== 'corpus') continue;
+    for (const own of new Set(sorted.map((article) => envOf(article.path)))) {
+      if (configured(rule, own.config) === 'off') continue;
+      for (const { path, problem } of check(rule, sorted, own)) {
+        if (envOf(path) !== own) continue;
+        const owner = ruleById(problem.messageId === 'failed' ? 'internal/rule-failed' : rule.id);
+        const draft = owner && draftFinding(owner, problem, own.config, keyOf(byPath.get(path), problem));
+        if (draft) drafts.set(path, [...(drafts.get(path) ?? []), draft]);
+      }
     }
   }
   const result = new Map<string, CorpusFindings>();
@@ -30,7 +43,7 @@ export function reduceCorpus(
     const { kept, suppressed } = applySuppressions(
       numberFindings(own),
       byPath.get(path)?.facts.suppressions ?? [],
-      env.config.asOf,
+      envOf(path).config.asOf,
     );
     result.set(path, { findings: kept, suppressed });
   }
