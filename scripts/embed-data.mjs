@@ -13,6 +13,8 @@ export async function joinFormulary(root) {
 
 const MODULES = {
   'clinlint:formulary': async (root) => JSON.stringify(await joinFormulary(root)),
+  'clinlint:codes': (root) => readFile(join(root, 'server/names/codes.txt'), 'utf8'),
+  'clinlint:labels': (root) => readFile(join(root, 'server/names/labels.txt'), 'utf8'),
   'clinlint:names': (root) => readFile(join(root, 'server/names/names.txt'), 'utf8'),
 };
 

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import {
   type AnalysisEnvironment,
@@ -12,6 +11,7 @@ import {
   formularyAgeNotes,
   type Jurisdiction,
   type LoadedConfig,
+  layerProblems,
   loadConfig,
   loadFormulary,
   nearestName,
@@ -24,6 +24,7 @@ import {
 import { BUILT_IN_FORMULARY, DRUG_NAMES } from '../data/built-in.ts';
 import { addressOf, machineFiles } from './config-files.ts';
 import { Failure } from './failure.ts';
+import { readInput } from './read-input.ts';
 
 /** Options that decide how articles are judged; the same for every command that judges. */
 export interface JudgingOptions {
@@ -123,6 +124,8 @@ export class Environments {
   private async buildIndex(paths: readonly string[], builtin: boolean): Promise<FormularyIndex> {
     const formularies = await Promise.all(paths.map((path) => readFormulary(path, this.cwd)));
     if (builtin) formularies.push(builtIn());
+    const clashes = layerProblems(formularies);
+    if (clashes.length > 0) throw new Failure(clashes.join('\n'));
     return buildFormularyIndex(formularies, parseNameList(DRUG_NAMES));
   }
 }
@@ -134,12 +137,17 @@ function builtIn(): { formulary: Formulary; digest: string } {
 
 async function readFormulary(path: string, cwd: string): Promise<{ formulary: Formulary; digest: string }> {
   const name = relative(cwd, path) || path;
-  const text = await readFile(path, 'utf8').catch((error: Error) => {
-    throw new Failure(`${name}: the formulary cannot be read: ${error.message}`);
-  });
+  const text = await readFormularyText(path, name);
   const loaded = loadFormulary(text, name);
   if ('errors' in loaded) throw new Failure(loaded.errors.map((e) => e.message).join('\n'));
   return { formulary: loaded.formulary, digest: digest(text) };
+}
+
+/** Bytes that are no UTF-8 text, or too many, are refused before anything is read from them. */
+export async function readFormularyText(path: string, name: string): Promise<string> {
+  const input = await readInput(path);
+  if ('unreadable' in input) throw new Failure(`${name}: the formulary cannot be read: ${input.unreadable.words}`);
+  return input.text;
 }
 
 /** Everything that is wrong with the options, before any file is read. */
@@ -205,7 +213,7 @@ const hint = (name: string, known: readonly string[]): string => {
   return nearest === null ? '; see `clinlint rules`' : `; did you mean "${nearest}"?`;
 };
 
-function checkDate(text: string): string {
+export function checkDate(text: string): string {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
   // 30 February is read as 2 March.
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text)

@@ -1,7 +1,8 @@
 import { CommanderError } from 'commander';
 import { EXIT, Failure } from './failure.ts';
+import type { Action } from './judging-options.ts';
 import { complain } from './output.ts';
-import { type Action, program } from './program.ts';
+import { program } from './program.ts';
 
 async function start(): Promise<void> {
   // A reader that closes the pipe early (`| head`) has what it wanted.

@@ -1,27 +1,9 @@
 import { Command, Option } from 'commander';
 import { INTENDED_USE } from '../core/config/intended-use.ts';
+import { formularyCommands } from './formulary-program.ts';
+import { judging, type Run } from './judging-options.ts';
 import { complain } from './output.ts';
 import { VERSION } from './version.ts';
-
-/** A command: its work, which gives the exit status. */
-export type Action = () => Promise<number>;
-
-const repeat = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
-
-/** Options of every command that judges. */
-function judging(command: Command): Command {
-  return command
-    .option('--config <file>', 'configuration file instead of the one that is found')
-    .option('--no-config', 'without any configuration file')
-    .option('--rule <id=severity>', 'error, warning, info or off for one rule (repeatable)', repeat)
-    .option('--jurisdiction <code>', 'judge by the labels of US, EU or UK (repeatable)', repeat)
-    .option('--min-review <state>', 'use only rules that are draft, reviewed or approved')
-    .option('--formulary <file>', 'formulary over the built-in one (repeatable)', repeat)
-    .option('--no-builtin', 'without the built-in formulary')
-    .option('--as-of <date>', 'today, as YYYY-MM-DD');
-}
-
-type Run = (action: Action) => Promise<void>;
 
 /** Every command with its options; a command's code is loaded only when it runs. */
 export function program(run: Run): Command {
@@ -40,6 +22,7 @@ export function program(run: Run): Command {
     });
   lintCommand(main, run);
   readingCommands(main, run);
+  formularyCommands(main, run);
   helpCommands(main, run);
   return main;
 }

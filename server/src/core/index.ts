@@ -30,14 +30,24 @@ export type { Analysis, AnalysisEnvironment, Coverage, Finding } from './engine/
 export type { AlgorithmFact, ArticleFacts } from './facts/types.ts';
 export { type ArticleSymbol, articleSymbols } from './features/article-symbols.ts';
 export { citationsAbout, definitionsAt } from './features/citation-links.ts';
+export { renderCoverageHtml } from './features/coverage-html.ts';
 export { type DrugCard, drugCard } from './features/drug-card.ts';
 export { formularyAgeNotes } from './features/formulary-age.ts';
+export {
+  type CoveredArticle,
+  type DrugCoverage,
+  type FormularyCoverage,
+  formularyCoverage,
+} from './features/formulary-coverage.ts';
 export { describeDoseAt, hoverAt } from './features/hover.ts';
 export { renderDrugCardMarkdown, renderDrugCardText } from './features/render-drug-card.ts';
 export { REASON, suppressionEdit } from './features/suppression-edit.ts';
 export { buildFormularyIndex } from './formulary/build-index.ts';
-export type { FormularyIndex } from './formulary/formulary-index.ts';
-export { loadFormulary } from './formulary/load.ts';
+export { checkFormulary, type FormularyCheck } from './formulary/check.ts';
+export { type CodeTables, parseCodeTables } from './formulary/checks/code-tables.ts';
+export type { FormularyIndex, IndexedDrug } from './formulary/formulary-index.ts';
+export { layerProblems } from './formulary/layer-problems.ts';
+export { type FormularyError, loadFormulary } from './formulary/load.ts';
 export type { Formulary } from './formulary/model.ts';
 export { parseNameList } from './formulary/name-list.ts';
 export { rememberingIndex } from './formulary/remembering-index.ts';
@@ -50,6 +60,7 @@ export { github } from './report/github.ts';
 export { type FileReport, findingJson, type LintReport, lintReport, type PlaceOf } from './report/lint-report.ts';
 export { NO_PAINT, type Paint } from './report/paint.ts';
 export { Places } from './report/places.ts';
+export { reasonInWords } from './report/reasons.ts';
 export { sarif } from './report/sarif.ts';
 export { stylish } from './report/stylish.ts';
 export { reviewArticle } from './review/review-article.ts';

@@ -7,3 +7,11 @@ declare module 'clinlint:names' {
   const text: string;
   export default text;
 }
+declare module 'clinlint:codes' {
+  const text: string;
+  export default text;
+}
+declare module 'clinlint:labels' {
+  const text: string;
+  export default text;
+}

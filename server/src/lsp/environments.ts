@@ -10,6 +10,7 @@ import {
   type FormularyIndex,
   findConfig,
   type LoadedConfig,
+  layerProblems,
   loadConfig,
   loadFormulary,
   mergeConfig,
@@ -106,6 +107,7 @@ export class Environments {
     const formularyFiles = [...new Set([...set, ...said.formulary])];
     const formularies = await this.readFormularies(formularyFiles, problems);
     if (said.builtin && this.settings.builtInFormulary !== false) formularies.push(...this.readBuiltIn(problems));
+    for (const problem of layerProblems(formularies)) problems.push(invalidFormulary('in layers', problem));
     if (formularies.length === 0) problems.push({ rule: 'internal/formulary', messageId: 'missing', data: {} });
     const files = [...formularyFiles, ...loaded.files];
     return this.shared({ config, formulary: this.index(formularies), problems, files });

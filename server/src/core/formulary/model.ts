@@ -8,6 +8,8 @@ export interface Formulary {
   readonly title: string;
   readonly release: string;
   readonly jurisdictionDefault?: string;
+  /** Drugs of the formularies below whose dose rules no longer hold. */
+  readonly retire?: readonly string[];
   readonly sources: Readonly<Record<string, Source>>;
   readonly drugs: readonly Drug[];
 }
@@ -59,6 +61,12 @@ export interface Product {
 export interface Drug {
   readonly id: string;
   readonly genericName: string;
+  /** Laid over the entry of the same id below, rule by rule; otherwise it replaces that entry as a whole. */
+  readonly extends?: boolean;
+  /** Rules of the entry below that no longer hold. */
+  readonly retire?: readonly string[];
+  /** Parts that were looked for and not found. */
+  readonly unknown?: readonly string[];
   readonly synonyms: readonly string[];
   readonly brands: readonly { readonly name: string; readonly jurisdiction: string }[];
   readonly codes: { readonly rxcui?: readonly string[]; readonly unii?: string; readonly atc?: readonly string[] };

@@ -16,10 +16,13 @@ const WORDS: Readonly<Record<string, string>> = {
   language: 'not in English',
 };
 
+/** One reason in words. */
+export const reasonInWords = (reason: string): string => WORDS[reason] ?? reason;
+
 /** Why doses were not checked, most frequent first: "4 no indication named, 2 route not stated". */
 export function reasonsInWords(reasons: Readonly<Record<string, number>>): string {
   return Object.entries(reasons)
     .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
-    .map(([reason, n]) => `${n} ${WORDS[reason] ?? reason}`)
+    .map(([reason, n]) => `${n} ${reasonInWords(reason)}`)
     .join(', ');
 }

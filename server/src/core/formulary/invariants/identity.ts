@@ -19,13 +19,24 @@ export const adjustmentsNameRules: Invariant = (formulary) =>
   placedDrugs(formulary).flatMap(({ drug, path }) =>
     drug.adjustments.flatMap(({ appliesTo }, index) => {
       const missing =
-        appliesTo === 'all' ? [] : appliesTo.filter((id) => !drug.doseRules.some((rule) => rule.id === id));
+        appliesTo === 'all' || drug.extends === true
+          ? []
+          : appliesTo.filter((id) => !drug.doseRules.some((rule) => rule.id === id));
       return missing.map((id) => ({
         path: `${path}/adjustments/${index}/appliesTo`,
         message: `there is no rule "${id}" in this drug; correct the id`,
       }));
     }),
   );
+
+/** Parts of an entry are only retired by one that is laid over it. */
+export const retireNeedsExtends: Invariant = (formulary) =>
+  placedDrugs(formulary)
+    .filter(({ drug }) => (drug.retire ?? []).length > 0 && drug.extends !== true)
+    .map(({ path }) => ({
+      path: `${path}/retire`,
+      message: 'retires rules of an entry that it replaces; add "extends": true, or remove it',
+    }));
 
 export const ruleSaysSomething: Invariant = perRule(({ rule }) => {
   const says = rule.perDose ?? rule.perDay ?? rule.rate ?? rule.application;

@@ -9,7 +9,14 @@ import {
   sourcesExist,
   summariesStayDrafts,
 } from './evidence.ts';
-import { adjustmentsNameRules, reviewsAreSigned, ruleSaysSomething, uniqueIds, uniqueNames } from './identity.ts';
+import {
+  adjustmentsNameRules,
+  retireNeedsExtends,
+  reviewsAreSigned,
+  ruleSaysSomething,
+  uniqueIds,
+  uniqueNames,
+} from './identity.ts';
 import { bandsInOrder, capByWeight, noOverlap } from './populations.ts';
 import type { Invariant } from './problem.ts';
 import { completeLimits, knownUnits, oneDimension } from './units.ts';
@@ -19,6 +26,7 @@ export const INVARIANTS: readonly Invariant[] = [
   uniqueNames,
   sourcesExist,
   adjustmentsNameRules,
+  retireNeedsExtends,
   ruleSaysSomething,
   completeLimits,
   knownUnits,
