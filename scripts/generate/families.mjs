@@ -20,7 +20,14 @@ export const GROUPS = [
   },
   {
     title: 'For the publisher: what the reader must be told',
-    families: { disclaimer: 'Disclaimers', status: 'Review status', currency: 'Dates' },
+    families: {
+      disclaimer: 'Disclaimers',
+      status: 'Review status',
+      currency: 'Dates',
+      audience: 'Readers',
+      patient: 'Articles for patients',
+      policy: 'Funding and interests',
+    },
   },
   {
     title: 'For whoever runs the tool',

@@ -108,7 +108,6 @@ describe('what an article says about itself', () => {
       nextReview: null,
       authors: [],
       reviewers: [],
-      audience: null,
     });
     expect(facts).toMatchObject({
       statuses: [],

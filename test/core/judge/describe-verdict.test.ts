@@ -8,7 +8,10 @@ import { type DoseParts, daily, every, makeDose, makeReference } from '../../har
 
 const INDEX = judgeFormulary();
 const CITED = makeReference({ pmid: '99887766' });
-const NO_DISCLAIMER = { professional: { parts: [], text: '' }, patient: { parts: [], text: '' } };
+const NO_DISCLAIMER = {
+  professional: { parts: [], text: '', sentences: {}, place: 'anywhere' as const },
+  patient: { parts: [], text: '', sentences: {}, place: 'anywhere' as const },
+};
 
 function explained(
   parts: DoseParts,

@@ -8,7 +8,10 @@ import { judgeFormulary, USES } from '../../harness/fixture-formulary.ts';
 import { type DoseParts, makeDose } from '../../harness/make-dose.ts';
 
 const INDEX = judgeFormulary();
-const NO_DISCLAIMER = { professional: { parts: [], text: '' }, patient: { parts: [], text: '' } };
+const NO_DISCLAIMER = {
+  professional: { parts: [], text: '', sentences: {}, place: 'anywhere' as const },
+  patient: { parts: [], text: '', sentences: {}, place: 'anywhere' as const },
+};
 const config = {
   jurisdictions: [],
   minReview: 'draft',

@@ -45,7 +45,10 @@ function verdicts(
     citedReferences: cites === undefined ? [] : [cites],
   });
 }
-const NO_DISCLAIMER = { professional: { parts: [], text: '' }, patient: { parts: [], text: '' } };
+const NO_DISCLAIMER = {
+  professional: { parts: [], text: '', sentences: {}, place: 'anywhere' as const },
+  patient: { parts: [], text: '', sentences: {}, place: 'anywhere' as const },
+};
 
 type Case = readonly [says: string, dose: DoseParts, expected: string, setting?: Setting];
 const cases = (title: string, table: readonly Case[]) =>

@@ -9,11 +9,6 @@ expectFindings('status/contradiction', {
       `# Gout\n\nAll articles are reviewed for accuracy by our board.\n\nExercise caution, this content is ⟦pending human review⟧.\n\n${BODY}`,
       'claims',
     ],
-    [
-      'every state printed, none marked',
-      `# Gout\n\nReview status\n⟦Submitted\nUnder review\nApproved⟧\n\n${BODY}`,
-      'unmarked',
-    ],
   ],
   ignores: [
     ['one marked state', `---\nstatus: submitted\n---\n\n# Gout\n\n${BODY}`],

@@ -1,5 +1,6 @@
 import type { SchemaNode } from './check-value.ts';
 import { isRecord } from './check-value.ts';
+import { mergePolicy, policySchema } from './disclaimer-policy.ts';
 import type { Config, Jurisdiction, RuleSetting } from './types.ts';
 
 /** Everything that a configuration decides: what articles are judged by, and the formularies that are loaded for it. */
@@ -40,43 +41,24 @@ function field<K extends keyof Config>(name: K, schema: SchemaNode, of: (value: 
   };
 }
 
-const PARTS = [
-  ...['audience', 'clinical-judgement', 'verify', 'ai', 'off-label', 'jurisdiction-date', 'funding', 'emergency'],
-  ...['no-self-change', 'liability'],
-];
-
-const policy = (parts: readonly string[]): SchemaNode => ({
-  type: 'object',
-  additionalProperties: false,
-  properties: {
-    parts: { description: 'Parts that the disclaimer must have.', ...oneOrMore({ enum: PARTS }), default: parts },
-    text: { description: 'Text that the quick fix inserts.', type: 'string' },
-  },
-});
-
 const disclaimer: ConfigKey = {
   name: 'disclaimer',
   schema: {
-    description: 'What a disclaimer must say, and the text that the quick fix inserts.',
+    description: 'What a disclaimer must say, where it must stand, and the text that the quick fix inserts.',
     type: 'object',
     additionalProperties: false,
     properties: {
-      professional: policy(['audience', 'clinical-judgement', 'verify']),
-      patient: policy(['clinical-judgement', 'emergency', 'no-self-change']),
+      professional: policySchema(['audience', 'clinical-judgement', 'verify']),
+      patient: policySchema(['clinical-judgement', 'emergency', 'no-self-change']),
     },
   },
   merge: (base, value) => {
     const before = base.config.disclaimer;
     const said = isRecord(value) ? value : {};
-    const one = (audience: 'professional' | 'patient'): Config['disclaimer']['patient'] => {
-      const own = said[audience];
-      if (!isRecord(own)) return before[audience];
-      return {
-        parts: own.parts === undefined ? before[audience].parts : asList(own.parts),
-        text: typeof own.text === 'string' ? own.text : before[audience].text,
-      };
+    const merged = {
+      professional: mergePolicy(before.professional, said.professional),
+      patient: mergePolicy(before.patient, said.patient),
     };
-    const merged = { professional: one('professional'), patient: one('patient') };
     return { ...base, config: { ...base.config, disclaimer: merged } };
   },
   read: ({ config }) => config.disclaimer,

@@ -14,10 +14,19 @@ export interface Config {
   /** "Today", YYYY-MM-DD. The core has no clock. */
   readonly asOf: string;
   readonly audience: 'professional' | 'patient' | null;
-  readonly disclaimer: {
-    readonly professional: { readonly parts: readonly string[]; readonly text: string };
-    readonly patient: { readonly parts: readonly string[]; readonly text: string };
-  };
+  readonly disclaimer: { readonly professional: DisclaimerPolicy; readonly patient: DisclaimerPolicy };
   /** Glob patterns of what is always clinical, and what never is; the host matches them. */
   readonly clinical: boolean | null;
+}
+
+/** What the house wants of a disclaimer for one audience. */
+export interface DisclaimerPolicy {
+  /** Parts that it must say. */
+  readonly parts: readonly string[];
+  /** Text that a repair inserts where there is no disclaimer. */
+  readonly text: string;
+  /** Own wording by part: standing in the article it says the part, and a repair adds it. */
+  readonly sentences: Readonly<Record<string, string>>;
+  /** `start`: before the first section and the first dose; `end`: after both, before the references at most. */
+  readonly place: 'anywhere' | 'start' | 'end';
 }

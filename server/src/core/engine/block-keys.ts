@@ -1,5 +1,5 @@
 import type { Article } from '../article/model.ts';
-import { shortDigest } from './digest.ts';
+import { shortDigest } from '../text/digest.ts';
 
 /** Gives the key of the block that an offset stands in; the same words have the same key wherever they are. */
 export type BlockKeys = (offset: number) => string;

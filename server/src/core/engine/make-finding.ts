@@ -1,7 +1,7 @@
 import type { Config, Severity } from '../config/types.ts';
 import { renderMessage } from '../rules/render-message.ts';
 import type { Problem, Rule } from '../rules/rule.ts';
-import { shortDigest } from './digest.ts';
+import { shortDigest } from '../text/digest.ts';
 import type { Finding } from './types.ts';
 
 const PAGES = 'https://github.com/clinlint/clinlint/blob/main/docs/rules';

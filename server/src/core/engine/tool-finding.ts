@@ -1,6 +1,6 @@
 import { ruleById } from '../rules/index.ts';
 import { renderMessage } from '../rules/render-message.ts';
-import { shortDigest } from './digest.ts';
+import { shortDigest } from '../text/digest.ts';
 import { docsUrl } from './make-finding.ts';
 import type { Finding } from './types.ts';
 

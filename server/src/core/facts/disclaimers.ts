@@ -42,6 +42,9 @@ const CORE: ReadonlySet<DisclaimerPart> = new Set(['clinical-judgement']);
 const ABOUT_ITSELF =
   /\bthis (?:article|information|content|page|document|guide(?:line)?|material|leaflet|resource|website|site|text|summary|work)\b|\b(?:the|our) (?:content|information|material|recommendations?) (?:provided|presented|contained|herein|here|on this|in this)\b|\b(?:medical|legal|health) disclaimer\b/i;
 
+/** "Disclaimer: …" says itself what it is. */
+const LED = /^(?:medical |legal |health )?disclaimer\s?:/i;
+
 /** Disclaimers: sections that are called so, and paragraphs that say of this article that it replaces no judgement. */
 export function readDisclaimers(article: Article): DisclaimerFact[] {
   const groups = new Map<string, Block[]>();
@@ -62,7 +65,8 @@ function group(groups: Map<string, Block[]>, key: string): Block[] {
 
 function standsAlone(block: Block): boolean {
   const { text } = block.view;
-  return block.kind === 'paragraph' && ABOUT_ITSELF.test(text) && partsOf(text).some((part) => CORE.has(part));
+  if (block.kind !== 'paragraph') return false;
+  return LED.test(text) || (ABOUT_ITSELF.test(text) && partsOf(text).some((part) => CORE.has(part)));
 }
 
 const partsOf = (text: string): DisclaimerPart[] =>
@@ -73,7 +77,7 @@ function disclaimerOf(blocks: readonly Block[]): DisclaimerFact {
   const span = blocks
     .map((b) => b.span)
     .reduce<Span | null>((all, one) => (all === null ? one : cover(all, one)), null);
-  return { span: span ?? { start: 0, end: 0 }, audience: audienceOf(text), parts: partsOf(text) };
+  return { span: span ?? { start: 0, end: 0 }, audience: audienceOf(text), parts: partsOf(text), words: text };
 }
 
 function audienceOf(text: string): Audience | null {

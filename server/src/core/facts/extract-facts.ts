@@ -11,6 +11,7 @@ import { readGovernance } from './governance.ts';
 import { readHead } from './head.ts';
 import { citationsOf } from './link-citations.ts';
 import { readOutline } from './outline.ts';
+import { readRecencyClaims } from './recency-claims.ts';
 import { readRecommendations } from './recommendations.ts';
 import { readReferences } from './references/read-references.ts';
 import { readTopics } from './topics.ts';
@@ -43,7 +44,7 @@ export function extractFacts(article: Article, index: FormularyIndex, options: E
     disclaimers,
     recommendations,
     algorithms: readAlgorithms(article, { doses, citations, drugs }),
-    governance: governance.facts,
+    governance: { ...governance.facts, recency: readRecencyClaims(article, citations, references) },
     approvals: readApprovals(article, doses, index),
     drugs,
     topics: readTopics(article),

@@ -1,6 +1,9 @@
 import type { Article, Block } from '../article/model.ts';
 import type { Span } from '../text/span.ts';
+import { readApprovalRecord } from './approval-record.ts';
+import { readAudience } from './audience.ts';
 import { readDate } from './dates.ts';
+import { readPromotionalWords } from './promotional-words.ts';
 import { placesOf, type Stated, statedFlag, statedNames, statedText, statedValues, textOf } from './stated-values.ts';
 import type { GovernanceFacts, ReviewStatus } from './types.ts';
 
@@ -29,6 +32,9 @@ const JURISDICTIONS: readonly (readonly ['US' | 'EU' | 'UK', RegExp])[] = [
   ['UK', /\b(?:U\.?K\.?|GB|United Kingdom|Great Britain)(?![\w])/i],
 ];
 
+const FUNDING = /\b(?:funding|funders?|financial support|sponsorship)\b/i;
+const CONFLICTS = /\b(?:conflicts? of interest|competing interests?|disclosures?|declarations? of interests?)\b/i;
+
 export interface Governance {
   readonly facts: GovernanceFacts;
   readonly status: ReviewStatus | null;
@@ -36,7 +42,6 @@ export interface Governance {
   readonly nextReview: string | null;
   readonly authors: readonly string[];
   readonly reviewers: readonly string[];
-  readonly audience: string | null;
 }
 
 /** What the article says of its own state: in front matter, header lines, a two-column table or a task list. */
@@ -45,6 +50,8 @@ export function readGovernance(article: Article): Governance {
   const statuses = readStatuses(article, stated);
   const updated = dated(stated, 'last_updated', 'updated', 'last_reviewed', 'last_modified');
   const next = dated(stated, 'next_review', 'review_due');
+  const approved = dated(stated, 'approved_on');
+  const hash = statedText(stated, 'content_hash');
   const marked = new Set(statuses.filter((s) => s.marked).map((s) => s.status));
   return {
     status: marked.size === 1 ? ([...marked][0] ?? null) : null,
@@ -52,16 +59,33 @@ export function readGovernance(article: Article): Governance {
     nextReview: next.date,
     authors: statedNames(stated, 'authors', 'author'),
     reviewers: statedNames(stated, 'reviewers', 'reviewer', 'reviewed_by'),
-    audience: statedText(stated, 'audience'),
     facts: {
       statuses,
       claims: readClaims(article),
       publish: statedFlag(stated, 'publish') === true,
       lastUpdatedSpan: updated.span,
       nextReviewSpan: next.span,
+      unknownStatus: statuses.length > 0 ? null : unknownStatus(stated),
+      audience: readAudience(stated),
       approvedBy: statedText(stated, 'approved_by'),
-      approvedOn: dated(stated, 'approved_on').date,
-      contentHash: statedText(stated, 'content_hash'),
+      approvedOn: approved.date,
+      approvedOnSpan: approved.span,
+      contentHash: hash,
+      contentHashSpan: placesOf(stated, ['content_hash'])[0]?.span ?? null,
+      approval: readApprovalRecord(article, hash),
+      aiReviewedBy: statedText(stated, 'ai_reviewed_by'),
+      funding: declared(article, stated, FUNDING, 'funding', 'funders', 'sponsor'),
+      conflictsOfInterest: declared(
+        article,
+        stated,
+        CONFLICTS,
+        'conflicts_of_interest',
+        'conflict_of_interest',
+        'competing_interests',
+      ),
+      patientVersion: statedText(stated, 'patient_version'),
+      recency: [],
+      promotional: readPromotionalWords(article),
       jurisdictions: jurisdictionsIn(statedNames(stated, 'jurisdiction', 'jurisdictions').join('; ')),
       aiAssisted: statedFlag(stated, 'ai_assisted'),
       frontMatterError: article.frontMatter?.error
@@ -72,6 +96,24 @@ export function readGovernance(article: Article): Governance {
       end: article.text.trimEnd().length,
     },
   };
+}
+
+/** A value of its own, or a section that says it. */
+function declared(
+  article: Article,
+  stated: readonly Stated[],
+  title: RegExp,
+  ...keys: readonly string[]
+): string | null {
+  const names = statedNames(stated, ...keys);
+  if (names.length > 0) return names.join(', ');
+  return article.sections.find((section) => title.test(section.title))?.title ?? null;
+}
+
+function unknownStatus(stated: readonly Stated[]): GovernanceFacts['unknownStatus'] {
+  const [first] = placesOf(stated, ['status', 'review_status']);
+  const text = textOf(first?.value);
+  return text === null || first?.span == null ? null : { text, span: first.span };
 }
 
 const jurisdictionsIn = (text: string): string[] =>

@@ -1,7 +1,7 @@
 import type { Article } from '../article/model.ts';
 import type { Governance } from './governance.ts';
 import { languageOf } from './language.ts';
-import type { ArticleHead, Audience, DisclaimerFact } from './types.ts';
+import type { ArticleHead, DisclaimerFact } from './types.ts';
 
 /** Title, language, audience, status, dates and people, as far as the article says them. */
 export function readHead(
@@ -14,7 +14,7 @@ export function readHead(
     title: article.title?.text ?? null,
     titleSpan: article.title?.span ?? null,
     language: languageOf(sample(prose.map((b) => b.view.text))),
-    audience: audienceOf(governance.audience) ?? disclaimers.map((d) => d.audience).find((a) => a !== null) ?? null,
+    audience: governance.facts.audience?.value ?? disclaimers.map((d) => d.audience).find((a) => a !== null) ?? null,
     status: governance.status,
     lastUpdated: governance.lastUpdated,
     nextReview: governance.nextReview,
@@ -31,10 +31,4 @@ function sample(texts: readonly string[]): string {
     joined += ` ${text.slice(0, 6000)}`;
   }
   return joined;
-}
-
-function audienceOf(value: string | null): Audience | null {
-  if (value === null) return null;
-  if (/^(?:professionals?|clinicians?|health ?care professionals?|hcp)$/i.test(value)) return 'professional';
-  return /^(?:patients?|public|consumers?|lay)$/i.test(value) ? 'patient' : null;
 }

@@ -21,6 +21,10 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   approved_on: ['approved on', 'approval date', 'date of approval'],
   content_hash: ['content hash'],
   ai_assisted: ['ai assisted', 'ai-assisted'],
+  ai_reviewed_by: ['ai reviewed by', 'ai output reviewed by'],
+  funding: ['funding', 'funded by'],
+  conflicts_of_interest: ['conflicts of interest', 'conflict of interest', 'competing interests'],
+  patient_version: ['patient version', 'version for patients'],
 };
 const KEY_OF: ReadonlyMap<string, string> = new Map(
   Object.entries(NAMES).flatMap(([key, names]) => names.map((name) => [name, key] as const)),
@@ -33,12 +37,15 @@ const LINE = new RegExp(
 /** Words that a page prints right behind a value. */
 const TAIL = /\s*(?:View [a-z ]{3,30}policy|Read more|Learn more).*$/i;
 const EARLY_BLOCKS = 12;
+/** Some documents end with their author and date. */
+const LATE_BLOCKS = 8;
 const EARLY_TABLE = 20;
 
-/** Lines of the form "key: value" in the first blocks of the article, and two-column tables there. */
+/** Lines of the form "key: value" in the first and last blocks of the article, and two-column tables at the top. */
 export function keyLines(article: Article): KeyLine[] {
   const lines = article.blocks
-    .filter((b) => (b.index < EARLY_BLOCKS || b.region === 'header') && b.cell === null && b.region !== 'references')
+    .filter((b) => b.cell === null && b.region !== 'references')
+    .filter((b) => b.index < EARLY_BLOCKS || b.index >= article.blocks.length - LATE_BLOCKS || b.region === 'header')
     .flatMap((b) => linesOf(article.text.slice(b.span.start, b.span.end), b.span.start));
   return [...lines, ...article.tables.flatMap((table) => rowsOf(article, table))];
 }

@@ -1,6 +1,16 @@
 import type { SuppressionComment } from '../article/model.ts';
 import type { Verdict } from '../formulary/verdict.ts';
 import type { Span } from '../text/span.ts';
+import type { Audience, GovernanceFacts, ReviewStatus } from './governance-types.ts';
+
+export type {
+  ApprovalRecord,
+  Audience,
+  ContentSection,
+  GovernanceFacts,
+  RecencyClaim,
+  ReviewStatus,
+} from './governance-types.ts';
 
 /**
  * What was read from one article: plain JSON, true by itself, no tree nodes. Field names and meanings are those of the
@@ -37,8 +47,6 @@ export interface ArticleHead {
   readonly authors: readonly string[];
   readonly reviewers: readonly string[];
 }
-export type Audience = 'professional' | 'patient';
-export type ReviewStatus = 'submitted' | 'under-review' | 'approved';
 
 export interface DoseFact {
   readonly span: Span;
@@ -222,6 +230,8 @@ export interface DisclaimerFact {
   readonly span: Span;
   readonly audience: Audience | null;
   readonly parts: readonly DisclaimerPart[];
+  /** Its readable words, in which a house looks for its own wording. */
+  readonly words: string;
 }
 export type DisclaimerPart =
   | 'audience'
@@ -263,28 +273,6 @@ export interface AlgorithmStep {
   /** Indices into the article's doses and citations. */
   readonly doses: readonly number[];
   readonly citations: readonly number[];
-}
-
-/** What the article says about its own state, with every place where it says so. */
-export interface GovernanceFacts {
-  readonly statuses: readonly { readonly status: ReviewStatus; readonly marked: boolean; readonly span: Span }[];
-  /** Sentences that claim a review took place, or that one is pending. */
-  readonly claims: readonly { readonly kind: 'reviewed' | 'pending'; readonly text: string; readonly span: Span }[];
-  readonly publish: boolean;
-  readonly lastUpdatedSpan: Span | null;
-  readonly nextReviewSpan: Span | null;
-  readonly approvedBy: string | null;
-  readonly approvedOn: string | null;
-  readonly contentHash: string | null;
-  readonly jurisdictions: readonly string[];
-  readonly aiAssisted: boolean | null;
-  readonly frontMatterError: { readonly message: string; readonly span: Span } | null;
-  /** Span of the first line or heading: where a finding about the whole article is anchored. */
-  readonly anchor: Span;
-  /** Heading of the reference list, if there is one. */
-  readonly referenceHeading: Span | null;
-  /** Offset at which a disclaimer can be appended: the end of the body text. */
-  readonly end: number;
 }
 
 /** "FDA-approved", "approved by the EMA": who is said to have approved which drugs for what. */

@@ -15,7 +15,7 @@ export function factsJson(facts: ArticleFacts, places: Places): Record<string, u
       ...placed(reference, places),
       entry,
     })),
-    disclaimers: facts.disclaimers.map((disclaimer) => placed(disclaimer, places)),
+    disclaimers: facts.disclaimers.map(({ words: _words, ...disclaimer }) => placed(disclaimer, places)),
     recommendations: facts.recommendations.map((recommendation) => placed(recommendation, places)),
     algorithms: facts.algorithms.map((algorithm) => algorithmJson(algorithm, places)),
     approvals: facts.approvals.map(({ span, jurisdiction, negated, doses }) =>

@@ -1,12 +1,19 @@
 import type { Config } from '../config/types.ts';
 import type { ArticleFacts, Audience } from '../facts/types.ts';
 
-/** For whom the article is written, as far as it or the configuration says; professionals otherwise. */
+/** For whom the article is written: as it states, as its folder is configured, as its disclaimer says; else professionals. */
 export const audienceOf = (facts: ArticleFacts, config: Config): Audience =>
-  facts.article.audience ?? config.audience ?? 'professional';
+  facts.governance.audience?.value ?? config.audience ?? facts.article.audience ?? 'professional';
 
 /** Doses, disclaimers, dates and review claims are read in English alone. */
 export const isEnglish = (facts: ArticleFacts): boolean => /^en\b/i.test(facts.article.language);
 
 /** Only clinical articles need a disclaimer and a date. */
 export const readsGovernance = (facts: ArticleFacts): boolean => facts.clinical.clinical && isEnglish(facts);
+
+/** The article takes part in a workflow: it names authors, reviewers or a status. */
+export const namesItsPeople = ({ article, governance }: ArticleFacts): boolean =>
+  article.authors.length > 0 ||
+  article.reviewers.length > 0 ||
+  article.status !== null ||
+  governance.approvedBy !== null;

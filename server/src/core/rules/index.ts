@@ -1,10 +1,19 @@
+import { audiencePatientVersionMissing } from './audience/patient-version-missing.ts';
+import { audienceUnresolved } from './audience/unresolved.ts';
 import { citationDangling } from './citation/dangling.ts';
 import { citationDoseUncited } from './citation/dose-uncited.ts';
 import { citationOrderOfFirstMention } from './citation/order-of-first-mention.ts';
 import { crossDoseConflict } from './cross/dose-conflict.ts';
+import { currencyInFuture } from './currency/in-future.ts';
 import { currencyLastUpdatedMissing } from './currency/last-updated-missing.ts';
+import { currencyReviewMetadataMissing } from './currency/review-metadata-missing.ts';
+import { currencyReviewOverdue } from './currency/review-overdue.ts';
+import { currencyStaleSource } from './currency/stale-source.ts';
+import { disclaimerAiUndisclosed } from './disclaimer/ai-undisclosed.ts';
 import { disclaimerMissing } from './disclaimer/missing.ts';
 import { disclaimerPartMissing } from './disclaimer/part-missing.ts';
+import { disclaimerPromotional } from './disclaimer/promotional.ts';
+import { disclaimerWrongAudience } from './disclaimer/wrong-audience.ts';
 import { doseAboveLabelMax } from './dose/above-label-max.ts';
 import { doseArithmetic } from './dose/arithmetic.ts';
 import { doseBasisMissing } from './dose/basis-missing.ts';
@@ -43,11 +52,15 @@ import { ismpTrailingZero } from './ismp/trailing-zero.ts';
 import { ismpUnitAbbreviation } from './ismp/unit-abbreviation.ts';
 import { labelApprovalOverstated } from './label/approval-overstated.ts';
 import { labelOffLabelUnstated } from './label/off-label-unstated.ts';
+import { policyConflictOfInterestMissing } from './policy/conflict-of-interest-missing.ts';
+import { policyFundingMissing } from './policy/funding-missing.ts';
 import { referenceDuplicate } from './reference/duplicate.ts';
 import { referenceMissingList } from './reference/missing-list.ts';
 import { referenceUnnumbered } from './reference/unnumbered.ts';
 import { referenceUnused } from './reference/unused.ts';
 import type { InternalRule, Rule } from './rule.ts';
+import { statusAmbiguous } from './status/ambiguous.ts';
+import { statusApprovedWithoutReviewer } from './status/approved-without-reviewer.ts';
 import { statusContradiction } from './status/contradiction.ts';
 import { statusNotApproved } from './status/not-approved.ts';
 import { suppressionExpired } from './suppression/expired.ts';
@@ -69,13 +82,22 @@ export const INTERNAL_RULES: readonly InternalRule[] = [
 
 /** Every rule, sorted by id. */
 export const RULES: readonly Rule[] = [
+  audiencePatientVersionMissing,
+  audienceUnresolved,
   citationDangling,
   citationDoseUncited,
   citationOrderOfFirstMention,
   crossDoseConflict,
+  currencyInFuture,
   currencyLastUpdatedMissing,
+  currencyReviewMetadataMissing,
+  currencyReviewOverdue,
+  currencyStaleSource,
+  disclaimerAiUndisclosed,
   disclaimerMissing,
   disclaimerPartMissing,
+  disclaimerPromotional,
+  disclaimerWrongAudience,
   doseAboveLabelMax,
   doseArithmetic,
   doseBasisMissing,
@@ -114,10 +136,14 @@ export const RULES: readonly Rule[] = [
   ismpUnitAbbreviation,
   labelApprovalOverstated,
   labelOffLabelUnstated,
+  policyConflictOfInterestMissing,
+  policyFundingMissing,
   referenceDuplicate,
   referenceMissingList,
   referenceUnnumbered,
   referenceUnused,
+  statusAmbiguous,
+  statusApprovedWithoutReviewer,
   statusContradiction,
   statusNotApproved,
   suppressionExpired,

@@ -1,5 +1,7 @@
-import type { Audience } from '../../facts/types.ts';
+import type { DisclaimerPolicy } from '../../config/types.ts';
+import type { ArticleFacts, Audience } from '../../facts/types.ts';
 import { audienceOf, readsGovernance } from '../governance.ts';
+import { policyText } from '../policy-text.ts';
 import type { ArticleRule } from '../rule.ts';
 
 /** Reports a clinical article without a disclaimer: a reader may take general text for advice about one patient. */
@@ -40,18 +42,31 @@ export const disclaimerMissing: ArticleRule = {
   *check(facts, { config }) {
     if (!readsGovernance(facts) || facts.disclaimers.length > 0) return;
     const audience = audienceOf(facts, config);
-    const { text } = config.disclaimer[audience];
-    const at = facts.governance.end;
-    const edit = { start: at, end: at, text: `\n\n## Disclaimer\n\n${text.trim()}\n` };
+    const { text, place } = config.disclaimer[audience];
+    const words = policyText(text, facts);
     yield {
       messageId: 'missing',
       data: WORDS[audience],
       span: facts.governance.anchor,
       subject: audience,
-      fixes: text.trim() === '' ? [] : [{ title: 'Insert the disclaimer of the policy', safe: false, edits: [edit] }],
+      fixes:
+        words === ''
+          ? []
+          : [{ title: 'Insert the disclaimer of the policy', safe: false, edits: [insertion(words, place, facts)] }],
     };
   },
 };
+
+/** At the end as a section of its own; at the start as a paragraph that says what it is, under the title. */
+function insertion(words: string, place: DisclaimerPolicy['place'], { governance, article, outline }: ArticleFacts) {
+  const { anchor, end } = governance;
+  if (place !== 'start') return { start: end, end, text: `\n\n## Disclaimer\n\n${words}\n` };
+  const lead = /^disclaimer\b/i.test(words) ? words : `Disclaimer: ${words}`;
+  if (article.titleSpan === null || article.titleSpan.start < anchor.start)
+    return { start: anchor.start, end: anchor.start, text: `${lead}\n\n` };
+  const at = outline.find(({ heading }) => heading.start === anchor.start)?.heading.end ?? anchor.end;
+  return { start: at, end: at, text: `\n\n${lead}` };
+}
 
 const WORDS: Readonly<Record<Audience, { readonly audience: string; readonly judgement: string }>> = {
   professional: { audience: 'healthcare professionals', judgement: 'clinical judgement' },

@@ -1,20 +1,26 @@
+import { misplaced } from '../disclaimer-place.ts';
 import { audienceOf, readsGovernance } from '../governance.ts';
+import { policyText, saysInOwnWords } from '../policy-text.ts';
 import type { ArticleRule, Fix } from '../rule.ts';
 
 /** Reports each required part that the disclaimer lacks: half a disclaimer leaves the reader half informed. */
 export const disclaimerPartMissing: ArticleRule = {
   id: 'disclaimer/part-missing',
   scope: 'article',
-  summary: 'The disclaimer lacks a part that the policy requires for its audience.',
+  summary: 'The disclaimer lacks a part that the policy requires, or stands elsewhere than the policy wants.',
   rationale:
     'By default a professional article must say who it is for, that it does not replace clinical judgement and that ' +
     'doses are to be verified; a patient article that it does not replace the clinician, what to do in an emergency ' +
-    'and not to change a medicine alone. The configuration can require more. The parts of several disclaimers count together.',
-  needs: ['article', 'clinical', 'disclaimers'],
+    'and not to change a medicine alone. The configuration can require more, give its own wording, and ask for a place: ' +
+    '`start` is before the first section and the first dose, at `end` only the references may follow. The parts of ' +
+    'several disclaimers count together.',
+  needs: ['article', 'clinical', 'disclaimers', 'doses', 'outline'],
   defaultSeverity: 'warning',
   messages: {
     missing:
       'The disclaimer does not say {what} (part "{part}"), which the policy requires for {audience} articles. Add it.',
+    start: 'The policy wants the disclaimer at the start, before the first section and the first dose. Move it there.',
+    end: 'The policy wants the disclaimer at the end, with only the references behind it. Move it there.',
   },
   examples: {
     bad: [
@@ -42,16 +48,20 @@ export const disclaimerPartMissing: ArticleRule = {
   *check(facts, { config }) {
     const [first] = facts.disclaimers;
     if (!readsGovernance(facts) || first === undefined) return;
+    yield* misplaced(facts, config);
     const audience = audienceOf(facts, config);
     const said = new Set<string>(facts.disclaimers.flatMap((disclaimer) => disclaimer.parts));
-    for (const part of config.disclaimer[audience].parts) {
-      if (said.has(part)) continue;
+    const { parts, sentences } = config.disclaimer[audience];
+    for (const part of parts) {
+      const own = sentences[part];
+      if (said.has(part) || saysInOwnWords(facts, own)) continue;
+      const sentence = policyText(own ?? PARTS[part]?.[audience] ?? '', facts);
       yield {
         messageId: 'missing',
         data: { part, what: PARTS[part]?.what ?? `what "${part}" asks for`, audience },
         span: first.span,
         subject: part,
-        fixes: sentenceFor(part, audience, first.span.end),
+        fixes: adding(sentence, first.span.end),
       };
     }
   },
@@ -91,8 +101,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   liability: { what: 'what its publisher is liable for' },
 };
 
-function sentenceFor(part: string, audience: 'professional' | 'patient', at: number): readonly Fix[] {
-  const sentence = PARTS[part]?.[audience];
-  if (sentence === undefined) return [];
+function adding(sentence: string, at: number): readonly Fix[] {
+  if (sentence === '') return [];
   return [{ title: `Add "${sentence}"`, safe: false, edits: [{ start: at, end: at, text: ` ${sentence}` }] }];
 }

@@ -1,5 +1,4 @@
 import type { ArticleFacts } from '../../facts/types.ts';
-import { bySpan, cover } from '../../text/span.ts';
 import type { ArticleRule, Problem } from '../rule.ts';
 
 /** Reports an article that contradicts itself about its review: a reader cannot know whether anybody checked it. */
@@ -8,17 +7,14 @@ export const statusContradiction: ArticleRule = {
   scope: 'article',
   summary: 'The article contradicts itself about its review status.',
   rationale:
-    'An article that calls itself reviewed and says that review is pending, or prints every state of a form without ' +
-    'marking one, tells the reader nothing and looks approved. Only statements about this article count.',
+    'An article that calls itself reviewed and says that review is pending tells the reader nothing, and looks ' +
+    'approved. Only statements about this article count.',
   needs: ['article', 'clinical', 'governance'],
   defaultSeverity: 'error',
   messages: {
     claims:
       'The article says here that its review is pending, and elsewhere "{reviewed}". Keep the statement that is true.',
     approved: 'The article says here that its review is pending, but its status is approved. Correct one of them.',
-    unmarked:
-      'The article prints the states {states} without marking the one that holds. Mark it, or state only that one.',
-    several: 'The article marks more than one review status: {states}. Mark the one that holds.',
   },
   examples: {
     bad: [
@@ -42,7 +38,6 @@ export const statusContradiction: ArticleRule = {
   *check(facts) {
     if (!facts.clinical.clinical) return;
     yield* betweenClaims(facts);
-    yield* betweenStates(facts);
   },
 };
 
@@ -62,20 +57,6 @@ function* betweenClaims({ article, governance }: ArticleFacts): Iterable<Problem
   } else if (article.status === 'approved') {
     yield { messageId: 'approved', span: pending.span, subject: 'claims' };
   }
-}
-
-function* betweenStates({ governance }: ArticleFacts): Iterable<Problem> {
-  const marked = governance.statuses.filter((it) => it.marked);
-  const undecided = marked.length === 0 ? governance.statuses : marked;
-  const states = [...new Set(undecided.map((it) => it.status.replace('-', ' ')))];
-  const [first, ...rest] = [...undecided].sort((a, b) => bySpan(a.span, b.span));
-  if (states.length < 2 || first === undefined) return;
-  yield {
-    messageId: marked.length === 0 ? 'unmarked' : 'several',
-    data: { states: states.join(', ') },
-    span: rest.map((it) => it.span).reduce(cover, first.span),
-    subject: 'states',
-  };
 }
 
 const short = (text: string): string => (text.length > 80 ? `${text.slice(0, 77).trimEnd()}…` : text);

@@ -1,5 +1,5 @@
-import type { ArticleFacts } from '../../facts/types.ts';
 import type { ArticleRule } from '../rule.ts';
+import { statusSpan } from '../status-span.ts';
 
 /** Reports an article whose own status says that nobody has approved it yet. */
 export const statusNotApproved: ArticleRule = {
@@ -48,8 +48,3 @@ export const statusNotApproved: ArticleRule = {
     };
   },
 };
-
-function statusSpan({ article, governance }: ArticleFacts) {
-  const stated = governance.statuses.filter((it) => it.status === article.status);
-  return (stated.find((it) => it.marked) ?? stated[0])?.span ?? governance.anchor;
-}

@@ -1,0 +1,72 @@
+import type { ArticleFacts } from '../../facts/types.ts';
+import { readsGovernance } from '../governance.ts';
+import type { ArticleRule } from '../rule.ts';
+
+/** Reports an article that does not say who wrote it, who reviewed it, or when it is reviewed again. */
+export const currencyReviewMetadataMissing: ArticleRule = {
+  id: 'currency/review-metadata-missing',
+  scope: 'article',
+  summary: 'The article names no author, no reviewer, or no next review.',
+  rationale:
+    'Who wrote an article, who reviewed it and when that is done again let a reader judge how far to trust it. They are ' +
+    'read from the front matter, header lines or a table of properties. One finding names all that is missing.',
+  needs: ['article', 'clinical', 'governance'],
+  defaultSeverity: 'warning',
+  messages: { missing: 'The article does not name {what}. Add {keys} to its front matter.' },
+  examples: {
+    bad: [
+      {
+        title: 'Nobody is named',
+        markdown: '---\nnext_review: 2027-01-01\n---\n\n# Gout\n\nWe recommend colchicine 0.6 mg once daily.',
+        reports: '# Gout',
+      },
+    ],
+    good: [
+      {
+        title: 'Author, reviewer and next review',
+        markdown:
+          '---\nauthors: [B. Sample]\nreviewers: [A. Example]\nnext_review: 2027-01-01\n---\n\n# Gout\n\nWe recommend colchicine 0.6 mg once daily.',
+      },
+    ],
+  },
+  fix: 'none',
+  since: 'next',
+  references: ['http://www.right-statement.org/right-statement/checklist', 'https://piftick.org.uk/'],
+  *check(facts) {
+    if (!readsGovernance(facts)) return;
+    const missing = MISSING.filter(({ isMissing }) => isMissing(facts));
+    if (missing.length === 0) return;
+    yield {
+      messageId: 'missing',
+      data: {
+        what: listed(
+          missing.map((it) => it.what),
+          'or',
+        ),
+        keys: listed(
+          missing.map((it) => it.key),
+          'and',
+        ),
+      },
+      span: facts.governance.anchor,
+      subject: missing.map((it) => it.key).join(','),
+    };
+  },
+};
+
+const MISSING: readonly { what: string; key: string; isMissing: (facts: ArticleFacts) => boolean }[] = [
+  { what: 'an author', key: '`authors`', isMissing: ({ article }) => article.authors.length === 0 },
+  {
+    what: 'a reviewer',
+    key: '`reviewers`',
+    isMissing: ({ article, governance }) => article.reviewers.length === 0 && governance.approvedBy === null,
+  },
+  {
+    what: 'the day of the next review',
+    key: '`next_review`',
+    isMissing: ({ article, governance }) => article.nextReview === null && governance.nextReviewSpan === null,
+  },
+];
+
+const listed = (words: readonly string[], last: string): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
