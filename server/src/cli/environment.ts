@@ -213,10 +213,10 @@ const hint = (name: string, known: readonly string[]): string => {
   return nearest === null ? '; see `clinlint rules`' : `; did you mean "${nearest}"?`;
 };
 
-export function checkDate(text: string): string {
+export function checkDate(text: string, option = '--as-of'): string {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
   // 30 February is read as 2 March.
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text)
-    throw new Failure(`--as-of: "${text}" is not a date such as 2026-01-31`);
+    throw new Failure(`${option}: "${text}" is not a date such as 2026-01-31`);
   return text;
 }

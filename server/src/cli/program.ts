@@ -22,6 +22,7 @@ export function program(run: Run): Command {
     });
   lintCommand(main, run);
   readingCommands(main, run);
+  approveCommand(main, run);
   formularyCommands(main, run);
   helpCommands(main, run);
   return main;
@@ -64,6 +65,14 @@ function readingCommands(main: Command, run: Run): void {
     .argument('<name>')
     .addOption(new Option('--format <name>', 'text, json or markdown').default('text'))
     .action((name: string, options) => run(async () => (await import('./commands/drug.ts')).drug(name, options)));
+}
+
+function approveCommand(main: Command, run: Run): void {
+  judging(main.command('approve').description('record the approval of an article in its front matter'))
+    .argument('<file>')
+    .requiredOption('--by <name>', 'the person who approves')
+    .option('--next-review <date>', 'the day of the next review, YYYY-MM-DD')
+    .action((file: string, options) => run(async () => (await import('./commands/approve.ts')).approve(file, options)));
 }
 
 function helpCommands(main: Command, run: Run): void {

@@ -27,6 +27,7 @@ export { type ReducedArticle, reduceCorpus } from './engine/reduce-corpus.ts';
 export { toolFinding } from './engine/tool-finding.ts';
 export type { Analysis, AnalysisEnvironment, Coverage, Finding } from './engine/types.ts';
 export type { AlgorithmFact, ArticleFacts } from './facts/types.ts';
+export { type Approval, approveArticle } from './features/approve-article.ts';
 export { type ArticleSymbol, articleSymbols } from './features/article-symbols.ts';
 export { citationsAbout, definitionsAt } from './features/citation-links.ts';
 export { renderCoverageHtml } from './features/coverage-html.ts';

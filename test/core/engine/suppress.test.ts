@@ -43,6 +43,24 @@ describe('a suppression', () => {
       [],
     ],
     [
+      'with a date that nobody can read does not hold',
+      '<!-- clinlint-disable-next-line citation/dangling -- soon until=summer -->\nIce helps [7].',
+      ['suppression/expired', 'citation/dangling'],
+      [],
+    ],
+    [
+      'of two rules of which one silences nothing is needless for that one',
+      '<!-- clinlint-disable-next-line citation/dangling, reference/unused -- soon -->\nIce helps [7].',
+      ['suppression/needless'],
+      ['citation/dangling'],
+    ],
+    [
+      'of a rule that is off by default tells nothing',
+      '<!-- clinlint-disable-next-line dose/max-missing -- soon -->\nIce helps [1].',
+      [],
+      [],
+    ],
+    [
       'of an unknown rule is reported',
       '<!-- clinlint-disable-next-line citation/dangly -- soon -->\nIce helps [7].',
       ['suppression/unknown-rule', 'citation/dangling'],

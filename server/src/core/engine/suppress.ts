@@ -1,7 +1,9 @@
 import type { Config } from '../config/types.ts';
+import { readDate } from '../facts/dates.ts';
 import type { SuppressionFact } from '../facts/types.ts';
 import { ruleById } from '../rules/index.ts';
 import type { Problem } from '../rules/rule.ts';
+import { configured } from './make-finding.ts';
 import type { Finding } from './types.ts';
 
 type Judged = Finding & { readonly verdict: string | null };
@@ -9,8 +11,8 @@ type Judged = Finding & { readonly verdict: string | null };
 export interface Suppressed {
   readonly kept: Finding[];
   readonly suppressed: Finding[];
-  /** Suppressions that silenced something. */
-  readonly used: ReadonlySet<SuppressionFact>;
+  /** Suppressions that silenced something, with the rules that they silenced. */
+  readonly used: ReadonlyMap<SuppressionFact, ReadonlySet<string>>;
   /** Suppressions that would silence a dose above its ceiling, but name nobody. */
   readonly unnamed: ReadonlySet<SuppressionFact>;
 }
@@ -24,7 +26,7 @@ export function applySuppressions(
   const valid = suppressions.filter((s) => s.directive !== 'enable' && s.reason !== null && !isExpired(s, asOf));
   const kept: Finding[] = [];
   const suppressed: Finding[] = [];
-  const used = new Set<SuppressionFact>();
+  const used = new Map<SuppressionFact, Set<string>>();
   const unnamed = new Set<SuppressionFact>();
   for (const { verdict, ...finding } of findings) {
     const covering = isAboutTheTool(finding.rule) ? [] : valid.filter((s) => covers(s, finding));
@@ -33,8 +35,11 @@ export function applySuppressions(
       kept.push(finding);
       for (const s of covering) unnamed.add(s);
     } else {
-      used.add(by);
-      suppressed.push({ ...finding, suppressedBy: { reason: by.reason ?? '', by: by.by, span: by.span } });
+      used.set(by, (used.get(by) ?? new Set()).add(finding.rule));
+      suppressed.push({
+        ...finding,
+        suppressedBy: { reason: by.reason ?? '', by: by.by, until: by.until, span: by.span },
+      });
     }
   }
   return { kept, suppressed, used, unnamed };
@@ -42,7 +47,11 @@ export function applySuppressions(
 
 const isAboutTheTool = (rule: string): boolean => rule.startsWith('suppression/') || rule.startsWith('internal/');
 
-const isExpired = (s: SuppressionFact, asOf: string): boolean => s.until !== null && s.until < asOf;
+/** Past its date, or with a date that nobody can read: neither holds. */
+const isExpired = (s: SuppressionFact, asOf: string): boolean =>
+  s.until !== null && (!isDate(s.until) || s.until < asOf);
+
+const isDate = (text: string): boolean => readDate(text)?.date === text && text.length === 10;
 
 const covers = (s: SuppressionFact, finding: Finding): boolean =>
   s.rules.includes(finding.rule) &&
@@ -75,22 +84,31 @@ export function* suppressionProblems(
     } else if (isExpired(s, config.asOf)) {
       yield {
         rule: 'suppression/expired',
-        problem: { messageId: 'expired', data: { rule: subject, until: s.until ?? '' }, span, subject },
+        problem: {
+          messageId: isDate(s.until ?? '') ? 'expired' : 'unreadable',
+          data: { rule: subject, until: s.until ?? '' },
+          span,
+          subject,
+        },
       };
     } else if (unnamed.has(s)) {
       yield {
         rule: 'suppression/reasonless',
         problem: { messageId: 'unnamed', data: { rule: subject }, span, subject },
       };
-    } else if (!used.has(s) && canBeNeedless(s, config)) {
-      yield {
-        rule: 'suppression/needless',
-        problem: { messageId: 'needless', data: { rule: subject }, span, subject },
-      };
+    } else {
+      const needless = s.rules.filter((id) => used.get(s)?.has(id) !== true && canBeNeedless(id, config));
+      if (needless.length > 0)
+        yield {
+          rule: 'suppression/needless',
+          problem: { messageId: 'needless', data: { rule: needless.join(', ') }, span, subject },
+        };
     }
   }
 }
 
 /** Cross-article findings are not known here, and a rule that is switched off tells nothing. */
-const canBeNeedless = (s: SuppressionFact, config: Config): boolean =>
-  s.rules.every((id) => ruleById(id)?.scope === 'article' && config.rules[id] !== 'off');
+function canBeNeedless(id: string, config: Config): boolean {
+  const rule = ruleById(id);
+  return rule?.scope === 'article' && configured(rule, config) !== 'off';
+}

@@ -22,8 +22,13 @@ export interface Finding {
   readonly evidence?: readonly FindingEvidence[];
   readonly related?: readonly { readonly path?: string; readonly span: Span; readonly message: string }[];
   readonly fixes?: readonly Fix[];
-  /** Reason of a suppressed finding. */
-  readonly suppressedBy?: { readonly reason: string; readonly by: string | null; readonly span: Span };
+  /** The comment that silences it. */
+  readonly suppressedBy?: {
+    readonly reason: string;
+    readonly by: string | null;
+    readonly until: string | null;
+    readonly span: Span;
+  };
 }
 
 export interface Coverage {

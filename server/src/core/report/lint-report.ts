@@ -50,7 +50,10 @@ export interface FindingJson extends PlaceJson {
     readonly message: string;
   }[];
   readonly fixes?: readonly Fix[];
+  /** Of a suppressed finding: why, who stands for it, and until when; null where the comment does not say. */
   readonly reason?: string;
+  readonly by?: string | null;
+  readonly until?: string | null;
 }
 
 /** Gives the place of a span in the article at `path`; the article itself when the path is absent. */
@@ -68,7 +71,7 @@ export function findingJson(finding: Finding, placeOf: PlaceOf): FindingJson {
     ...(evidence && { evidence }),
     ...(related && { related: related.map((r) => relatedJson(r, placeOf)) }),
     ...(fixes && { fixes }),
-    ...(suppressedBy && { reason: suppressedBy.reason }),
+    ...(suppressedBy && { reason: suppressedBy.reason, by: suppressedBy.by, until: suppressedBy.until }),
   };
 }
 

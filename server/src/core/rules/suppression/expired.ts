@@ -4,13 +4,14 @@ import type { InternalRule } from '../rule.ts';
 export const suppressionExpired: InternalRule = {
   id: 'suppression/expired',
   scope: 'internal',
-  summary: 'A suppression comment has passed its date.',
+  summary: 'A suppression comment has passed its date, or its date cannot be read.',
   rationale:
-    'The author of `until=` wanted the question to come back. After that day the suppression no longer holds, and what it silenced is reported again.',
+    'The author of `until=` wanted the question to come back. After that day the suppression no longer holds, and what it silenced is reported again. A date that cannot be read does not hold either.',
   needs: [],
   defaultSeverity: 'warning',
   messages: {
     expired: 'This suppression of {rule} held until {until}. Correct the text, or renew the suppression with a reason.',
+    unreadable: 'This suppression of {rule} holds until "{until}", which is not a date such as 2027-01-31. Correct it.',
   },
   examples: {
     bad: [
