@@ -103,6 +103,7 @@ describe('who imports whom', () => {
         'server/src/data',
         'commander',
         'tinyglobby',
+        'picomatch/posix',
         'picocolors',
         'yaml',
         'node:',

@@ -31,7 +31,11 @@ export const GROUPS = [
   },
   {
     title: 'For whoever runs the tool',
-    families: { suppression: 'Suppression comments', internal: 'The tool about itself' },
+    families: {
+      suppression: 'Suppression comments',
+      baseline: 'Accepted findings',
+      internal: 'The tool about itself',
+    },
   },
 ];
 

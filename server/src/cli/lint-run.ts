@@ -62,6 +62,16 @@ export async function lintFiles(
   return run.finish();
 }
 
+/** Lints texts that were read already: the state of articles in a commit, say. */
+export async function lintInputs(
+  inputs: readonly { readonly path: string; readonly input: Input }[],
+  environments: Environments,
+): Promise<LintRun> {
+  const run = new Run();
+  for (const { path, input } of inputs) run.add(path, input, await environments.for(path), false);
+  return run.finish();
+}
+
 /** Lints one text that is not in a file of its own. */
 export function lintText(
   path: string,

@@ -1,14 +1,27 @@
-import { writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import pc from 'picocolors';
 import { NO_PAINT, type Paint } from '../core/index.ts';
+import { Failure } from './failure.ts';
 
 /** Writes results: to a file whole, or to standard output; a reader that stops early is no error. */
 export async function writeOutput(text: string, file: string | undefined): Promise<void> {
-  if (file !== undefined) return writeFile(file, text);
+  if (file !== undefined) return writeWhole(file, text);
   await new Promise<void>((resolve) => {
     if (process.stdout.write(text)) resolve();
     else process.stdout.once('drain', resolve);
   });
+}
+
+/** Writes a file so that a reader, or a run that is killed, never sees half of it. */
+export async function writeWhole(file: string, text: string): Promise<void> {
+  const draft = `${file}.${process.pid}.tmp`;
+  try {
+    await writeFile(draft, text);
+    await rename(draft, file);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw new Failure(`${file}: cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 export const complain = (message: string): void => {

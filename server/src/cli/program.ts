@@ -24,6 +24,7 @@ export function program(run: Run): Command {
   readingCommands(main, run);
   approveCommand(main, run);
   formularyCommands(main, run);
+  reviewCommand(main, run);
   helpCommands(main, run);
   return main;
 }
@@ -38,6 +39,9 @@ function lintCommand(main: Command, run: Run): void {
     .option('--quiet', 'errors only')
     .option('--fix', 'apply safe repairs, report what remains')
     .option('--fix-dry-run', 'report what would remain after safe repairs')
+    .option('--since <ref>', 'report only what came since this git revision parted')
+    .option('--baseline <file>', 'leave out the findings that this file accepts')
+    .option('--update-baseline', 'accept what is found now; in CI only remove what is mended')
     .option('--stdin', 'read one article from standard input')
     .option('--stdin-filename <path>', 'its name in the report')
     .option('--fail-on-suppressed', 'exit 1 when findings are suppressed')
@@ -73,6 +77,26 @@ function approveCommand(main: Command, run: Run): void {
     .requiredOption('--by <name>', 'the person who approves')
     .option('--next-review <date>', 'the day of the next review, YYYY-MM-DD')
     .action((file: string, options) => run(async () => (await import('./commands/approve.ts')).approve(file, options)));
+}
+
+function reviewCommand(main: Command, run: Run): void {
+  judging(
+    main
+      .command('review')
+      .description('the clinical changes of a pull request: main, main...feature, or --before FILE --after FILE'),
+  )
+    .argument('[revisions]')
+    .argument('[paths...]')
+    .option('--before <file>', 'the old state, instead of revisions')
+    .option('--after <file>', 'the new state, instead of revisions')
+    .addOption(new Option('--format <name>', 'text, markdown, json, html or github').default('text'))
+    .option('--output-file <file>', 'write to a file')
+    .option('--fail-on <level>', 'exit 1 when a change is this serious: error, warning or info')
+    .option('--color', 'colours even when not on a terminal')
+    .option('--no-color', 'no colours')
+    .action((revisions: string | undefined, paths: string[], options) =>
+      run(async () => (await import('./commands/review.ts')).review(revisions, paths, options)),
+    );
 }
 
 function helpCommands(main: Command, run: Run): void {

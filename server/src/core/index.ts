@@ -55,14 +55,27 @@ export { buildDiagrams } from './preview/diagram.ts';
 export { renderAlgorithmFragment, renderAlgorithmHtml } from './preview/render-html.ts';
 export { renderAlgorithmMermaid } from './preview/render-mermaid.ts';
 export { renderAlgorithmSvg } from './preview/render-svg.ts';
+export { applyBaseline, type Baseline, type BaselineEntry, parseBaseline, writeBaseline } from './report/baseline.ts';
 export { factsJson } from './report/facts-json.ts';
 export { github } from './report/github.ts';
 export { type FileReport, findingJson, type LintReport, lintReport, type PlaceOf } from './report/lint-report.ts';
 export { NO_PAINT, type Paint } from './report/paint.ts';
 export { Places } from './report/places.ts';
 export { reasonInWords } from './report/reasons.ts';
+export { reviewGithub } from './report/review-github.ts';
+export { reviewHtml } from './report/review-html.ts';
+export { reviewMarkdown } from './report/review-markdown.ts';
+export {
+  type ChangeJson,
+  changeJson,
+  type ReviewedFile,
+  type ReviewReport,
+  reviewReport,
+} from './report/review-report.ts';
+export { reviewText } from './report/review-text.ts';
 export { sarif } from './report/sarif.ts';
 export { stylish } from './report/stylish.ts';
+export { introducedFindings } from './review/introduced-findings.ts';
 export { reviewArticle } from './review/review-article.ts';
 export type { ClinicalChange, Reviewed } from './review/types.ts';
 export { RULES, ruleById } from './rules/index.ts';

@@ -1,4 +1,5 @@
 import { github, type LintReport, lintReport, sarif, stylish } from '../../core/index.ts';
+import { type BaselineOptions, withBaseline } from '../baseline-file.ts';
 import { discover } from '../discover.ts';
 import { Environments, type JudgingOptions, oneOf, readEnvironment } from '../environment.ts';
 import { EXIT, Failure } from '../failure.ts';
@@ -6,10 +7,13 @@ import { judgedBy } from '../judged-by.ts';
 import { type LintRun, lintFiles, lintText } from '../lint-run.ts';
 import { lintAnswer, ndjson } from '../ndjson.ts';
 import { complain, paintFor, writeOutput } from '../output.ts';
+import { pathFilter } from '../path-filter.ts';
 import { decode } from '../read-input.ts';
+import { lintSince } from '../since.ts';
 import { VERSION } from '../version.ts';
 
-export interface LintOptions extends JudgingOptions {
+export interface LintOptions extends JudgingOptions, BaselineOptions {
+  readonly since?: string;
   readonly format: string;
   readonly outputFile?: string;
   readonly maxWarnings?: string;
@@ -35,15 +39,38 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
   const fails = (severity: string): boolean => LEVELS.indexOf(severity) <= LEVELS.indexOf(level);
   const environments = new Environments(options, cwd);
   if (options.ndjson === true) return overLines(options, cwd, fails);
-  const run =
-    options.stdin === true
-      ? await fromStandardInput(options, environments)
-      : await fromFiles(paths, options, environments, cwd);
+  const run = await lintWhatIsAsked(paths, options, environments, cwd);
   for (const note of new Set(run.environments.flatMap((env) => env.notes))) complain(note);
-  const report = reportOf(run, options);
+  const report = reportOf({ ...run, files: await withBaseline(run.files, options, cwd) }, options);
   await writeOutput(render(report, format, options.color), options.outputFile);
   for (const { path, reason } of run.unreadable) complain(`${path}: ${reason}`);
   return run.unreadable.length > 0 ? EXIT.failed : exitStatus(report, options, fails);
+}
+
+function lintWhatIsAsked(
+  paths: readonly string[],
+  options: LintOptions,
+  environments: Environments,
+  cwd: string,
+): Promise<LintRun> {
+  if (options.stdin === true) return fromStandardInput(options, environments);
+  return options.since === undefined
+    ? fromFiles(paths, options, environments, cwd)
+    : fromChange(options.since, paths, options, environments, cwd);
+}
+
+/** Articles that did not change are not read, so rules across articles see only those that did; that is said. */
+async function fromChange(
+  ref: string,
+  paths: readonly string[],
+  { fix, fixDryRun }: LintOptions,
+  environments: Environments,
+  cwd: string,
+): Promise<LintRun> {
+  if (fix === true || fixDryRun === true) throw new Failure('--since only reports; run --fix without it');
+  const run = await lintSince(ref, await pathFilter(paths, cwd), environments, cwd);
+  complain(`compared with where ${ref} parted; rules between articles saw only the articles that changed`);
+  return run;
 }
 
 async function fromFiles(

@@ -21,7 +21,10 @@ export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number 
 
 /** The first words of a text, for a heading of a change. */
 export function firstWords(text: string, length = 80): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = text
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[.,;:])/g, '')
+    .trim();
   if (line.length <= length) return line;
   const cut = line.slice(0, length);
   const space = cut.lastIndexOf(' ');

@@ -1,5 +1,6 @@
 import { audiencePatientVersionMissing } from './audience/patient-version-missing.ts';
 import { audienceUnresolved } from './audience/unresolved.ts';
+import { baselineStale } from './baseline/stale.ts';
 import { citationDangling } from './citation/dangling.ts';
 import { citationDoseUncited } from './citation/dose-uncited.ts';
 import { citationOrderOfFirstMention } from './citation/order-of-first-mention.ts';
@@ -70,6 +71,7 @@ import { suppressionUnknownRule } from './suppression/unknown-rule.ts';
 
 /** Findings of the tool about itself and about suppressions; the engine and the hosts raise them. */
 export const INTERNAL_RULES: readonly InternalRule[] = [
+  baselineStale,
   internalConfiguration,
   internalFormulary,
   internalRuleFailed,
@@ -84,6 +86,7 @@ export const INTERNAL_RULES: readonly InternalRule[] = [
 export const RULES: readonly Rule[] = [
   audiencePatientVersionMissing,
   audienceUnresolved,
+  baselineStale,
   citationDangling,
   citationDoseUncited,
   citationOrderOfFirstMention,

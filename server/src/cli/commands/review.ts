@@ -1,0 +1,114 @@
+import {
+  analyseArticle,
+  changeJson,
+  Places,
+  type Reviewed,
+  type ReviewedFile,
+  type ReviewReport,
+  reviewArticle,
+  reviewGithub,
+  reviewHtml,
+  reviewMarkdown,
+  reviewReport,
+  reviewText,
+  withoutByteOrderMark,
+} from '../../core/index.ts';
+import { type Environment, Environments, type JudgingOptions, oneOf } from '../environment.ts';
+import { EXIT, Failure } from '../failure.ts';
+import { complain, paintFor, writeOutput } from '../output.ts';
+import { pathFilter } from '../path-filter.ts';
+import { type Input, readInput } from '../read-input.ts';
+import { readComparison, readStates, type TwoStates } from '../revisions.ts';
+
+export interface ReviewOptions extends JudgingOptions {
+  readonly format: string;
+  readonly outputFile?: string;
+  readonly before?: string;
+  readonly after?: string;
+  readonly failOn?: string;
+  readonly color?: boolean;
+}
+
+const FORMATS = ['text', 'markdown', 'json', 'html', 'github'] as const;
+const LEVELS = ['error', 'warning', 'info'] as const;
+
+/** `clinlint review`: the clinical changes between two states; exit status 1 only where `--fail-on` says so. */
+export async function review(
+  revisions: string | undefined,
+  paths: readonly string[],
+  options: ReviewOptions,
+): Promise<number> {
+  const cwd = process.cwd();
+  const format = oneOf('--format', options.format, FORMATS);
+  const level = options.failOn === undefined ? null : oneOf('--fail-on', options.failOn, LEVELS);
+  const environments = new Environments(options, cwd);
+  const states = await statesToCompare(revisions, paths, options, cwd);
+  const unreadable = states.flatMap(({ path, before, after }) =>
+    [before, after].flatMap((input) =>
+      input !== null && 'unreadable' in input ? [`${path}: ${input.unreadable.words}`] : [],
+    ),
+  );
+  const files: ReviewedFile[] = [];
+  for (const state of states) files.push(compare(state, await environments.for(state.path)));
+  const report = reviewReport(files);
+  await writeOutput(render(report, format, options.color), options.outputFile);
+  unreadable.forEach(complain);
+  if (unreadable.length > 0) return EXIT.failed;
+  return level !== null && failsAt(report, level) ? EXIT.findings : EXIT.clean;
+}
+
+async function statesToCompare(
+  revisions: string | undefined,
+  paths: readonly string[],
+  { before, after }: ReviewOptions,
+  cwd: string,
+): Promise<TwoStates[]> {
+  if (before === undefined && after === undefined) {
+    if (revisions === undefined)
+      throw new Failure('review: name a revision such as "main" or "main...feature", or --before FILE --after FILE');
+    return readStates(await readComparison(revisions, cwd), cwd, await pathFilter(paths, cwd));
+  }
+  if (before === undefined || after === undefined) throw new Failure('review: --before and --after go together');
+  if (revisions !== undefined) throw new Failure('review: either revisions or --before and --after, not both');
+  const [old, current] = await Promise.all([readNamed(before), readNamed(after)]);
+  return [{ path: after, formerPath: before === after ? null : before, before: old, after: current }];
+}
+
+/** A file named outright that cannot be read ends the command: there is nothing to compare. */
+async function readNamed(path: string): Promise<Input> {
+  const input = await readInput(path);
+  if ('unreadable' in input) throw new Failure(`${path}: ${input.unreadable.words}`);
+  return input;
+}
+
+function compare(state: TwoStates, env: Environment): ReviewedFile {
+  const before = read(state.before, env);
+  const after = read(state.after, env);
+  const changes = reviewArticle(before, after);
+  const places = [new Places(before.text), new Places(after.text)] as const;
+  const change = state.before === null ? 'added' : state.after === null ? 'removed' : 'changed';
+  const clinical = before.facts.clinical.clinical || after.facts.clinical.clinical || state.formerPath !== null;
+  return {
+    path: state.path,
+    ...(state.formerPath === null ? {} : { renamedFrom: state.formerPath }),
+    change,
+    changes: clinical ? changes.map((it) => changeJson(it, ...places)) : [],
+  };
+}
+
+/** A state that is not there, or cannot be read, is an empty article; what cannot be read is also said and fails the run. */
+function read(input: Input | null, env: Environment): Reviewed {
+  const text = input !== null && 'text' in input ? withoutByteOrderMark(input.text) : '';
+  return { text, facts: analyseArticle(text, env).facts };
+}
+
+function render(report: ReviewReport, format: (typeof FORMATS)[number], color: boolean | undefined): string {
+  if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`;
+  if (format === 'markdown') return reviewMarkdown(report);
+  if (format === 'html') return reviewHtml(report);
+  return format === 'github' ? reviewGithub(report) : reviewText(report, paintFor(color));
+}
+
+function failsAt(report: ReviewReport, level: (typeof LEVELS)[number]): boolean {
+  return report.files.some((file) => file.changes.some((it) => LEVELS.indexOf(it.level) <= LEVELS.indexOf(level)));
+}

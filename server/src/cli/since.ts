@@ -1,0 +1,74 @@
+import { type FileReport, introducedFindings } from '../core/index.ts';
+import type { Environments } from './environment.ts';
+import { type LintRun, lintInputs } from './lint-run.ts';
+import type { PathFilter } from './path-filter.ts';
+import type { Input } from './read-input.ts';
+import { readComparison, readStates, type TwoStates } from './revisions.ts';
+
+/**
+ * Lints only articles that differ from where `ref` and the present parted, in both states, and keeps the findings that
+ * the change brought; those that it mended stand in `fixed`. A renamed article is judged under its new name.
+ */
+export async function lintSince(
+  ref: string,
+  wanted: PathFilter,
+  environments: Environments,
+  cwd: string,
+): Promise<LintRun> {
+  const states = await readStates(await readComparison(ref, cwd), cwd, wanted);
+  const before = await lintInputs(
+    inputsOf(states, (state) => state.before),
+    environments,
+  );
+  const after = await lintInputs(
+    inputsOf(states, (state) => state.after),
+    environments,
+  );
+  const old = new Map(before.files.map((file) => [file.path, file]));
+  const texts = new Map(
+    states.map((state) => [state.path, { before: linesOf(state.before), after: linesOf(state.after) }]),
+  );
+  const compared = after.files.map((file) => compare(old.get(file.path), file, texts.get(file.path)));
+  const current = new Set(after.files.map((file) => file.path));
+  const removed = before.files.filter((file) => !current.has(file.path) && file.findings.length > 0).map(allFixed);
+  const files = [...compared, ...removed].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { ...after, files };
+}
+
+function inputsOf(
+  states: readonly TwoStates[],
+  side: (state: TwoStates) => Input | null,
+): { readonly path: string; readonly input: Input }[] {
+  return states.flatMap((state) => {
+    const input = side(state);
+    return input === null ? [] : [{ path: state.path, input }];
+  });
+}
+
+const linesOf = (input: Input | null): readonly string[] =>
+  input !== null && 'text' in input ? input.text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/) : [];
+
+function compare(
+  before: FileReport | undefined,
+  after: FileReport,
+  texts: { readonly before: readonly string[]; readonly after: readonly string[] } | undefined,
+): FileReport {
+  if (before === undefined || texts === undefined) return after;
+  const at =
+    (lines: readonly string[]) =>
+    (finding: FileReport['findings'][number]): string =>
+      lines.slice(finding.line - 1, finding.endLine).join('\n');
+  const { introduced, fixed } = introducedFindings(
+    { findings: before.findings, linesOf: at(texts.before) },
+    { findings: after.findings, linesOf: at(texts.after) },
+  );
+  return { ...after, findings: introduced, fixed };
+}
+
+const allFixed = (file: FileReport): FileReport => ({
+  ...file,
+  findings: [],
+  suppressed: [],
+  fixed: file.findings,
+  coverage: { doses: { found: 0, checked: 0, notChecked: 0, reasons: {} } },
+});
