@@ -18,6 +18,7 @@ const CORE_PACKAGES = [
   '@noble/hashes',
   '@cfworker/json-schema',
   'fastest-levenshtein',
+  'syllable',
   'ignore',
   'picomatch',
 ];

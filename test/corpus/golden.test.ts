@@ -42,13 +42,24 @@ describe('the samples show what they are for', () => {
       ?.analysis.findings.filter((f) => f.severity !== 'info')
       .map((f) => f.rule) ?? [];
 
-  test('the clean article has no error and no warning', () => expect(rulesOf('postherpetic-neuralgia.md')).toEqual([]));
+  test.each(['postherpetic-neuralgia.md', 'pregabalin-for-patients.md'])(
+    '%s is clean: no error and no warning',
+    (name) => expect(rulesOf(name)).toEqual([]),
+  );
+
+  test('the approval of a text does not survive a change', () => {
+    const text = readSample('pregabalin-for-patients.md').replace('75 mg', '150 mg');
+    const found = analyseArticle(text, env).findings.filter((f) => f.rule === 'status/approved-without-reviewer');
+    expect(found.map((f) => f.message)).toEqual([expect.stringContaining('changed "How you take it"')]);
+  });
+
   test.each([
     ['painful-diabetic-neuropathy.md', 'label/approval-overstated'],
     ['fever-and-pain-in-adults.md', 'dose/above-label-max'],
     ['anaphylaxis.md', 'dose/order-of-magnitude'],
     ['hypertension-in-adults.md', 'ismp/qd'],
     ['metformin-for-patients.md', 'disclaimer/part-missing'],
+    ['metformin-for-patients.md', 'patient/emergency-missing'],
   ])('%s: %s', (name, rule) => expect(rulesOf(name)).toContain(rule));
 });
 

@@ -32,7 +32,11 @@ export function analyseArticle(text: string, env: AnalysisEnvironment, options: 
     const article = readArticle(body, options.parse);
     const keys = blockKeys(article);
     const clinical = options.clinical ?? env.config.clinical;
-    const facts = judgeFacts(extractFacts(article, env.formulary, { clinical }), env, keys);
+    const facts = judgeFacts(
+      extractFacts(article, env.formulary, { clinical, audience: env.config.audience }),
+      env,
+      keys,
+    );
     return report(article, facts, env, keys);
   } catch (error) {
     return failed(body, error, env);

@@ -51,6 +51,7 @@ export function emptyFacts(text: string): ArticleFacts {
     approvals: [],
     drugs: [],
     topics: [],
+    patientText: null,
     outline: [],
     suppressions: [],
     clinical: { clinical: false, reason: 'could not be read' },

@@ -11,15 +11,18 @@ import { readGovernance } from './governance.ts';
 import { readHead } from './head.ts';
 import { citationsOf } from './link-citations.ts';
 import { readOutline } from './outline.ts';
+import { readPatientText } from './patient-text/read-patient-text.ts';
 import { readRecencyClaims } from './recency-claims.ts';
 import { readRecommendations } from './recommendations.ts';
 import { readReferences } from './references/read-references.ts';
 import { readTopics } from './topics.ts';
-import type { UnjudgedDose, UnjudgedFacts } from './types.ts';
+import type { Audience, UnjudgedDose, UnjudgedFacts } from './types.ts';
 
 export interface ExtractOptions {
   /** What configuration or the host says of the article; null leaves it to the gate. */
   readonly clinical: boolean | null;
+  /** For whom articles are written that do not say so. */
+  readonly audience?: Audience | null;
 }
 
 /** Article → everything that is read from it. Names come from the formulary; its dose numbers play no part. */
@@ -36,8 +39,10 @@ export function extractFacts(article: Article, index: FormularyIndex, options: E
   const recommendations = readRecommendations(article, drugs, citations);
   const disclaimers = readDisclaimers(article);
   const governance = readGovernance(article);
+  const head = readHead(article, governance, disclaimers);
+  const reader = governance.facts.audience?.value ?? options.audience ?? head.audience;
   return {
-    article: readHead(article, governance, disclaimers),
+    article: head,
     doses,
     citations,
     references,
@@ -48,6 +53,7 @@ export function extractFacts(article: Article, index: FormularyIndex, options: E
     approvals: readApprovals(article, doses, index),
     drugs,
     topics: readTopics(article),
+    patientText: reader === 'patient' ? readPatientText(article, { doses, citations, drugs }) : null,
     outline: readOutline(article),
     suppressions: article.suppressions,
     clinical: clinicalGate(article, doses, recommendations, options.clinical),

@@ -2,6 +2,7 @@ import type { SuppressionComment } from '../article/model.ts';
 import type { Verdict } from '../formulary/verdict.ts';
 import type { Span } from '../text/span.ts';
 import type { Audience, GovernanceFacts, ReviewStatus } from './governance-types.ts';
+import type { PatientText } from './patient-text/types.ts';
 
 export type {
   ApprovalRecord,
@@ -29,6 +30,8 @@ export interface ArticleFacts {
   readonly approvals: readonly ApprovalClaimFact[];
   readonly drugs: readonly DrugMention[];
   readonly topics: readonly TopicFact[];
+  /** Null unless patients are the readers. */
+  readonly patientText: PatientText | null;
   readonly outline: readonly OutlineFact[];
   readonly suppressions: readonly SuppressionFact[];
   /** How the clinical gate sees the article. */

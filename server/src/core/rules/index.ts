@@ -53,6 +53,10 @@ import { ismpTrailingZero } from './ismp/trailing-zero.ts';
 import { ismpUnitAbbreviation } from './ismp/unit-abbreviation.ts';
 import { labelApprovalOverstated } from './label/approval-overstated.ts';
 import { labelOffLabelUnstated } from './label/off-label-unstated.ts';
+import { patientDoseWithoutWarning } from './patient/dose-without-warning.ts';
+import { patientEmergencyMissing } from './patient/emergency-missing.ts';
+import { patientJargon } from './patient/jargon.ts';
+import { patientReadingGrade } from './patient/reading-grade.ts';
 import { policyConflictOfInterestMissing } from './policy/conflict-of-interest-missing.ts';
 import { policyFundingMissing } from './policy/funding-missing.ts';
 import { referenceDuplicate } from './reference/duplicate.ts';
@@ -139,6 +143,10 @@ export const RULES: readonly Rule[] = [
   ismpUnitAbbreviation,
   labelApprovalOverstated,
   labelOffLabelUnstated,
+  patientDoseWithoutWarning,
+  patientEmergencyMissing,
+  patientJargon,
+  patientReadingGrade,
   policyConflictOfInterestMissing,
   policyFundingMissing,
   referenceDuplicate,
