@@ -17,19 +17,24 @@ export function isInstruction(article: Article): boolean {
 }
 
 const VERBS =
-  /^(?:take|takes|apply|use|insert|inhale|instill|instil|spray|give|place|put|chew|swallow|inject|rub|wear|dissolve)$/;
+  /^(?:tk|take|takes|apply|use|insert|inhale|instill|instil|spray|give|place|put|chew|swallow|inject|rub|wear|dissolve)$/;
 const COMMON =
   /^(?:take|takes|taken|apply|applied|use|used|insert|inserted|inhale|instill|spray|give|given|place|put|chew|swallow|inject|injected|administer|to|be|the|a|an|and|of|on|at|in|with|by|for|each|every|per|medication|medicine|dose|doses|or|via|then|until|as|total|from|into|x|it|before|after|is|route|starting|mouth|directed|once|daily|time|times|day|hour|hours|morning|evening|night|bedtime|pain|[.,;:()/+&*-])$/;
 
-/** True when a sentence is made of dosing words: it begins with a verb of giving, or few of its words are anything else. */
-export function isPlainInstruction({ tokens, elements }: SentenceReading): boolean {
-  const first = tokens.find((token) => token.kind === 'word');
-  if (first !== undefined && VERBS.test(first.word)) return true;
+/** True when a sentence begins with a verb of giving. */
+export const isOrdered = ({ tokens }: SentenceReading): boolean =>
+  VERBS.test(tokens.find((token) => token.kind === 'word')?.word ?? '');
+
+/** How many words say nothing of dosing. */
+export function otherWords({ tokens, elements }: SentenceReading): number {
   const taken = new Set<number>();
   for (const element of elements) for (let at = element.first; at < element.next; at += 1) taken.add(at);
-  const words = tokens.filter((token) => token.kind !== 'symbol').length;
-  const other = tokens.filter(
-    (token, at) => token.kind === 'word' && !taken.has(at) && !COMMON.test(token.word),
-  ).length;
-  return other <= words * 0.34;
+  return tokens.filter((token, at) => token.kind === 'word' && !taken.has(at) && !COMMON.test(token.word)).length;
+}
+
+/** True when a sentence is made of dosing words: it begins with a verb of giving, or few of its words are anything else. */
+export function isPlainInstruction(sentence: SentenceReading): boolean {
+  if (isOrdered(sentence)) return true;
+  const words = sentence.tokens.filter((token) => token.kind !== 'symbol').length;
+  return otherWords(sentence) <= words * 0.34;
 }

@@ -9,9 +9,10 @@ import { isAboutFood, isDose, type Support } from './context/guards.ts';
 import { indicationOf, sentenceCondition } from './context/indication.ts';
 import { headingsAbove, patientIn, placesAbove, sentencePatients } from './context/patient.ts';
 import { type PhaseInput, readPhase } from './context/phase.ts';
+import { phaseAbove } from './context/phase-above.ts';
 import { roleOf } from './context/role.ts';
 import type { DoseReading } from './dose-reading.ts';
-import { isPlainInstruction } from './instruction.ts';
+import { isOrdered, isPlainInstruction, otherWords } from './instruction.ts';
 import { doseDrugs, type FoundDrugs } from './join/dose-drugs.ts';
 import type { NamedDrug } from './join/drug-groups.ts';
 import { type SentenceDrugs, sentenceDrugs } from './join/sentence-drugs.ts';
@@ -64,7 +65,7 @@ export function readSentence(input: SentenceInput): SentenceDoses {
     const patient = patients[nth] ?? null;
     const support = supportFor(input, draft, { own, drugs, phase, patient });
     const amountless = draft.amountNext === draft.first;
-    if (!amountless && !isDose(tokens, draft, drafts[nth - 1] ?? null, support)) return;
+    if (!amountless && !isDose(sentence, draft, drafts[nth - 1] ?? null, support)) return;
     doses.push(settle(input, draft, { own, drugs, phase, patient }));
     if (drugs.named.length > 0) topic = drugs.named;
   });
@@ -113,7 +114,10 @@ function supportFor({ reader, sentence, cell }: SentenceInput, draft: Draft, fou
 }
 
 function settle({ reader, block, cell, sentence }: SentenceInput, draft: Draft, found: Findings): DoseReading {
-  const phase = found.phase === 'unspecified' ? (phaseOfHeader(cell.headerText) ?? found.phase) : found.phase;
+  const told = found.phase !== 'unspecified';
+  const phase = told
+    ? found.phase
+    : (phaseOfHeader(cell.headerText) ?? phaseAbove(reader.article, block) ?? found.phase);
   finishDraft(sentence, draft, phase);
   const source = { article: reader.article, vocabulary: reader.index.indications, conditionsIn: reader.conditionsIn };
   return buildReading(draft, {
@@ -153,11 +157,15 @@ function draftsOf(reader: Reader, sentence: SentenceReading): Draft[] {
   if (sentence.drafts.length > 0) return [...sentence.drafts];
   const { amountless } = sentence;
   if (amountless === null || !hasSchedule(amountless)) return [];
-  if (reader.instruction) return isPlainInstruction(sentence) ? [amountless] : [];
+  if (reader.instruction) return isPlainInstruction(sentence) && saysHow(sentence, amountless) ? [amountless] : [];
   // "Hydrocortisone 1 % cream applied twice daily" says how often, and of what strength, but no amount.
   const applied = amountless.strength !== null && sentence.elements.some((element) => element.kind === 'drug');
   return applied && amountless.frequency !== null ? [amountless] : [];
 }
+
+/** A frequency says it by itself; a period or a duration only behind a verb of giving, or alone. */
+const saysHow = (sentence: SentenceReading, draft: Draft): boolean =>
+  draft.frequency !== null || isOrdered(sentence) || otherWords(sentence) === 0;
 
 const hasSchedule = (draft: Draft): boolean =>
   draft.frequency !== null || draft.duration !== null || draft.days !== null || draft.per !== null;

@@ -9,10 +9,11 @@ import { FORM_STARTS, RELEASE_STARTS, readForm, readRelease } from './grammar/fo
 import { FREQUENCY_STARTS, readFrequency } from './grammar/frequencies.ts';
 import { MEASURED_STARTS, readMeasured } from './grammar/measured.ts';
 import { isNumberWord } from './grammar/numbers.ts';
-import { PER_STARTS, readPer, readWeekdays } from './grammar/periods.ts';
+import { PER_STARTS, readPer, readWeekdays, WEEKDAY_STARTS } from './grammar/periods.ts';
 import {
   PHRASE_STARTS,
   readAsNeeded,
+  readDayDose,
   readDivided,
   readFreeText,
   readLimit,
@@ -26,6 +27,7 @@ import type { Tokens } from './tokens/token.ts';
 /** For a place where a number may begin. */
 const NUMERIC: readonly Grammar[] = [
   readMeasured,
+  readDayDose,
   readPopulation,
   readSlashedParts,
   readDecimalComma,
@@ -45,7 +47,7 @@ const VERBAL: readonly (readonly [Grammar, readonly string[]])[] = [
   [readDivided, PHRASE_STARTS.divided],
   [readPeriodDose, PHRASE_STARTS.periodDose],
   [readFrequency, FREQUENCY_STARTS],
-  [readWeekdays, ['on']],
+  [readWeekdays, WEEKDAY_STARTS],
   [readEvent, EVENT_STARTS],
   [readSingle, PHRASE_STARTS.single],
   [readDuration, DURATION_STARTS],

@@ -128,8 +128,20 @@ function openOrUse(state: State, taken: Draft | boolean): boolean {
 }
 
 function takeAmount(state: State, element: Element & { kind: 'amount' }): void {
+  boundByUpTo(state, element);
   if (foldAmount(state, element)) return;
   open(state, draftOf(element));
+}
+
+/** "0.1 mg/kg (up to 6 mg)": behind an amount by weight, an absolute "up to" is its maximum. */
+function boundByUpTo(state: State, { amount, first, next, start, end }: Element & { kind: 'amount' }): void {
+  const { open: dose, loose } = state;
+  if (state.limit !== null || dose === null || dose.basis === null || amount.basis !== null) return;
+  if (amount.opener !== 'up-to' || loose.length !== 1 || !/^[(,[]$/.test(loose[0] ?? '')) return;
+  state.limit = { kind: 'limit', per: null, first, next, start, end };
+  state.limitGap = [...loose];
+  state.limitOpen = dose;
+  state.loose = [];
 }
 
 function open(state: State, draft: Draft): void {
@@ -156,12 +168,17 @@ function open(state: State, draft: Draft): void {
 /** What stood before the first amount holds for all amounts of the clause, a route also behind "then". */
 function takeShared(state: State, draft: Draft): void {
   inheritShared(draft, state.shared);
-  if (draft.routes.length === 0) draft.routes = state.carried;
+  if (draft.routes.length === 0) lendRoutes(draft, state.carried);
   const alternative =
     state.loose.length > 0 && state.loose.length <= 2 && state.loose.every((word) => /^(?:or|and|,)$/.test(word));
-  if (draft.routes.length === 0 && alternative && state.open !== null) draft.routes = state.open.routes;
+  if (draft.routes.length === 0 && alternative && state.open !== null) lendRoutes(draft, state.open.routes);
   if (state.strength !== null && draft.strength === null) draft.strength = { ...state.strength, per: null };
   state.strength = null;
+}
+
+function lendRoutes(draft: Draft, routes: Draft['routes']): void {
+  draft.routes = routes;
+  draft.lentRoute = routes.length > 0;
 }
 
 function takeLimit(state: State, element: Element & { kind: 'limit' }): void {

@@ -64,7 +64,8 @@ function attachRest(draft: Draft, element: Element): boolean {
 }
 
 function attachFrequency(draft: Draft, element: Element & { kind: 'frequency' }): boolean {
-  if (draft.frequency !== null) return false;
+  if (draft.frequency !== null && !draft.lentTiming) return false;
+  if (draft.lentTiming) withdrawTiming(draft);
   draft.frequency = element.frequency;
   if (element.frequency.when !== undefined) draft.when = [...draft.when, ...element.frequency.when];
   draft.doubtful ||= element.doubtful;
@@ -73,10 +74,18 @@ function attachFrequency(draft: Draft, element: Element & { kind: 'frequency' })
 }
 
 function attachPer(draft: Draft, element: Element & { kind: 'per' }): boolean {
-  if (draft.per !== null || draft.frequency !== null) return false;
+  if ((draft.per !== null || draft.frequency !== null) && !draft.lentTiming) return false;
+  if (draft.lentTiming) withdrawTiming(draft);
   draft.per = element.per;
   draft.parts.push({ kind: 'per', span: element });
   return true;
+}
+
+/** What was said before the amount gives way to what is said behind it: "review every 2 weeks: 10 mg twice daily". */
+function withdrawTiming(draft: Draft): void {
+  draft.lentTiming = false;
+  draft.frequency = null;
+  draft.when = [];
 }
 
 /** "200 mg over 24 hours" is the amount of a day; "four times a day over 24 hours" lasts a day. */
@@ -100,7 +109,8 @@ function attachDuration(draft: Draft, element: Element & { kind: 'duration' }): 
 
 /** The first words for a route stand; eye drops may name the eye after the route. */
 function attachRoute(draft: Draft, element: Element & { kind: 'route' }): boolean {
-  if (draft.routes.length > 0) return false;
+  if (draft.routes.length > 0 && !draft.lentRoute) return false;
+  draft.lentRoute = false;
   draft.routes = element.routes;
   draft.parts.push({ kind: 'route', span: element });
   return true;
@@ -112,7 +122,9 @@ export function inheritShared(draft: Draft, shared: readonly Element[]): void {
   for (const element of [...shared].reverse()) {
     if ((element.kind === 'frequency' || element.kind === 'per' || element.kind === 'when') && isTimed(draft)) continue;
     if (element.kind === 'count' && (isTimed(draft) || draft.count !== null)) continue;
-    attach(draft, element);
+    if (!attach(draft, element)) continue;
+    if (element.kind === 'frequency') draft.lentTiming = true;
+    if (element.kind === 'route') draft.lentRoute = true;
   }
 }
 

@@ -38,6 +38,9 @@ export interface Draft {
   } | null;
   max: DoseFact['max'];
   routes: readonly Route[];
+  /** True while a route or a timing is only taken over from before the amount, so that one behind it counts instead. */
+  lentRoute: boolean;
+  lentTiming: boolean;
   form: string | null;
   release: 'IR' | 'ER' | 'DR' | null;
   strength: DoseFact['strength'];
@@ -75,6 +78,8 @@ const EMPTY = {
   total: null,
   max: null,
   routes: [],
+  lentRoute: false,
+  lentTiming: false,
   form: null,
   release: null,
   strength: null,

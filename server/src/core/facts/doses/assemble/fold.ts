@@ -5,8 +5,10 @@
 
 import { decimal, toNumber } from '../../../units/decimal.ts';
 import { convert } from '../../../units/units.ts';
+import type { DosePer } from '../../types.ts';
 import { isCountable, isMass, isVolume } from '../grammar/dose-units.ts';
 import type { Amount, Element } from '../grammar/element.ts';
+import { readPer } from '../grammar/periods.ts';
 import { wordAt } from '../tokens/token.ts';
 import type { Draft } from './draft.ts';
 import type { State } from './state.ts';
@@ -38,7 +40,8 @@ function foldConcentration(state: State, { amount }: AmountElement): boolean {
     last.strength === null &&
     amount.unit !== null &&
     per.unit === 'mL' &&
-    last === state.open
+    last === state.open &&
+    state.loose.length <= 2
   ) {
     last.strength = {
       value: amount.high,
@@ -51,24 +54,27 @@ function foldConcentration(state: State, { amount }: AmountElement): boolean {
 }
 
 /** A limit stated with the dose bounds it; it is a dose of its own as well, so that the limit is judged too. */
-function foldMaximum(state: State, { amount }: AmountElement): boolean {
+function foldMaximum(state: State, { amount, next }: AmountElement): boolean {
   const draft = state.limitOpen;
   if (draft === null || amount.unit === null || draft.limit) return false;
+  const bracketed = /^[([]$/.test(state.limitGap[state.limitGap.length - 1] ?? '');
   const together =
-    state.limitGap.every((word) => /^(?:|,|\(|\)|with|a|an|and|to|up|\[|:|-)$/.test(word)) &&
+    (bracketed || state.limitGap.every((word) => /^(?:|,|\(|\)|with|a|an|and|to|up|\[|:|-)$/.test(word))) &&
     state.limitGap.length <= 4;
-  if (!together || !boundsIt(draft, amount, state.limit?.per ?? null)) return false;
-  draft.max = {
-    value: amount.high,
-    unit: amount.unit,
-    basis: amount.basis,
-    per: maximumPer(amount, state.limit?.per ?? null),
-  };
+  const per = state.limit?.per ?? periodBehind(state, next);
+  if (!together || !boundsIt(draft, amount, per)) return false;
+  draft.max = { value: amount.high, unit: amount.unit, basis: amount.basis, per: maximumPer(amount, per) };
   draft.parts.push({
     kind: 'max',
     span: { start: amount.lowSpan.start, end: amount.unitSpan?.end ?? amount.highSpan.end },
   });
   return false;
+}
+
+/** "maximum 4 g in 24 hours": the period behind the limit's amount. */
+function periodBehind({ tokens }: State, next: number): DosePer | null {
+  const period = readPer(tokens, next);
+  return period?.kind === 'per' ? period.per : null;
 }
 
 /** Does the limit bound this very dose (its sum over a day, or its size per kg), or is it another step of a titration? */

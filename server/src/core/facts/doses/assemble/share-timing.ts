@@ -16,7 +16,11 @@ export function shareTiming(tokens: Tokens, elements: readonly Element[], drafts
     if (draft === undefined || next === undefined) continue;
     const joint = jointOf(tokens, drugs, draft.next, next.first);
     alternatives =
-      joint === 'or' || joint === 'same' || (joint === 'list' && alternatives) || (together && joint !== null);
+      joint === 'or' ||
+      joint === 'and' ||
+      joint === 'same' ||
+      (joint === 'list' && alternatives) ||
+      (together && joint !== null);
     const takes = alternatives && !hasTiming(draft) && draft.duration === null && draft.over === null && !draft.bare;
     if (takes && next.count === null && draft.unit !== null) {
       draft.frequency = next.frequency;
@@ -27,15 +31,22 @@ export function shareTiming(tokens: Tokens, elements: readonly Element[], drafts
 }
 
 /** What stands between two doses: "or", a comma or "and" with names, the same without names, or something else. */
-function jointOf(tokens: Tokens, drugs: ReadonlySet<number>, from: number, to: number): 'or' | 'list' | 'same' | null {
+function jointOf(
+  tokens: Tokens,
+  drugs: ReadonlySet<number>,
+  from: number,
+  to: number,
+): 'or' | 'and' | 'list' | 'same' | null {
   if (to - from > 8 || to <= from) return null;
   let word = '';
   let named = false;
   for (let at = from; at < to; at += 1) {
     if (drugs.has(at)) named = true;
-    else if (/^(?:or|and|,)$/.test(wordAt(tokens, at))) word = wordAt(tokens, at) === ',' ? word : wordAt(tokens, at);
+    else if (/^(?:or|and|plus|,)$/.test(wordAt(tokens, at)))
+      word = wordAt(tokens, at) === ',' ? word : wordAt(tokens, at);
     else return null;
   }
   if (word === 'or') return 'or';
+  if (named && (word === 'and' || word === 'plus')) return 'and';
   return named ? 'list' : 'same';
 }

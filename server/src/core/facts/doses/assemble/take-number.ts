@@ -1,19 +1,26 @@
 /** A number without a unit, in an instruction: the amount itself, a limit, or a number said twice. */
 import type { Element } from '../grammar/element.ts';
 import { wordAt } from '../tokens/token.ts';
-import { bareDraft, type Draft } from './draft.ts';
+import { bareDraft, type Draft, hasTiming } from './draft.ts';
 import type { State } from './state.ts';
 
 /** The draft that the number opens; true when it was otherwise used, false when it means nothing here. */
 export function takeNumber(state: State, element: Element & { kind: 'number' }): Draft | boolean {
   if (state.limit !== null && state.limitOpen !== null) {
     const draft = state.limitOpen;
+    // "every 15 minutes, maximum eight doses": how many, not how much.
+    if (/^(?:doses?|times)$/.test(wordAt(state.tokens, element.next))) {
+      draft.count ??= element.high;
+      state.limit = null;
+      return true;
+    }
     const per = state.limit.per ?? perBehind(state, element);
     if (draft.unit !== null || draft.bare)
       draft.max = { value: element.high, unit: draft.unit ?? 'dose', basis: null, per };
     state.limit = null;
     return true;
   }
+  if (state.open !== null && state.loose.length === 0 && beginsAnew(state, element)) return bareDraft(element);
   if (state.open !== null && state.loose.length === 0) {
     // "one capsule one daily": two numbers for one thing.
     state.open.doubtful ||= !isRepeat(state.open, element);
@@ -24,10 +31,18 @@ export function takeNumber(state: State, element: Element & { kind: 'number' }):
     element.first === 0 ||
     SIG_VERBS.has(before) ||
     SIG_VERBS.has(wordAt(state.tokens, element.first - 2)) ||
-    before === ',';
+    /^(?:[,;.+]|then|and)$/.test(before);
   if (!leads) return false;
   return bareDraft(element);
 }
+
+/** "1 mane 2 nocte": a timing ended the dose before, and another follows the number. */
+const beginsAnew = (state: State, { next }: Element): boolean =>
+  state.open !== null &&
+  hasTiming(state.open) &&
+  /^(?:mane|nocte|am|pm|qam|qpm|qhs|hs|noon|bd|bid|tds|tid|qds|qid|od|at|in|every|each)$/.test(
+    wordAt(state.tokens, next),
+  );
 
 const perBehind = (state: State, element: Element): 'day' | null =>
   /^(?:in|per|a|\/|daily|every|each)$/.test(wordAt(state.tokens, element.next)) ? 'day' : null;
@@ -37,7 +52,7 @@ const isRepeat = (draft: Draft, element: Element & { kind: 'number' }): boolean 
   draft.bare && (draft.high === element.high || draft.low === element.value);
 
 const SIG_VERBS = new Set(
-  'take takes taking give gives use uses inhale inject insert instill apply place put chew swallow administer spray dissolve od os ou'.split(
+  'tk take takes taking give gives use uses inhale inject insert instill apply place put chew swallow administer spray dissolve od os ou'.split(
     ' ',
   ),
 );

@@ -2,6 +2,7 @@
 import type { Element } from '../grammar/element.ts';
 import { wordAt } from '../tokens/token.ts';
 import { attach, noteForm } from './attach.ts';
+import { type Draft, hasTiming } from './draft.ts';
 import type { State } from './state.ts';
 
 /** "…, OS 1 drop": behind a comma and before a figure, a route belongs to what comes. */
@@ -10,6 +11,10 @@ const leadsNext = (state: State, element: Element): boolean =>
   state.loose[0] === ',' &&
   state.tokens[element.next]?.kind === 'number' &&
   !wordAt(state.tokens, element.next + 1).startsWith('time');
+
+/** "500 mg four times a day, or a single IM dose of …": behind a timing and "or", a route is about something else. */
+const isOfAnother = (state: State, draft: Draft): boolean =>
+  hasTiming(draft) && state.loose.some((word) => /^(?:or|and|plus|with)$/.test(word));
 
 /** Only the last few are kept: what stands far before an amount is not about it. */
 function share(state: State, element: Element): void {
@@ -43,7 +48,7 @@ export function takePiece(state: State, element: Element): boolean {
     return false;
   }
   const adjacent = state.loose.length === 0;
-  if (element.kind === 'route' && leadsNext(state, element)) {
+  if (element.kind === 'route' && (leadsNext(state, element) || isOfAnother(state, draft))) {
     state.open = null;
     share(state, element);
     return false;

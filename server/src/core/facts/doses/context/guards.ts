@@ -4,6 +4,8 @@
  */
 import { type Draft, hasTiming } from '../assemble/draft.ts';
 import { isCountable, isMass, isVolume } from '../grammar/dose-units.ts';
+import { type Element, elementsUntil } from '../grammar/element.ts';
+import type { SentenceReading } from '../read-sentence.ts';
 import { type Tokens, wordAt } from '../tokens/token.ts';
 
 /** What speaks for a dose besides the amount itself. */
@@ -20,13 +22,18 @@ export interface Support {
   readonly dosing: boolean;
 }
 
-export function isDose(tokens: Tokens, draft: Draft, before: Draft | null, support: Support): boolean {
+export function isDose(
+  { tokens, elements }: SentenceReading,
+  draft: Draft,
+  before: Draft | null,
+  support: Support,
+): boolean {
   if (draft.combination) return hasTiming(draft) && support.drug;
   if (draft.high === null && draft.low === null) return false;
   if (draft.unit === '%' || draft.unit === null) return draft.unit === null && draft.bare && isSupported(draft);
   if (![draft.low, draft.high].every((value) => value === null || (Number.isFinite(value) && value > 0))) return false;
   if (isPrepared(tokens, draft) || isFlow(tokens, draft)) return false;
-  if (isMeasurement(tokens, draft) || isFood(tokens, draft) || isThing(tokens, draft)) return false;
+  if (isMeasurement(tokens, elements, draft) || isFood(tokens, draft) || isThing(tokens, draft)) return false;
   if (isStrength(tokens, draft) || isDiluent(tokens, draft, before)) return false;
   if (isCountable(draft.unit)) return isCountedDose(tokens, draft, support);
   if (support.instruction) return true;
@@ -56,18 +63,33 @@ function isCountedDose(tokens: Tokens, draft: Draft, support: Support): boolean 
 }
 
 const MEASURED =
-  /^(?:level|levels|concentration|concentrations|serum|plasma|urine|urinary|albumin|albuminuria|microalbuminuria|proteinuria|protein|creatinine|glucose|cholesterol|triglycerides|output|excretion|excreted|excretes|excrete|loss|losses|lost|bilirubin|ferritin|haemoglobin|hemoglobin|intake|consume|consumes|consumed|consumption|diet|dietary|ingested|ingestion|ingests|needs|requires|production|produces|secretion|secretes|cortisol|stool|sputum|weighing|weighed|weighs|tumour|tumor|lesion|diameter|half-life|auc|cmax|trough|peak|clearance|calcium|absorbs|absorbed|filters|stores|stored|loses)$/;
+  /^(?:level|levels|concentration|concentrations|serum|plasma|urine|urinary|albumin|albuminuria|microalbuminuria|proteinuria|protein|creatinine|glucose|cholesterol|triglycerides|output|excretion|excreted|excretes|excrete|loss|losses|lost|bilirubin|ferritin|haemoglobin|hemoglobin|intake|consume|consumes|consumed|consumption|diet|dietary|ingested|ingestion|ingests|needs|requires|production|produces|secretion|secretes|cortisol|stool|sputum|weighing|weighed|weighs|tumour|tumor|lesion|diameter|half-life|auc|cmax|trough|peak|clearance|calcium|absorbs|absorbed|filters|stores|stored|loses|alcohol|caffeine|cigarette|cigarettes|smoking|fev1|fvc|pef|tidal|residual|effusion|haematoma|hematoma|improved|rose|fell|dropped|gained)$/;
 const STOPS =
   /^(?:give|given|administer|start|take|add|infuse|use|dose|doses|dosage|dosing|supplement|supplementation|prescribe|replace|recommended|then|[;:|])$/;
 
 /** "urine output below 0.5 mL/kg/h", "albumin excretion 30–300 mg/day", "needs about 500 mg of sodium". */
-function isMeasurement(tokens: Tokens, draft: Draft): boolean {
+function isMeasurement(tokens: Tokens, elements: readonly Element[], draft: Draft): boolean {
+  if (isOutput(tokens, draft)) return true;
+  const name = elements[elementsUntil(elements, draft.first) - 1];
   for (let at = draft.first - 1; at >= Math.max(0, draft.first - 7); at -= 1) {
     const word = wordAt(tokens, at);
     if (STOPS.test(word) || (word === ',' && at === draft.first - 1)) return false;
+    // "calcium gluconate 60 mg/kg": the name right before the amount is what is given, unless it is itself measured.
+    if (name?.kind === 'drug' && at >= name.first && at < name.next) return isMeasured(tokens, name.first);
     if (MEASURED.test(word)) return true;
   }
   return false;
+}
+
+/** "serum potassium", "intake of calcium". */
+const isMeasured = (tokens: Tokens, first: number): boolean =>
+  MEASURED.test(wordAt(tokens, first - 1)) ||
+  (wordAt(tokens, first - 1) === 'of' && MEASURED.test(wordAt(tokens, first - 2)));
+
+/** "200 mL of urine output", "300 ml urine per hour". */
+function isOutput(tokens: Tokens, draft: Draft): boolean {
+  const begin = wordAt(tokens, draft.next) === 'of' ? draft.next + 1 : draft.next;
+  return /^(?:urine|urinary|diuresis|drainage|output)$/.test(wordAt(tokens, begin));
 }
 
 /** "Dilute 500 mg of …", "draw 0.1 mL": how a dose is made ready. */

@@ -3,7 +3,7 @@ import type { Article, Block } from '../../../article/model.ts';
 import type { ConditionMatch, IndicationVocabulary } from '../../../formulary/formulary-index.ts';
 import type { IndicationRef } from '../../types.ts';
 import type { Draft } from '../assemble/draft.ts';
-import type { Element } from '../grammar/element.ts';
+import { type Element, elementsUntil } from '../grammar/element.ts';
 import { type Tokens, wordAt } from '../tokens/token.ts';
 import { headingsAbove, placesAbove } from './patient.ts';
 
@@ -83,21 +83,43 @@ function behindIt(tokens: Tokens, elements: readonly Element[], draft: Draft): C
   ) {
     const element = elements[i];
     if (element?.kind !== 'condition') continue;
+    if (isParted(tokens, draft.amountNext, element.first) || isBracketed(tokens, draft.amountNext, element.first))
+      return null;
+    if (isWarnedOff(tokens, element.first)) continue;
     for (let back = 1; back <= 4; back += 1)
-      if (/^(?:for|in|of|with|treat|treating|prevent)$/.test(wordAt(tokens, element.first - back)))
+      if (
+        /^(?:for|in|of|with|following|against|treat|treating|prevent|preventing)$/.test(
+          wordAt(tokens, element.first - back),
+        )
+      )
         return element.condition;
   }
   return null;
 }
 
-/** Index of the first element at or behind a token. */
-function elementsUntil(elements: readonly Element[], first: number): number {
-  let low = 0;
-  let high = elements.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((elements[middle]?.first ?? 0) < first) low = middle + 1;
-    else high = middle;
+/** "avoid if any concern for pyelonephritis", "not for migraine". */
+function isWarnedOff(tokens: Tokens, first: number): boolean {
+  for (let at = first - 1; at >= 0 && at >= first - 6; at -= 1) {
+    const word = wordAt(tokens, at);
+    if (/^(?:avoid|avoided|contraindicated|except|excluding|unless|not)$/.test(word)) return true;
+    if (/^(?:[,;:()|.]|and|but)$/.test(word)) return false;
   }
-  return low;
+  return false;
+}
+
+/** "1 g three times a day (2 g three times a day for meningitis)": a dose of its own in the bracket has the condition. */
+function isBracketed(tokens: Tokens, from: number, to: number): boolean {
+  let figure = false;
+  for (let at = to - 1; at >= from && at >= to - 20; at -= 1) {
+    if (tokens[at]?.kind === 'number') figure = true;
+    if (wordAt(tokens, at) === ')') return false;
+    if (wordAt(tokens, at) === '(') return figure;
+  }
+  return false;
+}
+
+/** A semicolon stands between, within reach: "… every 24 hours; for meningitis, 2 g" is about the dose that follows. */
+function isParted(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = to - 1; at >= from && at >= to - 40; at -= 1) if (wordAt(tokens, at) === ';') return true;
+  return false;
 }

@@ -34,7 +34,8 @@ export function sentencePatients(
       own = behind.patient;
       taken += 1;
     }
-    found.push(own ?? leading);
+    // "50 mg/kg (max 2 g)": the limit is for whom the dose is.
+    found.push(own ?? (draft.limit && nth > 0 ? (found[nth - 1] ?? null) : leading));
   });
   return found;
 }
@@ -54,6 +55,8 @@ interface Group {
 /** "in children", "for weight <40 kg", "<5 yrs", "(adults)". */
 function isTied(tokens: Tokens, draft: Draft, group: Group): boolean {
   if (group.first - draft.next > 12 || isParted(tokens, draft.next, group.first)) return false;
+  // "20 mg over 20 min (if weight over 60 kg then …)" speaks of another dose.
+  if (wordAt(tokens, group.next) === 'then') return false;
   const word = wordAt(tokens, group.first - 1);
   return (
     /^(?:in|for|if|\(|to|with|among|when|is|patients|where|per)$/.test(word) ||
@@ -66,7 +69,7 @@ function isTied(tokens: Tokens, draft: Draft, group: Group): boolean {
 function mergedPatients(tokens: Tokens, elements: readonly Element[]): Group[] {
   const groups: Group[] = [];
   for (const element of elements) {
-    if (element.kind !== 'patient') continue;
+    if (element.kind !== 'patient' || isWarnedOff(tokens, element.first)) continue;
     const last = groups[groups.length - 1];
     if (last !== undefined && joins(tokens, last.next, element)) {
       groups[groups.length - 1] = {
@@ -77,6 +80,16 @@ function mergedPatients(tokens: Tokens, elements: readonly Element[]): Group[] {
     } else groups.push({ patient: element.patient, first: element.first, next: element.next });
   }
   return groups;
+}
+
+/** "avoid if creatinine clearance <60", "(except in children)": for whom the dose is not. */
+function isWarnedOff(tokens: Tokens, first: number): boolean {
+  for (let at = first - 1; at >= 0 && at >= first - 4; at -= 1) {
+    const word = wordAt(tokens, at);
+    if (/^(?:avoid|avoided|contraindicated|except|excluding|unless|excluded|caution)$/.test(word)) return true;
+    if (/^(?:[,;:()|]|and|but)$/.test(word)) return false;
+  }
+  return false;
 }
 
 function joins(tokens: Tokens, from: number, element: PatientElement): boolean {

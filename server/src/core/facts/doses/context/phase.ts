@@ -43,10 +43,12 @@ function phaseOf(input: PhaseInput, behind: Phase | null): Phase {
   if (draft.opener === 'below') return 'threshold';
   const from = Math.max(before?.told ?? 0, draft.first - 16);
   if (wordAt(tokens, draft.first) === 'from') return isTitration(tokens, draft) ? 'start' : 'unspecified';
-  const led = cueBefore(tokens, draft, from);
+  const led = cueBefore(tokens, draft, from) ?? stepAgain(tokens, draft);
   if (draft.limit && led !== 'increment') return 'max';
+  if (led === 'start' && isBolus(input)) return 'loading';
   if (led !== null && !(led === 'start' && behind === 'max')) return led;
   if (isTitrationEnd(input)) return 'target';
+  if (draft.opener === 'up-to' && before?.phase === 'increment') return 'max';
   if (behind !== null) return behind;
   if (before !== null && continues(tokens, before.draft, draft))
     return before.phase === 'increment' || before.phase === 'decrement' ? 'unspecified' : before.phase;
@@ -88,6 +90,16 @@ function cueBefore(tokens: Tokens, draft: Draft, from: number): Phase | null {
     if (/^maintain(?:ed)?$/.test(word) && /^(?:on|at|with)$/.test(wordAt(tokens, at + 1))) return 'maintenance';
     const named = WORDS[word];
     if (named !== undefined) return named;
+  }
+  return null;
+}
+
+/** "tapering by 10 mg every week to 20 mg, then by 2.5 mg": the verb further up still leads. */
+function stepAgain(tokens: Tokens, draft: Draft): Phase | null {
+  if (wordAt(tokens, draft.first - 1) !== 'by') return null;
+  for (let at = draft.first - 2; at >= 0 && at >= draft.first - 30; at -= 1) {
+    if (DOWN.test(wordAt(tokens, at))) return 'decrement';
+    if (UP.test(wordAt(tokens, at))) return 'increment';
   }
   return null;
 }
@@ -134,11 +146,19 @@ function cueBehind(tokens: Tokens, draft: Draft, to: number): { readonly phase: 
     )
       return null;
     if (/^(?:initially|initial|starting)$/.test(word)) return { phase: 'start', at };
+    if (/^(?:started|initiated|commenced)$/.test(word) && /^(?:is|are|be)$/.test(wordAt(tokens, at - 1)))
+      return { phase: 'start', at };
+    if (/^(?:increments?|steps)$/.test(word)) return { phase: 'increment', at };
+    if (/^decrements?$/.test(word)) return { phase: 'decrement', at };
     const named = WORDS[word];
     if (named !== undefined && named !== 'max') return { phase: named, at };
   }
   return null;
 }
+
+/** Words that turn to something else: "20 mg/day loads quickly, but 5 mg/day reaches the same". */
+const TURNING =
+  /^(?:but|while|whereas|although|however|later|after|afterwards|subsequently|reaches|was|were|has|have|maintains|followed|next)$/;
 
 /** Only a drug, a patient group and "or", "and" stand between: the phase goes on. */
 function continues(tokens: Tokens, before: Draft, draft: Draft): boolean {
@@ -146,7 +166,7 @@ function continues(tokens: Tokens, before: Draft, draft: Draft): boolean {
   for (let at = before.next; at < draft.first; at += 1) {
     const word = wordAt(tokens, at);
     if (/^(?:then|to|followed|increase|increasing|titrate|thereafter|until|[;|→])$/.test(word)) return false;
-    if (UP.test(word) || DOWN.test(word)) return false;
+    if (UP.test(word) || DOWN.test(word) || TURNING.test(word)) return false;
   }
   for (let at = before.next; at < draft.first; at += 1) if (/^(?:or|and|,)$/.test(wordAt(tokens, at))) return true;
   return false;

@@ -34,6 +34,8 @@ interface Ends {
 
 export function readAmount(tokens: Tokens, at: number, mode: Mode): Element | null {
   const opener = readOpener(tokens, at);
+  const parts = opener.next > at ? readSlashedParts(tokens, opener.next) : null;
+  if (parts !== null) return { ...parts, first: at };
   const ends = readEnds(tokens, optionalStart(tokens, opener.next), opener.word);
   if (ends === null) return null;
   const unit = unitAt(tokens, ends.next);
@@ -114,7 +116,8 @@ function readEnds(tokens: Tokens, at: number, word: string): Ends | null {
     high !== null &&
     lowUnit !== null &&
     sharesUnit(tokens, lowUnit, low, high.number) &&
-    !(word === 'from' && isStep(tokens, at))
+    !(word === 'from' && isStep(tokens, at)) &&
+    !isStepBy(tokens, at, lowUnit.under, high.number)
   ) {
     return join(tokens, low, high, lowUnit);
   }
@@ -126,6 +129,13 @@ const STEP = /^(?:increas|rais|titrat|escalat|reduc|decreas|taper|lower|wean|cha
 function isStep(tokens: Tokens, at: number): boolean {
   for (let back = at - 1; back >= 0 && back >= at - 8; back -= 1) if (STEP.test(wordAt(tokens, back))) return true;
   return false;
+}
+
+/** "by 500 mg weekly to 1000 mg": a step of its own pace, and where it leads. */
+function isStepBy(tokens: Tokens, at: number, under: Denominators, high: NumberRead): boolean {
+  if (wordAt(tokens, at - 1) !== 'by' || !isStep(tokens, at)) return false;
+  const unit = unitAt(tokens, high.next);
+  return under.per !== null && unit !== null && readDenominators(tokens, unit.next).per !== under.per;
 }
 
 /** "25 mg to 50 mg" is one range; "10 mg to 5 mg" and "25 mg to 3 weeks" are not. */
@@ -253,21 +263,25 @@ const isDottedThousand = (token: Token, unit: UnitRead): boolean =>
 
 /** "1,5 g": a comma for a decimal point; the reading is kept, with doubt. */
 export function readDecimalComma(tokens: Tokens, at: number): Element | null {
+  const low = commaNumber(tokens, at);
+  const ranged = wordAt(tokens, low?.next ?? (tokens[at]?.kind === 'number' ? at + 1 : at)) === '-';
+  const begin = (low?.next ?? at + 1) + 1;
+  const high = ranged ? (commaNumber(tokens, begin) ?? (low === null ? null : readNumber(tokens, begin))) : null;
+  const first = low ?? (high === null ? null : readNumber(tokens, at));
+  if (first === null) return null;
+  const next = high?.next ?? first.next;
+  const unit = unitAt(tokens, next);
+  if (unit === null || isCountable(unit.unit)) return null;
+  const ends: Ends = { low: first, high: high ?? first, lowUnit: null, next, doubtful: true };
+  return withUnit(tokens, at, { opener: null, next: at, word: '' }, ends, unit);
+}
+
+function commaNumber(tokens: Tokens, at: number): NumberRead | null {
   const [whole, comma, tail] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (whole?.kind !== 'number' || comma?.word !== ',' || tail?.kind !== 'number') return null;
   if (comma.spaced || tail.spaced || tail.raw.length > 2 || !/^\d{1,3}$/.test(whole.raw) || !/^\d+$/.test(tail.raw))
     return null;
-  const unit = unitAt(tokens, at + 3);
-  if (unit === null || isCountable(unit.unit)) return null;
-  const value = Number(`${whole.raw}.${tail.raw}`);
-  const end: NumberRead = { value, first: at, next: at + 3, doubtful: true, inWords: false };
-  return withUnit(
-    tokens,
-    at,
-    { opener: null, next: at, word: '' },
-    { low: end, high: end, lowUnit: null, next: at + 3, doubtful: true },
-    unit,
-  );
+  return { value: Number(`${whole.raw}.${tail.raw}`), first: at, next: at + 3, doubtful: true, inWords: false };
 }
 
 /** "5/325 mg": two figures over a slash with one unit are the parts of a combination. */

@@ -102,6 +102,8 @@ function single(tokens: Tokens, at: number): UnitRead | null {
   const token = tokens[at];
   if (token === undefined) return null;
   const { word } = token;
+  if (token.raw === 'T' && /^(?:po|by|bid|tid|qid|qd|qday|qhs|qam|daily|bd|tds|od)$/.test(wordAt(tokens, at + 1)))
+    return { unit: 'tablet', factor: 1, first: at, next: at + 1 };
   if (word === 'international' || word === 'usp' || word === 'int') {
     const behind = wordAt(tokens, at + 1);
     return behind === 'unit' || behind === 'units' ? { unit: 'units', factor: 1, first: at, next: at + 2 } : null;

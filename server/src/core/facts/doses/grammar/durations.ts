@@ -82,6 +82,7 @@ export function readDuration(tokens: Tokens, at: number, mode: Mode): Element | 
   return (
     readFor(tokens, at) ??
     readTimesDays(tokens, at) ??
+    readDoses(tokens, at) ??
     readSlashDays(tokens, at) ??
     readCourse(tokens, at) ??
     readTime(tokens, at, mode)
@@ -90,6 +91,10 @@ export function readDuration(tokens: Tokens, at: number, mode: Mode): Element | 
 
 function readFor(tokens: Tokens, at: number): Element | null {
   const word = wordAt(tokens, at);
+  if (phraseAt(tokens, at, 'up', 'to')) {
+    const most = doseCount(tokens, at);
+    return most === null ? null : make(tokens, at, most.next, { kind: 'count', count: most.value });
+  }
   const plain = word === 'for' || (word === 'during' && tokens[at + 1]?.kind === 'number');
   const complete = phraseAt(tokens, at, 'to', 'complete') || phraseAt(tokens, at, 'course', 'of');
   if (!plain && !complete) return null;
@@ -114,6 +119,15 @@ function doseCount(tokens: Tokens, from: number): { value: number; next: number 
   return word === 'dose' || word === 'doses' || word === 'times'
     ? { value: number.value, next: number.next + 1 }
     : null;
+}
+
+/** "12 mg IM, two doses 24 hours apart": a count of its own behind a comma. */
+function readDoses(tokens: Tokens, at: number): Element | null {
+  if (!/^[,×(]$/.test(wordAt(tokens, at - 1))) return null;
+  const count = doseCount(tokens, at);
+  return count === null || count.value < 2 || wordAt(tokens, count.next - 1) !== 'doses'
+    ? null
+    : make(tokens, at, count.next, { kind: 'count', count: count.value });
 }
 
 /** "x 7 days", "x7 days", "×10d", "* 10 doses", "x 3". */
@@ -188,7 +202,8 @@ function readTime(tokens: Tokens, at: number, mode: Mode): Element | null {
   if (tokens[at]?.kind !== 'number') return null;
   const span = timeSpanAt(tokens, at);
   if (span === null || /^[hdmwy]$/.test(wordAt(tokens, span.next - 1))) return null;
-  const last = mode.instruction && tokens[span.next] === undefined && at > 0;
+  const other = /^(?:after|before|within|in|by|at|last|past|next|of)$/.test(wordAt(tokens, at - 1));
+  const last = mode.instruction && tokens[span.next] === undefined && at > 0 && !other;
   return make(tokens, at, span.next, { kind: last ? 'duration' : 'time', duration: span.duration });
 }
 
@@ -233,5 +248,16 @@ export function readDays(tokens: Tokens, at: number): Element | null {
 }
 
 /** Words at which each of these readings can begin, besides a number. */
-export const DURATION_STARTS: readonly string[] = ['for', 'during', 'to', 'course', 'x', '×', '*', 'a', 'another'];
+export const DURATION_STARTS: readonly string[] = [
+  'for',
+  'during',
+  'to',
+  'course',
+  'x',
+  '×',
+  '*',
+  'a',
+  'another',
+  'up',
+];
 export const DAYS_STARTS: readonly string[] = ['on', 'day', 'days'];

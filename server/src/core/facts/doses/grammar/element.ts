@@ -102,3 +102,15 @@ export const make = <P extends Payload>(tokens: Tokens, first: number, next: num
   ...payload,
   ...extent(tokens, first, next),
 });
+
+/** Index of the first element at or behind a token. */
+export function elementsUntil(elements: readonly Element[], first: number): number {
+  let low = 0;
+  let high = elements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((elements[middle]?.first ?? 0) < first) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

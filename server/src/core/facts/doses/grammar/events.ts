@@ -2,6 +2,7 @@
 
 import { dictionary } from '../tokens/dictionary.ts';
 import { phraseAt, type Tokens, wordAt } from '../tokens/token.ts';
+import { unitAt } from './dose-units.ts';
 import { type Element, make } from './element.ts';
 
 /** Moments that come once a day by themselves; meals in general (C, AC, PC) do not say how often. */
@@ -72,8 +73,17 @@ const MEALS = dictionary<string>({
 });
 const AROUND = dictionary<string>({ before: 'AC', after: 'PC', with: 'C', at: 'C', following: 'PC', during: 'C' });
 
+/** "1 tablet morning, noon and night": a bare part of the day, right behind an amount and before another. */
+function bareMoment(tokens: Tokens, at: number): Moment | null {
+  const code = PARTS_OF_DAY[wordAt(tokens, at)];
+  if (code === undefined || at === 0 || unitAt(tokens, at - 1) === null) return null;
+  const joint = wordAt(tokens, at + 1);
+  const more = /^(?:,|and|&|\/)$/.test(joint) && PARTS_OF_DAY[wordAt(tokens, at + 2)] !== undefined;
+  return more ? { code, next: at + 1 } : null;
+}
+
 export function readEvent(tokens: Tokens, at: number): Element | null {
-  const first = momentAt(tokens, at, false);
+  const first = momentAt(tokens, at, false) ?? bareMoment(tokens, at);
   if (first === null) return null;
   const when = [first.code];
   let next = first.next;
@@ -169,6 +179,7 @@ const MEAL_FILLERS = new Set(['a', 'an', 'the', 'each', 'every', 'your', 'any', 
 export const EVENT_STARTS: readonly string[] = [
   ...Object.keys(SINGLE),
   ...Object.keys(AROUND),
+  ...Object.keys(PARTS_OF_DAY),
   ...PREPOSITIONS,
   'on',
   'early',

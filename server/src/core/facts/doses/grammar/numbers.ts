@@ -40,13 +40,22 @@ const SMALL = dictionary<number>({
 const NUMBER_WORDS = new Map(Object.entries(SMALL));
 const PARTS = dictionary<number>({ half: 0.5, quarter: 0.25, third: 1 / 3 });
 
-export const isNumberWord = (word: string): boolean => NUMBER_WORDS.has(word) || word === 'half' || word === 'quarter';
+export const isNumberWord = (word: string): boolean =>
+  NUMBER_WORDS.has(word) || word === 'half' || word === 'quarter' || ROMAN[word] !== undefined;
 
 export function readNumber(tokens: Tokens, at: number): NumberRead | null {
   const token = tokens[at];
   if (token === undefined) return null;
-  if (token.kind === 'number') return readFigures(tokens, at);
-  return token.kind === 'word' ? readWords(tokens, at) : null;
+  const read = token.kind === 'number' ? readFigures(tokens, at) : token.kind === 'word' ? readWords(tokens, at) : null;
+  return read === null ? null : pastRepeat(tokens, read);
+}
+
+/** "3 (three)", "two (2)": the same number again in brackets. */
+function pastRepeat(tokens: Tokens, read: NumberRead): NumberRead {
+  if (wordAt(tokens, read.next) !== '(' || wordAt(tokens, read.next + 2) !== ')') return read;
+  const token = tokens[read.next + 1];
+  const again = token?.kind === 'number' ? token.value : NUMBER_WORDS.get(token?.word ?? '');
+  return again === read.value ? { ...read, next: read.next + 3 } : read;
 }
 
 function readFigures(tokens: Tokens, at: number): NumberRead | null {
@@ -84,7 +93,7 @@ function partAt(tokens: Tokens, at: number): { readonly value: number; readonly 
 function readWords(tokens: Tokens, at: number): NumberRead | null {
   const part = partAt(tokens, at);
   if (part !== null) return halfOf(tokens, at, part);
-  const first = NUMBER_WORDS.get(wordAt(tokens, at));
+  const first = NUMBER_WORDS.get(wordAt(tokens, at)) ?? romanAt(tokens, at);
   if (first === undefined) return null;
   let value = first;
   let next = at + 1;
@@ -108,6 +117,14 @@ function readWords(tokens: Tokens, at: number): NumberRead | null {
   }
   return { value, first: at, next, doubtful: false, inWords: true };
 }
+
+const ROMAN = dictionary<number>({ i: 1, ii: 2, iii: 3 });
+
+/** "i tab", "ii puffs": Roman figures before something counted. */
+const romanAt = (tokens: Tokens, at: number): number | undefined =>
+  /^(?:tabs?|tablets?|caps?|capsules?|puffs?|gtts?|drops?|sprays?)$/.test(wordAt(tokens, at + 1))
+    ? ROMAN[wordAt(tokens, at)]
+    : undefined;
 
 /** "half a tablet", "half of a tablet" is a half; "half of two", "quarter one" can mean several things. */
 function halfOf(tokens: Tokens, at: number, part: { value: number; next: number }): NumberRead {

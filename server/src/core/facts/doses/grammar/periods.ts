@@ -1,6 +1,7 @@
 /** Reads periods that stand apart from their amount ("daily", "a day", "in 24 hours") and days of the week. */
 import type { DosePer } from '../../types.ts';
 import { type Tokens, wordAt } from '../tokens/token.ts';
+import { unitAt } from './dose-units.ts';
 import { type Element, make } from './element.ts';
 import { readNumber } from './numbers.ts';
 import { timeUnitAt } from './time-units.ts';
@@ -31,12 +32,18 @@ export function readPer(tokens: Tokens, at: number): Element | null {
   return make(tokens, at, time.next, { kind: 'per', per: time.unit === 'd' ? 'day' : 'week', counted: false });
 }
 
+export const WEEKDAY_STARTS: readonly string[] = [
+  ...['on', 'every', 'each', 'mon', 'tue', 'tues', 'wed', 'thu', 'thurs', 'fri', 'sat', 'sun'],
+  ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
+];
 const WEEKDAYS = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?$/;
 
 /** "on Mondays, Wednesdays and Fridays": so many times a week. A span ("Tuesday to Thursday") is left alone. */
 export function readWeekdays(tokens: Tokens, at: number): Element | null {
-  if (wordAt(tokens, at) !== 'on') return null;
-  let next = at + 1;
+  const led = /^(?:on|every|each)$/.test(wordAt(tokens, at));
+  const counted = at > 0 && (unitAt(tokens, at - 1) !== null || /^(?:daily|once|weekly)$/.test(wordAt(tokens, at - 1)));
+  if (!led && !counted) return null;
+  let next = led ? at + 1 : at;
   let days = 0;
   while (WEEKDAYS.test(wordAt(tokens, next)) && days < 7) {
     days += 1;
@@ -51,7 +58,7 @@ export function readWeekdays(tokens: Tokens, at: number): Element | null {
     if (step === 0 || !WEEKDAYS.test(wordAt(tokens, next + step))) break;
     next += step;
   }
-  if (days === 0) return null;
+  if (days === 0 || (!led && days < 2)) return null;
   const frequency = { min: days, max: days, period: 1, periodUnit: 'wk' } as const;
   return make(tokens, at, next, { kind: 'frequency', frequency, doubtful: false });
 }

@@ -1,7 +1,7 @@
 /** Reads small fixed phrases beside a dose: as needed, divided, limits, single doses, free text. */
 import type { DosePer } from '../../types.ts';
 import { phraseAt, type Tokens, wordAt } from '../tokens/token.ts';
-import { type Element, make } from './element.ts';
+import { type Element, type Mode, make } from './element.ts';
 import { readNumber } from './numbers.ts';
 import { timeUnitAt } from './time-units.ts';
 
@@ -123,6 +123,13 @@ const NEGATED_FILLERS = new Set([
   'given',
   'taken',
   'usually',
+  'receive',
+  'administer',
+  'administered',
+  'prescribe',
+  'prescribed',
+  'increase',
+  'increased',
 ]);
 
 /** "no more than two weeks" is a duration. */
@@ -131,15 +138,28 @@ function isTime(tokens: Tokens, at: number): boolean {
   return number !== null && timeUnitAt(tokens, number.next) !== null;
 }
 
-/** "once", "single dose", "one-time dose", "stat", "as a single dose": one dose. */
-export function readSingle(tokens: Tokens, at: number): Element | null {
+/** "immediately", "at once", in an instruction also "now": not "immediately before surgery". */
+function isAtOnce(tokens: Tokens, at: number, mode: Mode): boolean {
   const word = wordAt(tokens, at);
+  const two =
+    (word === 'at' && wordAt(tokens, at + 1) === 'once') || (word === 'straight' && wordAt(tokens, at + 1) === 'away');
+  if (!two && word !== 'immediately' && word !== 'straightaway' && !(word === 'now' && mode.instruction)) return false;
+  if (/^(?:it|them|this|treatment|therapy)$/.test(wordAt(tokens, at - 1))) return false;
+  const behind = tokens[two ? at + 2 : at + 1];
+  return behind === undefined || /^(?:[,;.)]|then|and|followed)$/.test(behind.word);
+}
+
+/** "once", "single dose", "one-time dose", "stat", "as a single dose": one dose. */
+export function readSingle(tokens: Tokens, at: number, mode: Mode): Element | null {
+  const word = wordAt(tokens, at);
+  if (isAtOnce(tokens, at, mode))
+    return make(tokens, at, word === 'at' || word === 'straight' ? at + 2 : at + 1, { kind: 'count', count: 1 });
   if (word === 'stat') return make(tokens, at, at + 1, { kind: 'count', count: 1 });
   if (word === 'once') {
     const blocked =
       /^(?:the|a|an|every|per|in|at|pain|symptoms|patients|stable|patient|it|there|serum|on|you|they|daily|weekly|monthly|nightly|he|she|this|adequate|effective|-)$/;
     const next = wordAt(tokens, at + 1) === 'only' ? at + 2 : at + 1;
-    return blocked.test(wordAt(tokens, at + 1)) || /^(?:at|all)$/.test(wordAt(tokens, at - 1))
+    return blocked.test(wordAt(tokens, at + 1)) || /^(?:at|all|repeat|repeated)$/.test(wordAt(tokens, at - 1))
       ? null
       : make(tokens, at, next, { kind: 'count', count: 1 });
   }
@@ -195,6 +215,19 @@ export function readFreeText(tokens: Tokens, at: number): Element | null {
     : null;
 }
 
+/** "24-hour (oral morphine) dose", "24 h total". */
+export function readDayDose(tokens: Tokens, at: number): Element | null {
+  if (tokens[at]?.value !== 24) return null;
+  const time = timeUnitAt(tokens, at + 1);
+  if (time?.unit !== 'h') return null;
+  for (let ahead = time.next; ahead <= time.next + 2; ahead += 1) {
+    if (/^(?:dose|total|dosage|requirement|maximum|limit)$/.test(wordAt(tokens, ahead)))
+      return make(tokens, at, time.next, { kind: 'per', per: 'day', counted: true });
+    if (tokens[ahead]?.kind !== 'word') return null;
+  }
+  return null;
+}
+
 /** "daily dose", "total daily dose of": the amount that follows is for a day. */
 export function readPeriodDose(tokens: Tokens, at: number): Element | null {
   const word = wordAt(tokens, at);
@@ -218,5 +251,18 @@ export const PHRASE_STARTS = {
   asNeeded: ['prn', 'only', 'as', 'if', 'when', 'where'],
   divided: ['divided', 'div', '÷', 'in', 'as', 'into'],
   periodDose: ['daily', 'weekly', 'monthly'],
-  single: ['stat', 'once', 'as', 'a', 'single', 'one', 'onetime'],
+  single: [
+    'stat',
+    'immediately',
+    'straightaway',
+    'straight',
+    'now',
+    'at',
+    'once',
+    'as',
+    'a',
+    'single',
+    'one',
+    'onetime',
+  ],
 } as const;

@@ -88,7 +88,7 @@ function readGroup(tokens: Tokens, at: number): Element | null {
     return null;
   if ((word === 'pregnancy' || word === 'breastfeeding') && /^(?:avoid|contraindicated)$/.test(wordAt(tokens, at - 2)))
     return null;
-  const aged = readAged(tokens, at + 1);
+  const aged = readAged(tokens, at + 1, true);
   if (aged !== null) return patient(tokens, at, aged.next, { ...group, ...aged.age });
   return patient(tokens, at, at + 1, group);
 }
@@ -220,9 +220,10 @@ function pastClearanceUnit(tokens: Tokens, at: number): number {
 /** "weighing less than 40 kg", "< 50kg", "weight >40 kg", "9-14 kg", "40 kg or more". Never "mg/kg". */
 function readWeight(tokens: Tokens, at: number): Element | null {
   const word = wordAt(tokens, at);
-  const named = /^(?:weighing|weight|weights|bodyweight|wt)$/.test(word);
-  let begin = named ? at + 1 : at;
-  while (named && /^(?:of|is|:|is|between|body|are|band)$/.test(wordAt(tokens, begin)) && begin < at + 3)
+  const body = word === 'body' && wordAt(tokens, at + 1) === 'weight';
+  const named = body || /^(?:weighing|weight|weights|bodyweight|wt)$/.test(word);
+  let begin = named ? at + (body ? 2 : 1) : at;
+  while (named && /^(?:of|is|:|between|body|are|band)$/.test(wordAt(tokens, begin)) && begin < at + 4)
     begin += wordAt(tokens, begin) === 'between' ? 0 : 1;
   if (
     !named &&
@@ -272,7 +273,8 @@ interface Aged {
   readonly sure: boolean;
 }
 
-function readAged(tokens: Tokens, at: number): Aged | null {
+/** `ofGroup`: right behind a word for a group ("neonates under 7 days"), where days and weeks are an age too. */
+function readAged(tokens: Tokens, at: number, ofGroup = false): Aged | null {
   let begin = at;
   const bracket = wordAt(tokens, begin) === '(';
   if (bracket) begin += 1;
@@ -305,7 +307,7 @@ function readAged(tokens: Tokens, at: number): Aged | null {
     ofAge ||
     old ||
     (opened !== null && (isYears || time.unit === 'mo')) ||
-    (compared && isYears) ||
+    (compared && (isYears || ofGroup)) ||
     close;
   if (!sure && at > 0 && !isYears && time.unit !== 'mo') return null;
   return { age: ageOf(band, time.unit, opened?.side ?? null), next: close ? next + 1 : next, sure };
@@ -328,5 +330,5 @@ export const POPULATION_STARTS: readonly string[] = [
   ...Object.keys(GROUPS),
   ...Object.keys(COMPARISONS).map((words) => words.split(' ')[0] ?? ''),
   ...['older', 'renal', 'hepatic', 'kidney', 'liver', 'crcl', 'egfr', 'gfr', 'clcr', 'ccr', 'creatinine'],
-  ...['weighing', 'weight', 'weights', 'bodyweight', 'wt', 'aged', 'age', 'ages'],
+  ...['weighing', 'body', 'weight', 'weights', 'bodyweight', 'wt', 'aged', 'age', 'ages'],
 ];

@@ -103,6 +103,9 @@ const PLACES: readonly (readonly [readonly string[], Route])[] = [
   [['per', 'oral'], 'oral'],
   [['under', 'the', 'tongue'], 'sublingual'],
   [['under', 'the', 'skin'], 'subcutaneous'],
+  [['under', 'skin'], 'subcutaneous'],
+  [['into', 'the', 'skin'], 'subcutaneous'],
+  [['into', 'the', 'nose'], 'intranasal'],
   [['per', 'rectum'], 'rectal'],
   [['into', 'the', 'rectum'], 'rectal'],
   [['via', 'rectum'], 'rectal'],
@@ -148,7 +151,38 @@ interface RouteRead {
 function routeAt(tokens: Tokens, at: number): RouteRead | null {
   const token = tokens[at];
   if (token?.kind !== 'word') return null;
-  return placeAt(tokens, at) ?? organAt(tokens, at) ?? single(tokens, at, token);
+  return (
+    placeAt(tokens, at) ??
+    organAt(tokens, at) ??
+    slashed(tokens, at) ??
+    dropCode(tokens, at) ??
+    single(tokens, at, token)
+  );
+}
+
+const SLASHED = dictionary<Route>({
+  'i/v': 'intravenous',
+  'i/m': 'intramuscular',
+  's/c': 'subcutaneous',
+  'p/r': 'rectal',
+});
+
+/** "i/v", "s/c" in ward notes. */
+function slashed(tokens: Tokens, at: number): RouteRead | null {
+  const [slash, last] = [tokens[at + 1], tokens[at + 2]];
+  if (slash?.word !== '/' || slash.spaced || last === undefined || last.spaced) return null;
+  const route = SLASHED[`${wordAt(tokens, at)}/${last.word}`];
+  return route === undefined ? null : { route, next: at + 3 };
+}
+
+const DROP_CODES = dictionary<Route>({ ou: 'ophthalmic', os: 'ophthalmic', au: 'otic', as: 'otic', ad: 'otic' });
+
+/** "1 gtt ou", "2 drops AU": which eye or ear, right behind the drops. */
+function dropCode(tokens: Tokens, at: number): RouteRead | null {
+  const route = DROP_CODES[wordAt(tokens, at)];
+  const drops = /^(?:drops?|gtts?)$/.test(wordAt(tokens, at - 1));
+  const word = /^(?:needed|required|directed|per)$/.test(wordAt(tokens, at + 1));
+  return route === undefined || !drops || word ? null : { route, next: at + 1 };
 }
 
 function single(tokens: Tokens, at: number, token: Token): RouteRead | null {
@@ -225,5 +259,7 @@ export const ROUTE_STARTS: readonly string[] = [
   ...Object.keys(CAPITALS).map((letters) => letters.toLowerCase()),
   ...PLACE_STARTS,
   ...ORGAN_STARTS,
+  ...Object.keys(DROP_CODES),
+  ...['i', 's', 'p'],
   'od',
 ];

@@ -77,6 +77,13 @@ function parentItem({ article, drugsIn }: Inheritance, block: Block): InheritedD
 
 /** "Gabapentin is titrated as follows:" right before the list. */
 function leadingLine({ article, drugsIn }: Inheritance, block: Block): InheritedDrugs | null {
+  const lead = leadingBlock(article, block);
+  const drugs = lead === null ? [] : soleDrugs(lead.view.text, drugsIn(lead));
+  return lead === null || drugs.length === 0 ? null : { drugs, block: lead, how: 'parent-item' };
+}
+
+/** The paragraph that leads the list of a block: short, or ending with a colon. */
+export function leadingBlock(article: Article, block: Block): Block | null {
   if (block.item === null) return null;
   let item = block.item;
   for (let parent = article.items[item]?.parent ?? null; parent !== null; parent = article.items[item]?.parent ?? null)
@@ -87,9 +94,7 @@ function leadingLine({ article, drugsIn }: Inheritance, block: Block): Inherited
   if (lead === undefined || lead.kind !== 'paragraph' || lead.section !== block.section || lead.item !== null)
     return null;
   const text = lead.view.text.trimEnd();
-  if (!text.endsWith(':') && text.length > 60) return null;
-  const drugs = soleDrugs(lead.view.text, drugsIn(lead));
-  return drugs.length > 0 ? { drugs, block: lead, how: 'parent-item' } : null;
+  return text.endsWith(':') || text.length <= 60 ? lead : null;
 }
 
 /** "Start at low doses (10 mg/day)" continues the item before it, if that one gave doses of its drugs. */

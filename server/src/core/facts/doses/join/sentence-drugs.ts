@@ -117,10 +117,17 @@ function nearestBefore({ tokens, groups }: Place, first: number): DrugGroup | nu
   const last = firstFrom(groups, first) - 1;
   for (let i = last; i >= 0 && i > last - 6; i -= 1) {
     const group = groups[i];
-    if (group !== undefined && (touches(tokens, group.next, first) || !isCompared(tokens, group.first))) return group;
+    if (group === undefined || isAlongside(tokens, group)) continue;
+    if (touches(tokens, group.next, first) || !isCompared(tokens, group.first)) return group;
   }
   return null;
 }
+
+/** "…; with rifampicin, 50 mg twice daily": what is taken besides leads a clause of its own. */
+const isAlongside = (tokens: Tokens, group: DrugGroup): boolean =>
+  wordAt(tokens, group.first - 1) === 'with' &&
+  /^[;,(.]$/.test(wordAt(tokens, group.first - 2)) &&
+  /^[,:]$/.test(wordAt(tokens, group.next));
 
 /** The one drug of a sentence that names it only behind its doses: "30 mg twice daily is the dose of X". */
 function soleBehind(tokens: Tokens, groups: readonly DrugGroup[], drafts: readonly Draft[]): DrugGroup | null {

@@ -135,6 +135,17 @@ function readWord(text: string, at: number, to: number, spaced: boolean): Token 
   }
   let end = at;
   while (end < to && isLetter(text, end)) end += 1;
+  // "bidx10 days": the sign of multiplication ran into the frequency.
+  if (end - at <= 4 && isDigit(text.charCodeAt(end)) && /^(?:[bt]id|q[id]d|[tq]ds|[boq]d)x$/i.test(text.slice(at, end)))
+    return {
+      kind: 'word',
+      word: text.slice(at, end - 1).toLowerCase(),
+      raw: text.slice(at, end - 1),
+      start: at,
+      end: end - 1,
+      value: Number.NaN,
+      spaced,
+    };
   // A long word with a number glued to it is a name and an amount; a short one is one word (q6h, B12, CYP2D6),
   // except the sign of multiplication (2x5, x7 days).
   const sign = end - at === 1 && (text.charCodeAt(at) | 32) === 120 && isDigit(text.charCodeAt(end));
