@@ -149,6 +149,7 @@ function open(state: State, draft: Draft): void {
   const { limit } = state;
   state.host = limit !== null && state.limitOpen !== null && state.limitOpen.max !== null ? state.limitOpen : null;
   draft.bounds = state.host;
+  if (state.host !== null && state.host.routes.length > 0) lendRoutes(draft, state.host.routes);
   if (limit !== null) {
     draft.limit = true;
     if (draft.low !== null && draft.low === draft.high) {

@@ -122,9 +122,10 @@ export function inheritShared(draft: Draft, shared: readonly Element[]): void {
   for (const element of [...shared].reverse()) {
     if ((element.kind === 'frequency' || element.kind === 'per' || element.kind === 'when') && isTimed(draft)) continue;
     if (element.kind === 'count' && (isTimed(draft) || draft.count !== null)) continue;
-    if (!attach(draft, element)) continue;
+    if ((element.kind === 'route' && draft.routes.length > 0) || !attach(draft, element)) continue;
     if (element.kind === 'frequency') draft.lentTiming = true;
-    if (element.kind === 'route') draft.lentRoute = true;
+    // "IV 20 mg": right before its amount a route is the amount's own.
+    if (element.kind === 'route') draft.lentRoute = draft.first - element.next > 2;
   }
 }
 

@@ -6,11 +6,12 @@ import { type Draft, hasTiming } from './draft.ts';
 import type { State } from './state.ts';
 
 /** "…, OS 1 drop": behind a comma and before a figure, a route belongs to what comes. */
-const leadsNext = (state: State, element: Element): boolean =>
-  state.loose.length === 1 &&
-  state.loose[0] === ',' &&
-  state.tokens[element.next]?.kind === 'number' &&
-  !wordAt(state.tokens, element.next + 1).startsWith('time');
+function leadsNext(state: State, draft: Draft, { next }: Element): boolean {
+  const { loose, tokens } = state;
+  const amount = wordAt(tokens, next) === ':' ? next + 1 : next;
+  if (tokens[amount]?.kind !== 'number' || wordAt(tokens, amount + 1).startsWith('time')) return false;
+  return (loose.length === 1 && loose[0] === ',') || (loose.length > 0 && draft.routes.length > 0);
+}
 
 /** "500 mg four times a day, or a single IM dose of …": behind a timing and "or", a route is about something else. */
 const isOfAnother = (state: State, draft: Draft): boolean =>
@@ -48,7 +49,7 @@ export function takePiece(state: State, element: Element): boolean {
     return false;
   }
   const adjacent = state.loose.length === 0;
-  if (element.kind === 'route' && (leadsNext(state, element) || isOfAnother(state, draft))) {
+  if (element.kind === 'route' && (leadsNext(state, draft, element) || isOfAnother(state, draft))) {
     state.open = null;
     share(state, element);
     return false;

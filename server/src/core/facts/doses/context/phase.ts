@@ -146,7 +146,8 @@ function cueBehind(tokens: Tokens, draft: Draft, to: number): { readonly phase: 
     )
       return null;
     if (/^(?:initially|initial|starting)$/.test(word)) return { phase: 'start', at };
-    if (/^(?:started|initiated|commenced)$/.test(word) && /^(?:is|are|be)$/.test(wordAt(tokens, at - 1)))
+    // "80 mg three times daily is started and increased …"
+    if (/^(?:started|initiated|commenced)$/.test(word) && UP.test(wordAt(tokens, at + 2)))
       return { phase: 'start', at };
     if (/^(?:increments?|steps)$/.test(word)) return { phase: 'increment', at };
     if (/^decrements?$/.test(word)) return { phase: 'decrement', at };

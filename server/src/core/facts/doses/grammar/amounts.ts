@@ -239,6 +239,8 @@ function isDoubtful(tokens: Tokens, at: number, ends: Ends, unit: UnitRead): boo
   if (first === undefined || last === undefined) return false;
   if (isCollision(tokens, at, first) || (unit.unit === 'mL' && ends.high.value >= 1000 && !last.raw.includes(',')))
     return true;
+  // "3,125–25 mg": a comma for a decimal point.
+  if (first.raw.includes(',') && ends.low.value > ends.high.value) return true;
   if (isDottedThousand(first, unit) || isDottedThousand(last, unit)) return true;
   // "1 800 mg": two numbers, or one with a space for a comma?
   const before = tokens[at - 1];
@@ -279,7 +281,13 @@ export function readDecimalComma(tokens: Tokens, at: number): Element | null {
 function commaNumber(tokens: Tokens, at: number): NumberRead | null {
   const [whole, comma, tail] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (whole?.kind !== 'number' || comma?.word !== ',' || tail?.kind !== 'number') return null;
-  if (comma.spaced || tail.spaced || tail.raw.length > 2 || !/^\d{1,3}$/.test(whole.raw) || !/^\d+$/.test(tail.raw))
+  if (
+    comma.spaced ||
+    tail.spaced ||
+    tail.raw.length > (whole.raw === '0' ? 3 : 2) ||
+    !/^\d{1,3}$/.test(whole.raw) ||
+    !/^\d+$/.test(tail.raw)
+  )
     return null;
   return { value: Number(`${whole.raw}.${tail.raw}`), first: at, next: at + 3, doubtful: true, inWords: false };
 }

@@ -113,7 +113,8 @@ function groupsEnd(source: TokenSource, start: number, from: number, to: number)
     if (group - end !== 4) break;
     const zero = text.charAt(start) === '0';
     const space = separator === ' ' && !zero && (source.isTightSpace(end) || text.startsWith('000', end + 1));
-    if (separator !== ',' && !space) break;
+    // "0,625" is a decimal comma.
+    if ((separator !== ',' || zero) && !space) break;
     end = group;
   }
   return end;
