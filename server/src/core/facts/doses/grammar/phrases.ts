@@ -138,12 +138,13 @@ function isTime(tokens: Tokens, at: number): boolean {
   return number !== null && timeUnitAt(tokens, number.next) !== null;
 }
 
-/** "immediately", "at once", in an instruction also "now": not "immediately before surgery". */
+/** "immediately", in an instruction also "at once" and "now": not "immediately before surgery" nor "three patches at once". */
 function isAtOnce(tokens: Tokens, at: number, mode: Mode): boolean {
   const word = wordAt(tokens, at);
   const two =
-    (word === 'at' && wordAt(tokens, at + 1) === 'once') || (word === 'straight' && wordAt(tokens, at + 1) === 'away');
-  if (!two && word !== 'immediately' && word !== 'straightaway' && !(word === 'now' && mode.instruction)) return false;
+    word === 'straight' ? wordAt(tokens, at + 1) === 'away' : word === 'at' && wordAt(tokens, at + 1) === 'once';
+  const ordered = mode.instruction && (two || word === 'now');
+  if (!ordered && word !== 'immediately' && word !== 'straightaway') return false;
   if (/^(?:it|them|this|treatment|therapy)$/.test(wordAt(tokens, at - 1))) return false;
   const behind = tokens[two ? at + 2 : at + 1];
   return behind === undefined || /^(?:[,;.)]|then|and|followed)$/.test(behind.word);
