@@ -64,8 +64,12 @@ describe('long paragraphs', () => {
   test.each(REPEATED)('time grows with the length of %j', (piece) => {
     index.lexicon.find('pregabalin');
     time(piece, 10_000);
-    const [short, long] = [time(piece, 20_000), time(piece, 80_000)];
-    // Four times the text: linear is about 4, quadratic about 16.
-    expect(long).toBeLessThan(Math.max(short, 8) * 10);
+    // Four times the text: linear is about 4, quadratic about 16. A slow moment of the machine is no growth.
+    let ratio = Number.POSITIVE_INFINITY;
+    for (let attempt = 0; attempt < 4 && ratio >= 10; attempt += 1) {
+      const short = Math.min(time(piece, 20_000), time(piece, 20_000));
+      ratio = Math.min(time(piece, 80_000), time(piece, 80_000)) / Math.max(short, 8);
+    }
+    expect(ratio).toBeLessThan(10);
   });
 });
