@@ -5,6 +5,7 @@ import { Preview } from './preview.ts';
 import type { PreviewState } from './preview-panel.ts';
 import { reportFinding } from './report-finding.ts';
 import { type Platform, ServerLink } from './server-link.ts';
+import { showUses } from './show-uses.ts';
 import { StatusItem, type StatusWords } from './status-item.ts';
 
 /** What `activate` returns to other extensions and to the tests: what is on screen, as data. */
@@ -26,8 +27,10 @@ export async function activateClinlint(context: ExtensionContext, platform: Plat
   context.subscriptions.push(
     ...[output, link, started, status, preview],
     commands.registerCommand(COMMANDS.showAlgorithm, (uri: unknown) =>
-      preview.show(uri instanceof Uri ? uri : undefined),
+      // A menu gives an address as an object, a code lens as text.
+      preview.show(typeof uri === 'string' ? Uri.parse(uri, true) : uri instanceof Uri ? uri : undefined),
     ),
+    commands.registerCommand(COMMANDS.showUses, showUses),
     commands.registerCommand(COMMANDS.reportFinding, (uri: unknown, fingerprint: unknown) =>
       reportFinding(link, uri, fingerprint),
     ),

@@ -1,8 +1,13 @@
-import { REPORT_FINDING_COMMAND } from '../../../server/src/protocol/requests.ts';
+import {
+  REPORT_FINDING_COMMAND,
+  SHOW_ALGORITHM_COMMAND,
+  SHOW_USES_COMMAND,
+} from '../../../server/src/protocol/requests.ts';
 
 /** Ids of the commands, as the manifest declares them. */
 export const COMMANDS = {
-  showAlgorithm: 'clinlint.showAlgorithm',
+  showAlgorithm: SHOW_ALGORITHM_COMMAND,
+  showUses: SHOW_USES_COMMAND,
   reportFinding: REPORT_FINDING_COMMAND,
   showOutput: 'clinlint.showOutput',
   restart: 'clinlint.restart',

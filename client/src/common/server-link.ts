@@ -87,7 +87,7 @@ export class ServerLink implements Disposable {
 }
 
 function clientOptions(output: LogOutputChannel): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { status: true, reportFinding: true };
+  const initializationOptions: InitializationOptions = { status: true, reportFinding: true, lenses: true };
   return {
     documentSelector: ARTICLES,
     outputChannel: output,

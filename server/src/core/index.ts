@@ -30,8 +30,14 @@ export type { AlgorithmFact, ArticleFacts } from './facts/types.ts';
 export { type Approval, approveArticle } from './features/approve-article.ts';
 export { type ArticleSymbol, articleSymbols } from './features/article-symbols.ts';
 export { citationsAbout, definitionsAt } from './features/citation-links.ts';
+export { codeLenses } from './features/code-lenses.ts';
+export { type Suggestion, suggestionsAt } from './features/completion.ts';
 export { renderCoverageHtml } from './features/coverage-html.ts';
+export { documentLinks } from './features/document-links.ts';
+export { doseSymbols } from './features/dose-symbols.ts';
 export { type DrugCard, drugCard } from './features/drug-card.ts';
+export { drugAt, drugUses, mentionsOf } from './features/drug-uses.ts';
+export { foldingSpans } from './features/folding.ts';
 export { formularyAgeNotes } from './features/formulary-age.ts';
 export {
   type CoveredArticle,
@@ -40,7 +46,9 @@ export {
   formularyCoverage,
 } from './features/formulary-coverage.ts';
 export { describeDoseAt, hoverAt } from './features/hover.ts';
+export { inlayHints } from './features/inlay-hints.ts';
 export { renderDrugCardMarkdown, renderDrugCardText } from './features/render-drug-card.ts';
+export { semanticTokens, TOKEN_KINDS } from './features/semantic-tokens.ts';
 export { REASON, suppressionEdit } from './features/suppression-edit.ts';
 export { buildFormularyIndex } from './formulary/build-index.ts';
 export { checkFormulary, type FormularyCheck } from './formulary/check.ts';

@@ -13,6 +13,8 @@ export interface Client {
   readonly snippetEdits: boolean;
   readonly status: boolean;
   readonly reportFinding: boolean;
+  /** The client runs the commands behind code lenses. */
+  readonly lenses: boolean;
   readonly roots: readonly string[];
   readonly sentSettings: unknown;
 }
@@ -30,6 +32,7 @@ export function clientOf(params: InitializeParams): Client {
     snippetEdits: capabilities.workspace?.workspaceEdit?.snippetEditSupport === true,
     status: options.status === true,
     reportFinding: options.reportFinding === true,
+    lenses: options.lenses === true,
     roots: workspaceFolders?.map((folder) => folder.uri) ?? (rootUri === null ? [] : [rootUri]),
     sentSettings: options.settings ?? (isRecord(given) ? given[SETTINGS_SECTION] : undefined),
   };
@@ -45,6 +48,7 @@ export const UNKNOWN_CLIENT: Client = {
   snippetEdits: false,
   status: false,
   reportFinding: false,
+  lenses: false,
   roots: [],
   sentSettings: undefined,
 };

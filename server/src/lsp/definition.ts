@@ -1,9 +1,12 @@
 import type { DefinitionParams, Location, ReferenceParams } from 'vscode-languageserver';
-import { citationsAbout, definitionsAt } from '../core/index.ts';
+import { citationsAbout, definitionsAt, drugAt, mentionsOf } from '../core/index.ts';
 import { offsetOf, rangeOf } from './convert.ts';
 import type { Workspace } from './workspace.ts';
 
-/** `textDocument/definition`: from a citation to its entries. `textDocument/references`: every mark that cites one. */
+/**
+ * `textDocument/definition`: from a citation to its entries. `textDocument/references`: every mark that cites one, or
+ * every place in the known articles where a drug is named.
+ */
 export async function definition(
   { textDocument, position }: DefinitionParams,
   workspace: Workspace,
@@ -20,7 +23,15 @@ export async function references(params: ReferenceParams, workspace: Workspace):
   if (state === null) return [];
   const offset = offsetOf(position, state.view);
   const { facts } = state.analysis;
+  const drug = drugAt(facts, offset);
+  if (drug !== null) return drugReferences(drug, workspace);
   const entries = context.includeDeclaration ? definitionsAt(facts, offset) : [];
   const spans = [...citationsAbout(facts, offset), ...entries];
   return spans.map((span) => ({ uri: textDocument.uri, range: rangeOf(span, state.view) }));
+}
+
+function drugReferences(drug: NonNullable<ReturnType<typeof drugAt>>, workspace: Workspace): Location[] {
+  return [...workspace.known()].flatMap(({ view, analysis }) =>
+    mentionsOf(analysis.facts, drug).map((span) => ({ uri: view.uri, range: rangeOf(span, view) })),
+  );
 }

@@ -9,6 +9,7 @@ import {
   LSPErrorCodes,
   PositionEncodingKind,
   ResponseError,
+  type SemanticTokensParams,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { IGNORE_NAMES } from '../core/index.ts';
@@ -16,17 +17,25 @@ import { ALGORITHM_PREVIEW, type AlgorithmPreviewParams, FINDING_DETAILS } from 
 import { algorithmPreview } from './algorithm-preview.ts';
 import { type Client, clientOf } from './client.ts';
 import { codeActions, FIX_ALL } from './code-action.ts';
+import { codeLens } from './code-lens.ts';
+import { completion, TRIGGERS } from './completion.ts';
 import { definition, references } from './definition.ts';
 import { failedReport } from './diagnostic.ts';
+import { documentHighlight } from './document-highlight.ts';
+import { documentLink } from './document-link.ts';
 import { documentSymbol } from './document-symbol.ts';
 import { findingDetails } from './finding-details.ts';
 import { firstLine } from './first-line.ts';
+import { foldingRange } from './folding-range.ts';
 import { guarded } from './guard.ts';
 import type { Host } from './host.ts';
 import { hover } from './hover.ts';
+import { inlayHint } from './inlay-hint.ts';
+import { LEGEND, semanticTokens } from './semantic-tokens.ts';
 import { Session } from './session.ts';
 import { isRecord } from './settings.ts';
 import type { Workspace } from './workspace.ts';
+import { workspaceSymbol } from './workspace-symbol.ts';
 
 /** Wires the methods of the protocol to one session; the same on Node and in a worker. Returns after the wiring. */
 export function startServer(connection: Connection, host: Host, version: string): void {
@@ -60,6 +69,14 @@ function initializeResult(client: Client, version: string): InitializeResult {
       definitionProvider: true,
       referencesProvider: true,
       documentSymbolProvider: true,
+      documentHighlightProvider: true,
+      documentLinkProvider: {},
+      foldingRangeProvider: true,
+      workspaceSymbolProvider: true,
+      completionProvider: { triggerCharacters: TRIGGERS },
+      inlayHintProvider: true,
+      semanticTokensProvider: { legend: LEGEND, full: true },
+      ...(client.lenses && { codeLensProvider: {} }),
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
       ...(client.pullDiagnostics && {
         diagnosticProvider: { identifier: 'clinlint', interFileDependencies: true, workspaceDiagnostics: false },
@@ -99,6 +116,21 @@ function answerRequests(connection: Connection, session: Session): void {
   connection.onDefinition(guard('definition', definition));
   connection.onReferences(guard('references', references));
   connection.onDocumentSymbol(guard('symbols', documentSymbol));
+  connection.onDocumentHighlight(guard('highlights', documentHighlight));
+  connection.onDocumentLinks(guard('links', documentLink));
+  connection.onFoldingRanges(guard('folding', foldingRange));
+  connection.onWorkspaceSymbol(guard('workspace symbols', workspaceSymbol));
+  connection.onCompletion(guard('completion', completion));
+  connection.onCodeLens(guard('lenses', codeLens));
+  connection.languages.inlayHint.on(guard('hints', inlayHint));
+  connection.languages.semanticTokens.on(
+    guarded(
+      'colours',
+      log,
+      (params: SemanticTokensParams) => semanticTokens(params, workspace),
+      () => ({ data: [] }),
+    ),
+  );
   connection.onCodeAction(
     guard('code actions', (params: CodeActionParams) => codeActions(params, workspace, session.client)),
   );

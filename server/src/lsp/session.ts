@@ -1,7 +1,7 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CONFIG_NAMES, IGNORE_NAMES } from '../core/index.ts';
-import { STATUS } from '../protocol/requests.ts';
+import { type Settings, STATUS } from '../protocol/requests.ts';
 import { ArticleIndex } from './article-index.ts';
 import type { ArticleState } from './article-state.ts';
 import { type Client, UNKNOWN_CLIENT } from './client.ts';
@@ -47,10 +47,13 @@ export class Session {
   }
 
   async configure(sent: unknown): Promise<void> {
-    const settings = await readSettings(this.connection, this.client.configuration, sent).catch((error: unknown) => {
-      this.connection.console.error(`settings: ${firstLine(error)}`);
-      return {};
-    });
+    const settings = await readSettings(this.connection, this.client.configuration, sent).catch(
+      (error: unknown): Settings => {
+        this.connection.console.error(`settings: ${firstLine(error)}`);
+        return {};
+      },
+    );
+    this.workspace.wishes = settings;
     this.environments.configure(settings, this.client.roots);
     this.again();
   }

@@ -12,11 +12,15 @@ export async function readSettings(connection: Connection, canAsk: boolean, sent
 export function settingsOf(value: unknown): Settings {
   if (!isRecord(value)) return {};
   const { jurisdictions, minReview, formularies, builtInFormulary, rules } = value;
+  const { doseCompletion, inlayHints, semanticTokens } = value;
   return {
     ...(isTexts(jurisdictions) && { jurisdictions }),
     ...(typeof minReview === 'string' && minReview !== '' && { minReview }),
     ...(isTexts(formularies) && { formularies }),
     ...(typeof builtInFormulary === 'boolean' && { builtInFormulary }),
+    ...(typeof doseCompletion === 'boolean' && { doseCompletion }),
+    ...(typeof inlayHints === 'boolean' && { inlayHints }),
+    ...(typeof semanticTokens === 'boolean' && { semanticTokens }),
     ...(isRecord(rules) && { rules: textsOf(rules) }),
   };
 }

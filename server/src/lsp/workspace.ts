@@ -1,6 +1,7 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Finding, reduceCorpus } from '../core/index.ts';
+import type { Settings } from '../protocol/requests.ts';
 import { type ArticleState, analyse, failureFinding } from './article-state.ts';
 import { type View, viewOf } from './convert.ts';
 import type { Environments } from './environments.ts';
@@ -12,6 +13,8 @@ import { shortNames } from './uri-paths.ts';
  */
 export class Workspace {
   private readonly states = new Map<string, ArticleState>();
+  /** What the settings ask for beyond findings. */
+  wishes: Settings = {};
   private readonly corpus = new Map<string, readonly Finding[]>();
 
   constructor(
@@ -51,6 +54,11 @@ export class Workspace {
   /** What was analysed last, be it current or not. */
   stateAt(uri: string): ArticleState | undefined {
     return this.states.get(uri);
+  }
+
+  /** Every article that was analysed: open ones, and clinical ones of the workspace. */
+  known(): Iterable<ArticleState> {
+    return this.states.values();
   }
 
   viewAt(uri: string): View | undefined {

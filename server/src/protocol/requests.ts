@@ -94,6 +94,12 @@ export interface Settings {
   readonly builtInFormulary?: boolean;
   /** Severity or `off` by rule id; over the configuration file. */
   readonly rules?: Readonly<Record<string, string>>;
+  /** Offers doses of the formulary after a drug; only those that a person has verified. */
+  readonly doseCompletion?: boolean;
+  /** Shows behind a dose what it comes to in a day. */
+  readonly inlayHints?: boolean;
+  /** Colours drugs, doses and citations. */
+  readonly semanticTokens?: boolean;
 }
 
 /** The initialization options: what the client can do beyond the standard. All optional. */
@@ -104,7 +110,14 @@ export interface InitializationOptions {
   readonly status?: boolean;
   /** True when the client has the command `REPORT_FINDING_COMMAND`; its arguments are a uri and a fingerprint. */
   readonly reportFinding?: boolean;
+  /** True when the client has `SHOW_ALGORITHM_COMMAND` and `SHOW_USES_COMMAND`. */
+  readonly lenses?: boolean;
 }
 
 /** The command that the action "This finding is wrong" runs in the client. */
 export const REPORT_FINDING_COMMAND = 'clinlint.reportWrongFinding';
+
+/** The command behind the lens above an algorithm: draws it. Its argument is a uri. */
+export const SHOW_ALGORITHM_COMMAND = 'clinlint.showAlgorithm';
+/** The command behind the lens above an entry: lists its uses. Arguments: a uri, a position, ranges of that document. */
+export const SHOW_USES_COMMAND = 'clinlint.showUses';
