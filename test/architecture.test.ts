@@ -101,6 +101,7 @@ describe('who imports whom', () => {
       [
         'server/src/core/index.ts',
         'server/src/core/config/intended-use.ts',
+        'server/src/core/report/format-names.ts',
         'server/src/data',
         'commander',
         'tinyglobby',

@@ -11,16 +11,8 @@ const article = (front = FRONT, body = BODY): string => `---\naudience: professi
 
 function approve(text: string, args: readonly string[] = ['--by', 'A. Example'], ci?: string) {
   const cwd = folderWith({ 'gout.md': text });
-  const before = process.env.CI;
-  if (ci === undefined) delete process.env.CI;
-  else process.env.CI = ci;
-  try {
-    const result = runCli(['approve', 'gout.md', '--as-of', '2026-05-04', ...args], { cwd });
-    return { ...result, cwd, after: readFileSync(join(cwd, 'gout.md'), 'utf8') };
-  } finally {
-    if (before === undefined) delete process.env.CI;
-    else process.env.CI = before;
-  }
+  const result = runCli(['approve', 'gout.md', '--as-of', '2026-05-04', ...args], { cwd, env: { CI: ci ?? '' } });
+  return { ...result, cwd, after: readFileSync(join(cwd, 'gout.md'), 'utf8') };
 }
 
 const lint = (cwd: string, name = 'gout.md') => {

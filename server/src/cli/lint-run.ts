@@ -4,6 +4,8 @@ import {
   type Analysis,
   analyseArticle,
   applySafeFixes,
+  doseMarks,
+  type FileDetail,
   type FileReport,
   type Finding,
   findingJson,
@@ -18,6 +20,7 @@ import type { Found } from './discover.ts';
 import type { Environment, Environments } from './environment.ts';
 import { progress } from './output.ts';
 import { type Input, readInput, type Unreadable } from './read-input.ts';
+import type { Stats } from './stats.ts';
 
 /** One article that was read: what the report needs of it. */
 interface Read {
@@ -33,12 +36,15 @@ export interface LintRun {
   /** Files that could not be read: the run then ends with exit status 2. */
   readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
   readonly fixes: number;
+  /** What some formats need beside the report of a file; absent for one that could not be read. */
+  readonly detailOf: (path: string) => FileDetail | undefined;
   /** What the files were judged by; more than one where configurations differ. */
   readonly environments: readonly Environment[];
 }
 
 export interface LintRunOptions {
   readonly fix: 'no' | 'write' | 'dry-run';
+  readonly stats: Stats | null;
 }
 
 /** Lints files one after another, then everything that only all of them together show. */
@@ -48,7 +54,7 @@ export async function lintFiles(
   cwd: string,
   options: LintRunOptions,
 ): Promise<LintRun> {
-  const run = new Run();
+  const run = new Run(options.stats);
   const line = progress(found.length);
   for (const { path, explicit } of found) {
     const env = await environments.for(path);
@@ -66,8 +72,9 @@ export async function lintFiles(
 export async function lintInputs(
   inputs: readonly { readonly path: string; readonly input: Input }[],
   environments: Environments,
+  stats: Stats | null,
 ): Promise<LintRun> {
-  const run = new Run();
+  const run = new Run(stats);
   for (const { path, input } of inputs) run.add(path, input, await environments.for(path), false);
   return run.finish();
 }
@@ -79,7 +86,7 @@ export function lintText(
   env: Environment,
   options: LintRunOptions,
 ): LintRun & { readonly text: string | null } {
-  const run = new Run();
+  const run = new Run(options.stats);
   const fixed = 'text' in input && options.fix !== 'no' ? run.fix(input.text, env) : null;
   run.add(path, fixed === null ? input : { text: fixed.text }, env, true);
   return { ...run.finish(), text: fixed?.text ?? null };
@@ -93,10 +100,12 @@ class Run {
   private readonly environments = new Set<Environment>();
   private fixes = 0;
 
+  constructor(private readonly stats: Stats | null) {}
+
   /** Repairs count in the text without its byte order mark; the mark is put back. */
   fix(text: string, env: Environment): { readonly text: string; readonly applied: number } {
     const body = withoutByteOrderMark(text);
-    const result = applySafeFixes(body, (t) => analyseArticle(t, env).findings);
+    const result = applySafeFixes(body, (t) => this.analyse(t, env).findings);
     this.fixes += result.applied;
     return { text: text.slice(0, text.length - body.length) + result.text, applied: result.applied };
   }
@@ -108,22 +117,36 @@ class Run {
       this.broken.push(unreadableReport(path, input.unreadable));
       return;
     }
-    const analysis = analyseArticle(input.text, env);
+    const analysis = this.analyse(input.text, env);
     const { clinical, reason } = analysis.facts.clinical;
     if (!explicit && !clinical) this.skipped.push({ path, reason });
     else this.articles.push({ path, env, analysis, places: new Places(withoutByteOrderMark(input.text)) });
   }
 
+  private reduce(env: Environment): ReturnType<typeof reduceCorpus> {
+    const work = (): ReturnType<typeof reduceCorpus> => reduceCorpus(this.articles.map(reducible), env);
+    return this.stats === null ? work() : this.stats.timed('rules across articles', work);
+  }
+
+  private analyse(text: string, env: Environment): Analysis {
+    return analyseArticle(text, env, this.stats === null ? {} : { timed: this.stats.timed });
+  }
+
   finish(): LintRun {
     const [first] = this.environments;
-    const corpus = first === undefined ? new Map() : reduceCorpus(this.articles.map(reducible), first);
+    const corpus = first === undefined ? new Map() : this.reduce(first);
     const places = new Map(this.articles.map((article) => [article.path, article.places]));
     const reports = this.articles.map((article) => fileReport(article, corpus.get(article.path), places));
     const files = [...reports, ...this.broken].sort((a, b) => (a.path < b.path ? -1 : 1));
     const environments = [...this.environments];
-    return { files, skipped: this.skipped, unreadable: this.unreadable, fixes: this.fixes, environments };
+    const byPath = new Map(this.articles.map((article) => [article.path, article]));
+    const detailOf = (path: string): FileDetail | undefined => detail(byPath.get(path));
+    return { detailOf, files, skipped: this.skipped, unreadable: this.unreadable, fixes: this.fixes, environments };
   }
 }
+
+const detail = (article: Read | undefined): FileDetail | undefined =>
+  article && { places: article.places, doses: doseMarks(article.analysis.facts, article.places) };
 
 const reducible = ({ path, env, analysis }: Read): ReducedArticle => ({ path, env, facts: analysis.facts });
 

@@ -1,14 +1,11 @@
 import { CommanderError } from 'commander';
 import { EXIT, Failure } from './failure.ts';
 import type { Action } from './judging-options.ts';
-import { complain } from './output.ts';
+import { complain, guardStandardOutput } from './output.ts';
 import { program } from './program.ts';
 
 async function start(): Promise<void> {
-  // A reader that closes the pipe early (`| head`) has what it wanted.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) =>
-    process.exit(error.code === 'EPIPE' ? EXIT.clean : EXIT.failed),
-  );
+  guardStandardOutput();
   const run = async (action: Action): Promise<void> => {
     process.exitCode = await action();
   };

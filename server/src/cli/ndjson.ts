@@ -1,6 +1,14 @@
 import { createInterface } from 'node:readline';
-import { analyseArticle, factsJson, findingJson, Places, withoutByteOrderMark } from '../core/index.ts';
+import {
+  analyseArticle,
+  type FindingJson,
+  factsJson,
+  findingJson,
+  Places,
+  withoutByteOrderMark,
+} from '../core/index.ts';
 import type { Environment } from './environment.ts';
+import { print } from './output.ts';
 
 type Answer = Record<string, unknown>;
 
@@ -16,8 +24,7 @@ export async function ndjson(
     if (line.trim() === '') continue;
     const result = one(line, answer);
     failed ||= result.failed;
-    if (!process.stdout.write(`${JSON.stringify(result.body)}\n`))
-      await new Promise((resolve) => process.stdout.once('drain', resolve));
+    if (!(await print(`${JSON.stringify(result.body)}\n`))) break;
   }
   return failed;
 }
@@ -42,7 +49,7 @@ function one(
 
 export function lintAnswer(
   env: Environment,
-  fails: (severity: string) => boolean,
+  fails: (severity: FindingJson['severity']) => boolean,
 ): (text: string, path: string) => { body: Answer; failed: boolean } {
   return (text, path) => {
     const { findings, suppressed, coverage } = analyseArticle(text, env, { clinical: true });

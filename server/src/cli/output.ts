@@ -1,35 +1,79 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import pc from 'picocolors';
 import { NO_PAINT, type Paint } from '../core/index.ts';
-import { Failure } from './failure.ts';
+import { EXIT, Failure } from './failure.ts';
 
-/** Writes results: to a file whole, or to standard output; a reader that stops early is no error. */
-export async function writeOutput(text: string, file: string | undefined): Promise<void> {
-  if (file !== undefined) return writeWhole(file, text);
-  await new Promise<void>((resolve) => {
-    if (process.stdout.write(text)) resolve();
-    else process.stdout.once('drain', resolve);
+let readerIsGone = false;
+
+/**
+ * A reader that closes the pipe early (`| head`) has what it wanted: nothing more is written, and the work goes on to
+ * its end, so that the exit status still tells the truth.
+ */
+export function guardStandardOutput(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') readerIsGone = true;
+    else {
+      complain(`standard output: cannot be written: ${error.message}`);
+      process.exit(EXIT.failed);
+    }
   });
 }
 
-/** Writes a file so that a reader, or a run that is killed, never sees half of it. */
+/** False once nobody reads any more. */
+export async function print(text: string): Promise<boolean> {
+  if (!readerIsGone) await new Promise<void>((resolve) => process.stdout.write(text, () => resolve()));
+  return !readerIsGone;
+}
+
+/** Writes results: to a file whole or not at all, or to standard output. */
+export async function writeOutput(text: string, file: string | undefined): Promise<void> {
+  if (file === undefined) await print(text);
+  else await writeWhole(file, text);
+}
+
+/** Writes a file so that nobody, not even after a run that was killed, ever sees half of it. */
 export async function writeWhole(file: string, text: string): Promise<void> {
-  const draft = `${file}.${process.pid}.tmp`;
+  await replace(file, text).catch((error: NodeJS.ErrnoException) => fail(file, error));
+}
+
+/** Beside the file first and then in its place. A device is written as it is. */
+async function replace(file: string, text: string): Promise<void> {
+  const target = await realpath(file).catch(() => file);
+  const known = await stat(target).catch(() => null);
+  if (known !== null && !known.isFile()) return writeFile(target, text);
+  const beside = `${target}.${randomBytes(6).toString('hex')}.tmp`;
   try {
-    await writeFile(draft, text);
-    await rename(draft, file);
+    await writeFile(beside, text, known === null ? {} : { mode: known.mode });
+    await rename(beside, target);
   } catch (error) {
-    await rm(draft, { force: true });
-    throw new Failure(`${file}: cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+    await unlink(beside).catch(() => undefined);
+    throw error;
   }
+}
+
+function fail(file: string, error: NodeJS.ErrnoException): never {
+  const reasons: Readonly<Record<string, string>> = {
+    ENOENT: `the folder ${dirname(file)} does not exist`,
+    EISDIR: 'it is a folder',
+    EACCES: 'check the permissions of its folder',
+    ENOSPC: 'the disk is full',
+  };
+  throw new Failure(`${file}: cannot be written: ${reasons[error.code ?? ''] ?? error.message}`);
 }
 
 export const complain = (message: string): void => {
   for (const line of message.split('\n')) process.stderr.write(`clinlint: ${line}\n`);
 };
 
-export const paintFor = (color: boolean | undefined): Paint =>
-  (color ?? (process.stdout.isTTY === true && pc.isColorSupported)) ? pc.createColors(true) : NO_PAINT;
+/** An option decides, then NO_COLOR and FORCE_COLOR, then whether somebody looks at a terminal. */
+export function paintFor(color: boolean | undefined, isFile = false): Paint {
+  const { NO_COLOR, FORCE_COLOR } = process.env;
+  const forced = FORCE_COLOR !== undefined && FORCE_COLOR !== '' && FORCE_COLOR !== '0';
+  const wanted = NO_COLOR === undefined || NO_COLOR === '' ? forced || process.stdout.isTTY === true : false;
+  return (color ?? (wanted && !isFile)) ? pc.createColors(true) : NO_PAINT;
+}
 
 /** One line on a terminal that counts, once a run takes more than a second. */
 export function progress(total: number): { readonly step: () => void; readonly end: () => void } {

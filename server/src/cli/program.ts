@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { INTENDED_USE } from '../core/config/intended-use.ts';
+import { FORMATS } from '../core/report/format-names.ts';
 import { formularyCommands } from './formulary-program.ts';
 import { judging, type Run } from './judging-options.ts';
 import { complain } from './output.ts';
@@ -32,7 +33,9 @@ export function program(run: Run): Command {
 function lintCommand(main: Command, run: Run): void {
   judging(main.command('lint', { isDefault: true }).description('lint articles; no path = the working folder'))
     .argument('[paths...]')
-    .addOption(new Option('--format <name>', 'stylish, json, sarif or github').default('stylish'))
+    .addOption(
+      new Option('--format <name>', `${FORMATS.slice(0, -1).join(', ')} or ${FORMATS.at(-1)}`).default('stylish'),
+    )
     .option('--output-file <file>', 'write the report to a file')
     .option('--max-warnings <n>', 'exit 1 when there are more warnings')
     .addOption(new Option('--fail-on <severity>', 'exit 1 from this severity on').default('error'))
@@ -45,6 +48,7 @@ function lintCommand(main: Command, run: Run): void {
     .option('--stdin', 'read one article from standard input')
     .option('--stdin-filename <path>', 'its name in the report')
     .option('--fail-on-suppressed', 'exit 1 when findings are suppressed')
+    .option('--stats', 'say where the time went')
     .option('--ndjson', 'one JSON object a line in, one a line out')
     .option('--color', 'colours even when not on a terminal')
     .option('--no-color', 'no colours')

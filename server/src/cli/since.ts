@@ -4,6 +4,7 @@ import { type LintRun, lintInputs } from './lint-run.ts';
 import type { PathFilter } from './path-filter.ts';
 import type { Input } from './read-input.ts';
 import { readComparison, readStates, type TwoStates } from './revisions.ts';
+import type { Stats } from './stats.ts';
 
 /**
  * Lints only articles that differ from where `ref` and the present parted, in both states, and keeps the findings that
@@ -13,16 +14,18 @@ export async function lintSince(
   ref: string,
   wanted: PathFilter,
   environments: Environments,
-  cwd: string,
+  { cwd, stats }: { readonly cwd: string; readonly stats: Stats | null },
 ): Promise<LintRun> {
   const states = await readStates(await readComparison(ref, cwd), cwd, wanted);
   const before = await lintInputs(
     inputsOf(states, (state) => state.before),
     environments,
+    stats,
   );
   const after = await lintInputs(
     inputsOf(states, (state) => state.after),
     environments,
+    stats,
   );
   const old = new Map(before.files.map((file) => [file.path, file]));
   const texts = new Map(

@@ -64,12 +64,23 @@ export { renderAlgorithmFragment, renderAlgorithmHtml } from './preview/render-h
 export { renderAlgorithmMermaid } from './preview/render-mermaid.ts';
 export { renderAlgorithmSvg } from './preview/render-svg.ts';
 export { applyBaseline, type Baseline, type BaselineEntry, parseBaseline, writeBaseline } from './report/baseline.ts';
+export { doseMarks } from './report/dose-marks.ts';
 export { factsJson } from './report/facts-json.ts';
-export { github } from './report/github.ts';
-export { type FileReport, findingJson, type LintReport, lintReport, type PlaceOf } from './report/lint-report.ts';
+export { FORMATS, type FormatName } from './report/format-names.ts';
+export { reportWriter } from './report/formats.ts';
+export {
+  type FileReport,
+  type FindingJson,
+  findingJson,
+  type LintReport,
+  lintReport,
+  type PlaceOf,
+} from './report/lint-report.ts';
+export { markdownWriter } from './report/markdown.ts';
 export { NO_PAINT, type Paint } from './report/paint.ts';
 export { Places } from './report/places.ts';
 export { reasonInWords } from './report/reasons.ts';
+export { type FileDetail, type ReportWriter, render } from './report/report-writer.ts';
 export { reviewGithub } from './report/review-github.ts';
 export { reviewHtml } from './report/review-html.ts';
 export { reviewMarkdown } from './report/review-markdown.ts';
@@ -81,8 +92,6 @@ export {
   reviewReport,
 } from './report/review-report.ts';
 export { reviewText } from './report/review-text.ts';
-export { sarif } from './report/sarif.ts';
-export { stylish } from './report/stylish.ts';
 export { introducedFindings } from './review/introduced-findings.ts';
 export { reviewArticle } from './review/review-article.ts';
 export type { ClinicalChange, Reviewed } from './review/types.ts';

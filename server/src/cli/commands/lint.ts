@@ -1,8 +1,17 @@
-import { github, type LintReport, lintReport, sarif, stylish } from '../../core/index.ts';
+import {
+  type FindingJson,
+  FORMATS,
+  type FormatName,
+  type LintReport,
+  lintReport,
+  render,
+  reportWriter,
+} from '../../core/index.ts';
 import { type BaselineOptions, withBaseline } from '../baseline-file.ts';
 import { discover } from '../discover.ts';
 import { Environments, type JudgingOptions, oneOf, readEnvironment } from '../environment.ts';
 import { EXIT, Failure } from '../failure.ts';
+import { writeJobSummary } from '../job-summary.ts';
 import { judgedBy } from '../judged-by.ts';
 import { type LintRun, lintFiles, lintText } from '../lint-run.ts';
 import { lintAnswer, ndjson } from '../ndjson.ts';
@@ -10,6 +19,7 @@ import { complain, paintFor, writeOutput } from '../output.ts';
 import { pathFilter } from '../path-filter.ts';
 import { decode } from '../read-input.ts';
 import { lintSince } from '../since.ts';
+import { Stats } from '../stats.ts';
 import { VERSION } from '../version.ts';
 
 export interface LintOptions extends JudgingOptions, BaselineOptions {
@@ -24,39 +34,78 @@ export interface LintOptions extends JudgingOptions, BaselineOptions {
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
   readonly failOnSuppressed?: boolean;
+  readonly stats?: boolean;
   readonly ndjson?: boolean;
   readonly color?: boolean;
 }
 
-const FORMATS = ['stylish', 'json', 'sarif', 'github'] as const;
-const LEVELS: readonly string[] = ['error', 'warning', 'info'];
+type Severity = FindingJson['severity'];
+const LEVELS: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** The options once they are known to make sense. */
+interface Asked {
+  readonly format: FormatName;
+  readonly fails: (severity: Severity) => boolean;
+  readonly maxWarnings: number | null;
+  readonly stats: Stats | null;
+}
 
 /** `clinlint lint`: exit status 0 clean, 1 findings at or above the fail level, 2 could not do the job. */
 export async function lint(paths: readonly string[], options: LintOptions): Promise<number> {
   const cwd = process.cwd();
+  const asked = readOptions(paths, options);
+  const environments = new Environments(options, cwd);
+  if (options.ndjson === true) return overLines(options, cwd, asked.fails);
+  const linted = await lintWhatIsAsked(paths, options, environments, { cwd, stats: asked.stats });
+  const run = { ...linted, files: await withBaseline(linted.files, options, cwd) };
+  for (const note of new Set(run.environments.flatMap((env) => env.notes))) complain(note);
+  const report = reportOf(run, options);
+  await writeReport(report, run, options, asked);
+  asked.stats?.lines(run.files.length).forEach(complain);
+  for (const { path, reason } of run.unreadable) complain(`${path}: ${reason}`);
+  return exitStatus(run, options, asked);
+}
+
+function readOptions(paths: readonly string[], options: LintOptions): Asked {
+  const { maxWarnings } = options;
   const format = oneOf('--format', options.format, FORMATS);
   const level = oneOf('--fail-on', options.failOn, LEVELS);
-  const fails = (severity: string): boolean => LEVELS.indexOf(severity) <= LEVELS.indexOf(level);
-  const environments = new Environments(options, cwd);
-  if (options.ndjson === true) return overLines(options, cwd, fails);
-  const run = await lintWhatIsAsked(paths, options, environments, cwd);
-  for (const note of new Set(run.environments.flatMap((env) => env.notes))) complain(note);
-  const report = reportOf({ ...run, files: await withBaseline(run.files, options, cwd) }, options);
-  await writeOutput(render(report, format, options.color), options.outputFile);
-  for (const { path, reason } of run.unreadable) complain(`${path}: ${reason}`);
-  return run.unreadable.length > 0 ? EXIT.failed : exitStatus(report, options, fails);
+  if (maxWarnings !== undefined && !/^\d{1,9}$/.test(maxWarnings))
+    throw new Failure(`--max-warnings: "${maxWarnings}" is not a whole number`);
+  if (options.stdin === true && paths.length > 0)
+    throw new Failure(`--stdin: reads one article from standard input and takes no paths (${paths.join(', ')})`);
+  if (options.stdin !== true && options.stdinFilename !== undefined)
+    throw new Failure('--stdin-filename: names what --stdin reads; add --stdin');
+  return {
+    format,
+    fails: (severity) => LEVELS.indexOf(severity) <= LEVELS.indexOf(level),
+    maxWarnings: maxWarnings === undefined ? null : Number(maxWarnings),
+    stats: options.stats === true ? new Stats() : null,
+  };
+}
+
+async function writeReport(report: LintReport, run: LintRun, options: LintOptions, asked: Asked): Promise<void> {
+  const paint = paintFor(options.color, options.outputFile !== undefined);
+  const writer = reportWriter(asked.format, { paint, fails: asked.fails });
+  await writeOutput(render(writer, report, run.detailOf), options.outputFile);
+  if (asked.format === 'github') await writeJobSummary(report);
+}
+
+interface Work {
+  readonly cwd: string;
+  readonly stats: Stats | null;
 }
 
 function lintWhatIsAsked(
   paths: readonly string[],
   options: LintOptions,
   environments: Environments,
-  cwd: string,
+  work: Work,
 ): Promise<LintRun> {
-  if (options.stdin === true) return fromStandardInput(options, environments);
+  if (options.stdin === true) return fromStandardInput(options, environments, work.stats);
   return options.since === undefined
-    ? fromFiles(paths, options, environments, cwd)
-    : fromChange(options.since, paths, options, environments, cwd);
+    ? fromFiles(paths, options, environments, work)
+    : fromChange(options.since, paths, options, environments, work);
 }
 
 /** Articles that did not change are not read, so rules across articles see only those that did; that is said. */
@@ -65,10 +114,10 @@ async function fromChange(
   paths: readonly string[],
   { fix, fixDryRun }: LintOptions,
   environments: Environments,
-  cwd: string,
+  { cwd, stats }: Work,
 ): Promise<LintRun> {
   if (fix === true || fixDryRun === true) throw new Failure('--since only reports; run --fix without it');
-  const run = await lintSince(ref, await pathFilter(paths, cwd), environments, cwd);
+  const run = await lintSince(ref, await pathFilter(paths, cwd), environments, { cwd, stats });
   complain(`compared with where ${ref} parted; rules between articles saw only the articles that changed`);
   return run;
 }
@@ -77,7 +126,7 @@ async function fromFiles(
   paths: readonly string[],
   options: LintOptions,
   environments: Environments,
-  cwd: string,
+  { cwd, stats }: Work,
 ): Promise<LintRun> {
   const found = await discover(paths, cwd);
   if (found.length === 0)
@@ -85,25 +134,29 @@ async function fromFiles(
       `no articles found in ${paths.join(', ') || 'this folder'}; name a folder with .md, .markdown, .mdx or .qmd files`,
     );
   const fix = options.fix === true ? 'write' : options.fixDryRun === true ? 'dry-run' : 'no';
-  const run = await lintFiles(found, environments, cwd, { fix });
+  const run = await lintFiles(found, environments, cwd, { fix, stats });
   if (run.files.length === 0)
     throw new Failure(`no clinical articles found among ${run.skipped.length} files; name a file to lint it anyway`);
   return run;
 }
 
 /** Lines have no place of their own: the working folder decides what they are judged by. */
-async function overLines(options: LintOptions, cwd: string, fails: (severity: string) => boolean): Promise<number> {
+async function overLines(options: LintOptions, cwd: string, fails: Asked['fails']): Promise<number> {
   const env = await readEnvironment(options, cwd);
   env.notes.forEach(complain);
   return (await ndjson(lintAnswer(env, fails))) ? EXIT.findings : EXIT.clean;
 }
 
-async function fromStandardInput(options: LintOptions, environments: Environments): Promise<LintRun> {
+async function fromStandardInput(
+  options: LintOptions,
+  environments: Environments,
+  stats: Stats | null,
+): Promise<LintRun> {
   const env = await environments.for(options.stdinFilename ?? 'article.md');
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
   const fix = options.fixDryRun === true || options.fix === true ? 'dry-run' : 'no';
-  return lintText(options.stdinFilename ?? '<stdin>', decode(Buffer.concat(chunks)), env, { fix });
+  return lintText(options.stdinFilename ?? '<stdin>', decode(Buffer.concat(chunks)), env, { fix, stats });
 }
 
 function reportOf(run: LintRun, options: LintOptions): LintReport {
@@ -115,19 +168,18 @@ function reportOf(run: LintRun, options: LintOptions): LintReport {
   return lintReport({ toolVersion: VERSION, ...said, files: shown, skipped: run.skipped });
 }
 
-function render(report: LintReport, format: (typeof FORMATS)[number], color: boolean | undefined): string {
-  if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`;
-  if (format === 'sarif') return sarif(report);
-  return format === 'github' ? github(report) : stylish(report, paintFor(color));
-}
-
-function exitStatus(report: LintReport, options: LintOptions, fails: (severity: string) => boolean): number {
-  const { summary } = report;
-  if (report.files.some((file) => file.findings.some((f) => fails(f.severity)))) return EXIT.findings;
-  if (options.failOnSuppressed === true && summary.suppressed > 0) return EXIT.findings;
-  if (options.maxWarnings === undefined) return EXIT.clean;
-  const most = Number(options.maxWarnings);
-  if (!Number.isInteger(most) || most < 0)
-    throw new Failure(`--max-warnings: "${options.maxWarnings}" is not a whole number`);
-  return summary.warnings > most ? EXIT.findings : EXIT.clean;
+/** What is hidden by --quiet still counts. */
+function exitStatus(run: LintRun, options: LintOptions, asked: Asked): number {
+  const findings = run.files.flatMap((file) => file.findings);
+  if (run.unreadable.length > 0) return EXIT.failed;
+  const broken = findings.find(({ rule }) => rule === 'internal/rule-failed');
+  if (broken !== undefined) {
+    complain(broken.message);
+    return EXIT.failed;
+  }
+  if (findings.some(({ severity }) => asked.fails(severity))) return EXIT.findings;
+  if (options.failOnSuppressed === true && run.files.some(({ suppressed }) => suppressed.length > 0))
+    return EXIT.findings;
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  return asked.maxWarnings !== null && warnings > asked.maxWarnings ? EXIT.findings : EXIT.clean;
 }

@@ -20,7 +20,13 @@ export interface AnalysisOptions {
   readonly clinical?: boolean | null;
   /** A parser that remembers what it has parsed, for a host that reads one text again and again. */
   readonly parse?: Parse;
+  /** Runs a piece of the work and takes its time, for a host that has a clock. */
+  readonly timed?: Timed;
 }
+
+type Timed = <T>(what: string, work: () => T) => T;
+
+const untimed: Timed = (_, work) => work();
 
 /**
  * Text and environment → facts and findings. Pure and total: no path, clock, I/O or randomness, and no throw on any
@@ -29,15 +35,14 @@ export interface AnalysisOptions {
 export function analyseArticle(text: string, env: AnalysisEnvironment, options: AnalysisOptions = {}): Analysis {
   const body = withoutByteOrderMark(text);
   try {
-    const article = readArticle(body, options.parse);
+    const timed = options.timed ?? untimed;
+    const article = timed('reading', () => readArticle(body, options.parse));
     const keys = blockKeys(article);
     const clinical = options.clinical ?? env.config.clinical;
-    const facts = judgeFacts(
-      extractFacts(article, env.formulary, { clinical, audience: env.config.audience }),
-      env,
-      keys,
-    );
-    return report(article, facts, env, keys);
+    const stated = { clinical, audience: env.config.audience };
+    const unjudged = timed('facts', () => extractFacts(article, env.formulary, stated));
+    const facts = timed('judging', () => judgeFacts(unjudged, env, keys));
+    return report(article, facts, env, { keys, timed });
   } catch (error) {
     return failed(body, error, env);
   }
@@ -47,7 +52,7 @@ function report(
   article: Article,
   facts: ArticleFacts,
   env: AnalysisEnvironment,
-  keys: (offset: number) => string,
+  { keys, timed }: { readonly keys: (offset: number) => string; readonly timed: Timed },
 ): Analysis {
   const drafts: Draft[] = [];
   const lines = new LineIndex(article.text);
@@ -58,7 +63,7 @@ function report(
   };
   for (const rule of RULES) {
     if (rule.scope !== 'article' || configured(rule, env.config) === 'off') continue;
-    for (const problem of run(rule, facts, env, lines)) add(problem.rule, problem.problem);
+    for (const problem of timed(rule.id, () => run(rule, facts, env, lines))) add(problem.rule, problem.problem);
   }
   const broken = facts.governance.frontMatterError;
   if (broken !== null) {

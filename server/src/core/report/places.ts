@@ -27,4 +27,10 @@ export class Places {
   withText(span: Span): PlaceJson & { readonly text: string } {
     return { ...this.of(span), text: this.text.slice(span.start, span.end) };
   }
+
+  /** The first `length` UTF-16 units of a 1-based line. */
+  startOfLine(line: number, length: number): string {
+    const start = this.lines.lineStart(line);
+    return this.text.slice(start, start + length);
+  }
 }

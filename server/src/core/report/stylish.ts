@@ -1,63 +1,54 @@
-import type { FileReport, FindingJson, LintReport } from './lint-report.ts';
+import { counted, countWords, isCounted, judgedByWords, totalCoverage } from './coverage-words.ts';
+import type { FileReport, FindingJson } from './lint-report.ts';
 import type { Paint } from './paint.ts';
 import { reasonsInWords } from './reasons.ts';
+import type { ReportHead, ReportTail, ReportWriter } from './report-writer.ts';
 
 /** The report for people at a terminal: findings by file, then coverage, then the notice. */
-export function stylish(report: LintReport, paint: Paint): string {
-  const files = report.files.map((file) => fileText(file, paint)).filter((text) => text !== '');
-  return [...files, ...summaryLines(report, paint)].join('\n').concat('\n');
+export function stylishWriter(paint: Paint): ReportWriter {
+  let head: ReportHead | null = null;
+  return {
+    start: (given) => {
+      head = given;
+      return '';
+    },
+    file: (file) => fileText(file, paint),
+    end: (tail) => `${summaryLines(head, tail, paint).join('\n')}\n`,
+  };
 }
 
 function fileText(file: FileReport, paint: Paint): string {
-  const findings = file.findings.filter((f) => f.rule !== 'dose/not-checked');
-  const unchecked = file.coverage.doses.notChecked;
-  if (findings.length === 0 && unchecked === 0) return '';
+  const findings = file.findings.filter(isCounted);
+  const { found, notChecked, reasons } = file.coverage.doses;
+  if (findings.length === 0 && notChecked === 0) return '';
   const width = Math.max(0, ...findings.map((f) => `${f.line}:${f.column}`.length));
   const lines = findings.map((f) => findingText(f, width, paint));
-  if (unchecked > 0)
-    lines.push(
-      paint.dim(
-        `  ${unchecked} of ${file.coverage.doses.found} doses not checked: ${reasonsInWords(file.coverage.doses.reasons)}`,
-      ),
-    );
-  return [paint.underline(file.path), ...lines, ''].join('\n');
+  if (notChecked > 0)
+    lines.push(paint.dim(`  ${notChecked} of ${found} doses not checked: ${reasonsInWords(reasons)}`));
+  return `${[paint.underline(oneLine(file.path)), ...lines, ''].join('\n')}\n`;
 }
 
 function findingText(finding: FindingJson, width: number, paint: Paint): string {
   const place = `${finding.line}:${finding.column}`.padEnd(width);
-  return `  ${paint.dim(place)}  ${severityText(finding.severity, paint)}  ${finding.message}  ${paint.dim(finding.rule)}`;
+  const message = oneLine(finding.message);
+  return `  ${paint.dim(place)}  ${severityText(finding.severity, paint)}  ${message}  ${paint.dim(finding.rule)}`;
 }
+
+/** Words of an article must not steer a terminal. */
+export const oneLine = (text: string): string => text.replace(/\p{Cc}+/gu, ' ');
 
 function severityText(severity: FindingJson['severity'], paint: Paint): string {
   const colour = severity === 'error' ? paint.red : severity === 'warning' ? paint.yellow : paint.blue;
   return colour(severity.padEnd(7));
 }
 
-function summaryLines(report: LintReport, paint: Paint): string[] {
-  const { summary } = report;
-  const reasons: Record<string, number> = {};
-  for (const file of report.files) {
-    for (const [reason, count] of Object.entries(file.coverage.doses.reasons))
-      reasons[reason] = (reasons[reason] ?? 0) + count;
-  }
-  const { found, checked, notChecked } = summary.doses;
-  const counts = `${count(summary.errors, 'error')}, ${count(summary.warnings, 'warning')}, ${count(summary.infos, 'note')} in ${count(summary.files, 'article')}`;
-  const lines = [paint.bold(summary.errors > 0 ? paint.red(counts) : counts)];
-  lines.push(
-    `Doses: ${found} found, ${checked} checked, ${notChecked} not checked${notChecked > 0 ? ` (${reasonsInWords(reasons)})` : ''}`,
-  );
-  if (summary.suppressed > 0) lines.push(`${count(summary.suppressed, 'finding')} suppressed with a reason`);
-  if (report.skipped.length > 0) lines.push(`${count(report.skipped.length, 'file')} skipped: not clinical articles`);
-  const where =
-    report.jurisdictions.length === 0
-      ? 'every label in the formulary'
-      : `the labels of ${report.jurisdictions.join(', ')}`;
-  const formularies = report.formulary.map((f) => `${f.id} ${f.release}`).join(', ') || 'none';
-  lines.push(
-    paint.dim(`Judged by ${where}; formulary ${formularies}; as of ${report.asOf}.`),
-    paint.dim(report.notice),
-  );
+function summaryLines(head: ReportHead | null, tail: ReportTail, paint: Paint): string[] {
+  const { summary, skipped } = tail;
+  const counts = countWords(tail);
+  const lines = [paint.bold(summary.errors > 0 ? paint.red(counts) : counts), totalCoverage(tail)];
+  if (summary.suppressed > 0) lines.push(`${counted(summary.suppressed, 'finding')} suppressed with a reason`);
+  if (summary.baselined > 0) lines.push(`${counted(summary.baselined, 'finding')} in the baseline`);
+  if (skipped.length > 0) lines.push(`${counted(skipped.length, 'file')} skipped: not clinical articles`);
+  if (head !== null) lines.push(paint.dim(judgedByWords(head)), paint.dim(head.notice));
   return lines;
 }
-
-const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;

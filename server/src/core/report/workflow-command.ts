@@ -11,6 +11,11 @@ export function workflowCommand(
   return `::${command} ${list.join(',')}::${data(message)}`;
 }
 
-const data = (text: string): string => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+const data = (text: string): string =>
+  text
+    .replace(/[^\P{Cc}\t\r\n]/gu, ' ')
+    .replace(/%/g, '%25')
+    .replace(/\r/g, '%0D')
+    .replace(/\n/g, '%0A');
 
 const property = (text: string): string => data(text).replace(/:/g, '%3A').replace(/,/g, '%2C');

@@ -1,7 +1,7 @@
 /** Makes any text stand for itself inside Markdown: no link, image, HTML or emphasis comes out of an article's words. */
 export function escapeMarkdown(text: string): string {
   return text
-    .replace(/\s+/g, ' ')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
     .replace(/[\\`*_[\]|~<>&]/g, '\\$&')
     .replace(/^(\d{1,9})([.)])/, '$1\\$2')

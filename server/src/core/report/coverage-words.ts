@@ -1,0 +1,32 @@
+import type { Coverage } from '../engine/types.ts';
+import type { FindingJson } from './lint-report.ts';
+import { reasonsInWords } from './reasons.ts';
+import type { ReportHead, ReportTail } from './report-writer.ts';
+
+/** "Doses: 12 found, 8 checked, 4 not checked (3 no indication named, 1 route not stated)". */
+export function coverageWords({ found, checked, notChecked, reasons }: Coverage): string {
+  const why = notChecked > 0 ? ` (${reasonsInWords(reasons)})` : '';
+  return `Doses: ${found} found, ${checked} checked, ${notChecked} not checked${why}`;
+}
+
+export const totalCoverage = ({ summary, reasons }: ReportTail): string => coverageWords({ ...summary.doses, reasons });
+
+/** What doses were compared with: labels, formularies and the day. */
+export function judgedByWords({ jurisdictions, formulary, asOf }: ReportHead): string {
+  const labels =
+    jurisdictions.length === 0 ? 'every label in the formulary' : `the labels of ${jurisdictions.join(', ')}`;
+  const releases = formulary.map(({ id, release }) => `${id} ${release}`).join(', ') || 'none';
+  return `Judged by ${labels}; formulary ${releases}; as of ${asOf}.`;
+}
+
+/** "1 error, 2 warnings, 0 notes in 3 articles". */
+export function countWords({ summary }: ReportTail): string {
+  const { errors, warnings, infos, files } = summary;
+  return `${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${counted(infos, 'note')} in ${counted(files, 'article')}`;
+}
+
+export const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+
+/** A dose that was not checked is told by coverage, unless someone asked for more than a note. */
+export const isCounted = ({ rule, severity }: FindingJson): boolean =>
+  rule !== 'dose/not-checked' || severity !== 'info';
