@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 const ROOT = join(__dirname, '..');
 const CORE_ORDER = ['text', 'units', 'formulary', 'article', 'facts', 'config', 'judge', 'rules', 'engine', 'review'];
-const CORE_ENDS = ['features', 'preview', 'report'];
+const CORE_ENDS = ['features', 'preview', 'report', 'exchange'];
 /** Packages that the core may use; each has a decision record. */
 const CORE_PACKAGES = [
   'unified',
@@ -104,6 +104,9 @@ describe('who imports whom', () => {
         'server/src/core/report/format-names.ts',
         'server/src/data',
         'commander',
+        '@streamparser/json',
+        'csv-parse',
+        'sax',
         'tinyglobby',
         'picomatch/posix',
         'picocolors',

@@ -1,10 +1,11 @@
 import { type Command, Option } from 'commander';
-import { judging, type Run } from './judging-options.ts';
+import { judging, type Run, repeat } from './judging-options.ts';
 
 /** `clinlint formulary …`: what looks after the facts that articles are judged by. */
 export function formularyCommands(main: Command, run: Run): void {
   const formulary = main.command('formulary').description('check, list, export, import a formulary; what it lacks');
   checkAndList(formulary, run);
+  exchange(formulary, run);
 }
 
 function checkAndList(formulary: Command, run: Run): void {
@@ -29,5 +30,35 @@ function checkAndList(formulary: Command, run: Run): void {
     .option('--output-file <file>', 'write to a file')
     .action((paths: string[], options) =>
       run(async () => (await import('./commands/formulary-coverage.ts')).formularyCoverageOf(paths, options)),
+    );
+}
+
+function exchange(formulary: Command, run: Run): void {
+  formulary
+    .command('export')
+    .description('write a formulary in another format')
+    .argument('[file]', 'formulary file; without one, the built-in formulary')
+    .addOption(new Option('--format <name>', 'fhir or csv').makeOptionMandatory())
+    .addOption(new Option('--fhir-version <version>', 'R4 or R5').default('R4'))
+    .option('--drug <id>', 'this drug only (repeatable)', repeat)
+    .option('--output-file <file>', 'write to a file')
+    .action((file: string | undefined, options) =>
+      run(async () => (await import('./commands/formulary-export.ts')).formularyExport(file, options)),
+    );
+  formulary
+    .command('import')
+    .description('draft a formulary from labels, FHIR or a spreadsheet; "-" reads standard input')
+    .argument('<files...>')
+    .addOption(new Option('--from <format>', 'openfda, spl, fhir or csv').makeOptionMandatory())
+    .option('--id <id>', 'short name of the formulary')
+    .option('--title <title>', 'its title')
+    .option('--drug <name>', 'this drug only (repeatable)', repeat)
+    .option('--set-id <id>', 'the label with this set id only (repeatable)', repeat)
+    .option('--jurisdiction <code>', 'whose label FHIR dosages are, where the file does not say')
+    .option('--source-url <address>', 'where the FHIR file can be opened again')
+    .option('--output-file <file>', 'write the formulary to a file')
+    .option('--report <file>', 'write what was and was not understood to a file')
+    .action((files: string[], options) =>
+      run(async () => (await import('./commands/formulary-import.ts')).formularyImport(files, options)),
     );
 }

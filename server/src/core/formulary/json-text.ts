@@ -31,6 +31,10 @@ export function lineAt(text: string, offset: number): number {
   return line;
 }
 
+/** The line, from 1, of the value at a JSON pointer. */
+export const lineOfPointer = (text: string, pointer: string): number =>
+  lineAt(text, scanJson(text).offsets.get(pointer) ?? 0);
+
 function readValue(scan: Scan, pointer: string, depth: number): void {
   skipSpace(scan);
   scan.offsets.set(pointer, scan.at);
