@@ -15,6 +15,20 @@ export const GROUPS = [
     families: { ismp: 'Dangerous notation in doses' },
   },
   {
+    title: 'For the author and the editor: what the sentences say',
+    families: {
+      text: 'Slips and leftovers in the text',
+      wording: 'Wording that readers understand differently',
+      grade: 'Strength and certainty',
+      evidence: 'How results are reported',
+      abbrev: 'Abbreviations',
+      terms: 'Names of conditions',
+      structure: 'Shape of the article',
+      algorithm: 'The treatment algorithm',
+      consistency: 'The article against itself',
+    },
+  },
+  {
     title: 'For the editor: sources',
     families: { citation: 'Citations in the text', reference: 'The reference list' },
   },

@@ -23,6 +23,9 @@ const FACTS = {
   algorithms: 'treatment algorithms',
   governance: 'statements about review, dates and publication',
   approvals: 'claims of approval and the label rules of the formulary',
+  prose: 'words, abbreviations, statistics and statements on drugs',
+  outline: 'headings',
+  drugs: 'names of drugs',
   clinical: 'whether the article is clinical',
 };
 

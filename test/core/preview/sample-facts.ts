@@ -69,6 +69,7 @@ export const step = (id: string, text: string, part: Partial<AlgorithmStep> = {}
   kind: 'action',
   text,
   span: NOWHERE,
+  titleSpan: NOWHERE,
   condition: null,
   relation: null,
   details: [],

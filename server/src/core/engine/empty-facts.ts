@@ -1,3 +1,4 @@
+import { NO_PROSE } from '../facts/prose/read-prose.ts';
 import type { ArticleFacts } from '../facts/types.ts';
 
 /** Facts of an article that could not be read at all: nothing is claimed about it. */
@@ -53,6 +54,7 @@ export function emptyFacts(text: string): ArticleFacts {
     topics: [],
     patientText: null,
     outline: [],
+    prose: NO_PROSE,
     suppressions: [],
     clinical: { clinical: false, reason: 'could not be read' },
   };

@@ -12,6 +12,7 @@ import { readHead } from './head.ts';
 import { citationsOf } from './link-citations.ts';
 import { readOutline } from './outline.ts';
 import { readPatientText } from './patient-text/read-patient-text.ts';
+import { readProse } from './prose/read-prose.ts';
 import { readRecencyClaims } from './recency-claims.ts';
 import { readRecommendations } from './recommendations.ts';
 import { readReferences } from './references/read-references.ts';
@@ -55,6 +56,7 @@ export function extractFacts(article: Article, index: FormularyIndex, options: E
     topics: readTopics(article),
     patientText: reader === 'patient' ? readPatientText(article, { doses, citations, drugs }) : null,
     outline: readOutline(article),
+    prose: readProse(article, drugs, index),
     suppressions: article.suppressions,
     clinical: clinicalGate(article, doses, recommendations, options.clinical),
   };

@@ -13,6 +13,8 @@ export type {
   ReviewStatus,
 } from './governance-types.ts';
 
+import type { ProseFacts } from './prose/types.ts';
+
 /**
  * What was read from one article: plain JSON, true by itself, no tree nodes. Field names and meanings are those of the
  * published facts format; instead of lines and columns a fact carries a half-open UTF-16 `span`, which `report/` turns
@@ -33,6 +35,7 @@ export interface ArticleFacts {
   /** Null unless patients are the readers. */
   readonly patientText: PatientText | null;
   readonly outline: readonly OutlineFact[];
+  readonly prose: ProseFacts;
   readonly suppressions: readonly SuppressionFact[];
   /** How the clinical gate sees the article. */
   readonly clinical: { readonly clinical: boolean; readonly reason: string };
@@ -269,6 +272,8 @@ export interface AlgorithmStep {
   readonly kind: 'state' | 'decision' | 'action' | 'link';
   readonly text: string;
   readonly span: Span;
+  /** The step's own words, without what is nested in it. */
+  readonly titleSpan: Span;
   readonly condition: string | null;
   readonly relation: 'add' | 'switch' | 'stop' | 'unstated' | null;
   readonly details: readonly string[];

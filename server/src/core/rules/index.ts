@@ -1,11 +1,26 @@
 import { audiencePatientVersionMissing } from './audience/patient-version-missing.ts';
 import { audienceUnresolved } from './audience/unresolved.ts';
 import { baselineStale } from './baseline/stale.ts';
+import { abbrevDefinedUnused } from './abbrev/defined-unused.ts';
+import { abbrevRedefined } from './abbrev/redefined.ts';
+import { abbrevUndefined } from './abbrev/undefined.ts';
+import { algorithmDeadEnd } from './algorithm/dead-end.ts';
+import { algorithmDecisionWithoutBranches } from './algorithm/decision-without-branches.ts';
+import { algorithmNoPopulation } from './algorithm/no-population.ts';
+import { algorithmNumberingGap } from './algorithm/numbering-gap.ts';
+import { algorithmTransitionUnstated } from './algorithm/transition-unstated.ts';
 import { citationDangling } from './citation/dangling.ts';
 import { citationDoseUncited } from './citation/dose-uncited.ts';
 import { citationOrderOfFirstMention } from './citation/order-of-first-mention.ts';
+import { consistencyInternal } from './consistency/internal.ts';
+import { consistencySummaryVsAlgorithm } from './consistency/summary-vs-algorithm.ts';
+import { crossCurrencySkew } from './cross/currency-skew.ts';
 import { crossDoseConflict } from './cross/dose-conflict.ts';
 import { currencyInFuture } from './currency/in-future.ts';
+import { crossLineOfTherapyConflict } from './cross/line-of-therapy-conflict.ts';
+import { crossRecommendationConflict } from './cross/recommendation-conflict.ts';
+import { crossStartVsRange } from './cross/start-vs-range.ts';
+import { crossTermConflict } from './cross/term-conflict.ts';
 import { currencyLastUpdatedMissing } from './currency/last-updated-missing.ts';
 import { currencyReviewMetadataMissing } from './currency/review-metadata-missing.ts';
 import { currencyReviewOverdue } from './currency/review-overdue.ts';
@@ -42,6 +57,12 @@ import { doseStartOutsideStartRange } from './dose/start-outside-start-range.ts'
 import { doseStrengthFormMismatch } from './dose/strength-form-mismatch.ts';
 import { doseTaperMissing } from './dose/taper-missing.ts';
 import { doseTitrationMissing } from './dose/titration-missing.ts';
+import { evidenceOverclaim } from './evidence/overclaim.ts';
+import { evidenceStatisticIncomplete } from './evidence/statistic-incomplete.ts';
+import { gradeHedged } from './grade/hedged.ts';
+import { gradeStrengthMissing } from './grade/strength-missing.ts';
+import { gradeUnknownScale } from './grade/unknown-scale.ts';
+import { gradeVerbMismatch } from './grade/verb-mismatch.ts';
 import { internalConfiguration } from './internal/configuration.ts';
 import { internalFormulary } from './internal/formulary.ts';
 import { internalRuleFailed } from './internal/rule-failed.ts';
@@ -68,10 +89,26 @@ import { statusAmbiguous } from './status/ambiguous.ts';
 import { statusApprovedWithoutReviewer } from './status/approved-without-reviewer.ts';
 import { statusContradiction } from './status/contradiction.ts';
 import { statusNotApproved } from './status/not-approved.ts';
+import { structureAlgorithmMissing } from './structure/algorithm-missing.ts';
+import { structureListItemRunOn } from './structure/list-item-run-on.ts';
+import { structureSummaryMissing } from './structure/summary-missing.ts';
+import { structureTitleQuestion } from './structure/title-question.ts';
+import { structureWrongSection } from './structure/wrong-section.ts';
 import { suppressionExpired } from './suppression/expired.ts';
 import { suppressionNeedless } from './suppression/needless.ts';
 import { suppressionReasonless } from './suppression/reasonless.ts';
 import { suppressionUnknownRule } from './suppression/unknown-rule.ts';
+import { termsInconsistent } from './terms/inconsistent.ts';
+import { textAiResidue } from './text/ai-residue.ts';
+import { textRepetition } from './text/repetition.ts';
+import { textRunTogether } from './text/run-together.ts';
+import { wordingAgentlessPassive } from './wording/agentless-passive.ts';
+import { wordingAndOrAmbiguity } from './wording/and-or-ambiguity.ts';
+import { wordingNotExecutable } from './wording/not-executable.ts';
+import { wordingPatientsFail } from './wording/patients-fail.ts';
+import { wordingTimeRelative } from './wording/time-relative.ts';
+import { wordingUndecidableCondition } from './wording/undecidable-condition.ts';
+import { wordingUndefinedTerm } from './wording/undefined-term.ts';
 
 /** Findings of the tool about itself and about suppressions; the engine and the hosts raise them. */
 export const INTERNAL_RULES: readonly InternalRule[] = [
@@ -91,11 +128,26 @@ export const RULES: readonly Rule[] = [
   audiencePatientVersionMissing,
   audienceUnresolved,
   baselineStale,
+  abbrevDefinedUnused,
+  abbrevRedefined,
+  abbrevUndefined,
+  algorithmDeadEnd,
+  algorithmDecisionWithoutBranches,
+  algorithmNoPopulation,
+  algorithmNumberingGap,
+  algorithmTransitionUnstated,
   citationDangling,
   citationDoseUncited,
   citationOrderOfFirstMention,
+  consistencyInternal,
+  consistencySummaryVsAlgorithm,
+  crossCurrencySkew,
   crossDoseConflict,
   currencyInFuture,
+  crossLineOfTherapyConflict,
+  crossRecommendationConflict,
+  crossStartVsRange,
+  crossTermConflict,
   currencyLastUpdatedMissing,
   currencyReviewMetadataMissing,
   currencyReviewOverdue,
@@ -132,6 +184,12 @@ export const RULES: readonly Rule[] = [
   doseStrengthFormMismatch,
   doseTaperMissing,
   doseTitrationMissing,
+  evidenceOverclaim,
+  evidenceStatisticIncomplete,
+  gradeHedged,
+  gradeStrengthMissing,
+  gradeUnknownScale,
+  gradeVerbMismatch,
   internalConfiguration,
   internalFormulary,
   internalRuleFailed,
@@ -157,10 +215,26 @@ export const RULES: readonly Rule[] = [
   statusApprovedWithoutReviewer,
   statusContradiction,
   statusNotApproved,
+  structureAlgorithmMissing,
+  structureListItemRunOn,
+  structureSummaryMissing,
+  structureTitleQuestion,
+  structureWrongSection,
   suppressionExpired,
   suppressionNeedless,
   suppressionReasonless,
   suppressionUnknownRule,
+  termsInconsistent,
+  textAiResidue,
+  textRepetition,
+  textRunTogether,
+  wordingAgentlessPassive,
+  wordingAndOrAmbiguity,
+  wordingNotExecutable,
+  wordingPatientsFail,
+  wordingTimeRelative,
+  wordingUndecidableCondition,
+  wordingUndefinedTerm,
 ];
 
 const BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));

@@ -58,6 +58,7 @@ function stepOf(
     kind: kindOf(own, at),
     text: own,
     span,
+    titleSpan: article.blocks[item?.blocks[0] ?? -1]?.span ?? span,
     condition,
     relation: relationOf(
       [own, ...details].join('\n'),

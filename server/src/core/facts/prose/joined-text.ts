@@ -1,0 +1,66 @@
+import type { Article, Block } from '../../article/model.ts';
+import type { PhraseFact } from './types.ts';
+
+const WORD = /[\p{L}]{2,40}/gu;
+/** "BoardAll": a small letter right before a capital one, both inside words of a few letters. */
+const TWO_WORDS = /(?<![\p{L}\d./@_-])(\p{Lu}?\p{Ll}{2,20})(\p{Lu}\p{Ll}{2,20})(?![\p{L}\d_/@-])/gu;
+/** "2025View": a year or a date glued to the next word. */
+const AFTER_YEAR = /(?<![\p{L}\d./-])(?:\p{L}{3,9} \d{1,2}, )?((?:19|20)\d{2}\p{Lu}\p{Ll}{2,20})(?![\p{L}\d])/gu;
+/** A sentence that begins in the middle of another: "in divided doses) These medications have". */
+const NEW_SENTENCE =
+  /(?<=[\p{Ll}\d)%]) ((?:These|This|They|Those|It|However|Therefore|Additionally|Furthermore|Moreover) (?:\p{Ll}{2,20} ){0,3}?(?:is|are|was|were|has|have|should|can|may|must|will)\b)/gu;
+
+/** Places where something that parts two words or two sentences was lost. */
+export function readJoinedText(article: Article): PhraseFact[] {
+  const known = wordsOf(article);
+  const joined = article.blocks.flatMap((block) => [...joinedWords(block, known), ...joinedSentences(block)]);
+  const often = countsOf(joined);
+  // What is written so again and again is a name; a tag between two words parts them on the page.
+  return joined.filter(
+    ({ text, span }) => often.get(text) === 1 && !article.text.slice(span.start, span.end).includes('<'),
+  );
+}
+
+/** Every word of the article that stands alone, in lower case: only such words can have been joined. */
+function wordsOf(article: Article): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { view } of article.blocks) for (const [word] of view.text.matchAll(WORD)) words.add(key(word));
+  return words;
+}
+
+function countsOf(phrases: readonly PhraseFact[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of phrases) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}
+
+const key = (word: string): string => word.toLowerCase();
+
+function joinedWords({ view, region }: Block, known: ReadonlySet<string>): PhraseFact[] {
+  if (region === 'references') return [];
+  const pairs = [...view.text.matchAll(TWO_WORDS)].filter(([, left = '', right = '']) => {
+    return known.has(key(left)) && known.has(key(right)) && !NAMES.has(left + right);
+  });
+  const years = [...view.text.matchAll(AFTER_YEAR)].map((match) => ({
+    index: match.index + match[0].length - (match[1] ?? '').length,
+    words: match[1] ?? '',
+  }));
+  return [...pairs.map((match) => ({ index: match.index, words: match[0] })), ...years].map(({ index, words }) => {
+    const span = view.sourceSpan(index, index + words.length);
+    return { kind: 'joined-words' as const, span, text: words, sentence: span };
+  });
+}
+
+function joinedSentences({ view, item, region }: Block): PhraseFact[] {
+  if (item === null || region !== 'body') return [];
+  return [...view.text.matchAll(NEW_SENTENCE)].map((match) => {
+    const words = match[1] ?? '';
+    const span = view.sourceSpan(match.index + 1, match.index + 1 + words.length);
+    return { kind: 'joined-sentences' as const, span, text: words, sentence: span };
+  });
+}
+
+/** Names that are written in one word on purpose. */
+const NAMES: ReadonlySet<string> = new Set(
+  'YouTube PubMed LinkedIn FaceTime HealthCare MediCare OpenAccess JavaScript WordPress GitHub'.split(' '),
+);

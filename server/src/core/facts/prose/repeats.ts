@@ -1,0 +1,46 @@
+import type { Article, Block } from '../../article/model.ts';
+import type { Span } from '../../text/span.ts';
+import { countWords } from '../citations/candidate.ts';
+import { sentences } from '../sentences.ts';
+import type { RepeatFact } from './types.ts';
+
+/** Words that never stand twice in a row on purpose. */
+const TWICE = /(?<![\p{L}-])(the|of|and|to|a|an|in|for|with|or|is|are|at|by|from|as|on|be)( \1)(?![\p{L}-])/giu;
+const MIN_WORDS = 9;
+
+/** A word written twice in a row, and sentences that stand in the paragraphs twice; list items repeat on purpose. */
+export function readRepeats(article: Article): RepeatFact[] {
+  const seen = new Map<string, Span>();
+  const prose = article.blocks.filter(({ region, kind, quoted, footnote }) => {
+    return region === 'body' && kind === 'paragraph' && !quoted && footnote === null;
+  });
+  return prose.flatMap((block) => {
+    const isParagraph = block.item === null && !article.text.slice(block.span.start, block.span.end).includes('<');
+    return [...words(block), ...(isParagraph ? repeated(block, seen) : [])];
+  });
+}
+
+function words({ view }: Block): RepeatFact[] {
+  return [...view.text.matchAll(TWICE)].map(({ index, 0: all, 1: word = '' }) => ({
+    kind: 'word' as const,
+    span: view.sourceSpan(index + word.length, index + all.length),
+    first: view.sourceSpan(index, index + word.length),
+  }));
+}
+
+function repeated({ view }: Block, seen: Map<string, Span>): RepeatFact[] {
+  return sentences(view.text).flatMap(({ start, end }) => {
+    const raw = view.text.slice(start, end);
+    if (countWords(raw, MIN_WORDS) < MIN_WORDS) return [];
+    const words = raw.trim();
+    const from = start + raw.indexOf(words);
+    const span = view.sourceSpan(from, from + words.length);
+    const key = words
+      .toLowerCase()
+      .replace(/[^\p{L}\d%<>≤≥./]+/gu, ' ')
+      .trim();
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, span);
+    return first === undefined ? [] : [{ kind: 'sentence' as const, span, first }];
+  });
+}

@@ -1,0 +1,54 @@
+import type { AlgorithmFact } from '../../facts/types.ts';
+import { isEnglish } from '../governance.ts';
+import { listed } from '../phrase-problems.ts';
+import type { ArticleRule, Problem } from '../rule.ts';
+
+/** Reports a step that brings a new drug and does not say what becomes of the drugs before it. */
+export const algorithmTransitionUnstated: ArticleRule = {
+  id: 'algorithm/transition-unstated',
+  scope: 'article',
+  summary: 'A step brings a new drug without saying whether it is added or replaces the drugs before it.',
+  rationale:
+    'A reader who adds where a switch was meant combines drugs that must not be combined, such as two serotonergic ones. "Add", "switch to", "replace" or "stop" in the step, or a choice between alternatives, says which.',
+  needs: ['algorithms', 'article'],
+  defaultSeverity: 'info',
+  messages: {
+    found:
+      'This step brings {drugs} after {before}, and does not say whether it is added or replaces them. Write "add" or "switch to".',
+  },
+  examples: {
+    bad: [
+      {
+        title: 'A step without a verb',
+        markdown:
+          '# Neuropathic pain in adults\n\n## Treatment algorithm\n\n1. Start duloxetine 60 mg once daily\n2. Second-line options: amitriptyline at night',
+        reports: 'Second-line options: amitriptyline at night',
+      },
+    ],
+    good: [
+      {
+        title: 'A switch',
+        markdown:
+          '# Neuropathic pain in adults\n\n## Treatment algorithm\n\n1. Start duloxetine 60 mg once daily\n2. Switch to amitriptyline at night',
+      },
+    ],
+  },
+  fix: 'none',
+  since: 'next',
+  references: ['https://sk.sagepub.com/ency/edvol/embed/medical/chpt/clinical-algorithms-practice-guidelines'],
+  *check(facts) {
+    if (isEnglish(facts)) for (const algorithm of facts.algorithms) yield* unstated(algorithm);
+  },
+};
+
+function* unstated({ steps }: AlgorithmFact): Iterable<Problem> {
+  const seen = new Set<string>();
+  for (const { relation, kind, drugs, titleSpan } of steps) {
+    const fresh = drugs.filter((drug) => !seen.has(drug));
+    if (relation === 'unstated' && kind !== 'link') {
+      const data = { drugs: listed(fresh), before: listed([...seen]) };
+      yield { messageId: 'found', data, span: titleSpan, subject: fresh.join('|') };
+    }
+    for (const drug of drugs) seen.add(drug);
+  }
+}

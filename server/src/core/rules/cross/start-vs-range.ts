@@ -1,0 +1,59 @@
+import { type DailyPlace, dailyPlaces } from '../daily-places.ts';
+import type { CorpusRule } from '../rule.ts';
+
+/** Reports a starting dose in one article that is above the whole range of another. */
+export const crossStartVsRange: CorpusRule = {
+  id: 'cross/start-vs-range',
+  scope: 'corpus',
+  summary: 'A starting dose in one article is above the whole range that another gives.',
+  rationale:
+    'A patient started by one article is at once above everything that the other allows. Compared are doses per day of one drug for the same use in adults, by mass, where route and release do not differ.',
+  needs: ['article', 'doses'],
+  defaultSeverity: 'warning',
+  messages: {
+    conflict:
+      '{drug} is started here at {own}, above the whole range of {other} in {where}, for {use}. Correct one of them, or say why they differ.',
+  },
+  examples: {
+    bad: [
+      {
+        title: 'A start above the range',
+        markdown: '# Diabetic peripheral neuropathy\n\nStart pregabalin 450 mg daily.',
+        reports: '450 mg daily',
+        others: { 'pain-clinic.md': '# Diabetic peripheral neuropathy\n\nPregabalin 150-300 mg daily.' },
+      },
+    ],
+    good: [
+      {
+        title: 'A start below the range',
+        markdown: '# Diabetic peripheral neuropathy\n\nStart pregabalin 75 mg daily.',
+        others: { 'pain-clinic.md': '# Diabetic peripheral neuropathy\n\nPregabalin 150-300 mg daily.' },
+      },
+    ],
+  },
+  fix: 'none',
+  since: 'next',
+  references: ['https://implementationscience.biomedcentral.com/articles/10.1186/s13012-022-01219-2'],
+  *check(articles, { formulary }) {
+    for (const places of dailyPlaces(articles)) {
+      const ranges = places.filter(({ phase }) => phase !== 'start');
+      for (const start of places.filter(({ phase }) => phase === 'start')) {
+        const rival = ranges.find((range) => range.path !== start.path && isAbove(start, range));
+        if (rival === undefined) continue;
+        const use = formulary.indications.label(start.use) ?? start.use;
+        const data = { drug: start.name, own: start.words, other: rival.words, where: rival.path, use };
+        const related = [{ path: rival.path, span: rival.span, message: rival.words }];
+        const problem = {
+          messageId: 'conflict',
+          data,
+          span: start.span,
+          subject: `${start.name}|${start.words}`,
+          related,
+        };
+        yield { path: start.path, problem };
+      }
+    }
+  },
+};
+
+const isAbove = (start: DailyPlace, range: DailyPlace): boolean => range.low < range.high && start.low > range.high;
