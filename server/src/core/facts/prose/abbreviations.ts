@@ -5,7 +5,7 @@ import type { AbbreviationFact } from './types.ts';
 /** Three letters or more, so that a unit, a route or a chemical symbol is none; a plural s is no part of it. */
 const SHORT = /(?<![\p{L}\d/.&_@#-])(\p{Lu}[\p{Lu}\d]{1,4}\p{Lu})(?=s?(?![\p{L}\d/_&]|[-.]\d))/gu;
 /** "serotonin syndrome (SS)": the short form in brackets behind the long one. */
-const DEFINED = /\(([\p{Lu}][\p{L}\d]{0,6}\p{Lu})s?(?:[;,][^()]{0,40})?\)/gu;
+const DEFINED = /\(([\p{Lu}][\p{L}\d]{0,6}\p{Lu})s?(?:;[^()]{0,40})?\)/gu;
 /** "SS (serotonin syndrome)", "SS: serotonin syndrome", "SS = serotonin syndrome". */
 const EXPLAINED = /(?<![\p{L}\d-])(\p{Lu}[\p{L}\d]{0,6}\p{Lu})s?(?: \(|: | = | [–—-] )(\p{L}[\p{L}\d '’,/-]{4,80})/gu;
 
@@ -58,7 +58,7 @@ export function longFormBefore(text: string, short: string): string | null {
   }
   const long = text.slice(at).trim();
   const words = long.split(/[\s-]+/).length;
-  return long.length <= short.length || words > letters.length + 5 || /[.;:()]/.test(long) ? null : long;
+  return long.length <= short.length || words > letters.length + 5 || /[.,;:()]/.test(long) ? null : long;
 }
 
 const startsWord = (text: string, at: number): boolean => at === 0 || /[^\p{L}\d]/u.test(text.charAt(at - 1));

@@ -8,12 +8,15 @@ const TWO_WORDS = /(?<![\p{L}\d./@_-])(\p{Lu}?\p{Ll}{2,20})(\p{Lu}\p{Ll}{2,20})(
 const AFTER_YEAR = /(?<![\p{L}\d./-])(?:\p{L}{3,9} \d{1,2}, )?((?:19|20)\d{2}\p{Lu}\p{Ll}{2,20})(?![\p{L}\d])/gu;
 /** A sentence that begins in the middle of another: "in divided doses) These medications have". */
 const NEW_SENTENCE =
-  /(?<=[\p{Ll}\d)%]) ((?:These|This|They|Those|It|However|Therefore|Additionally|Furthermore|Moreover) (?:\p{Ll}{2,20} ){0,3}?(?:is|are|was|were|has|have|should|can|may|must|will)\b)/gu;
+  /(?<=[\p{Ll}\d%]|\([^()]{1,160}\)) ((?:These|This|They|Those|It|However|Therefore|Additionally|Furthermore|Moreover) (?:\p{Ll}{2,20} ){0,3}?(?:is|are|was|were|has|have|should|can|may|must|will)\b)/gu;
 
 /** Places where something that parts two words or two sentences was lost. */
 export function readJoinedText(article: Article): PhraseFact[] {
   const known = wordsOf(article);
-  const joined = article.blocks.flatMap((block) => [...joinedWords(block, known), ...joinedSentences(block)]);
+  const joined = article.blocks.flatMap((block) => [
+    ...joinedWords(block, known),
+    ...joinedSentences(article.text, block),
+  ]);
   const often = countsOf(joined);
   // What is written so again and again is a name; a tag between two words parts them on the page.
   return joined.filter(
@@ -51,11 +54,13 @@ function joinedWords({ view, region }: Block, known: ReadonlySet<string>): Phras
   });
 }
 
-function joinedSentences({ view, item, region }: Block): PhraseFact[] {
+function joinedSentences(text: string, { view, item, region }: Block): PhraseFact[] {
   if (item === null || region !== 'body') return [];
-  return [...view.text.matchAll(NEW_SENTENCE)].map((match) => {
+  return [...view.text.matchAll(NEW_SENTENCE)].flatMap((match) => {
     const words = match[1] ?? '';
     const span = view.sourceSpan(match.index + 1, match.index + 1 + words.length);
+    // A line break in the text parts them on the page, or was meant to.
+    if (/[\n<]/.test(text.slice(view.sourceAt(match.index - 1), span.start))) return [];
     return { kind: 'joined-sentences' as const, span, text: words, sentence: span };
   });
 }

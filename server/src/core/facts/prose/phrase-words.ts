@@ -104,9 +104,13 @@ export const VAGUE: readonly PhrasePattern[] = [
       String.raw`\b(?:monitor|reassess|re-evaluate|follow up|review|assess) (?:[\w/-]{1,20} ){0,5}?(?:closely|regularly|periodically|frequently|carefully|routinely|as (?:needed|appropriate|required|indicated))(?![\w-])`,
       String.raw`\b(?:closely|regularly|periodically|routinely|frequently|carefully) (?:monitor|assess|reassess|review)(?:ed|ing)?\b`,
       String.raw`\b(?:regular|close|careful|frequent) (?:monitoring|follow-up|review|assessment)\b`,
-      String.raw`\btitrat(?:e|ed|ing) (?:up |upwards? )?to (?:(?:an? )?effective dose|effect|response|tolerance|clinical (?:effect|response))\b`,
     ),
-    unless: /\d|\b(?:every|each|daily|weekly|monthly|yearly|annual(?:ly)?|hourly|twice|once)\b/i,
+    unless:
+      /\d[\d.–-]{0,6} ?(?:h|min|hours?|days?|weeks?|months?|years?|%|mm\w{1,4}|mg\/dL|times)\b|\b(?:every|each|daily|weekly|monthly|yearly|annual(?:ly)?|hourly|twice|once)\b/i,
+  },
+  {
+    kind: 'vague-action',
+    find: /\btitrat(?:e|ed|ing) (?:up |upwards? )?to (?:(?:an? |the )?effective dose|effect|response|tolerance|clinical (?:effect|response))\b(?! (?:of|up to|\())/gi,
   },
   {
     kind: 'no-actor',

@@ -48,8 +48,11 @@ interface At {
   readonly end: number;
 }
 
+/** Citation numbers are no thresholds and no years. */
+const CITED = /\[\d[\d, –-]{0,30}\]|(?<=[\p{L})%]) \d{1,3}(?:, ?\d{1,3}){0,9}(?=[.,;:]?$)/gu;
+
 function ofSentence(words: string, { find, only, unless, whole }: PhrasePattern): readonly At[] {
-  if ((only !== undefined && !only.test(words)) || unless?.test(words)) return [];
+  if ((only !== undefined && !only.test(words)) || unless?.test(words.replace(CITED, ''))) return [];
   const found = [...words.matchAll(find)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   if (whole === undefined || found.length === 0) return found;
   return [{ start: 0, end: words.length }];

@@ -5,24 +5,32 @@ import { type Sentence, sentences } from '../sentences.ts';
 import type { DrugMention } from '../types.ts';
 import type { StanceFact } from './types.ts';
 
-const LINE = /\b(first|second|third|1st|2nd|3rd)[- ]line\b/gi;
+const ORDINAL = '(first|second|third|1st|2nd|3rd)[- ]line';
+/** "A and B are first-line drugs": the drugs stand before the verb. */
+const IS_LINE = new RegExp(String.raw`\b(?:is|are|remains?)\b(?: [^.;:]{0,60})? ${ORDINAL}\b`, 'i');
+/** "First-line therapy includes A and B", "First-line: A": the drugs stand behind it. */
+const LINE_IS = new RegExp(String.raw`\b${ORDINAL}\b[^.;:()]{0,80}?(?:\b(?:is|are|includes?|comprises?)\b|:)`, 'i');
+const LINES = new RegExp(ORDINAL, 'gi');
 const AGAINST =
   /\b(?:should (?:generally |usually )?(?:not be (?:used|given|offered|prescribed)|be avoided)|(?:is|are) (?:generally )?not recommended|(?:do not|don['’]t|never) (?:offer|use|give|prescribe|recommend)|(?:we )?recommend(?:s|ed)? against|avoid)\b/i;
 const FOR =
-  /\b(?:(?:is|are) (?:strongly |generally )?(?:recommended|preferred)|we (?:strongly )?(?:recommend|suggest)|(?:treatment|therapeutic|other) options?\b[^.;:]{0,60}\binclude|drugs? of (?:first )?choice|(?:first|second|third|1st|2nd|3rd)[- ]line)\b/i;
+  /\b(?:(?:is|are) (?:strongly |generally )?(?:recommended|preferred)|we (?:strongly )?(?:recommend|suggest)|(?:treatment|therapeutic|other) options?\b[^.;:]{0,60}\binclude|drugs? of (?:first )?choice)\b/i;
 /** Words that tie a statement to some patients, times or partners: it is not about the drug as such. */
 const TIED =
-  /\b(?:if|unless|when|during|while|until|before|after|except|only|without|patients? with|people with|those with|adults with|children with|in (?:patients|people|pregnan\w{1,3}|children|older|elderly|renal|hepatic|severe)|pregnan\w{1,3}|breast-?feeding|combin(?:e|ed|ation)|with other|concomitant|alone|long[- ]term (?!efficacy|evidence|data|safety|outcomes?|benefits?)|routine(?:ly)?|contraindicat\w{1,4}|allerg\w{1,4}|instead|rather than|high[- ]dose|doses?|empiric\w{0,4})\b/i;
+  /\b(?:if|unless|when|during|while|until|before|after|except|only|without|patients? with|people with|those with|adults with|children with|in (?:patients|people|pregnan\w{1,3}|children|older|elderly|renal|hepatic|severe)|pregnan\w{1,3}|breast-?feeding|combin(?:e|ed|ation)|with other|concomitant|alone|long[- ]term (?!efficacy|evidence|data|safety|outcomes?|benefits?)|routine(?:ly)?|contraindicat\w{1,4}|allerg\w{1,4}|instead|rather than|high[- ]dose|doses?|(?:as|with) monotherapy|monotherapy (?:is|should)|empiric\w{0,4})\b/i;
 
 /** What sentences say of a drug as a treatment: advised, advised against, and in which line. */
 export function readStances(article: Article, drugs: readonly DrugMention[], index: FormularyIndex): StanceFact[] {
   const wider = conditionsAbove(article, index);
   return article.blocks
-    .filter(({ region, kind, footnote, quoted }) => {
-      return region === 'body' && kind === 'paragraph' && footnote === null && !quoted;
+    .filter(({ region, kind, footnote, quoted, span }) => {
+      const isProse = region === 'body' && kind === 'paragraph' && footnote === null && !quoted;
+      return isProse && !article.text.slice(span.start, span.end).includes('</');
     })
     .flatMap((block) =>
-      sentences(block.view.text).flatMap((sentence) => ofSentence(block, sentence, drugs, wider(block), index)),
+      sentences(block.view.text).flatMap((sentence) =>
+        ofSentence(article, block, sentence, drugs, wider(block), index),
+      ),
     );
 }
 
@@ -40,7 +48,15 @@ function conditionsAbove(article: Article, { indications }: FormularyIndex): (bl
   return ({ section }) => bySection[section] ?? title;
 }
 
+/** A longer sentence says several things; a regimen ("A + B") says nothing of each of its drugs. */
+const LONGEST = 400;
+const REGIMEN = /^\s?[+/]|[+/]\s?$/;
+
+const isPart = (text: string, { start, end }: DrugMention['span']): boolean =>
+  REGIMEN.test(text.slice(end, end + 2)) || REGIMEN.test(text.slice(Math.max(0, start - 2), start));
+
 function ofSentence(
+  article: Article,
   { view }: Block,
   { start, end }: Sentence,
   drugs: readonly DrugMention[],
@@ -48,35 +64,44 @@ function ofSentence(
   { indications }: FormularyIndex,
 ): StanceFact[] {
   const words = view.text.slice(start, end);
-  const against = AGAINST.test(words);
-  if (TIED.test(words) || (!against && !FOR.test(words))) return [];
+  const said = words.length > LONGEST || TIED.test(words) ? null : claimOf(words);
+  if (said === null) return [];
   const named = [...new Set(indications.find(words).flatMap((it) => (it.weak === true ? [] : [it.id])))];
   // "neuropathic pain in diabetic neuropathy" is about the narrower of the two.
   const own = named.find((id) => named.every((other) => indications.covers(other, id))) ?? null;
-  if ((named.length > 0 && own === null) || (against && FOR.test(words.replace(AGAINST, '')))) return [];
+  if (named.length > 0 && own === null) return [];
   const sentence = view.sourceSpan(start, end);
-  const line = lineOf(words);
-  if (line === 'several') return [];
-  return indicesWithin(drugs, sentence).flatMap((i) => {
+  const about = view.sourceSpan(start + said.from, start + said.to);
+  return indicesWithin(drugs, about).flatMap((i) => {
     const drug = drugs[i];
-    if (drug === undefined) return [];
-    return {
-      span: drug.span,
-      drug: drug.id ?? drug.name,
-      name: drug.name,
-      kind: drug.kind,
-      stance: against ? ('against' as const) : ('for' as const),
-      line,
-      condition: own ?? wider,
-      sentence,
-    };
+    if (drug === undefined || isPart(article.text, drug.span)) return [];
+    const { span, id, name, kind } = drug;
+    const { stance, line } = said;
+    return { span, drug: id ?? name, name, kind, stance, line, condition: own ?? wider, sentence };
   });
 }
 
-function lineOf(words: string): StanceFact['line'] | 'several' {
-  const lines = new Set([...words.matchAll(LINE)].map((match) => NUMBER[(match[1] ?? '').charAt(0).toLowerCase()]));
-  if (lines.size > 1) return 'several';
-  return [...lines][0] ?? null;
+interface Claim {
+  readonly stance: StanceFact['stance'];
+  readonly line: StanceFact['line'];
+  /** The part of the sentence whose drugs it is about. */
+  readonly from: number;
+  readonly to: number;
+}
+
+function claimOf(words: string): Claim | null {
+  if (AGAINST.test(words)) {
+    const mixed = FOR.test(words.replace(AGAINST, '')) || words.search(LINES) >= 0;
+    return mixed ? null : { stance: 'against', line: null, from: 0, to: words.length };
+  }
+  const lines = new Set([...words.matchAll(LINES)].map((match) => NUMBER[(match[1] ?? '').charAt(0).toLowerCase()]));
+  if (lines.size > 1) return null;
+  const line = [...lines][0] ?? null;
+  const is = IS_LINE.exec(words);
+  if (is !== null) return { stance: 'for', line, from: 0, to: is.index };
+  const has = LINE_IS.exec(words);
+  if (has !== null) return { stance: 'for', line, from: has.index + has[0].length, to: words.length };
+  return FOR.test(words) ? { stance: 'for', line: null, from: 0, to: words.length } : null;
 }
 
 const NUMBER: Readonly<Record<string, 1 | 2 | 3>> = { f: 1, s: 2, t: 3, '1': 1, '2': 2, '3': 3 };

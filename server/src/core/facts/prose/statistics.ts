@@ -15,7 +15,7 @@ const COMPARATOR =
 const OUTCOME =
   /\b(?:for|to (?:achieve|prevent|get|obtain)|in (?:reducing|preventing)|reduc\w{1,5}|prevent\w{0,4}|mortality|death|survival|relief|response|remission|pain reduction|recurrence|relapse|stroke|events?|bleeding|infarction|improvement|harm|withdrawal)\b/i;
 const TIME =
-  /\b(?:over|at|after|for|within|in|by|during)\s(?:the first )?(?:\d{1,3}|one|two|three|four|six|eight|twelve)(?:[-–]\d{1,3})?[- ](?:hours?|days?|weeks?|months?|years?)\b|\b\d{1,3}[- ](?:day|week|month|year)\b/i;
+  /\b(?:over|at|after|for|within|in|by|during)\s(?:the first )?(?:\d{1,3}|one|two|three|four|six|eight|twelve)(?:[-–]\d{1,3})?[- ](?:hours?|days?|weeks?|months?|years?)\b|\b\d{1,3}[- ](?:day|week|month|year)\b|\b(?:patient|person)[- ]years?\b/i;
 const INTERVAL =
   /\b(?:95 ?% ?)?(?:CI|CrI|confidence interval)\b|\bp ?[<=>] ?0?\.\d|\(\d+(?:\.\d+)? ?(?:to|[-–]) ?\d+(?:\.\d+)?\)/i;
 

@@ -1,6 +1,6 @@
 import type { AbbreviationFact } from '../../facts/prose/types.ts';
 import { isEnglish } from '../governance.ts';
-import { isSameLongForm } from '../long-forms.ts';
+import { meansOther } from '../long-forms.ts';
 import type { ArticleRule } from '../rule.ts';
 
 /** Reports an abbreviation that stands for two things in one article. */
@@ -9,7 +9,7 @@ export const abbrevRedefined: ArticleRule = {
   scope: 'article',
   summary: 'An abbreviation is introduced for two different long forms.',
   rationale:
-    'A reader who meets the letters later cannot know which is meant. Long forms that differ only in number, case or small words are the same.',
+    'A reader who meets the letters later cannot know which is meant. Only long forms are compared that spell the letters by their initials and have no word in common; anything less may be another spelling.',
   needs: ['article', 'prose'],
   defaultSeverity: 'warning',
   messages: {
@@ -41,7 +41,7 @@ export const abbrevRedefined: ArticleRule = {
       if (long === null) continue;
       const before = first.get(short);
       if (before === undefined) first.set(short, { ...fact, long });
-      else if (!isSameLongForm(before.long, long)) {
+      else if (meansOther(short, before.long, long)) {
         const related = [{ span: before.span, message: before.long }];
         yield { messageId: 'found', data: { short, long, first: before.long }, span, subject: short, related };
       }

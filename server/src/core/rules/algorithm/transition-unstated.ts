@@ -9,7 +9,7 @@ export const algorithmTransitionUnstated: ArticleRule = {
   scope: 'article',
   summary: 'A step brings a new drug without saying whether it is added or replaces the drugs before it.',
   rationale:
-    'A reader who adds where a switch was meant combines drugs that must not be combined, such as two serotonergic ones. "Add", "switch to", "replace" or "stop" in the step, or a choice between alternatives, says which.',
+    'A reader who adds where a switch was meant combines drugs that must not be combined, such as two serotonergic ones. "Add", "switch to", "replace" or "stop" in the step, says which. Only ladders are read, whose steps speak of lines of therapy or of what did not work; in an emergency protocol each step is simply done.',
   needs: ['algorithms', 'article'],
   defaultSeverity: 'info',
   messages: {
@@ -37,9 +37,17 @@ export const algorithmTransitionUnstated: ArticleRule = {
   since: 'next',
   references: ['https://sk.sagepub.com/ency/edvol/embed/medical/chpt/clinical-algorithms-practice-guidelines'],
   *check(facts) {
-    if (isEnglish(facts)) for (const algorithm of facts.algorithms) yield* unstated(algorithm);
+    if (!isEnglish(facts)) return;
+    for (const algorithm of facts.algorithms) if (isLadder(algorithm)) yield* unstated(algorithm);
   },
 };
+
+/** Steps that are tried one after another. In an emergency protocol each step is simply done. */
+const LADDER =
+  /\b(?:(?:first|second|third)[- ]line|monotherapy|combination therapy|(?:inadequate|insufficient|partial|no|lack of) (?:response|relief|control)|refractory|not (?:controlled|relieved|halved)|persist\w{0,4}|step[- ]?(?:up|wise)|treatment ladder)\b/i;
+
+const isLadder = ({ title, steps }: AlgorithmFact): boolean =>
+  LADDER.test(title) || steps.some(({ text, details }) => LADDER.test(text) || details.some((it) => LADDER.test(it)));
 
 function* unstated({ steps }: AlgorithmFact): Iterable<Problem> {
   const seen = new Set<string>();

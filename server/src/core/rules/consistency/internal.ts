@@ -62,12 +62,14 @@ function* ranges(facts: ArticleFacts, formulary: FormularyIndex): Iterable<Probl
 
 function* lines({ prose }: ArticleFacts, formulary: FormularyIndex): Iterable<Problem> {
   const first = new Map<string, StanceFact>();
+  const told = new Set<string>();
   for (const fact of prose.stances) {
     if (fact.line === null || fact.stance === 'against' || fact.condition === null) continue;
     const key = `${fact.drug}|${fact.condition}`;
     const before = first.get(key);
     if (before === undefined) first.set(key, fact);
-    else if (before.line !== fact.line) {
+    else if (before.line !== fact.line && !told.has(key)) {
+      told.add(key);
       const use = formulary.indications.label(fact.condition) ?? fact.condition;
       const data = { drug: capital(fact.name), own: lineWords(fact.line), other: lineWords(before.line), use };
       yield {

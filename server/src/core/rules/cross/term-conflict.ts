@@ -1,7 +1,7 @@
 import type { FormularyIndex } from '../../formulary/formulary-index.ts';
 import type { Span } from '../../text/span.ts';
 import { isEnglish } from '../governance.ts';
-import { isSameLongForm } from '../long-forms.ts';
+import { meansOther } from '../long-forms.ts';
 import type { CorpusArticle, CorpusRule } from '../rule.ts';
 import { titleCondition } from '../title-condition.ts';
 
@@ -11,7 +11,7 @@ export const crossTermConflict: CorpusRule = {
   scope: 'corpus',
   summary: 'An abbreviation means different things in two articles on one condition.',
   rationale:
-    'Readers carry an abbreviation from one page to the next. Compared are articles whose titles name the same condition; long forms that differ only in number or in words left out are the same.',
+    'Readers carry an abbreviation from one page to the next. Compared are articles whose titles name the same condition; only long forms count that spell the letters by their initials and have no word in common.',
   needs: ['article', 'prose'],
   defaultSeverity: 'info',
   messages: {
@@ -40,7 +40,7 @@ export const crossTermConflict: CorpusRule = {
   *check(articles, { formulary }) {
     for (const places of definitions(articles, formulary)) {
       for (const { path, short, long, span } of places) {
-        const rival = places.find((it) => it.path !== path && !isSameLongForm(it.long, long));
+        const rival = places.find((it) => it.path !== path && meansOther(short, it.long, long));
         if (rival === undefined) continue;
         const data = { short, own: long, other: rival.long, where: rival.path };
         const related = [{ path: rival.path, span: rival.span, message: rival.long }];

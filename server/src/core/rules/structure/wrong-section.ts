@@ -54,7 +54,7 @@ export const structureWrongSection: ArticleRule = {
 };
 
 const ELSEWHERE =
-  /^(?:\d[\d.]* )?(?:(?:signs and )?symptoms?(?: and signs)?|clinical (?:features|presentation|picture)|presentation|epidemiology|pathophysiology|pathogenesis|a?etiology|diagnosis|investigations?|differential diagnosis|prognosis)\b/i;
+  /^(?:\d[\d.]* )?(?:(?:signs and )?symptoms?(?: and signs)?|clinical (?:features|presentation|picture)|presentation|diagnosis|investigations?|differential diagnosis|prognosis)\b/i;
 const TREATS = /\b(?:treat|therap|manag|prevent|prophyla|dos|medic|drug|symptomatic)/i;
 
 /** The innermost section: the last that begins before the place. */
