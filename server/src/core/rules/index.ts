@@ -1,6 +1,3 @@
-import { audiencePatientVersionMissing } from './audience/patient-version-missing.ts';
-import { audienceUnresolved } from './audience/unresolved.ts';
-import { baselineStale } from './baseline/stale.ts';
 import { abbrevDefinedUnused } from './abbrev/defined-unused.ts';
 import { abbrevRedefined } from './abbrev/redefined.ts';
 import { abbrevUndefined } from './abbrev/undefined.ts';
@@ -9,6 +6,9 @@ import { algorithmDecisionWithoutBranches } from './algorithm/decision-without-b
 import { algorithmNoPopulation } from './algorithm/no-population.ts';
 import { algorithmNumberingGap } from './algorithm/numbering-gap.ts';
 import { algorithmTransitionUnstated } from './algorithm/transition-unstated.ts';
+import { audiencePatientVersionMissing } from './audience/patient-version-missing.ts';
+import { audienceUnresolved } from './audience/unresolved.ts';
+import { baselineStale } from './baseline/stale.ts';
 import { citationDangling } from './citation/dangling.ts';
 import { citationDoseUncited } from './citation/dose-uncited.ts';
 import { citationOrderOfFirstMention } from './citation/order-of-first-mention.ts';
@@ -16,11 +16,11 @@ import { consistencyInternal } from './consistency/internal.ts';
 import { consistencySummaryVsAlgorithm } from './consistency/summary-vs-algorithm.ts';
 import { crossCurrencySkew } from './cross/currency-skew.ts';
 import { crossDoseConflict } from './cross/dose-conflict.ts';
-import { currencyInFuture } from './currency/in-future.ts';
 import { crossLineOfTherapyConflict } from './cross/line-of-therapy-conflict.ts';
 import { crossRecommendationConflict } from './cross/recommendation-conflict.ts';
 import { crossStartVsRange } from './cross/start-vs-range.ts';
 import { crossTermConflict } from './cross/term-conflict.ts';
+import { currencyInFuture } from './currency/in-future.ts';
 import { currencyLastUpdatedMissing } from './currency/last-updated-missing.ts';
 import { currencyReviewMetadataMissing } from './currency/review-metadata-missing.ts';
 import { currencyReviewOverdue } from './currency/review-overdue.ts';
@@ -125,9 +125,6 @@ export const INTERNAL_RULES: readonly InternalRule[] = [
 
 /** Every rule, sorted by id. */
 export const RULES: readonly Rule[] = [
-  audiencePatientVersionMissing,
-  audienceUnresolved,
-  baselineStale,
   abbrevDefinedUnused,
   abbrevRedefined,
   abbrevUndefined,
@@ -136,6 +133,9 @@ export const RULES: readonly Rule[] = [
   algorithmNoPopulation,
   algorithmNumberingGap,
   algorithmTransitionUnstated,
+  audiencePatientVersionMissing,
+  audienceUnresolved,
+  baselineStale,
   citationDangling,
   citationDoseUncited,
   citationOrderOfFirstMention,
@@ -143,11 +143,11 @@ export const RULES: readonly Rule[] = [
   consistencySummaryVsAlgorithm,
   crossCurrencySkew,
   crossDoseConflict,
-  currencyInFuture,
   crossLineOfTherapyConflict,
   crossRecommendationConflict,
   crossStartVsRange,
   crossTermConflict,
+  currencyInFuture,
   currencyLastUpdatedMissing,
   currencyReviewMetadataMissing,
   currencyReviewOverdue,

@@ -46,14 +46,19 @@ export const algorithmTransitionUnstated: ArticleRule = {
 const LADDER =
   /\b(?:(?:first|second|third)[- ]line|monotherapy|combination therapy|(?:inadequate|insufficient|partial|no|lack of) (?:response|relief|control)|refractory|not (?:controlled|relieved|halved)|persist\w{0,4}|step[- ]?(?:up|wise)|treatment ladder)\b/i;
 
+const FAILED =
+  /\b(?:inadequate|insufficient|partial|persist\w{0,4}|ongoing|refractory|fail\w{0,4}|not|no|still|residual|after)\b/i;
+
 const isLadder = ({ title, steps }: AlgorithmFact): boolean =>
   LADDER.test(title) || steps.some(({ text, details }) => LADDER.test(text) || details.some((it) => LADDER.test(it)));
 
 function* unstated({ steps }: AlgorithmFact): Iterable<Problem> {
   const seen = new Set<string>();
-  for (const { relation, kind, drugs, titleSpan } of steps) {
+  for (const { relation, kind, condition, drugs, titleSpan } of steps) {
     const fresh = drugs.filter((drug) => !seen.has(drug));
-    if (relation === 'unstated' && kind !== 'link') {
+    // "If the area is large" chooses between patients; "if pain persists" leads on from the step before.
+    const isOther = condition !== null && !FAILED.test(condition);
+    if (relation === 'unstated' && kind !== 'link' && !isOther) {
       const data = { drugs: listed(fresh), before: listed([...seen]) };
       yield { messageId: 'found', data, span: titleSpan, subject: fresh.join('|') };
     }

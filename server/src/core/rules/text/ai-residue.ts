@@ -25,7 +25,7 @@ export const textAiResidue: ArticleRule = {
       {
         title: 'An echo of the prompt',
         markdown: '# Gout\n\nStart colchicine 0.6 mg once daily, as noted in the example answer.',
-        reports: 'noted in the example answer',
+        reports: 'as noted in the example answer',
       },
       {
         title: 'An unfilled blank',
