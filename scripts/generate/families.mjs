@@ -12,7 +12,11 @@ export const GROUPS = [
   },
   {
     title: 'For the author: notation that is misread',
-    families: { ismp: 'Dangerous notation in doses' },
+    families: {
+      ismp: 'Dangerous notation in doses',
+      number: 'Numbers that can be read in two ways',
+      drug: 'Names of medicines',
+    },
   },
   {
     title: 'For the author and the editor: what the sentences say',

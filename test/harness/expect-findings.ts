@@ -61,10 +61,22 @@ export function expectFixes(rule: string, repairs: readonly Repair[]): void {
       const result = edits.reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), before);
       expect(result).toBe(after);
       expect(fixes.map((fix) => fix?.safe)).toEqual(fixes.map(() => safe));
-      if (safe) expect(findings(rule, after)).toEqual([]);
+      if (!safe) return;
+      expect(findings(rule, after)).toEqual([]);
+      expect(amounts(rule, after)).toEqual(amounts(rule, before));
     });
   });
 }
+
+/** A safe repair changes no value, no unit and no drug of any dose. */
+const amounts = (rule: string, text: string): unknown[] =>
+  analysis(rule, text, {}).facts.doses.map(({ low, high, unit, basis, drugs }) => ({
+    low,
+    high,
+    unit,
+    basis,
+    drugs: drugs.map((drug) => drug.name),
+  }));
 
 /** The findings of one rule alone, in an article that counts as clinical. */
 export function findings(rule: string, text: string, config: Partial<Config> = {}): readonly Finding[] {

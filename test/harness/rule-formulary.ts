@@ -29,12 +29,16 @@ let index: FormularyIndex | undefined;
 const NAMES = parseNameList(
   [
     'alendronate',
+    'epinephrine',
+    'fluoxetine',
     'ceftriaxone',
     'gentamicin',
     'folic acid',
     'methotrexate',
     'morphine',
+    'lidocaine',
     'prednisolone',
+    'prednisone',
     'sulfamethoxazole / trimethoprim\tco-trimoxazole;trimethoprim-sulfamethoxazole',
   ].join('\n'),
 );
@@ -207,6 +211,7 @@ const FORMULARY: Formulary = {
     }),
     drug('lisinopril', { products: [capsule(10, 20)] }),
     drug('pregabalin', {
+      brands: [{ name: 'Lyrica', jurisdiction: 'US' }],
       products: [capsule(25, 75, 150, 300)],
       doseRules: [
         daily({

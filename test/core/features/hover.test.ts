@@ -10,9 +10,9 @@ const at = (start: number, end: number) => ({ span: { start, end } });
 
 const ARTICLE = facts({
   drugs: [
-    { ...at(0, 10), id: 'pregabalin', name: 'pregabalin', kind: 'drug' },
-    { ...at(80, 90), id: null, name: 'unheardof <b>', kind: 'drug' },
-    { ...at(60, 70), id: null, name: 'opioid', kind: 'class' },
+    { ...at(0, 10), id: 'pregabalin', name: 'pregabalin', kind: 'drug', text: '', brand: false, glossed: false },
+    { ...at(80, 90), id: null, name: 'unheardof <b>', kind: 'drug', text: '', brand: false, glossed: false },
+    { ...at(60, 70), id: null, name: 'opioid', kind: 'class', text: '', brand: false, glossed: false },
   ],
   doses: [
     dose('longer', { ...at(5, 40) }),

@@ -51,6 +51,7 @@ export function emptyFacts(text: string): ArticleFacts {
     },
     approvals: [],
     drugs: [],
+    notations: [],
     topics: [],
     patientText: null,
     outline: [],

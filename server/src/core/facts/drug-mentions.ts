@@ -7,11 +7,20 @@ export function readDrugMentions(article: Article, index: FormularyIndex): DrugM
   return article.blocks
     .filter((block) => block.region !== 'furniture')
     .flatMap((block) =>
-      index.lexicon.find(block.view.text).map(({ start, end, id, name, kind }) => ({
+      index.lexicon.find(block.view.text).map(({ start, end, id, name, kind, text, brand }) => ({
         span: block.view.sourceSpan(start, end),
         id,
         name,
         kind,
+        text,
+        brand,
+        glossed: isGlossed(block.view.text, start, end),
       })),
     );
 }
+
+const BEHIND_WORD = /[\p{L}\d][®™]?[*_]{0,2} \([^()]{0,60}$/u;
+const BRACKET = /^(?: \p{L}{2,12})?[®™]?[*_]{0,2} ?\(\p{L}/u;
+
+const isGlossed = (text: string, start: number, end: number): boolean =>
+  BEHIND_WORD.test(text.slice(Math.max(0, start - 64), start)) || BRACKET.test(text.slice(end, end + 24));

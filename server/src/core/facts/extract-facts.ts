@@ -10,6 +10,7 @@ import { readDrugMentions } from './drug-mentions.ts';
 import { readGovernance } from './governance.ts';
 import { readHead } from './head.ts';
 import { citationsOf } from './link-citations.ts';
+import { readNotations } from './notations/read-notations.ts';
 import { readOutline } from './outline.ts';
 import { readPatientText } from './patient-text/read-patient-text.ts';
 import { readProse } from './prose/read-prose.ts';
@@ -53,6 +54,7 @@ export function extractFacts(article: Article, index: FormularyIndex, options: E
     governance: { ...governance.facts, recency: readRecencyClaims(article, citations, references) },
     approvals: readApprovals(article, doses, index),
     drugs,
+    notations: readNotations(article, { doses, drugs, lexicon: index.lexicon }),
     topics: readTopics(article),
     patientText: reader === 'patient' ? readPatientText(article, { doses, citations, drugs }) : null,
     outline: readOutline(article),

@@ -2,6 +2,7 @@ import type { SuppressionComment } from '../article/model.ts';
 import type { Verdict } from '../formulary/verdict.ts';
 import type { Span } from '../text/span.ts';
 import type { Audience, GovernanceFacts, ReviewStatus } from './governance-types.ts';
+import type { NotationFact, NotationKind } from './notations/notation-fact.ts';
 import type { PatientText } from './patient-text/types.ts';
 
 export type {
@@ -31,6 +32,7 @@ export interface ArticleFacts {
   readonly governance: GovernanceFacts;
   readonly approvals: readonly ApprovalClaimFact[];
   readonly drugs: readonly DrugMention[];
+  readonly notations: readonly NotationFact[];
   readonly topics: readonly TopicFact[];
   /** Null unless patients are the readers. */
   readonly patientText: PatientText | null;
@@ -186,9 +188,20 @@ export type UnjudgedDose = Omit<DoseFact, 'verdicts' | 'verdict' | 'blockKey'>;
 /** All facts that need no formulary numbers: they survive any change of a limit. */
 export type UnjudgedFacts = Omit<ArticleFacts, 'doses'> & { readonly doses: readonly UnjudgedDose[] };
 
-/** One piece of a dose as it is written. */
+/** One piece of a dose as it is written; `between` is what stands between the ends of a range. */
 export interface DosePart {
-  readonly kind: 'low' | 'high' | 'unit' | 'frequency' | 'route' | 'duration' | 'max' | 'per' | 'drug' | 'total';
+  readonly kind:
+    | 'low'
+    | 'between'
+    | 'high'
+    | 'unit'
+    | 'frequency'
+    | 'route'
+    | 'duration'
+    | 'max'
+    | 'per'
+    | 'drug'
+    | 'total';
   readonly span: Span;
   readonly text: string;
 }
@@ -199,7 +212,14 @@ export interface DrugMention {
   readonly id: string | null;
   readonly name: string;
   readonly kind: 'drug' | 'class';
+  /** As written, and whether that is a brand. */
+  readonly text: string;
+  readonly brand: boolean;
+  /** "certolizumab (Cimzia)", "Cimzia (certolizumab)": a bracket explains it, or it stands in one behind a word. */
+  readonly glossed: boolean;
 }
+
+export type { NotationFact, NotationKind };
 
 export interface CitationFact {
   readonly span: Span;

@@ -26,6 +26,8 @@ export interface Lexicon {
   find(text: string): readonly NameMatch[];
   /** The entry for one exact name (any case), or undefined. */
   lookup(name: string): NameEntry | undefined;
+  /** The known name that a misspelt one most likely meant; null when none is near, or when it is known itself. */
+  nearest(word: string): string | null;
 }
 
 export interface NameEntry {

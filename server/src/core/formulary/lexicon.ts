@@ -5,7 +5,8 @@
 import { DRUG_CLASSES, type DrugClass } from './drug-classes.ts';
 import type { Lexicon, NameEntry, NameMatch } from './formulary-index.ts';
 import type { Drug } from './model.ts';
-import { type ListedName, linesByFirstWord, listedName, type NameList } from './name-list.ts';
+import { type ListedName, linesByFirstWord, listedName, listedNames, type NameList } from './name-list.ts';
+import { nearNames } from './near-names.ts';
 import { createPhraseTable, type PhraseMatch, type PhraseTable } from './phrase-table.ts';
 
 type Names = PhraseTable<NameEntry | null>;
@@ -24,11 +25,22 @@ export function createLexicon(drugs: readonly NamedDrug[], list: NameList): Lexi
     table ??= buildTable(drugs, list);
     return table;
   };
+  let near: ((word: string) => string | null) | null = null;
   return {
     find: (text) => matches(text, names()),
     lookup: (name) => lookup(name, names()),
+    nearest(word) {
+      if (lookup(word, names()) !== undefined) return null;
+      near ??= nearNames([...formularyNames(drugs), ...listedNames(list)]);
+      return near(word);
+    },
   };
 }
+
+const formularyNames = (drugs: readonly NamedDrug[]): string[] =>
+  drugs
+    .flatMap((drug) => drug.named)
+    .flatMap((drug) => [drug.genericName, ...drug.synonyms, ...drug.brands.map((brand) => brand.name)]);
 
 function buildTable(drugs: readonly NamedDrug[], list: NameList): Names {
   const ids = new Map<string, NameEntry>();

@@ -40,6 +40,13 @@ function names(field: string): readonly string[] {
   return trimmed === '' ? [] : trimmed.split(';');
 }
 
+/** The generic names of the list; its brands are too near to ordinary words to guess by ("reversal", Reversol). */
+export const listedNames = (list: NameList): readonly string[] =>
+  list.lines.flatMap((line) => {
+    const { name, synonyms } = listedName(line);
+    return [name, ...synonyms];
+  });
+
 /** First word of every name, as `spell` gives it → numbers of the lines that have such a name. */
 export function linesByFirstWord(list: NameList, spell: (word: string) => string): Map<string, number | number[]> {
   const found = new Map<string, number | number[]>();

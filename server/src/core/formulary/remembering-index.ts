@@ -16,7 +16,7 @@ export function rememberingIndex(index: FormularyIndex): FormularyIndex {
     formularies: index.formularies,
     drugs: index.drugs,
     drug: (id) => index.drug(id),
-    lexicon: { find: names, lookup: (name) => lexicon.lookup(name) },
+    lexicon: { find: names, lookup: (name) => lexicon.lookup(name), nearest: (word) => lexicon.nearest(word) },
     indications: {
       find: conditions,
       covers: (rule, condition) => indications.covers(rule, condition),

@@ -63,17 +63,47 @@ import { gradeHedged } from './grade/hedged.ts';
 import { gradeStrengthMissing } from './grade/strength-missing.ts';
 import { gradeUnknownScale } from './grade/unknown-scale.ts';
 import { gradeVerbMismatch } from './grade/verb-mismatch.ts';
+import { drugBrandWithoutGeneric } from './drug/brand-without-generic.ts';
+import { drugConfusable } from './drug/confusable.ts';
+import { drugMisspelt } from './drug/misspelt.ts';
+import { drugUnknownName } from './drug/unknown-name.ts';
 import { internalConfiguration } from './internal/configuration.ts';
 import { internalFormulary } from './internal/formulary.ts';
 import { internalRuleFailed } from './internal/rule-failed.ts';
 import { internalUnreadable } from './internal/unreadable.ts';
+import { ismpAsDirected } from './ismp/as-directed.ts';
+import { ismpBedtime } from './ismp/bedtime.ts';
+import { ismpCc } from './ismp/cc.ts';
+import { ismpDc } from './ismp/dc.ts';
+import { ismpDrugAbbreviation } from './ismp/drug-abbreviation.ts';
+import { ismpDrugDoseRunTogether } from './ismp/drug-dose-run-together.ts';
+import { ismpEarEye } from './ismp/ear-eye.ts';
+import { ismpFraction } from './ismp/fraction.ts';
+import { ismpGreaterLessSymbol } from './ismp/greater-less-symbol.ts';
+import { ismpIu } from './ismp/iu.ts';
+import { ismpLargeNumberComma } from './ismp/large-number-comma.ts';
+import { ismpLatinFrequency } from './ismp/latin-frequency.ts';
 import { ismpMicrogramSymbol } from './ismp/microgram-symbol.ts';
+import { ismpMillion } from './ismp/million.ts';
 import { ismpNakedDecimal } from './ismp/naked-decimal.ts';
+import { ismpNanog } from './ismp/nanog.ts';
+import { ismpNas } from './ismp/nas.ts';
+import { ismpNumberUnitSpace } from './ismp/number-unit-space.ts';
 import { ismpQd } from './ismp/qd.ts';
+import { ismpQod } from './ismp/qod.ts';
+import { ismpRatioStrength } from './ismp/ratio-strength.ts';
+import { ismpSc } from './ismp/sc.ts';
+import { ismpTiw } from './ismp/tiw.ts';
 import { ismpTrailingZero } from './ismp/trailing-zero.ts';
 import { ismpUnitAbbreviation } from './ismp/unit-abbreviation.ts';
+import { ismpUnitPeriod } from './ismp/unit-period.ts';
+import { ismpUnitPlural } from './ismp/unit-plural.ts';
 import { labelApprovalOverstated } from './label/approval-overstated.ts';
 import { labelOffLabelUnstated } from './label/off-label-unstated.ts';
+import { numberDecimalComma } from './number/decimal-comma.ts';
+import { numberListCommaCollision } from './number/list-comma-collision.ts';
+import { numberRangeHyphen } from './number/range-hyphen.ts';
+import { numberUnitOnce } from './number/unit-once.ts';
 import { patientDoseWithoutWarning } from './patient/dose-without-warning.ts';
 import { patientEmergencyMissing } from './patient/emergency-missing.ts';
 import { patientJargon } from './patient/jargon.ts';
@@ -190,17 +220,47 @@ export const RULES: readonly Rule[] = [
   gradeStrengthMissing,
   gradeUnknownScale,
   gradeVerbMismatch,
+  drugBrandWithoutGeneric,
+  drugConfusable,
+  drugMisspelt,
+  drugUnknownName,
   internalConfiguration,
   internalFormulary,
   internalRuleFailed,
   internalUnreadable,
+  ismpAsDirected,
+  ismpBedtime,
+  ismpCc,
+  ismpDc,
+  ismpDrugAbbreviation,
+  ismpDrugDoseRunTogether,
+  ismpEarEye,
+  ismpFraction,
+  ismpGreaterLessSymbol,
+  ismpIu,
+  ismpLargeNumberComma,
+  ismpLatinFrequency,
   ismpMicrogramSymbol,
+  ismpMillion,
   ismpNakedDecimal,
+  ismpNanog,
+  ismpNas,
+  ismpNumberUnitSpace,
   ismpQd,
+  ismpQod,
+  ismpRatioStrength,
+  ismpSc,
+  ismpTiw,
   ismpTrailingZero,
   ismpUnitAbbreviation,
+  ismpUnitPeriod,
+  ismpUnitPlural,
   labelApprovalOverstated,
   labelOffLabelUnstated,
+  numberDecimalComma,
+  numberListCommaCollision,
+  numberRangeHyphen,
+  numberUnitOnce,
   patientDoseWithoutWarning,
   patientEmergencyMissing,
   patientJargon,

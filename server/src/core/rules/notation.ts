@@ -1,4 +1,6 @@
-import type { ArticleFacts, DoseFact, DosePart } from '../facts/types.ts';
+import type { Severity } from '../config/types.ts';
+import type { ArticleFacts, DoseFact, DosePart, NotationFact, NotationKind } from '../facts/types.ts';
+import type { Span } from '../text/span.ts';
 import { doseSubject } from './dose-words.ts';
 import { isEnglish } from './governance.ts';
 import type { Fix, Problem } from './rule.ts';
@@ -8,11 +10,21 @@ export interface Notation {
   /** Offsets within the text of the part. */
   readonly start: number;
   readonly end: number;
-  readonly replacement: string;
+  /** Null where only the author can say what was meant. */
+  readonly replacement: string | null;
   readonly title: string;
   /** True when the new notation can mean nothing else. */
   readonly safe: boolean;
+  /** More words for the message. */
+  readonly data?: Readonly<Record<string, string>>;
+  readonly messageId?: string;
+  readonly severity?: Severity;
 }
+
+export type FindNotation = (part: DosePart, dose: DoseFact) => Notation | null;
+
+/** `surely`: a dose of a drug or with a frequency alone; `any`: a notation that nothing but a dose is written in. */
+export type Which = 'surely' | 'any';
 
 /**
  * Looks for one notation in the pieces of every dose of a drug or with a frequency, so that laboratory values, sizes and statistics are
@@ -22,44 +34,115 @@ export interface Notation {
 export function* notationProblems(
   facts: ArticleFacts,
   messageId: string,
-  find: (part: DosePart, dose: DoseFact) => Notation | null,
+  find: FindNotation,
+  which: Which = 'surely',
 ): Iterable<Problem> {
   if (!isEnglish(facts)) return;
   const seen = new Set<number>();
   for (const dose of facts.doses) {
-    if (!isSurelyDose(dose)) continue;
+    if (which === 'surely' && !isSurelyDose(dose)) continue;
     for (const part of dose.parts) {
       const found = seen.has(part.span.start) ? null : find(part, dose);
       if (found === null) continue;
       seen.add(part.span.start);
-      yield problem(messageId, dose, part, found);
+      yield problem(found.messageId ?? messageId, dose, part, found);
     }
   }
 }
 
 /** A row such as "15-29 | 200 mg QD" names no drug, but nothing else is taken so many times a day. */
-const isSurelyDose = (dose: DoseFact): boolean =>
+export const isSurelyDose = (dose: DoseFact): boolean =>
   dose.drugs.length > 0 || (dose.frequency !== null && dose.unit !== null && dose.confidence === 'high');
+
+/** One pattern with one replacement, in the pieces of these kinds; `$1` and the like in the replacement are filled. */
+export function rewritten(
+  kinds: readonly DosePart['kind'][],
+  pattern: RegExp,
+  replacement: string,
+  { safe, title }: { readonly safe: boolean; readonly title?: string },
+): FindNotation {
+  const wanted = new Set(kinds);
+  return (part) => {
+    const match = wanted.has(part.kind) ? pattern.exec(part.text) : null;
+    if (match === null) return null;
+    const text = replacement.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '');
+    const end = match.index + match[0].length;
+    return { start: match.index, end, replacement: text, title: title ?? `Write "${text.trim()}"`, safe };
+  };
+}
 
 function problem(messageId: string, dose: DoseFact, part: DosePart, found: Notation): Problem {
   const sure = dose.confidence === 'high';
   const written = part.text.slice(found.start, found.end);
+  const severity = found.severity ?? (sure ? null : 'warning');
   return {
     messageId,
-    data: { written, replacement: found.replacement.trim(), part: part.text },
-    span: part.span,
-    ...(sure ? {} : { severity: 'warning' }),
+    data: { written, replacement: found.replacement?.trim() ?? '', part: part.text, ...found.data },
+    span: narrowed(part, found),
+    ...(severity !== null && { severity }),
     subject: `${doseSubject(dose)}|${written}`,
-    fixes: [fix(part, found, sure)],
+    ...(found.replacement !== null && { fixes: [fix(part, found, apart(dose, part, found), sure)] }),
   };
 }
 
+/** "10IU": a word that takes the place of a unit needs the space that its abbreviation had not. */
+function apart(dose: DoseFact, part: DosePart, { start, replacement }: Notation): string {
+  const word = replacement ?? '';
+  const glued = start === 0 && part.kind === 'unit' && dose.parts.some((other) => other.span.end === part.span.start);
+  return glued && /^(?:\p{L}{3}|mL$)/u.test(word) ? ` ${word}` : word;
+}
+
+/** A route or a frequency can be long ("PO, IV or SQ"): the words alone are marked; of a number the whole is. */
+const narrowed = (part: DosePart, found: Notation): Span =>
+  (part.kind === 'route' || part.kind === 'frequency') && isVerbatim(part)
+    ? { start: part.span.start + found.start, end: part.span.start + found.end }
+    : part.span;
+
+const isVerbatim = (part: DosePart): boolean => part.span.end - part.span.start === part.text.length;
+
 /** Where the part's text is the source slice the edit is as small as it can be; else the part is written anew. */
-function fix(part: DosePart, found: Notation, sure: boolean): Fix {
-  const verbatim = part.span.end - part.span.start === part.text.length;
-  const rewritten = part.text.slice(0, found.start) + found.replacement + part.text.slice(found.end);
+function fix(part: DosePart, found: Notation, replacement: string, sure: boolean): Fix {
+  const verbatim = isVerbatim(part);
+  const whole = part.text.slice(0, found.start) + replacement + part.text.slice(found.end);
   const edit = verbatim
-    ? { start: part.span.start + found.start, end: part.span.start + found.end, text: found.replacement }
-    : { start: part.span.start, end: part.span.end, text: rewritten };
+    ? { start: part.span.start + found.start, end: part.span.start + found.end, text: replacement }
+    : { start: part.span.start, end: part.span.end, text: whole };
   return { title: found.title, safe: found.safe && sure && verbatim, edits: [edit] };
 }
+
+/** What a rule says about one written form; null leaves it alone. */
+export interface FormReport {
+  readonly messageId: string;
+  readonly data?: Readonly<Record<string, string>>;
+  readonly severity?: Severity;
+  /** What to write; absent where only the author can say. */
+  readonly write?: string;
+}
+
+/** Reports written forms of one kind; what to write is only offered. */
+export function* formProblems(
+  facts: ArticleFacts,
+  kind: NotationKind,
+  report: (form: NotationFact) => FormReport | null,
+): Iterable<Problem> {
+  if (!isEnglish(facts)) return;
+  for (const form of facts.notations) {
+    const found = form.kind === kind ? report(form) : null;
+    if (found === null) continue;
+    const { messageId, data, severity, write } = found;
+    yield {
+      messageId,
+      data: { written: form.text, ...data },
+      span: form.span,
+      ...(severity !== undefined && { severity }),
+      subject: form.text,
+      ...(write !== undefined && { fixes: [offered(form, write)] }),
+    };
+  }
+}
+
+const offered = ({ span }: NotationFact, text: string): Fix => ({
+  title: `Write "${text.trim()}"`,
+  safe: false,
+  edits: [{ ...span, text }],
+});

@@ -19,6 +19,7 @@ describe('spans and parts', () => {
     const parts = read(text)[0]?.parts ?? [];
     expect(parts.map((part) => `${part.kind} ${part.text}`)).toEqual([
       'low 60',
+      'between -',
       'high 120',
       'unit mg',
       'per daily',

@@ -131,7 +131,10 @@ function setEnds(draft: Draft, amount: Amount): void {
 
 function amountParts(amount: Amount): PartDraft[] {
   const parts: PartDraft[] = [{ kind: 'low', span: amount.lowSpan }];
-  if (amount.highSpan.start !== amount.lowSpan.start) parts.push({ kind: 'high', span: amount.highSpan });
+  if (amount.highSpan.start !== amount.lowSpan.start) {
+    parts.push({ kind: 'between', span: { start: amount.lowSpan.end, end: amount.highSpan.start } });
+    parts.push({ kind: 'high', span: amount.highSpan });
+  }
   if (amount.unitSpan !== null) parts.push({ kind: 'unit', span: amount.unitSpan });
   if (amount.perSpan !== null) parts.push({ kind: amount.every === null ? 'per' : 'frequency', span: amount.perSpan });
   return parts;

@@ -122,8 +122,12 @@ function momentAt(tokens: Tokens, at: number, behind: boolean): Moment | null {
 
 function single(tokens: Tokens, at: number): Moment | null {
   const word = wordAt(tokens, at);
-  const code = SINGLE[word];
+  // "q6PM": daily at six in the evening.
+  const clock = /^q\d{1,2}([ap])m$/.exec(word);
+  const code = clock === null ? SINGLE[word] : clock[1] === 'a' ? 'MORN' : 'EVE';
   if (code === undefined) return null;
+  // "hs-CRP", "HS troponin": high sensitivity.
+  if (word === 'hs' && /^(?:-|c?tn|trop|crp)/.test(wordAt(tokens, at + 1))) return null;
   // "a.m." and "pm" behind a clock time say when, not how often; bare "am" is a verb.
   if (word === 'am' && tokens[at]?.raw === 'am' && tokens[at - 1]?.word === 'i') return null;
   if ((word === 'ac' || word === 'pc' || word === 'am' || word === 'pm') && tokens[at - 1]?.kind === 'number')

@@ -55,7 +55,7 @@ function readAbbreviation(tokens: Tokens, at: number): Element | null {
   const token = tokens[at];
   const frequency = ABBREVIATIONS[token?.word ?? ''];
   if (token === undefined || frequency === undefined) return null;
-  if (isEyeCode(tokens, at)) return null;
+  if (isEyeCode(tokens, at) || isOverdose(tokens, at)) return null;
   return found(tokens, at, at + 1, frequency, token.word === 'biweekly');
 }
 
@@ -67,6 +67,13 @@ export function isEyeCode(tokens: Tokens, at: number): boolean {
   if (drops.test(before)) return !/^(?:od|os|ou)$/.test(wordAt(tokens, at - 3));
   return tokens[at + 1]?.kind === 'number' && drops.test(wordAt(tokens, at + 2));
 }
+
+/** "Narcotic OD – naloxone 2 mg", "suspected opiate OD": an overdose. */
+const isOverdose = (tokens: Tokens, at: number): boolean =>
+  tokens[at]?.raw === 'OD' &&
+  /^(?:narcotic|opiate|opioid|blocker|antidepressant|antipsychotic|drug|suspected|intentional|accidental|tca|bb|ccb|stimulant|sedative|heroin|paracetamol|acetaminophen|salicylate|for|in|of|an)s?$/.test(
+    wordAt(tokens, at - 1),
+  );
 
 /** "q6h", "q 6 to 8 hours", "Q4-6H", "q 2 days", "q other day". */
 function readQ(tokens: Tokens, at: number): Element | null {

@@ -78,7 +78,8 @@ function readForeign(tokens: Tokens, at: number): Element | null {
   let next = high?.next ?? number.next;
   if (wordAt(tokens, next) === '-' && tokens[next + 1]?.spaced === false) next += 1;
   const word = wordAt(tokens, next);
-  if (!isForeign(word)) return null;
+  // "4 M units": a million, no metre.
+  if (!isForeign(word) || (word === 'm' && unitAt(tokens, next)?.unit === 'million units')) return null;
   if (/^(?:cm|inch|inches)$/.test(word) && /^(?:ribbon|strip|length)$/.test(wordAt(tokens, next + 1))) return null;
   // "5 in" and "2 s" are words where a dose is still possible; "10 point" is a scale.
   if ((word === 'in' || word === 'c' || word === 'f' || word === 'j' || word === 'v') && tokens[next]?.spaced !== false)

@@ -86,6 +86,7 @@ const WORDS = dictionary<Route>({
 /** Small words of English: a route only in capitals. */
 const CAPITALS = dictionary<Route>({
   IN: 'intranasal',
+  NAS: 'intranasal',
   IO: 'intraosseous',
   IT: 'intrathecal',
   ET: 'other',
@@ -192,7 +193,11 @@ function single(tokens: Tokens, at: number, token: Token): RouteRead | null {
   const route = Object.hasOwn(WORDS, token.word) ? WORDS[token.word] : undefined;
   if (route === undefined) return null;
   if (token.word === 'sub')
-    return phraseAt(tokens, at + 1, '-', 'q') || phraseAt(tokens, at + 1, '-', 'cut') ? { route, next: at + 3 } : null;
+    return phraseAt(tokens, at + 1, '-', 'q') || phraseAt(tokens, at + 1, '-', 'cut')
+      ? { route, next: at + 3 }
+      : phraseAt(tokens, at + 1, 'q') && /^\d/.test(wordAt(tokens, at + 2)) === false
+        ? { route, next: at + 2 }
+        : null;
   // "I'm" and "SC troponin" are not routes: only plain small letters or capitals, and not behind an apostrophe.
   if (token.word === 'im' && tokens[at - 1]?.word === "'") return null;
   // In "MDI" or "pr interval" the letters are something else.

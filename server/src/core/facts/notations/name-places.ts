@@ -1,0 +1,43 @@
+/** Words in the place of a medicine's name, right before an amount or behind "mg of", that no list of names knows but that are near a name. */
+import type { Block } from '../../article/model.ts';
+import type { Around, Found } from './written-forms.ts';
+
+/** A word, then at most what may stand between a name and its amount. */
+const BEFORE =
+  /(?<![\p{L}\d-])(\p{L}{6,30})(?:[ (:,-]{1,3}(?:IV|IM|SC|PO|SL|oral|orally|tablets?|capsules?|XR|SR|ER|MR|dose|at|of|hydrochloride|sodium|sulph?f?ate)){0,2}[ (:,-]{0,3}$/u;
+const BEHIND = /^ (?:of )?(?:(?:oral|IV|intravenous|IM) )?(\p{L}{6,30})(?![\p{L}\d-])/u;
+
+/** Endings of English words that no medicine's name has. */
+const ORDINARY = /(?:tion|sion|ment|ness|ally|ings?|[ae]nces?|ible|less|ful|ous|tive|ward)s?$/iu;
+
+export function namePlaces(block: Block, { amounts, lexicon }: Around): Found[] {
+  if (amounts.length === 0) return [];
+  const { view } = block;
+  const found = new Map<number, Found>();
+  for (const amount of amounts) {
+    const start = viewOffset(block, amount.start);
+    const end = viewOffset(block, amount.end);
+    const before = BEFORE.exec(view.text.slice(Math.max(0, start - 80), start));
+    if (before !== null) add(before[1] ?? '', Math.max(0, start - 80) + before.index);
+    const behind = BEHIND.exec(view.text.slice(end, end + 60));
+    if (behind !== null) add(behind[1] ?? '', end + behind[0].length - (behind[1] ?? '').length);
+  }
+  return [...found.values()];
+
+  function add(word: string, start: number): void {
+    const near = ORDINARY.test(word) ? null : lexicon.nearest(word);
+    if (near !== null) found.set(start, { kind: 'name-place', start, end: start + word.length, word: near });
+  }
+}
+
+/** The view's offset of a place of the article, by halving. */
+function viewOffset({ view }: Block, source: number): number {
+  let low = 0;
+  let high = view.text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (view.sourceAt(middle) < source) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,44 @@
+import { isEnglish } from '../governance.ts';
+import type { ArticleRule } from '../rule.ts';
+
+/** Reports "200 mg. every 6 hours": the point has been read as a 1. */
+export const ismpUnitPeriod: ArticleRule = {
+  id: 'ismp/unit-period',
+  scope: 'article',
+  summary: 'A unit is written with a full stop.',
+  rationale:
+    'A full stop behind a unit serves no purpose and has been read as the figure 1, or as the end of the instruction. Only a stop inside a sentence is found. The value and the unit stay the same.',
+  needs: ['doses', 'notations'],
+  defaultSeverity: 'info',
+  messages: {
+    period: 'The full stop in "{written}" can be read as a figure, or as the end of the instruction. Write "{unit}".',
+  },
+  examples: {
+    bad: [{ title: 'Inside a sentence', markdown: 'Give ibuprofen 200 mg. every 6 hours.', reports: 'mg.' }],
+    good: [{ title: 'At the end of a sentence', markdown: 'Give ibuprofen 200 mg. Repeat after 6 hours.' }],
+  },
+  fix: 'safe',
+  since: 'next',
+  references: ['https://www.ismp.org/recommendations/error-prone-abbreviations-list'],
+  *check(facts) {
+    if (!isEnglish(facts)) return;
+    const units = new Map(
+      facts.doses.flatMap((dose) =>
+        dose.parts.map((part) => [part.span.end, dose.confidence === 'high' && part.kind === 'unit'] as const),
+      ),
+    );
+    for (const { kind, span, text } of facts.notations) {
+      const unit = text.slice(0, -1);
+      const sure = units.get(span.end - 1);
+      if (kind !== 'unit-period' || sure === undefined) continue;
+      const edit = { start: span.end - 1, end: span.end, text: '' };
+      yield {
+        messageId: 'period',
+        data: { written: text, unit },
+        span,
+        subject: text,
+        fixes: [{ title: 'Remove the full stop', safe: sure, edits: [edit] }],
+      };
+    }
+  },
+};

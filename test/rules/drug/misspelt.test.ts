@@ -1,0 +1,22 @@
+import { expectFindings, expectFixes } from '../../harness/expect-findings.ts';
+
+expectFindings('drug/misspelt', {
+  reports: [
+    ['a letter too many', 'Start ⟦gabapentine⟧ 300 mg three times daily.', 'near'],
+    ['a wrong letter', '⟦Duloxatine⟧ 60 mg daily', 'near'],
+    ['behind the amount', 'Take 500 mg of ⟦amoxicilin⟧ twice daily.', 'near'],
+    ['two letters in a long name', 'Give ⟦ceftriaxsonne⟧ 1 g IV once daily.', 'near'],
+    ['a table cell', '| Dose |\n| --- |\n| ⟦Pregabalinn⟧ 75 mg daily |', 'near'],
+  ],
+  ignores: [
+    ['spelled right', 'Start gabapentin 300 mg three times daily.'],
+    ['far from an amount', 'Gabapentine is not discussed. Give warfarin 5 mg daily.'],
+    ['an ordinary word', 'For induction 5 mg of morphine is given.'],
+    ['another medicine', 'Give fosphenytoin 500 mg once.'],
+    ['code', 'Write `gabapentine 300 mg` never.'],
+  ],
+});
+
+expectFixes('drug/misspelt', [
+  ['offers the name', 'Start Gabapentine 300 mg once daily.', 'Start Gabapentin 300 mg once daily.', false],
+]);
