@@ -57,16 +57,16 @@ import { doseStartOutsideStartRange } from './dose/start-outside-start-range.ts'
 import { doseStrengthFormMismatch } from './dose/strength-form-mismatch.ts';
 import { doseTaperMissing } from './dose/taper-missing.ts';
 import { doseTitrationMissing } from './dose/titration-missing.ts';
+import { drugBrandWithoutGeneric } from './drug/brand-without-generic.ts';
+import { drugConfusable } from './drug/confusable.ts';
+import { drugMisspelt } from './drug/misspelt.ts';
+import { drugUnknownName } from './drug/unknown-name.ts';
 import { evidenceOverclaim } from './evidence/overclaim.ts';
 import { evidenceStatisticIncomplete } from './evidence/statistic-incomplete.ts';
 import { gradeHedged } from './grade/hedged.ts';
 import { gradeStrengthMissing } from './grade/strength-missing.ts';
 import { gradeUnknownScale } from './grade/unknown-scale.ts';
 import { gradeVerbMismatch } from './grade/verb-mismatch.ts';
-import { drugBrandWithoutGeneric } from './drug/brand-without-generic.ts';
-import { drugConfusable } from './drug/confusable.ts';
-import { drugMisspelt } from './drug/misspelt.ts';
-import { drugUnknownName } from './drug/unknown-name.ts';
 import { internalConfiguration } from './internal/configuration.ts';
 import { internalFormulary } from './internal/formulary.ts';
 import { internalRuleFailed } from './internal/rule-failed.ts';
@@ -214,16 +214,16 @@ export const RULES: readonly Rule[] = [
   doseStrengthFormMismatch,
   doseTaperMissing,
   doseTitrationMissing,
+  drugBrandWithoutGeneric,
+  drugConfusable,
+  drugMisspelt,
+  drugUnknownName,
   evidenceOverclaim,
   evidenceStatisticIncomplete,
   gradeHedged,
   gradeStrengthMissing,
   gradeUnknownScale,
   gradeVerbMismatch,
-  drugBrandWithoutGeneric,
-  drugConfusable,
-  drugMisspelt,
-  drugUnknownName,
   internalConfiguration,
   internalFormulary,
   internalRuleFailed,
