@@ -1,12 +1,14 @@
 import { commands, type Event, type ExtensionContext, Uri, window, workspace } from 'vscode';
-import type { StatusParams } from '../../../server/src/protocol/requests.ts';
+import type { StatusParams, TreeNode } from '../../../server/src/protocol/requests.ts';
 import { COMMANDS } from './commands.ts';
+import { Compare } from './compare.ts';
 import { Preview } from './preview.ts';
 import type { PreviewState } from './preview-panel.ts';
 import { reportFinding } from './report-finding.ts';
 import { type Platform, ServerLink } from './server-link.ts';
 import { showUses } from './show-uses.ts';
 import { StatusItem, type StatusWords } from './status-item.ts';
+import { Views } from './views.ts';
 
 /** What `activate` returns to other extensions and to the tests: what is on screen, as data. */
 export interface ClinlintApi {
@@ -15,6 +17,8 @@ export interface ClinlintApi {
   readonly preview: () => PreviewState | null;
   readonly onStatus: Event<StatusParams>;
   readonly onPreviewShown: Event<void>;
+  readonly onArticleTree: Event<readonly TreeNode[]>;
+  readonly onDosesTree: Event<readonly TreeNode[]>;
 }
 
 /** Starts everything that both hosts share; the server only where the setting allows it. */
@@ -23,14 +27,17 @@ export async function activateClinlint(context: ExtensionContext, platform: Plat
   const link = new ServerLink(platform, output);
   const status = new StatusItem(link);
   const preview = new Preview(link, context.extensionUri);
+  const views = new Views(link);
+  const compare = new Compare(link);
   const started = { dispose: () => link.stop() };
   context.subscriptions.push(
-    ...[output, link, started, status, preview],
+    ...[output, link, started, status, preview, views, compare],
     commands.registerCommand(COMMANDS.showAlgorithm, (uri: unknown) =>
       // A menu gives an address as an object, a code lens as text.
       preview.show(typeof uri === 'string' ? Uri.parse(uri, true) : uri instanceof Uri ? uri : undefined),
     ),
     commands.registerCommand(COMMANDS.showUses, showUses),
+    commands.registerCommand(COMMANDS.compare, (state: unknown) => compare.run(state)),
     commands.registerCommand(COMMANDS.reportFinding, (uri: unknown, fingerprint: unknown) =>
       reportFinding(link, uri, fingerprint),
     ),
@@ -47,6 +54,8 @@ export async function activateClinlint(context: ExtensionContext, platform: Plat
     preview: () => preview.state,
     onStatus: link.onStatus,
     onPreviewShown: preview.onShown,
+    onArticleTree: views.article.onLoaded,
+    onDosesTree: views.doses.onLoaded,
   };
 }
 

@@ -7,6 +7,7 @@ import {
 /** Ids of the commands, as the manifest declares them. */
 export const COMMANDS = {
   showAlgorithm: SHOW_ALGORITHM_COMMAND,
+  compare: 'clinlint.compare',
   showUses: SHOW_USES_COMMAND,
   reportFinding: REPORT_FINDING_COMMAND,
   showOutput: 'clinlint.showOutput',

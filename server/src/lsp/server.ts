@@ -13,7 +13,14 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { IGNORE_NAMES } from '../core/index.ts';
-import { ALGORITHM_PREVIEW, type AlgorithmPreviewParams, FINDING_DETAILS } from '../protocol/requests.ts';
+import {
+  ALGORITHM_PREVIEW,
+  type AlgorithmPreviewParams,
+  ARTICLE_OVERVIEW,
+  DOSES_BY_DRUG,
+  FINDING_DETAILS,
+  REVIEW,
+} from '../protocol/requests.ts';
 import { algorithmPreview } from './algorithm-preview.ts';
 import { type Client, clientOf } from './client.ts';
 import { codeActions, FIX_ALL } from './code-action.ts';
@@ -31,6 +38,8 @@ import { guarded } from './guard.ts';
 import type { Host } from './host.ts';
 import { hover } from './hover.ts';
 import { inlayHint } from './inlay-hint.ts';
+import { dosesByDrug, overview } from './overview.ts';
+import { review } from './review.ts';
 import { LEGEND, semanticTokens } from './semantic-tokens.ts';
 import { Session } from './session.ts';
 import { isRecord } from './settings.ts';
@@ -134,6 +143,9 @@ function answerRequests(connection: Connection, session: Session): void {
   connection.onCodeAction(
     guard('code actions', (params: CodeActionParams) => codeActions(params, workspace, session.client)),
   );
+  connection.onRequest(ARTICLE_OVERVIEW, guard('overview', overview));
+  connection.onRequest(DOSES_BY_DRUG, guard('doses by drug', dosesByDrug));
+  connection.onRequest(REVIEW, guard('review', review));
   connection.onRequest(FINDING_DETAILS, guard('finding details', findingDetails));
   connection.onRequest(
     ALGORITHM_PREVIEW,

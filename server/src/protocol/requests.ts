@@ -44,6 +44,43 @@ export interface FindingDetails {
 }
 export type FindingDetailsResult = FindingDetails | null;
 
+/** Client → server: an article at a glance, as a tree. */
+export const ARTICLE_OVERVIEW = 'clinlint/articleOverview';
+export interface ArticleOverviewParams {
+  readonly uri: string;
+}
+/** Client → server: the doses of all known articles by drug, as a tree. */
+export const DOSES_BY_DRUG = 'clinlint/dosesByDrug';
+export interface TreeResult {
+  readonly nodes: readonly TreeNode[];
+}
+/** One line of a tree: words, how it stands, and the place it leads to. */
+export interface TreeNode {
+  readonly label: string;
+  readonly description: string;
+  readonly mark: 'good' | 'attention' | 'bad' | 'open' | 'none';
+  readonly place: { readonly uri: string; readonly range: WireRange } | null;
+  readonly children: readonly TreeNode[];
+}
+export interface WireRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** Client → server: the clinical changes of an open article since another state of its text. */
+export const REVIEW = 'clinlint/review';
+export interface ReviewParams {
+  readonly uri: string;
+  /** The other state, and what to call it. */
+  readonly before: string;
+  readonly name: string;
+}
+export interface ReviewResult {
+  readonly changes: number;
+  /** The changes in words. */
+  readonly markdown: string;
+}
+
 /** Server → client, notification: what the status item shows for one open article. */
 export const STATUS = 'clinlint/status';
 export interface StatusParams {

@@ -30,6 +30,7 @@ export async function run(): Promise<void> {
   await import('./features.test.ts');
   await import('./preview.test.ts');
   await import('./settings.test.ts');
+  await import('./views.test.ts');
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} tests failed`);
 }

@@ -1,6 +1,6 @@
 import type { Coverage } from '../engine/types.ts';
+import { reasonsInWords } from '../judge/not-checked-words.ts';
 import type { FindingJson } from './lint-report.ts';
-import { reasonsInWords } from './reasons.ts';
 import type { ReportHead, ReportTail } from './report-writer.ts';
 
 /** "Doses: 12 found, 8 checked, 4 not checked (3 no indication named, 1 route not stated)". */

@@ -1,3 +1,4 @@
+import { verdictWords } from '../judge/verdict-words.ts';
 import { escapeMarkup } from '../text/escape-markup.ts';
 import { counted, countWords, coverageWords, isCounted, judgedByWords, totalCoverage } from './coverage-words.ts';
 import { type DoseGroup, DoseGroups, type DoseRow } from './dose-groups.ts';
@@ -6,7 +7,6 @@ import { REPORT_CSS } from './html-style.ts';
 import type { FileReport, FindingJson } from './lint-report.ts';
 import type { ReportHead, ReportTail, ReportWriter } from './report-writer.ts';
 import { suppressionWords } from './suppression-words.ts';
-import { verdictWords } from './verdict-words.ts';
 
 /** The whole report as one page that needs nothing else: findings by article, and the doses of the corpus by drug. */
 export function htmlWriter(): ReportWriter {

@@ -1,5 +1,5 @@
+import { verdictChange } from '../judge/verdict-words.ts';
 import type { ReviewReport } from './review-report.ts';
-import { verdictChange } from './verdict-words.ts';
 import { workflowCommand } from './workflow-command.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;

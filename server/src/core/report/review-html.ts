@@ -1,3 +1,4 @@
+import { verdictChange } from '../judge/verdict-words.ts';
 import { escapeMarkup } from '../text/escape-markup.ts';
 import {
   byKind,
@@ -10,7 +11,6 @@ import {
   reviewSummary,
   subjectOf,
 } from './review-report.ts';
-import { verdictChange } from './verdict-words.ts';
 
 /** The clinical changes as one page that needs nothing else: a table an article, readable by screen readers. */
 export function reviewHtml(report: ReviewReport): string {

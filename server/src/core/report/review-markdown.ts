@@ -1,3 +1,4 @@
+import { verdictChange } from '../judge/verdict-words.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
 import {
   byKind,
@@ -9,7 +10,6 @@ import {
   reviewSummary,
   subjectOf,
 } from './review-report.ts';
-import { verdictChange } from './verdict-words.ts';
 
 /** The clinical changes as a comment on a pull request. Begins with a mark by which a bot finds its earlier comment. */
 export function reviewMarkdown(report: ReviewReport): string {

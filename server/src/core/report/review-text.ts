@@ -1,3 +1,4 @@
+import { verdictChange } from '../judge/verdict-words.ts';
 import type { Paint } from './paint.ts';
 import {
   byKind,
@@ -9,7 +10,6 @@ import {
   reviewSummary,
   subjectOf,
 } from './review-report.ts';
-import { verdictChange } from './verdict-words.ts';
 
 /** The clinical changes for a reviewer at a terminal. */
 export function reviewText(report: ReviewReport, paint: Paint): string {

@@ -1,7 +1,7 @@
+import { reasonsInWords } from '../judge/not-checked-words.ts';
 import { counted, countWords, isCounted, judgedByWords, totalCoverage } from './coverage-words.ts';
 import type { FileReport, FindingJson } from './lint-report.ts';
 import type { Paint } from './paint.ts';
-import { reasonsInWords } from './reasons.ts';
 import type { ReportHead, ReportTail, ReportWriter } from './report-writer.ts';
 
 /** The report for people at a terminal: findings by file, then coverage, then the notice. */

@@ -1,0 +1,114 @@
+import {
+  commands,
+  type Disposable,
+  EventEmitter,
+  type QuickPickItem,
+  type TextDocument,
+  type TextDocumentContentProvider,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { REVIEW, type ReviewParams, type ReviewResult } from '../../../server/src/protocol/requests.ts';
+import { activeArticle } from './articles.ts';
+import { repositoryOf } from './git.ts';
+import type { ServerLink } from './server-link.ts';
+
+const SCHEME = 'clinlint-review';
+
+interface Choice extends QuickPickItem {
+  /** The text to compare with, and its name; undefined when the user thought better of it. */
+  readonly read: () => Promise<{ readonly text: string; readonly name: string } | undefined>;
+}
+
+/** "Compare clinical content with…": the clinical changes of the open article, as a page of Markdown beside it. */
+export class Compare implements TextDocumentContentProvider, Disposable {
+  private readonly changed = new EventEmitter<Uri>();
+  readonly onDidChange = this.changed.event;
+  private readonly pages = new Map<string, string>();
+  private readonly registration = workspace.registerTextDocumentContentProvider(SCHEME, this);
+
+  constructor(private readonly link: ServerLink) {}
+
+  provideTextDocumentContent(uri: Uri): string {
+    return this.pages.get(uri.path) ?? '';
+  }
+
+  /** `state` names what to compare with, for callers other than a person: `saved`, or a git revision. */
+  async run(state: unknown): Promise<ReviewResult | null> {
+    const article = activeArticle();
+    if (article === undefined) {
+      void window.showInformationMessage('Open a Markdown article first: its clinical content is compared.');
+      return null;
+    }
+    const before = await (typeof state === 'string' ? stateNamed(state, article) : chosenState(article));
+    if (before === undefined) return null;
+    const params: ReviewParams = { uri: article.uri.toString(), before: before.text, name: before.name };
+    const result = await this.link.ask<ReviewParams, ReviewResult | null>(REVIEW, params);
+    if (result !== null) await this.show(article, result);
+    return result;
+  }
+
+  private async show(article: TextDocument, { markdown }: ReviewResult): Promise<void> {
+    const name = article.uri.path.split('/').at(-1) ?? 'article';
+    const uri = Uri.from({ scheme: SCHEME, path: `/Clinical changes of ${name}` });
+    this.pages.set(uri.path, markdown);
+    this.changed.fire(uri);
+    await commands.executeCommand('markdown.showPreviewToSide', uri);
+  }
+
+  dispose(): void {
+    this.registration.dispose();
+    this.changed.dispose();
+  }
+}
+
+function stateNamed(state: string, article: TextDocument) {
+  return state === 'saved' ? saved(article) : revision(article, state);
+}
+
+async function chosenState(article: TextDocument) {
+  const repository = await repositoryOf(article.uri);
+  const choices: Choice[] = [
+    { label: 'The saved file', description: 'what you have changed since', read: () => saved(article) },
+    ...(repository === null
+      ? []
+      : [
+          { label: 'The last commit', description: 'HEAD', read: () => revision(article, 'HEAD') },
+          { label: 'Another revision…', description: 'a branch, tag or commit', read: () => askRevision(article) },
+        ]),
+    { label: 'Another file…', description: 'an older copy', read: otherFile },
+  ];
+  const title = 'Compare clinical content with…';
+  return (await window.showQuickPick(choices, { title }))?.read();
+}
+
+async function saved(article: TextDocument) {
+  return { text: await textOf(article.uri), name: 'it was saved' };
+}
+
+async function askRevision(article: TextDocument) {
+  const ref = await window.showInputBox({ title: 'Compare with which revision?', value: 'main' });
+  return ref === undefined || ref === '' ? undefined : revision(article, ref);
+}
+
+async function revision(article: TextDocument, ref: string) {
+  const repository = await repositoryOf(article.uri);
+  try {
+    if (repository === null) throw new Error('this article is in no git repository');
+    return { text: await repository.show(ref, article.uri.fsPath), name: ref };
+  } catch (error) {
+    void window.showErrorMessage(
+      `There is no ${ref} of this article: ${error instanceof Error ? error.message : error}`,
+    );
+    return undefined;
+  }
+}
+
+async function otherFile() {
+  const [uri] = (await window.showOpenDialog({ canSelectMany: false, title: 'Compare with which file?' })) ?? [];
+  return uri === undefined ? undefined : { text: await textOf(uri), name: uri.path.split('/').at(-1) ?? 'the file' };
+}
+
+const textOf = async (uri: Uri): Promise<string> =>
+  new TextDecoder('utf-8', { fatal: false, ignoreBOM: true }).decode(await workspace.fs.readFile(uri));

@@ -1,0 +1,60 @@
+import type { ArticleFacts } from '../facts/types.ts';
+import type { Span } from '../text/span.ts';
+import { dosesByDrug, type OverviewNode, worst } from './overview.ts';
+
+export interface KnownArticle {
+  readonly uri: string;
+  readonly title: string;
+  readonly facts: ArticleFacts;
+  /** Where findings across articles stand in it: these doses disagree with another article. */
+  readonly conflicts: readonly Span[];
+}
+
+/** A line of the tree over all articles; `uri` where it leads into one. */
+export interface CorpusNode extends Omit<OverviewNode, 'children'> {
+  readonly uri: string | null;
+  readonly children: readonly CorpusNode[];
+}
+
+/** Drugs of all articles → the articles that dose them → their doses, with the ones marked that disagree. */
+export function dosesOfArticles(articles: readonly KnownArticle[]): readonly CorpusNode[] {
+  const drugs = new Map<string, CorpusNode[]>();
+  for (const article of [...articles].sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0))) {
+    for (const drug of dosesByDrug(article.facts)) {
+      const doses = drug.children.map((dose) => ofArticle(dose, article));
+      const label = article.title;
+      const node = { ...drug, label, uri: article.uri, mark: worst(doses.map(({ mark }) => mark)), children: doses };
+      drugs.set(drug.label, [...(drugs.get(drug.label) ?? []), node]);
+    }
+  }
+  return [...drugs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, children]) => drugNode(name, children));
+}
+
+function drugNode(label: string, children: readonly CorpusNode[]): CorpusNode {
+  const conflicting = children.some((article) =>
+    article.children.some(({ description }) => description.startsWith(CONFLICT)),
+  );
+  const count = `${children.length} ${children.length === 1 ? 'article' : 'articles'}`;
+  return {
+    label,
+    description: conflicting ? `${count}, they disagree` : count,
+    mark: conflicting ? 'bad' : worst(children.map(({ mark }) => mark)),
+    span: null,
+    uri: null,
+    children,
+  };
+}
+
+const CONFLICT = 'differs from another article';
+
+function ofArticle(dose: OverviewNode, { uri, conflicts }: KnownArticle): CorpusNode {
+  const conflicting = conflicts.some((span) => dose.span !== null && overlaps(span, dose.span));
+  return {
+    ...dose,
+    uri,
+    children: [],
+    ...(conflicting && { mark: 'bad' as const, description: `${CONFLICT} · ${dose.description}` }),
+  };
+}
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

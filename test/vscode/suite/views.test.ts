@@ -1,0 +1,73 @@
+import { commands, type Event, window, workspace } from 'vscode';
+import type { ReviewResult, TreeNode } from '../../../server/src/protocol/requests.ts';
+import { includes, isTrue, present, same } from './check.ts';
+import { clinlint, open, replace, revert, until } from './editor.ts';
+
+const ARTICLE = 'painful-diabetic-neuropathy.md';
+
+describe('views', () => {
+  afterEach(revert);
+
+  it('the article at a glance lists doses by drug with their verdicts', async () => {
+    const api = await clinlint();
+    await open(ARTICLE);
+    const nodes = await shown(api.onArticleTree, 'clinlint.article', (all) => all.length > 0);
+    same(
+      nodes.map(({ label }) => label),
+      ['Doses', 'References', 'Governance', 'Coverage'],
+    );
+    const drugs = present(nodes[0], 'the doses').children.map(({ label }) => label);
+    isTrue(drugs.includes('pregabalin'), `pregabalin in ${drugs.join(', ')}`);
+  });
+
+  it('the doses of all articles are listed by drug, and those that disagree are marked', async () => {
+    const api = await clinlint();
+    await open('neuropathic-pain-in-primary-care.md');
+    await open(ARTICLE);
+    const disagree = (all: readonly TreeNode[]): boolean =>
+      all.some(({ label, mark }) => label === 'pregabalin' && mark === 'bad');
+    const nodes = await shown(api.onDosesTree, 'clinlint.doses', disagree);
+    includes(
+      present(
+        nodes.find(({ label }) => label === 'pregabalin'),
+        'pregabalin',
+      ).description,
+      'disagree',
+    );
+  });
+
+  it('the clinical content is compared with the saved file', async () => {
+    const { document } = await open(ARTICLE);
+    await replace(document, 'then 60 mg once daily', 'then 120 mg once daily');
+    const result = await commands.executeCommand<ReviewResult | null>('clinlint.compare', 'saved');
+    includes(
+      present(result, 'a comparison').markdown,
+      'duloxetine 60 mg once a day → **duloxetine 120 mg once a day**',
+    );
+    const page = workspace.textDocuments.find(({ uri }) => uri.scheme === 'clinlint-review');
+    includes(present(page, 'the page').getText(), 'Clinical changes');
+    isTrue(
+      window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.includes('Clinical changes'))),
+      'a tab',
+    );
+  });
+});
+
+/** The lines of a tree, once it shows what the test waits for. */
+async function shown(
+  event: Event<readonly TreeNode[]>,
+  view: string,
+  isReady: (nodes: readonly TreeNode[]) => boolean,
+): Promise<readonly TreeNode[]> {
+  let last: readonly TreeNode[] = [];
+  const listener = event((nodes) => {
+    last = nodes;
+  });
+  const ready = until(
+    event,
+    () => (isReady(last) ? last : undefined),
+    () => `${view}; it shows ${last.map(({ label }) => label).join(', ')}`,
+  );
+  await commands.executeCommand(`${view}.focus`);
+  return ready.finally(() => listener.dispose());
+}
