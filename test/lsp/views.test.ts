@@ -39,7 +39,7 @@ describe('an article at a glance', () => {
     const shown = lines(tree.nodes);
     expect(shown[0]).toBe('none | Doses | 4');
     expect(shown).toContain('    good | 60 mg once a day | within the label · Painful diabetic neuropathy');
-    expect(shown.some((line) => /good \| 1\. Lee A\..* \| cited 4 times/.test(line))).toBe(true);
+    expect(shown.some((line) => /good \| \[1\] Lee A\..* \| cited 4 times/.test(line))).toBe(true);
     expect(shown).toContain('  attention | Status | not stated');
     expect(shown).toContain('  good | Last updated | 2026-01-02');
     expect(shown.at(-1)).toMatch(/^none \| Coverage \| 4 of 4 doses judged/);

@@ -2,10 +2,12 @@ import {
   commands,
   type Disposable,
   EventEmitter,
+  languages,
   type QuickPickItem,
   type TextDocument,
   type TextDocumentContentProvider,
   Uri,
+  ViewColumn,
   window,
   workspace,
 } from 'vscode';
@@ -15,6 +17,8 @@ import { repositoryOf } from './git.ts';
 import type { ServerLink } from './server-link.ts';
 
 const SCHEME = 'clinlint-review';
+/** The editor's own preview of Markdown, which a host may lack. */
+const PREVIEW = 'markdown.showPreviewToSide';
 
 interface Choice extends QuickPickItem {
   /** The text to compare with, and its name; undefined when the user thought better of it. */
@@ -54,7 +58,10 @@ export class Compare implements TextDocumentContentProvider, Disposable {
     const uri = Uri.from({ scheme: SCHEME, path: `/Clinical changes of ${name}` });
     this.pages.set(uri.path, markdown);
     this.changed.fire(uri);
-    await commands.executeCommand('markdown.showPreviewToSide', uri);
+    const page = await languages.setTextDocumentLanguage(await workspace.openTextDocument(uri), 'markdown');
+    const known = await commands.getCommands(true);
+    if (known.includes(PREVIEW)) await commands.executeCommand(PREVIEW, page.uri);
+    else await window.showTextDocument(page, { viewColumn: ViewColumn.Beside, preview: true });
   }
 
   dispose(): void {

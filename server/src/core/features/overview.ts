@@ -77,7 +77,7 @@ function references(facts: ArticleFacts): readonly OverviewNode[] {
   return facts.references.map((reference) => {
     const uses = citationsAbout(facts, reference.span.start).length;
     return {
-      label: reference.text.replace(/\s+/g, ' ').trim().slice(0, 120),
+      label: `[${reference.key ?? reference.position}] ${reference.text}`.replace(/\s+/g, ' ').trim().slice(0, 120),
       description: uses === 0 ? 'never cited' : uses === 1 ? 'cited once' : `cited ${uses} times`,
       mark: uses === 0 ? 'attention' : 'good',
       span: reference.span,
