@@ -19,6 +19,7 @@ expectFindings('patient/dose-without-warning', {
       'not to change it alone',
       patient('Take colchicine 0.6 mg once daily.\n\n## Disclaimer\n\nDo not change this on your own.'),
     ],
+    ['an amount that is of no drug', patient('Drink water. A glass holds 200 mL.')],
     ['no dose', patient('Rest the joint.')],
     ['code', patient('`colchicine 0.6 mg once daily`')],
     ['an article for professionals', '# Gout\n\nGive colchicine 0.6 mg once daily.'],

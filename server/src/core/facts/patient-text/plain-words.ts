@@ -2,7 +2,6 @@
 export const PLAIN_WORDS: Readonly<Record<string, string>> = {
   administer: 'give',
   administered: 'given',
-  administration: 'giving',
   'adverse effects': 'side effects',
   'adverse events': 'side effects',
   'adverse reactions': 'side effects',

@@ -37,7 +37,9 @@ export const patientDoseWithoutWarning: ArticleRule = {
   *check(facts) {
     const { patientText, doses, disclaimers } = facts;
     if (patientText === null || !facts.clinical.clinical || !isEnglish(facts)) return;
-    const first = doses.find((dose) => dose.role === 'recommendation' && dose.confidence === 'high');
+    const first = doses.find(
+      ({ role, confidence, drugs }) => role === 'recommendation' && confidence === 'high' && drugs.length > 0,
+    );
     if (first === undefined || patientText.doseWarnings.length > 0) return;
     if (disclaimers.some(({ parts }) => parts.includes('no-self-change'))) return;
     yield { messageId: 'bare', span: first.span, subject: 'warning' };
