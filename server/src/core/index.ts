@@ -72,7 +72,7 @@ export { type FormularyError, loadFormulary } from './formulary/load.ts';
 export type { Formulary } from './formulary/model.ts';
 export { parseNameList } from './formulary/name-list.ts';
 export { rememberingIndex } from './formulary/remembering-index.ts';
-export { reasonInWords, reasonInWords } from './judge/not-checked-words.ts';
+export { reasonInWords } from './judge/not-checked-words.ts';
 export { buildDiagrams } from './preview/diagram.ts';
 export { renderAlgorithmFragment, renderAlgorithmHtml } from './preview/render-html.ts';
 export { renderAlgorithmMermaid } from './preview/render-mermaid.ts';
