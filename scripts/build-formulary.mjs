@@ -37,6 +37,36 @@ async function misnamed(root, { drugs }) {
     );
 }
 
+/** Of a drug that says what is unknown, every part is filled or named there; and nothing is both. */
+export function undeclared(drug) {
+  if (drug.unknown === undefined) return [];
+  const parts = { ...drug, ...drug.codes };
+  const filled = (name) => [parts[name] ?? []].flat().length > 0;
+  const names = [...CODES, ...LISTS];
+  return [
+    ...names
+      .filter((name) => !filled(name) && !drug.unknown.includes(name))
+      .map((name) => `"${name}" is empty; fill it in, or name it in "unknown"`),
+    ...names
+      .filter((name) => filled(name) && drug.unknown.includes(name))
+      .map((name) => `"${name}" is filled in and named in "unknown"; remove one of them`),
+  ];
+}
+
+const CODES = ['rxcui', 'unii', 'atc'];
+const LISTS = [
+  'synonyms',
+  'brands',
+  'classes',
+  'products',
+  'doseRules',
+  'ceilings',
+  'adjustments',
+  'boxedWarnings',
+  'contraindications',
+  'interactions',
+];
+
 /** Facts only: no words of others, no list left to be filled, no source that nothing uses. */
 function ownRules(joined, loaded) {
   const text = JSON.stringify(joined);
@@ -51,6 +81,7 @@ function ownRules(joined, loaded) {
     ...joined.drugs
       .filter((drug) => /[:,[]""(?=[,\]}])/.test(JSON.stringify(drug)))
       .map((drug) => `${fileOf(drug)}: a field is an empty text; fill it in or remove it`),
+    ...joined.drugs.flatMap((drug) => undeclared(drug).map((problem) => `${fileOf(drug)}: ${problem}`)),
     ...partial.map((drug) => `${fileOf(drug)}: leaves a list out; write it as []`),
     ...unused.map((id) => `${join(FOLDER, 'sources.json')}: no evidence uses source "${id}"; remove it`),
   ];

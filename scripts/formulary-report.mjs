@@ -1,10 +1,15 @@
 #!/usr/bin/env node
 // What stands in a formulary: drugs, rules by jurisdiction and tier of evidence, share of evidence with a fingerprint of
-// its passage, codes present. Without an argument the built-in one; `--markdown` prints the table of the documentation.
+// its passage, codes present. Without an argument the built-in one, and then also how it fares: codes against the open
+// tables, loading time, and the share of the corpus's doses that it judges (both in ../shared, where they are there;
+// `--no-corpus` leaves the slow part out). `--markdown` prints the table of the documentation.
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { joinFormulary } from './embed-data.mjs';
+import { codeFigures } from './formulary/code-figures.mjs';
+import { corpusFigures } from './formulary/corpus-figures.mjs';
+import { loadingTime } from './formulary/loading-time.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -87,7 +92,7 @@ function table(rows) {
 }
 
 async function main() {
-  const options = { json: { type: 'boolean' }, markdown: { type: 'boolean' } };
+  const options = { json: { type: 'boolean' }, markdown: { type: 'boolean' }, 'no-corpus': { type: 'boolean' } };
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   const [file] = positionals;
   const formulary = file === undefined ? await joinFormulary(ROOT) : JSON.parse(await readFile(file, 'utf8'));
@@ -97,7 +102,18 @@ async function main() {
   else {
     console.log(`${formulary.id ?? file} ${formulary.release ?? ''}`);
     for (const [name, count] of Object.entries(report.counts)) console.log(`  ${String(count).padStart(9)}  ${name}`);
+    if (file === undefined) await printReach(formulary, values['no-corpus'] !== true);
   }
+}
+
+async function printReach(formulary, withCorpus) {
+  const shared = new URL('../../shared/', import.meta.url);
+  const sections = [
+    ['Codes against the open tables', await codeFigures(formulary, fileURLToPath(new URL('data', shared)))],
+    ['Loading', await loadingTime(formulary)],
+    ...(withCorpus ? [['On the corpus', await corpusFigures(fileURLToPath(new URL('corpus', shared)))]] : []),
+  ];
+  for (const [title, lines] of sections) console.log(`\n${title}\n${lines.map((line) => `  ${line}`).join('\n')}`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Scaffolds a drug: `npm run new:drug NAME` writes its file with one rule and the source of that rule. The build of the
-// formulary fails until every empty field is filled in, so that nothing is entered that was not read.
+// Scaffolds a drug: `npm run new:drug NAME` writes its file with one rule and the source of that rule. The tests fail
+// until every field is filled in, or named in "unknown" as looked for and not found.
 import { access, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,9 +12,10 @@ const FOLDER = join(ROOT, 'server/formulary');
 export const drugTemplate = (id, name, source) => ({
   id,
   genericName: name,
+  unknown: [],
   synonyms: [],
   brands: [{ name: '', jurisdiction: 'US' }],
-  codes: { rxcui: [''], unii: '' },
+  codes: { rxcui: [''], unii: '', atc: [''] },
   classes: [],
   strengthBasis: 'base',
   products: [{ form: '', release: 'IR', route: 'oral', strengths: [{ value: 0, unit: '' }] }],
@@ -87,6 +88,7 @@ async function main() {
   );
   console.log(`wrote server/formulary/drugs/${id}.json and the source "${source}" in server/formulary/sources.json`);
   console.log('Fill in what the label says, nothing else; `npm run build:formulary` names what is missing.');
+  console.log('What was looked for and not found stands in "unknown"; its field is then left empty or out.');
   console.log('"passageSha256" is the SHA-256 of the passage as read: printf %s "passage" | sha256sum');
   console.log(
     'Enter every labelled use of the jurisdiction, or set "indicationRequired". Then `npm run formulary:report`.',

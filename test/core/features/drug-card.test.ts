@@ -133,6 +133,44 @@ describe('drugCard', () => {
   });
 });
 
+describe('the picture of ranges', () => {
+  const markdown = renderDrugCardMarkdown(card('testol', ['US']));
+  const svg = decodeURIComponent(/\(data:image\/svg\+xml,([^)]*)\)/.exec(markdown)?.[1] ?? '');
+
+  it('has a bar for each lasting dose, in the order of the card, with its limits', () => {
+    expect(card('testol', ['US']).ranges[0]).toMatchObject({
+      per: 'day',
+      unit: 'mg',
+      bars: [
+        { rule: 'keep', low: 100, high: 300, limits: [{ kind: 'stated-maximum', value: 300 }, { value: 200 }] },
+        { rule: 'guide', low: 200, high: 600 },
+      ],
+    });
+  });
+
+  it('stands in the Markdown as an address of its own, with words in its place', () => {
+    expect(markdown).toContain('![Dose ranges of testol as bars; the same in words below](data:image/svg+xml,');
+    expect(svg).toMatch(/^<svg [^>]*role="img"/);
+    expect(svg).toContain('US pain');
+    expect(svg).not.toMatch(/<script|href|onload/);
+  });
+
+  it('is left out where there is nothing to draw', () => {
+    expect(renderDrugCardMarkdown(card('emptol'))).not.toContain('data:image');
+  });
+
+  it('takes no markup from a label', () => {
+    const odd = rule('r', { indications: [{ id: 'x', label: '<b>)](x' }], perDay: { high: 1, unit: 'mg' } });
+    const index = buildFormularyIndex(
+      [{ formulary: formulary([drug('oddol', { doseRules: [odd] })]), digest: '' }],
+      NAMES,
+    );
+    const text = renderDrugCardMarkdown(drugCard(index, 'oddol', { jurisdictions: [] }));
+    expect(text.match(/\(data:[^)\s]*\)/g)).toHaveLength(1);
+    expect(decodeURIComponent(text)).toContain('&lt;b&gt;');
+  });
+});
+
 describe('the rendered card', () => {
   it.each([renderDrugCardMarkdown, renderDrugCardText])('says draft and the intended use', (render) => {
     const text = render(card('testol'));
@@ -163,7 +201,7 @@ describe('the rendered card', () => {
       NAMES,
     );
     const many = drugCard(index, 'manyol', { jurisdictions: [] });
-    expect(renderDrugCardMarkdown(many)).toContain('and 3 more');
+    expect(renderDrugCardMarkdown(many)).toContain('and 5 more');
     expect(renderDrugCardText(many)).toContain('condition 8');
   });
 

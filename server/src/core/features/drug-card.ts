@@ -5,9 +5,10 @@
 import { INTENDED_USE } from '../config/intended-use.ts';
 import { drugSources, type NamedSource } from '../formulary/drug-sources.ts';
 import type { FormularyIndex, IndexedDrug } from '../formulary/formulary-index.ts';
-import type { DoseRule, LimitKind, Review } from '../formulary/model.ts';
+import type { DoseRule, LimitKind, Review, TextFact } from '../formulary/model.ts';
 import { amountWords } from '../judge/dose-words.ts';
 import { adjustmentWords, limitText, patientWords, ruleDoseWords } from './drug-card-words.ts';
+import { type RangeScale, rangeScales } from './range-bars.ts';
 
 export interface DrugCard {
   /** Formulary id; null for a drug that is known by name alone. */
@@ -32,6 +33,9 @@ export interface DrugCard {
   readonly renal: readonly string[];
   readonly otherAdjustments: readonly string[];
   readonly boxedWarnings: readonly { readonly text: string; readonly jurisdiction: string | null }[];
+  readonly contraindications: readonly { readonly text: string; readonly jurisdiction: string | null }[];
+  /** The lasting doses of the uses, as bars of a picture; the uses of the article come first. */
+  readonly ranges: readonly RangeScale[];
   readonly review: Review | null;
   readonly sources: readonly CardSource[];
   /** What the formulary does not say, each in one sentence. */
@@ -90,6 +94,17 @@ export function drugCard(index: FormularyIndex, id: string, options: DrugCardOpt
   const drug = index.drug(id) ?? (entry?.id == null ? undefined : index.drug(entry.id));
   if (drug === undefined) return nameOnly(entry?.name ?? id);
   const shown = drug.doseRules.filter((rule) => isShown(rule, options));
+  const grouped = (status: DoseRule['status']): readonly CardUse[] =>
+    inOrder(
+      groupUses(
+        shown.filter((rule) => rule.status === status),
+        drug,
+      ),
+      index,
+      options,
+    );
+  const uses = grouped('on-label');
+  const guidelines = grouped('off-label');
   return {
     id: drug.id,
     name: drug.genericName,
@@ -97,22 +112,8 @@ export function drugCard(index: FormularyIndex, id: string, options: DrugCardOpt
     brands: [...new Set(drug.brands.map((brand) => brand.name))],
     codes: drug.codes,
     classes: [...new Set(drug.classes.map((each) => each.name))],
-    uses: inOrder(
-      groupUses(
-        shown.filter((rule) => rule.status === 'on-label'),
-        drug,
-      ),
-      index,
-      options,
-    ),
-    guidelines: inOrder(
-      groupUses(
-        shown.filter((rule) => rule.status === 'off-label'),
-        drug,
-      ),
-      index,
-      options,
-    ),
+    uses,
+    guidelines,
     ceilings: drug.ceilings.map(({ route, value, unit, per }) => ({
       route,
       text: amountWords({ low: value, high: value, unit, per }),
@@ -122,16 +123,26 @@ export function drugCard(index: FormularyIndex, id: string, options: DrugCardOpt
     })),
     renal: drug.adjustments.filter(({ when }) => 'renal' in when).map(adjustmentWords),
     otherAdjustments: drug.adjustments.filter(({ when }) => !('renal' in when)).map(adjustmentWords),
-    boxedWarnings: drug.boxedWarnings.map(({ note, jurisdiction }) => ({
-      text: note,
-      jurisdiction: jurisdiction ?? null,
-    })),
+    boxedWarnings: drug.boxedWarnings.map(textOf),
+    contraindications: drug.contraindications.map(textOf),
+    ranges: rangeScales(inCardOrder([...uses, ...guidelines], shown)),
     review: drug.review,
     sources: drugSources(drug, shown).map(cardSource),
     missing: missingParts(drug, options),
     notice: INTENDED_USE,
   };
 }
+
+const textOf = ({ note, jurisdiction }: TextFact): DrugCard['boxedWarnings'][number] => ({
+  text: note,
+  jurisdiction: jurisdiction ?? null,
+});
+
+/** The rules of the uses as the card lists them; starting doses and steps are on no bar of their own. */
+const inCardOrder = (uses: readonly CardUse[], rules: readonly DoseRule[]): readonly DoseRule[] =>
+  uses
+    .flatMap((use) => use.doses)
+    .flatMap(({ rule: id }) => rules.find((rule) => rule.id === id && !PASSING.has(rule.doseType)) ?? []);
 
 const NOT_CHECKED = 'The formulary has no dose rules for it: its doses are not checked.';
 
@@ -148,6 +159,8 @@ const nameOnly = (name: string): DrugCard => ({
   renal: [],
   otherAdjustments: [],
   boxedWarnings: [],
+  contraindications: [],
+  ranges: [],
   review: null,
   sources: [],
   missing: [NOT_CHECKED],

@@ -3,6 +3,8 @@ import type { Route } from '../facts/types.ts';
 import { routeWords } from '../judge/dose-words.ts';
 import { escapeMarkdown, webLink } from '../text/escape-markdown.ts';
 import type { CardSource, CardUse, DrugCard } from './drug-card.ts';
+import type { RangeBar } from './range-bars.ts';
+import { pictureAddress, rangePicture } from './range-picture.ts';
 
 interface Section {
   readonly title: string;
@@ -10,7 +12,8 @@ interface Section {
 }
 
 /** A hover is read at a glance; the command line shows everything. */
-const HOVER_USES = 6;
+const HOVER_USES = 4;
+const HOVER_BARS = 6;
 
 export function renderDrugCardMarkdown(card: DrugCard): string {
   const sections = sectionsOf(card, HOVER_USES).map(
@@ -22,12 +25,22 @@ export function renderDrugCardMarkdown(card: DrugCard): string {
   );
   const parts = [
     `**${escapeMarkdown(headWords(card))}** · ${escapeMarkdown(stateWords(card))}`,
+    ...picture(card),
     ...sections,
     ...(sources.length === 0 ? [] : [`**Sources**\n\n${sources.join('\n')}`]),
     '---',
     `*${escapeMarkdown(card.notice)}*`,
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+/** The scale with the most uses, for readers who see it; the lines below say the same, and its words stand for it. */
+function picture({ ranges, name }: DrugCard): readonly string[] {
+  const scale = [...ranges].sort((a, b) => b.bars.length - a.bars.length)[0];
+  if (scale === undefined) return [];
+  const labelOf = ({ jurisdiction, label }: RangeBar): string => `${jurisdiction} ${label}`;
+  const svg = rangePicture(scale, { labelOf, most: HOVER_BARS });
+  return [`![${escapeMarkdown(`Dose ranges of ${name} as bars; the same in words below`)}](${pictureAddress(svg)})`];
 }
 
 export function renderDrugCardText(card: DrugCard): string {
@@ -78,6 +91,15 @@ function sectionsOf(card: DrugCard, most: number): readonly Section[] {
         jurisdiction === null ? text : `${jurisdiction}: ${text}`,
       ),
     },
+    {
+      title: 'Contraindications',
+      lines: shortened(
+        card.contraindications.map(({ text, jurisdiction }) =>
+          jurisdiction === null ? text : `${jurisdiction}: ${text}`,
+        ),
+        most,
+      ),
+    },
     { title: 'Not in the formulary', lines: [...card.missing, ...remarks(card, most)] },
   ];
   return all.filter(({ lines }) => lines.length > 0);
@@ -88,9 +110,14 @@ const remarks = ({ review }: DrugCard, most: number): readonly string[] =>
   review?.remarks === undefined || Number.isFinite(most) ? [] : [review.remarks];
 
 function useLines(uses: readonly CardUse[], card: DrugCard, most: number): readonly string[] {
-  const lines = uses.slice(0, most).map((use) => useLine(use, card));
-  return uses.length > most ? [...lines, `and ${uses.length - most} more`] : lines;
+  return shortened(
+    uses.map((use) => useLine(use, card)),
+    most,
+  );
 }
+
+const shortened = (lines: readonly string[], most: number): readonly string[] =>
+  lines.length > most ? [...lines.slice(0, most), `and ${lines.length - most} more`] : lines;
 
 const TYPES: Readonly<Record<string, string>> = {
   initial: 'start ',

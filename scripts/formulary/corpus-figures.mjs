@@ -1,0 +1,52 @@
+// On real articles: the share of the doses with a drug word in their block that are judged for their use, and why others
+// are not checked.
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { loadTypeScript } from '../load-typescript.mjs';
+
+const REASONS = 10;
+
+export async function corpusFigures(folder) {
+  if (!existsSync(folder)) return [`skipped: ${folder} is not here`];
+  const core = await loadTypeScript(`
+    export { analyseArticle, buildFormularyIndex, defaultConfig, parseNameList, rememberingIndex } from './server/src/core/index.ts';
+    export { BUILT_IN_FORMULARY, DRUG_NAMES } from './server/src/data/built-in.ts';
+  `);
+  const formulary = core.buildFormularyIndex(
+    [{ formulary: JSON.parse(core.BUILT_IN_FORMULARY), digest: '' }],
+    core.parseNameList(core.DRUG_NAMES),
+  );
+  const env = { config: core.defaultConfig({ asOf: '2026-11-01' }), formulary: core.rememberingIndex(formulary) };
+  const files = (await readdir(folder, { recursive: true }))
+    .filter((name) => /\.(?:md|markdown|mdx|qmd)$/.test(name))
+    .sort();
+  const counts = { files: 0, doses: 0, indication: 0, anyIndication: 0, reasons: new Map() };
+  for (const name of files) {
+    const { facts } = core.analyseArticle(await readFile(join(folder, name), 'utf8'), env);
+    counts.files += 1;
+    for (const dose of facts.doses) if (hasDrugWord(dose, facts)) count(dose, counts);
+  }
+  return lines(counts);
+}
+
+const hasDrugWord = (dose, { drugs }) =>
+  dose.drugs.length > 0 || drugs.some((drug) => dose.block.start <= drug.span.start && drug.span.end <= dose.block.end);
+
+function count({ verdict }, counts) {
+  counts.doses += 1;
+  if (verdict.kind === 'not-checked') counts.reasons.set(verdict.reason, (counts.reasons.get(verdict.reason) ?? 0) + 1);
+  else if (verdict.scope === 'indication') counts.indication += 1;
+  else counts.anyIndication += 1;
+}
+
+function lines({ files, doses, indication, anyIndication, reasons }) {
+  const share = (part) => `${part} (${((100 * part) / Math.max(1, doses)).toFixed(1)} %)`;
+  const order = [...reasons].sort(([, n], [, m]) => m - n).slice(0, REASONS);
+  return [
+    `${files} articles, ${doses} doses with a drug word in their block`,
+    `judged for the use: ${share(indication)}`,
+    `judged without a use: ${share(anyIndication)}`,
+    ...order.map(([reason, n]) => `not checked, ${reason}: ${share(n)}`),
+  ];
+}
