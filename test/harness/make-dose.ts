@@ -93,5 +93,9 @@ export const makeReference = (parts: Partial<ReferenceFact>): ReferenceFact => (
   url: null,
   text: '',
   start: 0,
+  label: null,
+  list: 0,
+  authors: null,
+  identifiers: [],
   ...parts,
 });

@@ -86,6 +86,10 @@ export const citation = (...numbers: readonly number[]): CitationFact => ({
   style: 'bracket',
   parts: [],
   claim: NOWHERE,
+  enclosures: 1,
+  behind: null,
+  punctuation: null,
+  names: [],
 });
 
 export const reference = (position: number): ReferenceFact => ({
@@ -102,6 +106,10 @@ export const reference = (position: number): ReferenceFact => ({
   url: null,
   text: `Entry <${position}>`,
   start: 0,
+  label: null,
+  list: 0,
+  authors: null,
+  identifiers: [],
 });
 
 export const facts = (part: Partial<ArticleFacts> = {}): ArticleFacts => ({

@@ -19,6 +19,8 @@ export function emptyFacts(text: string): ArticleFacts {
     doses: [],
     citations: [],
     references: [],
+    claims: [],
+    publishers: [],
     disclaimers: [],
     recommendations: [],
     algorithms: [],

@@ -3,6 +3,7 @@ import type { FormularyIndex } from '../formulary/formulary-index.ts';
 import { readAlgorithms } from './algorithms/read-algorithms.ts';
 import { readApprovals } from './approvals.ts';
 import { readCitations } from './citations/read-citations.ts';
+import { readClaims } from './claims.ts';
 import { clinicalGate } from './clinical-gate.ts';
 import { readDisclaimers } from './disclaimers.ts';
 import { readDoses } from './doses/read-doses.ts';
@@ -14,6 +15,7 @@ import { readNotations } from './notations/read-notations.ts';
 import { readOutline } from './outline.ts';
 import { readPatientText } from './patient-text/read-patient-text.ts';
 import { readProse } from './prose/read-prose.ts';
+import { readPublishers } from './publishers.ts';
 import { readRecencyClaims } from './recency-claims.ts';
 import { readRecommendations } from './recommendations.ts';
 import { readReferences } from './references/read-references.ts';
@@ -48,6 +50,8 @@ export function extractFacts(article: Article, index: FormularyIndex, options: E
     doses,
     citations,
     references,
+    claims: readClaims(article, citations),
+    publishers: readPublishers(article),
     disclaimers,
     recommendations,
     algorithms: readAlgorithms(article, { doses, citations, drugs }),

@@ -29,7 +29,7 @@ export function citationsOf(dose: DosePlace, article: Article, citations: readon
 
 const NOWHERE: Span = { start: 0, end: -1 };
 
-/** The row of its cell, then the own words of each item it is nested in. */
+/** The row of its cell, then the own words of each item it is nested in, then what introduces its list or table. */
 function* widerPlaces(article: Article, block: Block): Generator<readonly Span[]> {
   const spansOf = (blocks: readonly (number | null)[]): Span[] =>
     blocks.flatMap((i) => (i === null ? [] : (article.blocks[i]?.span ?? [])));
@@ -37,8 +37,35 @@ function* widerPlaces(article: Article, block: Block): Generator<readonly Span[]
   if (cell !== null) {
     const { header, rows } = article.tables[cell.table] ?? { header: [], rows: [] };
     yield spansOf((cell.row === 0 ? header : rows[cell.row - 1]) ?? []);
+    yield captions(article, [...header, ...(rows[rows.length - 1] ?? [])], block.section);
   }
+  let list = -1;
   for (let item = block.item; item !== null; item = article.items[item]?.parent ?? null) {
     yield spansOf(article.items[item]?.blocks ?? []);
+    list = article.items[item]?.list ?? -1;
   }
+  const first = article.items[article.lists[list]?.items[0] ?? -1]?.blocks[0];
+  if (first !== undefined) yield introduction(article, first - 1, block.section, INTRODUCES);
+}
+
+/** "The following doses are recommended [1]:" */
+const INTRODUCES = /:[\s\d,;[\]()\uFFFC–-]{0,40}$/;
+/** "Table 2. Starting doses [4]", "Source: [4]". */
+const CAPTION = /^(?:table\s?\d|tab\.|sources?\b|adapted|modified from|based on|from\b|data from|references?\b)/i;
+
+function introduction(article: Article, index: number, section: number, pattern: RegExp): Span[] {
+  const block = article.blocks[index];
+  const stands = block?.kind === 'paragraph' && block.section === section && pattern.test(block.view.text.trim());
+  return stands ? [block.span] : [];
+}
+
+function captions(article: Article, cells: readonly (number | null)[], section: number): Span[] {
+  const known = cells.filter((i) => i !== null);
+  const [first, last] = [known[0], known[known.length - 1]];
+  if (first === undefined || last === undefined) return [];
+  return [
+    ...introduction(article, first - 1, section, CAPTION),
+    ...introduction(article, first - 1, section, INTRODUCES),
+    ...introduction(article, last + 1, section, CAPTION),
+  ];
 }

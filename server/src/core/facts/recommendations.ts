@@ -2,6 +2,7 @@ import type { Article, Block } from '../article/model.ts';
 import type { Span } from '../text/span.ts';
 import { countWords } from './citations/candidate.ts';
 import { indicesWithin } from './in-span.ts';
+import { citationsOf } from './link-citations.ts';
 import { sentences } from './sentences.ts';
 import type { CitationFact, DrugMention, RecommendationFact } from './types.ts';
 
@@ -21,13 +22,14 @@ export function readRecommendations(
   drugs: readonly DrugMention[],
   citations: readonly CitationFact[],
 ): RecommendationFact[] {
-  return article.blocks.filter(isProse).flatMap((block) => ofBlock(block, drugs, citations));
+  return article.blocks.filter(isProse).flatMap((block) => ofBlock(article, block, drugs, citations));
 }
 
 const isProse = (block: Block): boolean =>
   block.region === 'body' && block.kind !== 'heading' && block.footnote === null;
 
 function ofBlock(
+  article: Article,
   block: Block,
   drugs: readonly DrugMention[],
   citations: readonly CitationFact[],
@@ -48,9 +50,21 @@ function ofBlock(
       ...grades(text),
       drugs: namesIn(span, drugs),
       citations: indicesWithin(citations, whole),
+      support: citationsOf({ span, block: block.index }, article, citations),
+      isClinical: isClinical(text, verb),
+      block: block.span,
     });
   }
   return found;
+}
+
+/** Work, teaching and attention are not advised by a study. */
+const WORK =
+  /\b(?:educat\w+|counsel\w*|inform\w*|teach\w*|communicat\w+|collaborat\w+|document\w*|be aware|note that|remember|keep in mind|raise (?:concern|suspicion)|differential|rule out|intoxication|litigation|interprofessional|encourag\w+|stor(?:e|ed|age)|label(?:l?ed)?)\b/i;
+
+function isClinical(text: string, verb: string): boolean {
+  const before = text.slice(0, text.indexOf(verb));
+  return !WORK.test(text) && !/\b(?:if|when|unless|whether)\b[^,;]{0,60}$/i.test(before);
 }
 
 function grades(text: string): { strength: string | null; certainty: string | null } {

@@ -4,6 +4,8 @@ import type { Span } from '../text/span.ts';
 import type { Audience, GovernanceFacts, ReviewStatus } from './governance-types.ts';
 import type { NotationFact, NotationKind } from './notations/notation-fact.ts';
 import type { PatientText } from './patient-text/types.ts';
+import type { ProseFacts } from './prose/types.ts';
+import type { CitationFact, ClaimFact, PublisherFact, ReferenceFact } from './source-facts.ts';
 
 export type {
   ApprovalRecord,
@@ -14,7 +16,14 @@ export type {
   ReviewStatus,
 } from './governance-types.ts';
 
-import type { ProseFacts } from './prose/types.ts';
+export type {
+  CitationFact,
+  ClaimFact,
+  IdentifierFact,
+  NamedSource,
+  PublisherFact,
+  ReferenceFact,
+} from './source-facts.ts';
 
 /**
  * What was read from one article: plain JSON, true by itself, no tree nodes. Field names and meanings are those of the
@@ -26,6 +35,8 @@ export interface ArticleFacts {
   readonly doses: readonly DoseFact[];
   readonly citations: readonly CitationFact[];
   readonly references: readonly ReferenceFact[];
+  readonly claims: readonly ClaimFact[];
+  readonly publishers: readonly PublisherFact[];
   readonly disclaimers: readonly DisclaimerFact[];
   readonly recommendations: readonly RecommendationFact[];
   readonly algorithms: readonly AlgorithmFact[];
@@ -221,37 +232,6 @@ export interface DrugMention {
 
 export type { NotationFact, NotationKind };
 
-export interface CitationFact {
-  readonly span: Span;
-  readonly numbers: readonly number[];
-  readonly keys: readonly string[];
-  readonly style: 'bare' | 'bracket' | 'parenthesis' | 'superscript' | 'footnote' | 'pandoc' | 'link';
-  /** Each number or key as written: "1–3" is one part with numbers 1, 2, 3. */
-  readonly parts: readonly { readonly span: Span; readonly numbers: readonly number[]; readonly key: string | null }[];
-  /** Span of the sentence (or list item, cell) whose claim it supports. */
-  readonly claim: Span;
-}
-
-export interface ReferenceFact {
-  readonly span: Span;
-  /** The number as written; null in an unnumbered list. */
-  readonly number: number | null;
-  /** The number by which a citation reaches it: as written, or its position in an unnumbered list, from 1. */
-  readonly position: number;
-  readonly key: string | null;
-  readonly type: string | null;
-  readonly title: string | null;
-  readonly source: string | null;
-  readonly year: number | null;
-  readonly doi: string | null;
-  readonly pmid: string | null;
-  readonly url: string | null;
-  /** The whole entry as plain text. */
-  readonly text: string;
-  /** Where a number could be written in front of the entry. */
-  readonly start: number;
-}
-
 export interface DisclaimerFact {
   readonly span: Span;
   readonly audience: Audience | null;
@@ -278,6 +258,12 @@ export interface RecommendationFact {
   readonly certainty: string | null;
   readonly drugs: readonly string[];
   readonly citations: readonly number[];
+  /** False for advice on work and teaching ("the nurse should educate") and for what follows "if": no source is asked for. */
+  readonly isClinical: boolean;
+  /** Citations that support it: its own, or those of its item, row or step. */
+  readonly support: readonly number[];
+  /** The paragraph, list item or cell in which it stands. */
+  readonly block: Span;
 }
 
 export interface AlgorithmFact {

@@ -10,13 +10,21 @@ export function factsJson(facts: ArticleFacts, places: Places): Record<string, u
   return {
     article: head,
     doses: facts.doses.map((dose) => doseJson(dose, places)),
-    citations: facts.citations.map(({ parts: _parts, claim: _claim, ...citation }) => placed(citation, places)),
-    references: facts.references.map(({ start: _start, text: entry, ...reference }) => ({
-      ...placed(reference, places),
-      entry,
-    })),
+    citations: facts.citations.map(
+      ({ parts: _parts, claim: _claim, names: _names, enclosures: _enclosures, ...citation }) =>
+        placed(citation, places),
+    ),
+    references: facts.references.map(
+      ({ start: _start, label: _label, identifiers: _ids, text: entry, ...reference }) => ({
+        ...placed(reference, places),
+        entry,
+      }),
+    ),
     disclaimers: facts.disclaimers.map(({ words: _words, ...disclaimer }) => placed(disclaimer, places)),
-    recommendations: facts.recommendations.map((recommendation) => placed(recommendation, places)),
+    recommendations: facts.recommendations.map(
+      ({ support: _support, block: _block, isClinical: _clinical, ...recommendation }) =>
+        placed(recommendation, places),
+    ),
     algorithms: facts.algorithms.map((algorithm) => algorithmJson(algorithm, places)),
     approvals: facts.approvals.map(({ span, jurisdiction, negated, doses }) =>
       placed({ span, jurisdiction, negated, doses }, places),

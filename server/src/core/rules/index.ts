@@ -9,9 +9,15 @@ import { algorithmTransitionUnstated } from './algorithm/transition-unstated.ts'
 import { audiencePatientVersionMissing } from './audience/patient-version-missing.ts';
 import { audienceUnresolved } from './audience/unresolved.ts';
 import { baselineStale } from './baseline/stale.ts';
+import { citationAfterNumberOrUnit } from './citation/after-number-or-unit.ts';
 import { citationDangling } from './citation/dangling.ts';
 import { citationDoseUncited } from './citation/dose-uncited.ts';
+import { citationGroupFormat } from './citation/group-format.ts';
+import { citationMissing } from './citation/missing.ts';
+import { citationNamedSourceMismatch } from './citation/named-source-mismatch.ts';
 import { citationOrderOfFirstMention } from './citation/order-of-first-mention.ts';
+import { citationOverreach } from './citation/overreach.ts';
+import { citationStyleInconsistent } from './citation/style-inconsistent.ts';
 import { consistencyInternal } from './consistency/internal.ts';
 import { consistencySummaryVsAlgorithm } from './consistency/summary-vs-algorithm.ts';
 import { crossCurrencySkew } from './cross/currency-skew.ts';
@@ -110,8 +116,16 @@ import { patientJargon } from './patient/jargon.ts';
 import { patientReadingGrade } from './patient/reading-grade.ts';
 import { policyConflictOfInterestMissing } from './policy/conflict-of-interest-missing.ts';
 import { policyFundingMissing } from './policy/funding-missing.ts';
+import { referenceCountMismatch } from './reference/count-mismatch.ts';
 import { referenceDuplicate } from './reference/duplicate.ts';
+import { referenceFormat } from './reference/format.ts';
+import { referenceIdentifierInvalid } from './reference/identifier-invalid.ts';
+import { referenceIncomplete } from './reference/incomplete.ts';
 import { referenceMissingList } from './reference/missing-list.ts';
+import { referenceNotAGuideline } from './reference/not-a-guideline.ts';
+import { referenceSecondarySource } from './reference/secondary-source.ts';
+import { referenceSelfCitation } from './reference/self-citation.ts';
+import { referenceStale } from './reference/stale.ts';
 import { referenceUnnumbered } from './reference/unnumbered.ts';
 import { referenceUnused } from './reference/unused.ts';
 import type { InternalRule, Rule } from './rule.ts';
@@ -166,9 +180,15 @@ export const RULES: readonly Rule[] = [
   audiencePatientVersionMissing,
   audienceUnresolved,
   baselineStale,
+  citationAfterNumberOrUnit,
   citationDangling,
   citationDoseUncited,
+  citationGroupFormat,
+  citationMissing,
+  citationNamedSourceMismatch,
   citationOrderOfFirstMention,
+  citationOverreach,
+  citationStyleInconsistent,
   consistencyInternal,
   consistencySummaryVsAlgorithm,
   crossCurrencySkew,
@@ -267,8 +287,16 @@ export const RULES: readonly Rule[] = [
   patientReadingGrade,
   policyConflictOfInterestMissing,
   policyFundingMissing,
+  referenceCountMismatch,
   referenceDuplicate,
+  referenceFormat,
+  referenceIdentifierInvalid,
+  referenceIncomplete,
   referenceMissingList,
+  referenceNotAGuideline,
+  referenceSecondarySource,
+  referenceSelfCitation,
+  referenceStale,
   referenceUnnumbered,
   referenceUnused,
   statusAmbiguous,

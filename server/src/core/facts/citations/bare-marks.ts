@@ -92,7 +92,7 @@ function followsClaim(before: string, list: string): boolean {
   const word = lastWord(end);
   if (NEEDS_NUMBER.has(word) || /\b(?:[Vv]itamin [A-Z]\d{0,2}|GOLD)$/.test(end)) return false;
   const several = /[,;]/.test(list);
-  if (!several && (isLabel(claim) || isInstruction(before.slice(0, TAIL)))) return false;
+  if (!several && (isLabel(claim) || isSupply(before.slice(0, TAIL), list))) return false;
   if (!several && /[–—-]/.test(list) && MEASURED.has(word)) return false;
   if (!several && NAMES.has(word) && !counted(end)) return false;
   // "12 weeks 4": the counting word already has its number; "mg/day 4" follows a unit.
@@ -104,11 +104,15 @@ const counted = (claim: string): boolean => /(?:^|[\s(:–-])\d[\d.,–-]{0,12}\
 /** "Finding 1", "Summary 2": one word and a number is a label; "COVID-19 3" is not. */
 const isLabel = (claim: string): boolean => /^\P{L}*\p{L}+$/u.test(claim);
 
-/** "take one tablet twice daily for pain 30": the number is the supply. */
-const isInstruction = (start: string): boolean =>
-  /^\s*(?:take|give|apply|inhale|instil+|insert|use|chew|inject|place|dissolve|\d+ (?:tabs?|tablets?|caps?|capsules?|puffs?|drops?))\b/i.test(
-    start,
-  );
+/** "take one tablet twice daily for pain 30": the number is the supply; "Give zinc to every child 2" cites. */
+const isSupply = (start: string, number: string): boolean =>
+  INSTRUCTION.test(start) && (Number(number) >= SMALLEST_SUPPLY || DISPENSED.test(start));
+
+const INSTRUCTION =
+  /^\s*(?:take|give|apply|inhale|instil+|insert|use|chew|inject|place|dissolve|\d+ (?:tabs?|tablets?|caps?|capsules?|puffs?|drops?))\b/i;
+const DISPENSED =
+  /\b(?:tabs?|tablets?|caps?|capsules?|puffs?|drops?|sprays?|patch(?:es)?|pills?|mls?|units?|(?:tea|table)?spoon(?:ful)?s?|lozenges?|by mouth|po)\b/i;
+const SMALLEST_SUPPLY = 14;
 
 const lastWord = (claim: string): string =>
   (/(\S{1,40})$/.exec(claim)?.[1] ?? '').toLowerCase().replace(/^[("'“‘[]+/, '');

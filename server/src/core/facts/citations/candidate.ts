@@ -13,6 +13,8 @@ export interface Candidate {
   }[];
   /** Words of the sentence in front of it: a claim has several, a label such as "Result 1" has one. */
   readonly words?: number;
+  /** How many marks that touch were joined to this one; absent for one. */
+  readonly enclosures?: number;
   /** True where only an article that cites this way elsewhere makes it a citation. */
   readonly weak?: boolean;
 }
@@ -48,7 +50,12 @@ export function joined(candidates: readonly Candidate[]): Candidate[] {
   for (const next of candidates) {
     const last = result[result.length - 1];
     if (last !== undefined && last.end === next.start && last.style === next.style)
-      result[result.length - 1] = { ...last, end: next.end, parts: [...last.parts, ...next.parts] };
+      result[result.length - 1] = {
+        ...last,
+        end: next.end,
+        parts: [...last.parts, ...next.parts],
+        enclosures: (last.enclosures ?? 1) + 1,
+      };
     else result.push(next);
   }
   return result;

@@ -6,16 +6,20 @@ const BRACKETS = new RegExp(`\\[\\s?(${NUMBER_LIST})\\s?\\](?!\\]?\\()`, 'g');
 const PARENTHESES = new RegExp(`\\(\\s?(${NUMBER_LIST})\\s?\\)`, 'g');
 /** What stands before a bracket of numbers that are a result or a measurement, not a citation. */
 const RESULT =
-  /(?:\bCI|confidence interval|interquartile range|IQR|\brange|\bmedian|\bmean|\bage[ds]?|\bn|\bscores?|[=<>≥≤±~])\s?:?\s?$/i;
+  /(?:\bCI|confidence interval|interquartile range|IQR|\brange|\bmedian|\bmean|\bthresholds?|\bintervals?|\bbetween|\bwithin|\bbounds?|\blimits|\bage[ds]?|\bn|\bscores?|[=<>≥≤±~])\s?:?\s?$/i;
 /** A parenthesis closes a claim: a word, a percentage or a unit stands before it, not a number with its unit. */
 const CLAIM_END = /[\p{L}%\]"”'’)]\s$|\p{Ll}{3}$/u;
+/** "pack years (20)": the number is the value of what stands before it. */
+const VALUED =
+  /(?<!(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|several|few|many|some|of|the|for|a|every|each|all))\s?[–-]?)\b(?:years?|months?|weeks?|days?|hours?|minutes?|scores?|scale|points?|grade|level|stage|class|age)\s$/i;
 const MEASURE = /\d\s?\p{L}{0,5}\s?$/u;
 
 /** Numbers in square brackets: "[1]", "[1,2]", "[1–3]". */
 export function bracketMarks(text: string): Candidate[] {
   return numbered(text, BRACKETS, 'bracket').filter(
     ({ start, end }) =>
-      /\p{L}{2}/u.test(text.slice(Math.max(0, start - 80), start)) && !/^\s?[:=\d]/.test(text.slice(end, end + 2)),
+      /\p{L}{2}/u.test(text.slice(Math.max(0, start - 80), start)) &&
+      !/^\s?(?:[=\d]|:(?!\s*$))/.test(text.slice(end, end + 4)),
   );
 }
 
@@ -39,6 +43,7 @@ function closesClaim(text: string, candidate: Candidate): boolean {
   const after = text.slice(candidate.end, candidate.end + 2);
   if (!CLAIM_END.test(before) || MEASURE.test(before)) return false;
   if (candidate.parts.some((p) => p.numbers.length > 10)) return false;
+  if (candidate.parts.length === 1 && VALUED.test(before)) return false;
   return /^(?:[.,;]|\s?$|\)\s?$|\s\uFFFC)/.test(after) || (candidate.parts.length > 1 && /^\s\p{Ll}/u.test(after));
 }
 

@@ -35,7 +35,7 @@ export function believedStyles(evidence: Evidence): Believed {
   const short = blocks <= SHORT;
   const listed = short || entries > 0;
   const raised = superscripts.length > 0 && (listed || startsWith(superscripts, 1));
-  const bracketed = brackets.length > 0 && (listed || startsWith(brackets, LOW) || brackets.some(isSingle));
+  const bracketed = brackets.length > 0 && (listed || countsUp(brackets) || brackets.some(isSingle));
   const known = sure + (raised ? superscripts.length : 0) + (bracketed ? brackets.length : 0);
   const strong = bare.filter((b) => b.weak !== true);
   const isBare = known <= (short ? bare.length : strong.length) / 2 && (short || cites(strong, entries));
@@ -57,6 +57,9 @@ function bareBelieved(isBare: boolean, short: boolean, strong: number): Believed
 /** Without a list to lead to, the lowest number tells a citation from an interval "[140, 159]" or a power. */
 const startsWith = (marks: readonly Candidate[], most: number): boolean =>
   marks.some((m) => numbersOf(m).some((n) => n <= most));
+
+/** A pair that stands alone in a long article is an interval, whatever its numbers. */
+const countsUp = (marks: readonly Candidate[]): boolean => marks.length > 1 && startsWith(marks, LOW);
 
 /** "relief.[24]": one number is no interval. */
 const isSingle = (mark: Candidate): boolean =>

@@ -2,7 +2,7 @@
 export const COUNTERS: ReadonlySet<string> = words(`
   week weeks wk wks day days month months year years yr yrs hour hours hr hrs minute minutes min mins
   type stage grade level class step phase degree line cycle tier category band zone group arm schedule
-  chapter section part table figure fig box appendix annex page pages pp p volume vol issue number no nos version ver v release
+  chapter section part table tables figure figures fig figs box appendix annex panel material file video slide sheet leaflet form equation page pages pp p volume vol issue number no nos version ver v release
   option rule article question item module unit lesson session round visit case note
   age aged point points scored scale rank count sum total equals n ratio
   room bed ward lead leads wave text dial call code icd

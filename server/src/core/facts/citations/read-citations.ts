@@ -7,7 +7,9 @@ import { type Candidate, joined, numbersOf, withoutOverlaps } from './candidate.
 import { bracketMarks, parenthesisMarks } from './enclosed-marks.ts';
 import { type Believed, believedStyles, highestOf, SHORT } from './is-plausible.ts';
 import { keyMarks } from './key-marks.ts';
+import { namedSources } from './named-sources.ts';
 import { superscriptMarks } from './superscript-marks.ts';
+import { surroundings } from './surroundings.ts';
 
 /** Every mark that leads to a reference, in document order. `entries`: how many references the article lists. */
 export function readCitations(article: Article, entries: number): CitationFact[] {
@@ -20,14 +22,26 @@ export function readCitations(article: Article, entries: number): CitationFact[]
   const [superscripts, brackets] = [ofStyle('superscript'), ofStyle('bracket')];
   const [parentheses, bare] = [ofStyle('parenthesis'), ofStyle('bare')];
   const sure = marks.length - superscripts.length - brackets.length - parentheses.length - bare.length;
-  const believed = believedStyles({ sure, superscripts, brackets, parentheses, bare, blocks: blocks.length, entries });
+  const believed = believedStyles({
+    sure,
+    superscripts,
+    brackets,
+    parentheses,
+    bare,
+    blocks: placesOf(blocks),
+    entries,
+  });
   const strong = bare.filter((b) => b.weak !== true).flatMap(numbersOf);
-  const highest = blocks.length <= SHORT ? Number.POSITIVE_INFINITY : highestOf([entries, ...strong]);
+  const highest = placesOf(blocks) <= SHORT ? Number.POSITIVE_INFINITY : highestOf([entries, ...strong]);
   return found.flatMap(({ block, marks: own }) => {
     const kept = joined(own.filter((mark) => isBelieved(mark, believed, highest)));
     return kept.length === 0 ? [] : factsOf(block, kept);
   });
 }
+
+/** How many places of text there are; the cells of a row are one. */
+const placesOf = (blocks: readonly Block[]): number =>
+  new Set(blocks.map(({ index, cell }) => (cell === null ? `${index}` : `${cell.table} ${cell.row}`))).size;
 
 const canCite = (block: Block): boolean =>
   block.footnote === null && (block.region === 'body' || (block.region === 'header' && block.kind === 'heading'));
@@ -73,10 +87,16 @@ function factsOf(block: Block, marks: readonly Candidate[]): CitationFact[] {
     return {
       span: view.sourceSpan(mark.start, mark.end),
       numbers: [...numbersOf(mark)],
+      enclosures: mark.enclosures ?? 1,
       keys: mark.parts.flatMap((p) => p.key ?? []),
       style: mark.style,
       parts: mark.parts.map(({ start, end, numbers, key }) => ({ span: view.sourceSpan(start, end), numbers, key })),
       claim: view.sourceSpan(claim.start, claim.end),
+      ...surroundings(view.text, mark),
+      names: namedSources(view.text.slice(claim.start, mark.start)).map(({ start, end, ...named }) => ({
+        ...named,
+        span: view.sourceSpan(claim.start + start, claim.start + end),
+      })),
     };
   });
 }

@@ -3,7 +3,9 @@ import type { Candidate } from './candidate.ts';
 import { NUMBER_LIST, readNumbers } from './number-list.ts';
 
 const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const UNICODE = /[⁰¹²³⁴-⁹]{1,3}(?:[,⁻˒–-][⁰¹²³⁴-⁹]{1,3}){0,20}/g;
+const UNICODE = /[⁰¹²³⁴-⁹]{1,3}(?:[,⁻˒·˙–-][⁰¹²³⁴-⁹]{1,3}){0,20}/g;
+/** Pandoc raises what stands between two carets: "relief.^1,2^". */
+const CARETS = new RegExp(`\\^\\s?(\\[?${NUMBER_LIST}\\]?)\\s?\\^`, 'g');
 const TAGGED = new RegExp(`^\\s?\\[?(${NUMBER_LIST})\\]?\\s?$`);
 /** A unit, a symbol, a number or a closed formula before raised digits makes them a power or a charge. */
 const POWER =
@@ -15,7 +17,7 @@ const YEAR = /(?:^|[\s(])(?:19|20)\d{2}$/;
 
 /** Raised numbers, as HTML or as Unicode digits, that are neither powers nor charges nor isotopes. */
 export function superscriptMarks(view: TextView): Candidate[] {
-  return [...view.marks.flatMap((mark) => tagged(view, mark)), ...unicode(view.text)];
+  return [...view.marks.flatMap((mark) => tagged(view, mark)), ...unicode(view.text), ...carets(view.text)];
 }
 
 function tagged(view: TextView, mark: Mark): Candidate[] {
@@ -31,9 +33,17 @@ function unicode(text: string): Candidate[] {
   });
 }
 
+function carets(text: string): Candidate[] {
+  if (!text.includes('^')) return [];
+  return [...text.matchAll(CARETS)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    return standsAsCitation(text, match.index, end) ? one(match.index, end, match[0]) : [];
+  });
+}
+
 const plainDigits = (raised: string): string =>
   [...raised]
-    .map((c) => (DIGITS.includes(c) ? String(DIGITS.indexOf(c)) : c === '⁻' ? '-' : c === '˒' ? ',' : c))
+    .map((c) => (DIGITS.includes(c) ? String(DIGITS.indexOf(c)) : c === '⁻' ? '-' : '˒·˙'.includes(c) ? ',' : c))
     .join('');
 
 function standsAsCitation(text: string, start: number, end: number): boolean {

@@ -1,10 +1,11 @@
 /** Authors, title and source of a reference entry, as far as its punctuation tells them apart; null for what it does not. */
 export interface BibliographicWords {
+  readonly authors: string | null;
   readonly title: string | null;
   readonly source: string | null;
 }
 
-const NOTHING: BibliographicWords = { title: null, source: null };
+const NOTHING: BibliographicWords = { authors: null, title: null, source: null };
 
 /** "Roe", "van der Berg", "Ek Lund" with initials behind: one author of a Vancouver list. */
 const AUTHOR =
@@ -21,18 +22,25 @@ const STOP = /(?<=[\p{L}\d)\]”"’'%]{2})[.?!](?:[”"’]?)\s+(?=["“‘([]?
 
 export function bibliographicWords(text: string): BibliographicWords {
   const rest = afterAuthors(text);
-  if (rest !== null) return titleThenSource(rest.replace(/^et al[.,]\s*/, ''));
+  if (rest !== null) return { authors: authorsOf(text, rest), ...titleThenSource(rest.replace(/^et al[.,]\s*/, '')) };
   const quoted = /[“"]([^“”"]{10,300})[.,]?[”"]/.exec(text)?.[1];
-  if (quoted !== undefined) return { title: clean(quoted), source: null };
+  if (quoted !== undefined) return { authors: null, title: clean(quoted), source: null };
   const segments = segmentsOf(text);
   const [first = '', second] = segments;
   if (second === undefined) return NOTHING;
-  if (isGroup(first) && segments.length >= 3) return titleThenSource(segments.slice(1).join('. '));
+  if (isGroup(first) && segments.length >= 3)
+    return { authors: first, ...titleThenSource(segments.slice(1).join('. ')) };
   // A title, then where it appeared; a first part with a journal's figures is neither.
   if (VOLUME.test(first) || YEAR_MARK.test(first) || looksLikeAuthors(first) || isGroup(first)) return NOTHING;
   if (first.split(/\s+/).length < 3) return NOTHING;
-  return { title: clean(first), source: null };
+  return { authors: null, title: clean(first), source: null };
 }
+
+const authorsOf = (text: string, rest: string): string | null =>
+  text
+    .slice(0, text.length - rest.length)
+    .replace(YEAR_MARK, '')
+    .replace(/[\s.,:;]+$/, '') || null;
 
 /** A body that publishes: a few words, no figures. */
 const isGroup = (text: string): boolean =>
@@ -67,7 +75,7 @@ function looksLikeAuthors(text: string): boolean {
 const isAuthor = (piece: string, index: number): boolean =>
   AUTHOR.test(piece) || INITIALS_FIRST.test(piece) || (index > 0 && /^(?:et al|Jr|Sr)$/.test(piece));
 
-function titleThenSource(text: string): BibliographicWords {
+function titleThenSource(text: string): Omit<BibliographicWords, 'authors'> {
   const [first = '', ...others] = segmentsOf(text);
   if (VOLUME.test(first)) return { title: null, source: sourceOf(first) };
   const second = others.find((segment) => !EDITION.test(segment));

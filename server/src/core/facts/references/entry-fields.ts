@@ -2,7 +2,7 @@ import { OBJECT } from '../../text/text-view.ts';
 import type { ReferenceFact } from '../types.ts';
 import { bibliographicWords } from './bibliographic-words.ts';
 
-type Fields = Pick<ReferenceFact, 'type' | 'title' | 'source' | 'year' | 'doi' | 'pmid' | 'url'>;
+type Fields = Pick<ReferenceFact, 'authors' | 'type' | 'title' | 'source' | 'year' | 'doi' | 'pmid' | 'url'>;
 
 /** A link in an entry: its words and where it leads. */
 export interface EntryLink {
@@ -27,6 +27,7 @@ export function entryFields(text: string, links: readonly EntryLink[]): Fields {
   const url = linked?.url ?? URL_IN_TEXT.exec(text)?.[0] ?? null;
   const words = bibliographicWords(text.replaceAll(OBJECT, ' ').replace(TAIL, '').trim());
   return {
+    authors: words.authors,
     type: null,
     title: words.title ?? titleOfLink(linked),
     source: words.source,

@@ -3,23 +3,61 @@ import type { Span } from '../../text/span.ts';
 import { OBJECT } from '../../text/text-view.ts';
 import type { ReferenceFact } from '../types.ts';
 import { type EntryLink, entryFields } from './entry-fields.ts';
-import { isStacked, readStacked } from './stacked-entries.ts';
+import { headingEntry, openingHeadings } from './heading-entries.ts';
+import { identifiersIn } from './identifiers.ts';
+import { asSentences, isStacked, readStacked } from './stacked-entries.ts';
 
-/** One entry before it has its position. */
-export type Entry = Omit<ReferenceFact, 'position'>;
+/** One entry before it has its place among the others. */
+export type Entry = Omit<ReferenceFact, 'position' | 'label' | 'list' | 'identifiers'>;
 
 const LABEL = /^\s*(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.)]|\[?@([\w][\w:./-]{0,98}\w)\]?:?)\s+/;
 
 /** The reference list in whatever shape it has, and footnotes with their text. Positions count from 1. */
 export function readReferences(article: Article): ReferenceFact[] {
   const bySection = new Map<number, Block[]>();
+  const opening = openingHeadings(article);
   for (const block of article.blocks) {
-    if (block.kind === 'heading' || block.region !== 'references' || block.footnote !== null) continue;
+    if (block.region !== 'references' || block.footnote !== null) continue;
+    if (block.kind === 'heading' && !opening.has(block.section)) continue;
     if (article.sections[block.section]?.heading != null) append(bySection, block.section, block);
   }
-  const listed = [...bySection.values()].flatMap((blocks) => ofSection(article, blocks));
-  const entries = [...listed, ...footnotes(article), ...(listed.length > 0 ? [] : definitions(article))];
-  return entries.map((entry, index) => ({ ...entry, position: index + 1 }));
+  const listed = [...bySection].flatMap(([section, blocks]) => {
+    const list = listOf(article, section);
+    const entries = opening.has(section) ? [headingEntry(article, blocks)] : ofSection(article, blocks);
+    return entries.map((entry) => ({ ...entry, list }));
+  });
+  const apart = [...footnotes(article), ...(listed.length > 0 ? [] : definitions(article))];
+  const entries = [...listed, ...apart.map((entry) => ({ ...entry, list: -1 }))];
+  return inLists(entries).map((entry, index) => ({
+    ...entry,
+    position: entry.number ?? index + 1,
+    label: labelSpan(article, entry),
+    identifiers: identifiersIn(article.text, entry.span),
+  }));
+}
+
+/** The lists in order of appearance, counted from 0. */
+function inLists<T extends { readonly list: number }>(entries: readonly T[]): T[] {
+  const order = new Map<number, number>();
+  for (const { list } of entries) if (!order.has(list)) order.set(list, order.size);
+  return entries.map((entry) => ({ ...entry, list: order.get(entry.list) ?? 0 }));
+}
+
+/** The outermost section that is a reference list: its parts ("Trials", "Guidelines") are one list. */
+function listOf(article: Article, section: number): number {
+  let top = section;
+  for (let up: number | null = section; up !== null; up = article.sections[up]?.parent ?? null)
+    if (article.sections[up]?.region === 'references') top = up;
+  return top;
+}
+
+/** What stands before an entry in the source: a number, a bracket or a key, as far as the entry has one. */
+const SOURCE_LABEL = /^(?:\[\^?[^\]\s]{1,60}\]:?|\(\d{1,4}\)|\d{1,4}(?:[.)]|(?=\s{0,20}\|)))\s{0,8}/;
+
+function labelSpan(article: Article, { span, number, key }: Entry): Span | null {
+  if (number === null && key === null) return null;
+  const label = SOURCE_LABEL.exec(article.text.slice(span.start, Math.min(span.end, span.start + 80)))?.[0];
+  return label === undefined ? null : { start: span.start, end: span.start + label.length };
 }
 
 function append<Key>(map: Map<Key, Block[]>, key: Key, block: Block): void {
@@ -107,7 +145,7 @@ function ofRow(article: Article, tableIndex: number, row: number): Entry {
   );
   const [first, ...rest] = cells;
   const number = /^\[?(\d{1,4})[\].)]?$/.exec(first?.view.text.trim() ?? '')?.[1];
-  const text = (number === undefined ? cells : rest).map((b) => b.view.text.trim()).join('. ');
+  const text = asSentences((number === undefined ? cells : rest).map((b) => b.view.text.trim()));
   const span = { start: first?.span.start ?? 0, end: cells[cells.length - 1]?.span.end ?? 0 };
   return {
     ...entryOf(text, span, linksOf(cells), span.start),
@@ -158,7 +196,7 @@ function definitions(article: Article): Entry[] {
     }));
 }
 
-const linksOf = (blocks: readonly Block[]): EntryLink[] =>
+export const linksOf = (blocks: readonly Block[]): EntryLink[] =>
   blocks.flatMap((b) =>
     b.view.marks.flatMap((m) =>
       m.kind === 'link' && m.target !== null && !m.target.startsWith('#')
@@ -167,7 +205,7 @@ const linksOf = (blocks: readonly Block[]): EntryLink[] =>
     ),
   );
 
-function spanOf(article: Article, span: Span | undefined): Span {
+export function spanOf(article: Article, span: Span | undefined): Span {
   if (span === undefined) return { start: 0, end: 0 };
   return { start: span.start, end: span.start + article.text.slice(span.start, span.end).trimEnd().length };
 }

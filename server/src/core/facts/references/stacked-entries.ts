@@ -32,6 +32,10 @@ export function readStacked(blocks: readonly Block[]): Entry[] {
   return groups.map(stackedEntry);
 }
 
+/** Parts of an entry as one text, with a stop between them where they bring none. */
+export const asSentences = (parts: readonly string[]): string =>
+  parts.map((part, at) => (at + 1 < parts.length && !/[.?!]$/.test(part) ? `${part}.` : part)).join(' ');
+
 function stackedEntry(group: readonly Block[]): Entry {
   const first = group[0];
   const typed = first !== undefined && isType(first);
@@ -43,6 +47,7 @@ function stackedEntry(group: readonly Block[]): Entry {
     span: { start, end: group[group.length - 1]?.span.end ?? start },
     number: null,
     key: null,
+    authors: null,
     type: typed ? (lines[0] ?? null) : null,
     title: title ?? null,
     source: source?.replace(/,?\s*(?:19|20)\d{2}\s*$/, '') ?? null,
@@ -50,7 +55,7 @@ function stackedEntry(group: readonly Block[]): Entry {
     doi: null,
     pmid: null,
     url: null,
-    text: (typed ? lines.slice(1) : lines).join('. '),
+    text: asSentences(typed ? lines.slice(1) : lines),
     start,
   };
 }

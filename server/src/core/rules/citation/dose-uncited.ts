@@ -1,5 +1,6 @@
 import type { ArticleFacts, DoseFact } from '../../facts/types.ts';
 import { drugWords } from '../../judge/explain-reading.ts';
+import { needsCitation } from '../dose-citations.ts';
 import { describeDose, doseSubject } from '../dose-words.ts';
 import { isEnglish } from '../governance.ts';
 import type { ArticleRule } from '../rule.ts';
@@ -17,6 +18,8 @@ export const citationDoseUncited: ArticleRule = {
   defaultSeverity: 'error',
   messages: {
     uncited: 'No citation supports the dose {dose}. Cite the label or guideline that it comes from.',
+    noneCited:
+      'The article lists references but cites none of them: no citation supports the dose {dose}, nor {more} other doses. Cite the label or guideline that each comes from.',
     severalUncited:
       'No citation supports the dose {dose}, nor {more} more doses of {drug} in this article. Cite the label or guideline that they come from.',
   },
@@ -46,11 +49,13 @@ export const citationDoseUncited: ArticleRule = {
   references: ['https://www.icmje.org/recommendations/browse/manuscript-preparation/preparing-for-submission.html'],
   *check(facts) {
     if (!isEnglish(facts) || (facts.citations.length === 0 && facts.references.length === 0)) return;
-    for (const [first, ...others] of uncitedDoses(facts)) {
+    const groups = uncitedDoses(facts);
+    // A text that cites nothing at all lacks one thing, not a citation for every drug.
+    for (const [first, ...others] of facts.citations.length === 0 ? [groups.flat()] : groups) {
       if (first === undefined) continue;
       const related = others.slice(0, 10).map((dose) => ({ span: dose.span, message: describeDose(dose) }));
       yield {
-        messageId: others.length === 0 ? 'uncited' : 'severalUncited',
+        messageId: others.length === 0 ? 'uncited' : facts.citations.length === 0 ? 'noneCited' : 'severalUncited',
         data: { dose: describeDose(first), drug: drugWords(first), more: String(others.length) },
         span: first.span,
         subject: doseSubject(first),
@@ -76,13 +81,6 @@ function uncitedDoses(facts: ArticleFacts): readonly (readonly DoseFact[])[] {
   }
   return [...byDrug.values()];
 }
-
-const needsCitation = (dose: DoseFact): boolean =>
-  dose.role === 'recommendation' &&
-  dose.confidence === 'high' &&
-  dose.drugs.length > 0 &&
-  dose.unit !== null &&
-  !['increment', 'decrement', 'threshold'].includes(dose.phase);
 
 /** Doses that are cited themselves or stand in a cited step of an algorithm. */
 function citedDoses(facts: ArticleFacts): ReadonlySet<DoseFact> {

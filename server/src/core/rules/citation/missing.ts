@@ -1,0 +1,82 @@
+import type { ArticleFacts } from '../../facts/types.ts';
+import { bySpan, type Span } from '../../text/span.ts';
+import { isEnglish } from '../governance.ts';
+import type { ArticleRule } from '../rule.ts';
+
+/** Reports a recommendation or a result without a source, in an article that otherwise cites. */
+export const citationMissing: ArticleRule = {
+  id: 'citation/missing',
+  scope: 'article',
+  summary: 'A recommendation about a drug, or a result of studies, has no citation.',
+  rationale:
+    'Advice and results are what a reader checks at the source. The rule speaks only in an article that cites ' +
+    'elsewhere, of sentences that advise for or against a named drug or that report a result, and once a paragraph; ' +
+    'a citation of the list item, table row, step or introducing line counts. Doses have a rule of their own, ' +
+    '`citation/dose-uncited`.',
+  needs: ['recommendations', 'claims', 'citations', 'doses'],
+  defaultSeverity: 'warning',
+  messages: {
+    mostly:
+      '{count} of the {total} recommendations and results of this article have no citation, this one first. Cite the sources that they come from.',
+    recommendation: 'This recommendation has no citation. Cite the guideline or study that it comes from.',
+    result: 'This result has no citation. Cite the study that it comes from.',
+  },
+  examples: {
+    bad: [
+      {
+        title: 'One piece of advice is cited, one is not',
+        markdown:
+          '# Neuropathy\n\nDuloxetine is recommended as the first choice [1].\n\nTramadol should be avoided in people who have had seizures.\n\n## References\n\n1. Lee A. Neuropathy. BMJ 2019.',
+        reports: 'Tramadol should be avoided in people who have had seizures.',
+      },
+    ],
+    good: [
+      {
+        title: 'Both are cited',
+        markdown:
+          '# Neuropathy\n\nDuloxetine is recommended as the first choice [1].\n\nTramadol should be avoided in people who have had seizures [1].\n\n## References\n\n1. Lee A. Neuropathy. BMJ 2019.',
+      },
+    ],
+  },
+  fix: 'none',
+  since: 'next',
+  references: ['https://www.icmje.org/recommendations/browse/manuscript-preparation/preparing-for-submission.html'],
+  *check(facts) {
+    if (!isEnglish(facts) || facts.citations.length === 0) return;
+    // Doses have a rule of their own, also where it was silenced or leaves a warning against a dose alone.
+    const told = new Set(facts.doses.map((dose) => dose.block.start));
+    const uncited = statements(facts).filter(({ block }) => {
+      const isNew = !told.has(block.start);
+      told.add(block.start);
+      return isNew;
+    });
+    const [first, ...others] = uncited;
+    const total = facts.recommendations.length + facts.claims.length;
+    if (first !== undefined && uncited.length > SEVERAL && uncited.length * 2 > total) {
+      const related = others.slice(0, 10).map(({ span }) => ({ span, message: 'Also without a citation' }));
+      const data = { count: String(uncited.length), total: String(total) };
+      yield { messageId: 'mostly', data, span: first.span, subject: 'claim', related };
+    } else {
+      for (const { messageId, span } of uncited) yield { messageId, span, subject: 'claim' };
+    }
+  },
+};
+
+/** An article that leaves this many open, and more than it cites, has one finding. */
+const SEVERAL = 5;
+
+function statements(facts: ArticleFacts): readonly Statement[] {
+  const advice = facts.recommendations
+    .filter((advised) => advised.isClinical && advised.support.length === 0 && advised.drugs.length > 0)
+    .map(({ span, block }) => ({ messageId: 'recommendation', span, block }));
+  const results = facts.claims
+    .filter((claim) => claim.support.length === 0)
+    .map(({ span, block }) => ({ messageId: 'result', span, block }));
+  return [...advice, ...results].sort((a, b) => bySpan(a.span, b.span));
+}
+
+interface Statement {
+  readonly messageId: string;
+  readonly span: Span;
+  readonly block: Span;
+}

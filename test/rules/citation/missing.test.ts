@@ -1,0 +1,42 @@
+import { expectFindings } from '../../harness/expect-findings.ts';
+
+const LIST =
+  '\n\n## References\n\n1. Lee A. Gout in adults. BMJ 2019.\n2. Roy B. Ice for joints. BMJ 2020.\n3. Ek C. Rest in gout. BMJ 2021.';
+
+const CITED = '# Pain\n\nDuloxetine is recommended as the first choice [1].\n\n';
+
+expectFindings('citation/missing', {
+  reports: [
+    ['advice against a drug', `${CITED}⟦Tramadol should be avoided in epilepsy.⟧${LIST}`, 'recommendation'],
+    [
+      'advice in a list item',
+      `${CITED}- ⟦Gabapentin may be considered in renal failure⟧\n- Rest${LIST}`,
+      'recommendation',
+    ],
+    ['a result', `${CITED}⟦Treatment reduced the pain of adults by 30%.⟧${LIST}`, 'result'],
+    [
+      'evidence that is called on',
+      `${CITED}⟦Several randomised trials showed that exercise relieves pain.⟧${LIST}`,
+      'result',
+    ],
+    [
+      'a paragraph once',
+      `${CITED}⟦Tramadol should be avoided in epilepsy.⟧ Gabapentin should be preferred then.${LIST}`,
+      'recommendation',
+    ],
+  ],
+  ignores: [
+    ['advice with a citation', `${CITED}Tramadol should be avoided in epilepsy [2].${LIST}`],
+    [
+      'advice whose list is introduced with a citation',
+      `${CITED}The guideline says [2]:\n\n- Tramadol should be avoided in epilepsy${LIST}`,
+    ],
+    ['advice below a cited step', `${CITED}1. Second choice [2]\n   - Tramadol should be avoided in epilepsy${LIST}`],
+    ['an article that cites nothing', `# Pain\n\nTramadol should be avoided in epilepsy.${LIST}`],
+    ['advice that names no drug', `${CITED}Patients should be seen again after a month.${LIST}`],
+    ['what is not known', `${CITED}Few randomised trials have shown that this reduces pain by 30%.${LIST}`],
+    ['a dose, which has its own rule', `${CITED}Gabapentin 300 mg three times daily should be given.${LIST}`],
+    ['the disclaimer', `${CITED}## Disclaimer\n\nDuloxetine should not be taken without asking a doctor.${LIST}`],
+    ['code', `${CITED}\`Tramadol should be avoided in epilepsy.\`${LIST}`],
+  ],
+});
