@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { INTENDED_USE } from '../core/config/intended-use.ts';
 import { FORMATS } from '../core/report/format-names.ts';
 import { formularyCommands } from './formulary-program.ts';
-import { judging, type Run } from './judging-options.ts';
+import { judging, type Run, repeat } from './judging-options.ts';
 import { complain } from './output.ts';
 import { VERSION } from './version.ts';
 
@@ -26,6 +26,7 @@ export function program(run: Run): Command {
   approveCommand(main, run);
   formularyCommands(main, run);
   reviewCommand(main, run);
+  configCommands(main, run);
   helpCommands(main, run);
   return main;
 }
@@ -101,6 +102,22 @@ function reviewCommand(main: Command, run: Run): void {
     .action((revisions: string | undefined, paths: string[], options) =>
       run(async () => (await import('./commands/review.ts')).review(revisions, paths, options)),
     );
+}
+
+function configCommands(main: Command, run: Run): void {
+  const config = main.command('config').description('what articles are judged by');
+  judging(config.command('print').description('print the settings in force for a file, and what set each'))
+    .argument('<file>')
+    .addOption(new Option('--format <name>', 'text or json').default('text'))
+    .action((file: string, options) =>
+      run(async () => (await import('./commands/config.ts')).configPrint(file, options)),
+    );
+  main
+    .command('init')
+    .description('write a configuration file to begin with')
+    .addOption(new Option('--format <name>', 'yaml or json').default('yaml'))
+    .option('--preset <name>', 'what it extends (repeatable)', repeat)
+    .action((options) => run(async () => (await import('./commands/config.ts')).init(options)));
 }
 
 function helpCommands(main: Command, run: Run): void {
