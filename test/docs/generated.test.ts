@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { Validator } from '@cfworker/json-schema';
 import { describe, expect, it } from 'vitest';
 import schema from '../../schemas/config.schema.json' with { type: 'json' };
-import { defaultConfig, mergeConfig, RULES } from '../../server/src/core/index.ts';
+import { KEYWORDS } from '../../server/src/core/config/check-value.ts';
+import { CONFIG_KEYS, defaultConfig, mergeConfig, PRESET_NAMES, RULES } from '../../server/src/core/index.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -44,4 +46,27 @@ describe('the schema of the configuration', () => {
   ])('refuses %s, as the core does', (_title, value) => {
     expect(accepted(value)).toEqual([false, false]);
   });
+});
+
+it('uses no keyword of JSON Schema that the core would pass over', () => {
+  const used = new Set<string>();
+  const visit = (node: unknown, isNames: boolean): void => {
+    if (Array.isArray(node)) for (const one of node) visit(one, false);
+    else if (typeof node === 'object' && node !== null)
+      for (const [key, value] of Object.entries(node)) {
+        if (!isNames) used.add(key);
+        if (!['enum', 'default', 'examples'].includes(key) || isNames) visit(value, !isNames && key === 'properties');
+      }
+  };
+  visit(schema, false);
+  expect([...used].filter((key) => key !== '$ref' && !KEYWORDS.includes(key))).toEqual([]);
+});
+
+it('has a page that names every key and preset', () => {
+  const page = readFileSync(new URL('../../docs/configuration.md', import.meta.url), 'utf8');
+  const names = [
+    ...CONFIG_KEYS.map(({ name }) => name),
+    ...PRESET_NAMES.map((name) => name.replace(/^jurisdiction/, '')),
+  ];
+  expect(names.filter((name) => !page.includes(name))).toEqual([]);
 });
