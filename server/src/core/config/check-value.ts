@@ -12,7 +12,7 @@ export interface ValueProblem {
 /** The keywords that are understood; a test holds the published schema to them. */
 export const KEYWORDS: readonly string[] = [
   ...['type', 'enum', 'anyOf', 'properties', 'required', 'additionalProperties', 'items', 'additionalItems'],
-  ...['minItems', 'maxItems', 'uniqueItems', 'minimum', 'maximum', 'minLength', 'pattern'],
+  ...['minItems', 'maxItems', 'uniqueItems', 'minimum', 'exclusiveMinimum', 'maximum', 'minLength', 'pattern'],
   ...['$schema', '$id', 'title', 'description', 'default', 'examples', 'markdownDescription'],
 ];
 
@@ -59,12 +59,14 @@ function isOfType(value: unknown, type: string): boolean {
 }
 
 function ownFault(value: unknown, schema: SchemaNode): string | null {
-  const { type, enum: list, minimum, maximum, minLength, minItems, maxItems, pattern } = schema;
+  const { type, enum: list, minimum, exclusiveMinimum, maximum, minLength, minItems, maxItems, pattern } = schema;
   if (Array.isArray(list) && !list.includes(value) && !isOff(value, schema)) return notInList(value, list);
   if (type !== undefined && !types(type).some((one) => isOfType(value, one)))
     return `${shown(value)} is not ${types(type).map(typeName).join(' or ')}`;
   if (typeof value === 'number') {
     if (typeof minimum === 'number' && value < minimum) return `${value} is less than ${minimum}`;
+    if (typeof exclusiveMinimum === 'number' && value <= exclusiveMinimum)
+      return `${value} is not more than ${exclusiveMinimum}`;
     if (typeof maximum === 'number' && value > maximum) return `${value} is more than ${maximum}`;
   }
   if (typeof value === 'string') {
