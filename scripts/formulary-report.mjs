@@ -83,7 +83,7 @@ function rowsOf(drug, sources) {
   }));
 }
 
-function table(rows) {
+export function table(rows) {
   const line = (cells) => `| ${cells.join(' | ')} |`;
   const names = ['drug', 'jurisdiction', 'rules', 'tier', 'indications'];
   return [line(names), line(names.map(() => '---')), ...rows.map((row) => line(names.map((name) => row[name])))].join(

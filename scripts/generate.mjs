@@ -1,10 +1,11 @@
-// Writes everything that follows from the rules' metadata: their pages, the tables, the configuration's schema and the
-// manifest's settings. `--check` writes nothing and exits 1 when a file is not what it should be.
+// Writes everything that follows from the rules' metadata and the formulary: pages, tables, counts, the configuration's
+// schema and the manifest's settings. `--check` writes nothing and exits 1 when a file is not what it should be.
 import { execFileSync } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { exampleRunner } from './generate/example-messages.mjs';
+import { formularyBlocks } from './generate/formulary.mjs';
 import { manifestWithSettings } from './generate/manifest.mjs';
 import { ruleIndex, ruleTable } from './generate/rule-index.mjs';
 import { rulePage } from './generate/rule-page.mjs';
@@ -25,20 +26,22 @@ export async function generate() {
     ['schemas/config.schema.json', json(core.publishedConfigSchema(core.RULES))],
   ]);
   for (const rule of core.RULES) files.set(`docs/rules/${rule.id}.md`, rulePage(rule, messagesOf(rule)));
-  const readme = await read('README.md');
-  if (readme?.includes(START)) files.set('README.md', between(readme, ruleTable(core.RULES)));
+  const blocks = formularyBlocks(JSON.parse(core.BUILT_IN_FORMULARY));
+  blocks['README.md'].rules = ruleTable(core.RULES);
+  for (const [path, texts] of Object.entries(blocks)) files.set(path, withBlocks(path, await read(path), texts));
   const manifest = JSON.parse(await read('package.json'));
   if (manifest.contributes?.configuration) files.set('package.json', json(manifestWithSettings(manifest, core.RULES)));
   return files;
 }
 
-const START = '<!-- rules:start -->';
-const END = '<!-- rules:end -->';
-
-function between(text, table) {
-  const end = text.indexOf(END);
-  if (end < 0) throw new Error(`README.md has ${START} without ${END}`);
-  return `${text.slice(0, text.indexOf(START) + START.length)}\n\n${table}\n${text.slice(end)}`;
+/** The text with each block between `<!-- name:start -->` and `<!-- name:end -->` written anew. */
+function withBlocks(path, text, blocks) {
+  return Object.entries(blocks).reduce((before, [name, block]) => {
+    const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
+    const [from, to] = [before.indexOf(start), before.indexOf(end)];
+    if (from < 0 || to < from) throw new Error(`${path} has no ${start} with ${end} behind it`);
+    return `${before.slice(0, from + start.length)}\n\n${block}\n${before.slice(to)}`;
+  }, text);
 }
 
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;

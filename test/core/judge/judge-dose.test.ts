@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Config } from '../../../server/src/core/config/types.ts';
 import type { ReferenceFact } from '../../../server/src/core/facts/types.ts';
+import type { FormularyIndex } from '../../../server/src/core/formulary/formulary-index.ts';
+import type { DoseRule } from '../../../server/src/core/formulary/model.ts';
 import type { Verdict } from '../../../server/src/core/formulary/verdict.ts';
 import { judgeDose, worstVerdict } from '../../../server/src/core/judge/judge-dose.ts';
 import { judgeFormulary } from '../../harness/fixture-formulary.ts';
@@ -15,6 +17,7 @@ interface Setting {
   readonly minReview?: Config['minReview'];
   readonly language?: string;
   readonly cites?: ReferenceFact;
+  readonly index?: FormularyIndex;
 }
 
 /** "above-label-maximum 200", "not-checked no-route": the kind of the worst verdict with its limit or its reason. */
@@ -26,7 +29,7 @@ function judged(parts: DoseParts, setting: Setting = {}): string {
 
 function verdicts(
   parts: DoseParts,
-  { in: jurisdictions = ['US'], minReview = 'draft', language = 'en', cites }: Setting = {},
+  { in: jurisdictions = ['US'], minReview = 'draft', language = 'en', cites, index = INDEX }: Setting = {},
 ): readonly Verdict[] {
   const config: Config = {
     jurisdictions,
@@ -39,7 +42,7 @@ function verdicts(
     disclaimer: NO_DISCLAIMER,
   };
   return judgeDose(makeDose(parts), {
-    index: INDEX,
+    index,
     config,
     language,
     citedReferences: cites === undefined ? [] : [cites],
@@ -196,6 +199,25 @@ cases('implausible amounts', [
   ['one amount without a frequency', alpha(150, { unit: 'g', per: null }), 'implausible'],
 ]); // biome-ignore format: a table
 
+test('what another use of the drug allows is no slip', () => {
+  const index = judgeFormulary((formulary) => ({
+    ...formulary,
+    drugs: formulary.drugs.map((drug) => ({ ...drug, ceilings: [], doseRules: drug.doseRules.flatMap(alsoForFever) })),
+  }));
+  expect(judged(alpha(1500))).toBe('implausible');
+  expect(judged(alpha(1500), { index })).toBe('above-label-maximum 200');
+});
+
+/** The rule, and for the first of alphadol one more: the same drug in another use at ten times the amount. */
+function alsoForFever(rule: DoseRule): DoseRule[] {
+  if (rule.id !== 'alpha-us') return [rule];
+  const fever = { id: 'fever', label: 'fever' };
+  return [
+    rule,
+    { ...rule, id: 'alpha-fever', indications: [fever], perDay: { low: 1000, high: 2000, unit: 'mg' }, limits: [] },
+  ];
+}
+
 cases('dimensions', [
   ['a daily total is judged by the day alone', delta(4000, { per: 'day' }), 'within-label'],
   ['the same total in more doses', delta(500, { frequency: daily(8) }), 'within-label'],
@@ -280,6 +302,7 @@ cases('patients', [
 cases('route and release', [
   ['not stated, and the rules differ', zeta(5), 'not-checked no-route', UK],
   ['not stated, and all say the same', delta(500, { routes: [], frequency: daily(3) }), 'within-label'],
+  ['not stated, and one route alone serves the use', { drug: 'thetaxaban', for: 'fever', mg: 1, unit: 'mcg', basis: 'kg', per: 'minute', routes: [] }, 'within-label'],
   ['stated', zeta(5, { route: 'nebulised' }), 'within-label', UK],
   ['stated, by its own rule', zeta(0.3, { route: 'inhaled' }), 'above-label-maximum 800', UK],
   ['stated without a rule', zeta(5, { route: 'oral' }), 'not-checked no-rule', UK],

@@ -39,6 +39,13 @@ const LABEL_HOSTS: readonly string[] = [
   'drugs-library.com',
   'healthcentral.com',
   'themeditary.com',
+  'diagnosispro.com',
+  'epgonline.org',
+  'myhealthbox.eu',
+  'patient-info.co.uk',
+  'studyres.com',
+  'linkedlifedata.com',
+  'druggenius.com',
 ];
 
 /** Hosts whose text a language model writes or that pass such text on. Every `.ai` host is treated alike. */

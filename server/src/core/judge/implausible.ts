@@ -1,6 +1,6 @@
 /**
- * Slips of a decimal place or a unit: an amount far outside every limit and range of the rules that apply, which ten or
- * a thousand times more or less would be usual. With no applicable rule nothing is implausible.
+ * Slips of a decimal place or a unit: an amount far outside every limit and range of the drug, which ten or a thousand
+ * times more or less would be usual for the use that is named. With no applicable rule nothing is implausible.
  */
 import type { DoseRule } from '../formulary/model.ts';
 import type { Verdict } from '../formulary/verdict.ts';
@@ -59,14 +59,18 @@ function isSlip(
   rules: readonly DoseRule[],
   one: DrugCase,
 ): boolean {
-  const bounds = rules.flatMap((rule) => boundsOf(rule, window, usual.unit));
-  const [lowest, highest] = [bounds.reduce(lower, null), bounds.reduce(higher, null)];
+  const lowest = rules.flatMap((rule) => boundsOf(rule, window, usual.unit)).reduce(lower, null);
+  const highest = everyUse(one).flatMap((rule) => boundsOf(rule, window, usual.unit)).reduce(higher, null);
   const { high } = amount;
   if (high === null || lowest === null || highest === null) return false;
   if (isAbove(high, multiply(highest, TWO))) return TOO_LARGE.some((factor) => isUsual(amount, factor, usual));
   const small = amount.complete && isAbove(lowest, multiply(high, TWO)) && isBelowEveryStrength(one);
   return small && TOO_SMALL.some((factor) => isUsual(amount, factor, usual));
 }
+
+/** What another use of the drug allows is no slip of a decimal place; the text may mean that use. */
+const everyUse = ({ dose, drug }: DrugCase): readonly DoseRule[] =>
+  drug.doseRules.filter((rule) => basisOf(rule) === dose.basis);
 
 /** The numeric limits and the ends of the usual range of a rule in a window. */
 function boundsOf(rule: DoseRule, window: Window, unit: string): Decimal[] {

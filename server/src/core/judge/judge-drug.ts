@@ -4,6 +4,7 @@ import type { IndexedDrug } from '../formulary/formulary-index.ts';
 import type { NotCheckedReason, Verdict } from '../formulary/verdict.ts';
 import { agreed, type VerdictSet } from './alternatives.ts';
 import { judgeByCeilings } from './ceilings.ts';
+import { rulesForUse } from './choose-rules.ts';
 import type { DrugCase, JudgeContext } from './context.ts';
 import { judgeIn } from './judge-in.ts';
 import { mergeJurisdictions } from './merge-jurisdictions.ts';
@@ -15,19 +16,20 @@ export function judgeDrug(dose: UnjudgedDose, drug: IndexedDrug, context: JudgeC
   if (dose.routes.length > 0) {
     return onePerDimension(dose.routes.flatMap((route) => judgeByRoute({ ...base, route })));
   }
-  const routes = openRoutes(drug, context);
+  const routes = openRoutes(dose, drug, context);
   if (routes.length === 0) return judgeByRoute({ ...base, route: null });
   const sets = routes.map((route) => judgeByRoute({ ...base, route }));
   return [...(agreed(sets) ?? [notChecked(disagreement(sets), drug.id)])];
 }
 
-/** Every route by which the formulary has a rule of the drug that could judge it. */
-function openRoutes(drug: IndexedDrug, { config }: JudgeContext): string[] {
+/** Every route by which the formulary has a rule that could judge it: one of the use that is named, if there is any. */
+function openRoutes({ indication }: UnjudgedDose, drug: IndexedDrug, { config, index }: JudgeContext): string[] {
   const chosen: readonly string[] = config.jurisdictions;
   const rules = drug.doseRules.filter(
     (rule) => rule.status === 'off-label' || chosen.length === 0 || chosen.includes(rule.jurisdiction),
   );
-  return [...new Set(rules.map((rule) => rule.route))];
+  const forUse = indication === null ? [] : rulesForUse(rules, indication.id, index.indications);
+  return [...new Set((forUse.length > 0 ? forUse : rules).map((rule) => rule.route))];
 }
 
 /** Routes that all refuse for different reasons refuse for the reason that stands first. */

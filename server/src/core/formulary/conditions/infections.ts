@@ -198,9 +198,10 @@ export const INFECTIONS = [
     names: ['onychomycosis', 'ringworm', "athlete's foot", 'dermatophytosis'],
   }),
   condition('herpes', 'herpes simplex', 'infection', {
-    names: ['genital herpes', 'herpes labialis', 'cold sores', 'herpes simplex virus infection'],
+    names: ['genital herpes', 'herpes simplex virus infection'],
     abbreviations: ['HSV'],
   }),
+  condition('cold-sores', 'herpes labialis', 'herpes', { names: ['cold sores', 'orolabial herpes'] }),
   condition('herpes-zoster', 'herpes zoster', 'infection', { names: ['shingles', 'acute herpes zoster'] }),
   condition('varicella', 'varicella', 'infection', { names: ['chickenpox'] }),
   condition('cmv', 'cytomegalovirus infection', 'infection', {

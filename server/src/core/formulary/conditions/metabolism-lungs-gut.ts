@@ -30,6 +30,7 @@ export const METABOLISM = [
   condition('hyponatremia', 'hyponatremia', '', { names: ['SIADH'], weak: true }),
   condition('hypocalcemia', 'hypocalcemia', ''),
   condition('hypercalcemia', 'hypercalcemia', '', { names: ['hypercalcemia of malignancy'] }),
+  condition('metabolic-acidosis', 'metabolic acidosis', ''),
   condition('hypomagnesemia', 'hypomagnesemia', '', { names: ['magnesium deficiency'] }),
   condition('obesity', 'obesity', '', { names: ['weight management', 'weight loss', 'overweight'] }),
   condition('pcos', 'polycystic ovary syndrome', '', {
@@ -123,15 +124,13 @@ export const LUNGS_AND_GUT = [
   condition('dyspepsia', 'dyspepsia', '', { names: ['functional dyspepsia', 'indigestion'], weak: true }),
   condition('gastroparesis', 'gastroparesis', ''),
   condition('nausea-vomiting', 'nausea and vomiting', '', {
-    names: [
-      'nausea',
-      'vomiting',
-      'postoperative nausea and vomiting',
-      'chemotherapy-induced nausea and vomiting',
-      'hyperemesis gravidarum',
-    ],
-    abbreviations: ['PONV', 'CINV'],
+    names: ['nausea', 'vomiting', 'postoperative nausea and vomiting', 'hyperemesis gravidarum'],
+    abbreviations: ['PONV'],
     weak: true,
+  }),
+  condition('chemotherapy-nausea', 'chemotherapy-induced nausea and vomiting', 'nausea-vomiting', {
+    names: ['chemotherapy-induced nausea', 'chemotherapy induced nausea and vomiting'],
+    abbreviations: ['CINV'],
   }),
   condition('constipation', 'constipation', '', {
     names: ['opioid-induced constipation', 'chronic idiopathic constipation', 'chronic constipation'],
@@ -197,6 +196,15 @@ export const KIDNEYS_JOINTS_AND_OTHERS = [
     abbreviations: ['RSI'],
   }),
   condition('local-anesthesia', 'local anesthesia', '', { names: ['nerve block', 'regional anesthesia'] }),
+  condition('organophosphate-poisoning', 'organophosphate poisoning', '', {
+    names: [
+      'organophosphorus poisoning',
+      'organophosphate toxicity',
+      'organophosphate or carbamate poisoning',
+      'carbamate poisoning',
+      'nerve agent poisoning',
+    ],
+  }),
   condition('paracetamol-overdose', 'acetaminophen overdose', '', {
     names: ['paracetamol overdose', 'acetaminophen poisoning', 'paracetamol poisoning', 'acetaminophen toxicity'],
   }),

@@ -31,6 +31,11 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
   ],
   ['Avoid pregabalin doses above 600 mg/day.', ['pregabalin 600- mg per day threshold (prohibition)']],
   ['Do not use duloxetine 120 mg daily.', ['duloxetine 120 mg per day (prohibition)']],
+  [
+    'Give naloxone 2 mg. If there is no response after 10 mg, consider another cause.',
+    ['naloxone 2 mg', 'naloxone 10 mg threshold (evidence)'],
+  ],
+  ['If the pain settles after 10 mg of morphine, stop.', ['morphine 10 mg']],
   ['If more than 40 mg of prednisolone is needed, refer.', ['prednisolone 40- mg threshold (evidence)']],
   [
     'In a randomised trial, duloxetine 120 mg daily was no better than 60 mg daily.',

@@ -40,7 +40,7 @@ export function readPhase(input: PhaseInput): { readonly phase: Phase; readonly 
 function phaseOf(input: PhaseInput, behind: Phase | null): Phase {
   const { tokens, draft, before } = input;
   if (draft.opener === 'above') return isMaximum(input) ? 'max' : 'threshold';
-  if (draft.opener === 'below') return 'threshold';
+  if (draft.opener === 'below' || isWithoutEffect(input)) return 'threshold';
   const from = Math.max(before?.told ?? 0, draft.first - 16);
   if (wordAt(tokens, draft.first) === 'from') return isTitration(tokens, draft) ? 'start' : 'unspecified';
   const led = cueBefore(tokens, draft, from) ?? stepAgain(tokens, draft);
@@ -54,6 +54,14 @@ function phaseOf(input: PhaseInput, behind: Phase | null): Phase {
     return before.phase === 'increment' || before.phase === 'decrement' ? 'unspecified' : before.phase;
   return isBolus(input) ? 'loading' : 'unspecified';
 }
+
+const LACKING = /^(?:no|not|without|poor|inadequate|insufficient|lack|failed|fails)$/;
+
+/** "if no response after 10 mg": what has been given by then. */
+const isWithoutEffect = ({ tokens, draft }: PhaseInput): boolean =>
+  wordAt(tokens, draft.first - 1) === 'after' &&
+  /^(?:response|effect|improvement|respond|improve)$/.test(wordAt(tokens, draft.first - 2)) &&
+  tokens.slice(Math.max(0, draft.first - 6), draft.first - 2).some((token) => LACKING.test(token.word));
 
 /** "titrated from 5 mg" names where it begins; "increase from 30 mg" what is taken now. */
 const isTitration = (tokens: Tokens, draft: Draft): boolean =>
