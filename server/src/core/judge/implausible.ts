@@ -60,7 +60,9 @@ function isSlip(
   one: DrugCase,
 ): boolean {
   const lowest = rules.flatMap((rule) => boundsOf(rule, window, usual.unit)).reduce(lower, null);
-  const highest = everyUse(one).flatMap((rule) => boundsOf(rule, window, usual.unit)).reduce(higher, null);
+  const highest = everyUse(one)
+    .flatMap((rule) => boundsOf(rule, window, usual.unit))
+    .reduce(higher, null);
   const { high } = amount;
   if (high === null || lowest === null || highest === null) return false;
   if (isAbove(high, multiply(highest, TWO))) return TOO_LARGE.some((factor) => isUsual(amount, factor, usual));
