@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import {
   type Analysis,
@@ -18,7 +17,7 @@ import {
 } from '../core/index.ts';
 import type { Found } from './discover.ts';
 import type { Environment, Environments } from './environment.ts';
-import { progress } from './output.ts';
+import { progress, writeWhole } from './output.ts';
 import { type Input, readInput, type Unreadable } from './read-input.ts';
 import type { Stats } from './stats.ts';
 
@@ -60,7 +59,8 @@ export async function lintFiles(
     const env = await environments.for(path);
     const input = await readInput(resolve(cwd, path));
     const fixed = 'text' in input && options.fix !== 'no' ? run.fix(input.text, env) : null;
-    if (fixed !== null && fixed.applied > 0 && options.fix === 'write') await writeFile(resolve(cwd, path), fixed.text);
+    if (fixed !== null && fixed.applied > 0 && options.fix === 'write')
+      await writeWhole(resolve(cwd, path), fixed.text);
     run.add(path, fixed === null ? input : { text: fixed.text }, env, explicit);
     line.step();
   }

@@ -9,9 +9,8 @@ import {
 } from '../../core/index.ts';
 import { checkDate, Environments, type JudgingOptions } from '../environment.ts';
 import { EXIT, Failure } from '../failure.ts';
-import { complain, writeOutput } from '../output.ts';
+import { complain, writeOutput, writeWhole } from '../output.ts';
 import { readInput } from '../read-input.ts';
-import { writeAtomic } from '../write-atomic.ts';
 
 export interface ApproveOptions extends JudgingOptions {
   readonly by: string;
@@ -44,7 +43,7 @@ export async function approve(file: string, options: ApproveOptions): Promise<nu
   const open = analysis.findings.filter(standsInTheWay);
   if (open.length > 0) return refuse(name, open, text);
   checkRecord(name, analysis);
-  await writeAtomic(path, input.text.slice(0, input.text.length - body.length) + text);
+  await writeWhole(path, input.text.slice(0, input.text.length - body.length) + text);
   await writeOutput(said(name, by, env.config.asOf, analysis), undefined);
   return EXIT.clean;
 }
