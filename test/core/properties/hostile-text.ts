@@ -14,6 +14,14 @@ export const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
   'right-to-left text': (size) => 'تناول gabapentin \u202e300 mg\u202c يوميا. '.repeat(size),
   'open brackets': (size) => `Give gabapentin ${'('.repeat(size * 5)}300 mg daily.`,
   'words of topics': (size) => 'renal not approved without any further approval every 8 h stat '.repeat(size),
+  'many references and citations': (size) =>
+    `${Array.from({ length: size }, (_, at) => `Lee et al. found that rest helps [${at + 1}].`).join('\n\n')}\n\n## References\n\n${Array.from({ length: size }, (_, at) => `${at + 1}. Lee A. Rest of kind ${at}. BMJ 2019. doi:10.1000/x${at}`).join('\n')}`,
+  'one reference many times': (size) =>
+    `Rest helps [1].\n\n## References\n\n${'1. Lee A. Rest in gout. BMJ 2019. PMID: 301234567\n'.repeat(size)}`,
+  'many citations in one sentence': (size) => `Rest helps ${'[3, 1, 1] [^a] '.repeat(size)}.`,
+  'a reference table in a quotation': (size) =>
+    `Rest helps [1].\n\n> ## References\n>\n> | No | Source |\n> | --- | --- |\n${'> | 1 | Lee A. Rest. BMJ 2019. |\n'.repeat(size)}`,
+  'footnotes that are never closed': (size) => `Rest helps ${'[^1 '.repeat(size)}\n\n${'[^1: Lee A\n'.repeat(size)}`,
   spaces: (size) => `Give gabapentin${' '.repeat(size * 20)}300 mg daily.`,
 };
 
@@ -51,6 +59,16 @@ export const PIECES: readonly string[] = [
   'off-label',
   '[1]',
   '[^1]',
+  '[0]',
+  '[1000000000000]',
+  '[3, 1-2, 3]',
+  '(1, 2)',
+  '<sup>1,2</sup>',
+  '^1^',
+  'Lee et al. found',
+  '## References\n\n1. Lee A. Gout. BMJ 2019. doi:10.1000/x\n',
+  '[^1]: Lee A. Gout. 2019.',
+  '> | 1 | Lee A. Gout. BMJ 2019. |',
   '|',
   '\n',
   '\n\n',

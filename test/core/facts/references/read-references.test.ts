@@ -138,3 +138,27 @@ describe('fields', () => {
     expect(others).toEqual([]);
   });
 });
+
+describe('what repairs need', () => {
+  const text = list('[1] Roe A. Leg ulcers in adults. BMJ. 2019.', '[2] Lee B. Walking for health. Lancet. 2020.');
+
+  it('knows where each number is written', () => {
+    const written = referencesIn(text).map(({ label }) => (label === null ? null : text.slice(label.start, label.end)));
+    expect(written).toEqual(['[1] ', '[2] ']);
+    expect(referencesIn(list(FIRST, SECOND)).map(({ label }) => label)).toEqual([null, null]);
+  });
+
+  it('reaches an entry by the number that is written', () => {
+    expect(referencesIn(list(`[1] ${FIRST}`, `[4] ${SECOND}`)).map(({ position }) => position)).toEqual([1, 4]);
+  });
+
+  it('tells lists apart, but not the parts of one', () => {
+    const parts = list('### Trials', `1. ${FIRST}`, '### Reviews', `1. ${SECOND}`, '## Sources', `1. ${FIRST}`);
+    expect(referencesIn(parts).map((reference) => reference.list)).toEqual([0, 0, 1]);
+  });
+
+  it('reads headings that are entries with a key', () => {
+    const headed = list('### Leg ulcers in adults [^a1b2]. Society of Wounds (2024).', 'A note.');
+    expect(referencesIn(headed).map(({ key, year }) => [key, year])).toEqual([['a1b2', 2024]]);
+  });
+});

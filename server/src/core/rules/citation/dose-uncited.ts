@@ -1,6 +1,5 @@
 import type { ArticleFacts, DoseFact } from '../../facts/types.ts';
 import { drugWords } from '../../judge/explain-reading.ts';
-import { needsCitation } from '../dose-citations.ts';
 import { describeDose, doseSubject } from '../dose-words.ts';
 import { isEnglish } from '../governance.ts';
 import type { ArticleRule } from '../rule.ts';
@@ -81,6 +80,14 @@ function uncitedDoses(facts: ArticleFacts): readonly (readonly DoseFact[])[] {
   }
   return [...byDrug.values()];
 }
+
+/** A dose that a reader would look up: advised, plainly read, of a known drug, and no step up or down. */
+const needsCitation = (dose: DoseFact): boolean =>
+  dose.role === 'recommendation' &&
+  dose.confidence === 'high' &&
+  dose.drugs.length > 0 &&
+  dose.unit !== null &&
+  !['increment', 'decrement', 'threshold'].includes(dose.phase);
 
 /** Doses that are cited themselves or stand in a cited step of an algorithm. */
 function citedDoses(facts: ArticleFacts): ReadonlySet<DoseFact> {
