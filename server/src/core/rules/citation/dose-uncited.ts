@@ -58,6 +58,7 @@ export const citationDoseUncited: ArticleRule = {
         data: { dose: describeDose(first), drug: drugWords(first), more: String(others.length) },
         span: first.span,
         subject: doseSubject(first),
+        ...(facts.citations.length === 0 && others.length > 0 && { severity: 'warning' as const }),
         ...(related.length > 0 && { related }),
       };
     }
