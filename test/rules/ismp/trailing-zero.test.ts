@@ -9,6 +9,7 @@ expectFindings('ismp/trailing-zero', {
     ['another unit', 'Give digoxin ⟦125.0⟧ mcg once daily.', 'trailingZero'],
     ['a table cell', '| Drug | Dose |\n| --- | --- |\n| Warfarin | ⟦5.0⟧ mg once daily |', 'trailingZero'],
     ['a list item', '- Warfarin ⟦5.0⟧ mg once daily', 'trailingZero'],
+    ['the strength of a solution', 'The oral solution is ⟦2.0⟧ mg per mL.', 'trailingZero'],
     ['one of two drugs', 'Give lisinopril 10 mg once daily and warfarin ⟦5.0⟧ mg once daily.', 'trailingZero'],
   ],
   ignores: [
@@ -18,6 +19,7 @@ expectFindings('ismp/trailing-zero', {
     ['a laboratory target', 'Give warfarin 5 mg once daily to an INR of 2.0-3.0.'],
     ['a laboratory value', 'A creatinine of 1.0 mg/dL is normal.'],
     ['an intake without a drug', 'Limit sodium to 2.0 g a day.'],
+    ['a level in blood', 'Keep the level at 2.0 mg per mL; the solution is given slowly.'],
     ['a lesion', 'A 5.0-mm lesion was seen.'],
     ['a statistic', 'The hazard ratio was 1.0 (95% CI 0.9-2.0).'],
     [

@@ -12,6 +12,7 @@ export interface NotationFact {
 }
 export type NotationKind =
   | 'unit-period'
+  | 'strength-zero'
   | 'list-comma'
   | 'slash-duration'
   | 'comparison-sign'

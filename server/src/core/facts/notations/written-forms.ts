@@ -27,6 +27,11 @@ const SHORT = [...ERROR_PRONE_NAMES.keys()].sort((a, b) => b.length - a.length).
 const FORMS: readonly (readonly [NotationKind, RegExp])[] = [
   // "200 mg. every 6 hours": a full stop behind a unit that does not end the sentence.
   ['unit-period', /(?<=\d\s?)(?:mg|mcg|mL|ml|g|kg|mEq|mmol|IU)\.(?= [\p{Ll}(\d]| ?[,;:])/gu],
+  // "The oral solution is 2.0 mg per mL": the strength of a preparation, told from a level in blood by its words.
+  [
+    'strength-zero',
+    /(?<=\b(?:solution|suspension|syrup|elixir|injection|concentrate|vials?|ampoules?|preparation)\b[^.;\d]{0,40})\d{1,4}\.0{1,3}(?= ?(?:mg|mcg|micrograms?|g|units) ?(?:per|\/) ?(?:1 ?)?mL\b)/giu,
+  ],
   // "on day 1,600 mg": the comma was meant between two things.
   [
     'list-comma',

@@ -1,4 +1,4 @@
-import { notationProblems } from '../notation.ts';
+import { formProblems, notationProblems } from '../notation.ts';
 import type { ArticleRule } from '../rule.ts';
 
 /** Reports "5.0 mg": a point that is overlooked makes ten times the dose. */
@@ -9,7 +9,7 @@ export const ismpTrailingZero: ArticleRule = {
   rationale:
     'A point that is not seen turns 5.0 mg into 50 mg. Only amounts of a dose are read: in laboratory values, sizes and ' +
     'statistics the zero says how exactly a value was measured.',
-  needs: ['doses'],
+  needs: ['doses', 'notations'],
   defaultSeverity: 'error',
   messages: {
     trailingZero: '"{part}" can be read as ten times as much if the point is overlooked. Write it without the zero.',
@@ -38,6 +38,11 @@ export const ismpTrailingZero: ArticleRule = {
         safe: true,
       };
     });
+    yield* formProblems(facts, 'strength-zero', ({ text }) => ({
+      messageId: 'trailingZero',
+      data: { part: text },
+      write: text.replace(/\.0+$/, ''),
+    }));
   },
 };
 
