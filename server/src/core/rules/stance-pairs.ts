@@ -30,23 +30,49 @@ export interface Opposed {
   readonly rivals: readonly StancePlace[];
 }
 
-/** For each article and drug the first statement that others oppose, with one rival an article; at most five. */
+const MOST = 5;
+
+/**
+ * For each article and drug the first statement that others oppose, with one rival an article; at most five. Equal
+ * statements are compared once, however many articles make them.
+ */
 export function opposed(
   places: readonly StancePlace[],
   isOpposed: (a: StanceFact, b: StanceFact) => boolean,
 ): readonly Opposed[] {
+  const said = [...statements(places).values()];
   const found = new Map<string, Opposed>();
-  for (const place of places) {
-    const key = `${place.path}\u0000${place.fact.drug}`;
-    if (found.has(key)) continue;
-    const rivals = new Map<string, StancePlace>();
-    for (const other of places) {
-      if (other.path === place.path || rivals.has(other.path) || rivals.size >= 5) continue;
-      if (isOpposed(place.fact, other.fact)) rivals.set(other.path, other);
+  for (const own of said) {
+    const others = said.filter((other) => isOpposed(own[0].fact, other[0].fact));
+    // One more than is shown: the own article is none of them.
+    const nearest = onePerPath(others.flatMap((other) => other.slice(0, MOST + 1)));
+    for (const place of own) {
+      const key = `${place.path}\u0000${place.fact.drug}`;
+      const rivals = nearest.filter(({ path }) => path !== place.path).slice(0, MOST);
+      if (rivals.length > 0 && !found.has(key)) found.set(key, { place, rivals });
     }
-    if (rivals.size > 0) found.set(key, { place, rivals: [...rivals.values()] });
   }
   return [...found.values()];
+}
+
+type Statement = [StancePlace, ...StancePlace[]];
+
+/** Equal statements together, the first of each article. */
+function statements(places: readonly StancePlace[]): ReadonlyMap<string, Statement> {
+  const groups = new Map<string, Statement>();
+  for (const place of places) {
+    const key = [place.fact.drug, place.fact.stance, place.fact.line].join('|');
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [place]);
+    else if (group[group.length - 1]?.path !== place.path) group.push(place);
+  }
+  return groups;
+}
+
+function onePerPath(places: readonly StancePlace[]): readonly StancePlace[] {
+  const byPath = new Map<string, StancePlace>();
+  for (const place of places) if (!byPath.has(place.path)) byPath.set(place.path, place);
+  return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1)).slice(0, MOST + 1);
 }
 
 /** One problem about a statement and what others say, in words that the rule gives to each. */

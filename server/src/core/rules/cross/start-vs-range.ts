@@ -36,10 +36,10 @@ export const crossStartVsRange: CorpusRule = {
   references: ['https://implementationscience.biomedcentral.com/articles/10.1186/s13012-022-01219-2'],
   *check(articles, { formulary }) {
     for (const places of dailyPlaces(articles)) {
-      const ranges = places.filter(({ phase }) => phase !== 'start');
+      const ranges = places.filter(({ phase, low, high }) => phase !== 'start' && low < high).sort(byHigh);
       for (const start of places.filter(({ phase }) => phase === 'start')) {
-        const rival = ranges.find((range) => range.path !== start.path && isAbove(start, range));
-        if (rival === undefined) continue;
+        const rival = ranges.find((range) => range.path !== start.path);
+        if (rival === undefined || start.low <= rival.high) continue;
         const use = formulary.indications.label(start.use) ?? start.use;
         const data = { drug: start.name, own: start.words, other: rival.words, where: rival.path, use };
         const related = [{ path: rival.path, span: rival.span, message: rival.words }];
@@ -56,4 +56,5 @@ export const crossStartVsRange: CorpusRule = {
   },
 };
 
-const isAbove = (start: DailyPlace, range: DailyPlace): boolean => range.low < range.high && start.low > range.high;
+/** The lowest range first; of equal ones the one of the first path. */
+const byHigh = (a: DailyPlace, b: DailyPlace): number => a.high - b.high || (a.path < b.path ? -1 : 1);

@@ -39,8 +39,9 @@ export const crossTermConflict: CorpusRule = {
   references: ['https://implementationscience.biomedcentral.com/articles/10.1186/s13012-022-01219-2'],
   *check(articles, { formulary }) {
     for (const places of definitions(articles, formulary)) {
+      const meanings = [...new Map([...places].reverse().map((it) => [it.long.toLowerCase(), it])).values()].reverse();
       for (const { path, short, long, span } of places) {
-        const rival = places.find((it) => it.path !== path && meansOther(short, it.long, long));
+        const rival = meanings.find((it) => it.path !== path && meansOther(short, it.long, long));
         if (rival === undefined) continue;
         const data = { short, own: long, other: rival.long, where: rival.path };
         const related = [{ path: rival.path, span: rival.span, message: rival.long }];
