@@ -3,7 +3,7 @@ import { KNOWN_ABBREVIATIONS } from './known-abbreviations.ts';
 import type { AbbreviationFact } from './types.ts';
 
 /** Three letters or more, so that a unit, a route or a chemical symbol is none; a plural s is no part of it. */
-const SHORT = /(?<![\p{L}\d/.&_@#-])(\p{Lu}[\p{Lu}\d]{1,4}\p{Lu})(?=s?(?![\p{L}\d/_&]|[-.]\d))/gu;
+const SHORT = /(?<![\p{L}\d.&_@#-])(\p{Lu}[\p{Lu}\d]{1,4}\p{Lu})(?=s?(?![\p{L}\d_&]|[-.]\d))/gu;
 /** "serotonin syndrome (SS)": the short form in brackets behind the long one. */
 const DEFINED = /\(([\p{Lu}][\p{L}\d]{0,6}\p{Lu})s?(?:;[^()]{0,40})?\)/gu;
 /** "SS (serotonin syndrome)", "SS: serotonin syndrome", "SS = serotonin syndrome". */
@@ -16,14 +16,14 @@ export function readAbbreviations(article: Article): AbbreviationFact[] {
     .flatMap((block) => ofBlock(block));
 }
 
-function ofBlock({ view, kind }: Block): AbbreviationFact[] {
+function ofBlock({ view }: Block): AbbreviationFact[] {
   const { text } = view;
   // A line in capitals is set so; its words are no abbreviations.
   if (isCapitals(text)) return [];
   const found = new Map<number, AbbreviationFact>();
   const add = (short: string, long: string | null, at: number): void => {
     const span = view.sourceSpan(at, at + short.length);
-    if (long !== null || !found.has(at)) found.set(at, { short, long, span });
+    if (long !== null || !found.has(at)) found.set(at, { short, long, known: KNOWN_ABBREVIATIONS.has(short), span });
   };
   for (const { index, 1: short = '' } of text.matchAll(DEFINED)) {
     const long = longFormBefore(text.slice(Math.max(0, index - 120), index), short);
@@ -34,7 +34,7 @@ function ofBlock({ view, kind }: Block): AbbreviationFact[] {
     if (long !== null) add(short, long, index);
   }
   for (const { index, 1: short = '' } of text.matchAll(SHORT)) {
-    if (kind !== 'heading' && !KNOWN_ABBREVIATIONS.has(short) && !/^[IVXLCDM]+$/.test(short)) add(short, null, index);
+    if (!/^[IVXLCDM]+$/.test(short)) add(short, null, index);
   }
   return [...found.entries()].sort(([a], [b]) => a - b).map(([, fact]) => fact);
 }

@@ -47,7 +47,7 @@ export const RESIDUE: readonly PhrasePattern[] = [
       String.raw`\b(?:based on|according to|from|in) the (?:provided|supplied|retrieved) (?:context|search results|excerpts?|passages?|documents?|snippets?|sources|references|abstracts?|evidence)\b`,
       String.raw`\bthe (?:provided|supplied|retrieved) (?:context|search results|excerpts?|passages|documents|snippets|sources|abstracts?|evidence) (?:do|does|did|is|are|was|were|include|provide|mention|suggest|indicate)\w{0,3}\b`,
       String.raw`\bthe (?:search results|context) (?:do|does|did) not (?:contain|provide|mention|include|address)\b`,
-      String.raw`\bthe user(?:['’]s (?:question|query|request)| (?:asked|is asking|wants to know|has asked))\b`,
+      String.raw`\bthe user (?:asked|is asking|wants to know|has asked)\b`,
     ),
   },
   {

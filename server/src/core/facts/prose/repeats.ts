@@ -14,8 +14,11 @@ export function readRepeats(article: Article): RepeatFact[] {
   const prose = article.blocks.filter(({ region, kind, quoted, footnote }) => {
     return region === 'body' && kind === 'paragraph' && !quoted && footnote === null;
   });
+  // Cells of a raw table come as paragraphs, and they repeat on purpose.
+  const isTable = /<t[dr]\b/i.test(article.text);
   return prose.flatMap((block) => {
-    const isParagraph = block.item === null && !article.text.slice(block.span.start, block.span.end).includes('<');
+    const isParagraph =
+      !isTable && block.item === null && !article.text.slice(block.span.start, block.span.end).includes('<');
     return [...words(block), ...(isParagraph ? repeated(block, seen) : [])];
   });
 }

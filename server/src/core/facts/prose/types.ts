@@ -51,6 +51,8 @@ export interface AbbreviationFact {
   readonly short: string;
   /** The long form where it is given at this place; null for a mere use. */
   readonly long: string | null;
+  /** True for what every clinician reads as a word: ECG, HIV. */
+  readonly known: boolean;
   readonly span: Span;
 }
 

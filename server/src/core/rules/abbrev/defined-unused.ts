@@ -34,7 +34,8 @@ export const abbrevDefinedUnused: ArticleRule = {
     const places = new Map<string, number>();
     for (const { short } of facts.prose.abbreviations) places.set(short, (places.get(short) ?? 0) + 1);
     for (const { short, long, span } of facts.prose.abbreviations) {
-      if (long !== null && places.get(short) === 1)
+      // The uses of two letters are not read: they may be a unit or a route.
+      if (long !== null && short.length > 2 && places.get(short) === 1)
         yield { messageId: 'found', data: { short, long }, span, subject: short };
     }
   },

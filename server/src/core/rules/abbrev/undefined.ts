@@ -37,8 +37,8 @@ export const abbrevUndefined: ArticleRule = {
     if (!isEnglish(facts)) return;
     const known = new Set(Array.isArray(options.known) ? options.known : []);
     for (const { short, long } of facts.prose.abbreviations) if (long !== null) known.add(short);
-    for (const { short, span } of facts.prose.abbreviations) {
-      if (!known.has(short)) yield { messageId: 'found', data: { short }, span, subject: short };
+    for (const { short, span, known: isKnown } of facts.prose.abbreviations) {
+      if (!isKnown && !known.has(short)) yield { messageId: 'found', data: { short }, span, subject: short };
       known.add(short);
     }
   },

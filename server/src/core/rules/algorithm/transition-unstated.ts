@@ -54,10 +54,10 @@ const isLadder = ({ title, steps }: AlgorithmFact): boolean =>
 
 function* unstated({ steps }: AlgorithmFact): Iterable<Problem> {
   const seen = new Set<string>();
-  for (const { relation, kind, condition, drugs, titleSpan } of steps) {
+  for (const { relation, kind, text, condition, drugs, titleSpan } of steps) {
     const fresh = drugs.filter((drug) => !seen.has(drug));
     // "If the area is large" chooses between patients; "if pain persists" leads on from the step before.
-    const isOther = condition !== null && !FAILED.test(condition);
+    const isOther = (condition !== null || /\bif\b/i.test(text)) && !FAILED.test(condition ?? text);
     if (relation === 'unstated' && kind !== 'link' && !isOther) {
       const data = { drugs: listed(fresh), before: listed([...seen]) };
       yield { messageId: 'found', data, span: titleSpan, subject: fresh.join('|') };

@@ -8,7 +8,7 @@ export const termsInconsistent: ArticleRule = {
   scope: 'article',
   summary: 'One condition has several names in the article.',
   rationale:
-    'A reader may take two names for two conditions, and a search finds only one of them. Only full names are compared, not abbreviations, and not a name with some words left out. Reported once for a condition, at the first use of the second name.',
+    'A reader may take two names for two conditions, and a search finds only one of them. Compared are full names that have two words in common and one of their own each; a name with words left out is the same name. Reported once for a condition, at the first use of the second name.',
   needs: ['article', 'prose'],
   defaultSeverity: 'off',
   messages: { found: '"{name}" and "{first}" name one condition. Use one name, and give the other once in brackets.' },
@@ -16,8 +16,9 @@ export const termsInconsistent: ArticleRule = {
     bad: [
       {
         title: 'Two names',
-        markdown: '# Pain\n\nDiabetic peripheral neuropathy is common. Diabetic nerve pain is treated with duloxetine.',
-        reports: 'Diabetic nerve pain',
+        markdown:
+          '# Pain\n\nDiabetic peripheral neuropathy is common. Painful diabetic neuropathy is treated with duloxetine.',
+        reports: 'Painful diabetic neuropathy',
       },
     ],
     good: [
@@ -38,7 +39,7 @@ export const termsInconsistent: ArticleRule = {
       if (fact.weak || !fact.text.includes(' ') || told.has(fact.id)) continue;
       const before = first.get(fact.id) ?? fact;
       first.set(fact.id, before);
-      if (isShortened(before.text, fact.text)) continue;
+      if (!isOtherName(before.text, fact.text)) continue;
       told.add(fact.id);
       const data = { name: fact.text, first: before.text };
       yield {
@@ -52,11 +53,11 @@ export const termsInconsistent: ArticleRule = {
   },
 };
 
-/** True where all words of one name are in the other. */
-function isShortened(a: string, b: string): boolean {
+/** Two words in common and one of its own in each: fewer in common may be a wider or a narrower condition. */
+function isOtherName(a: string, b: string): boolean {
   const [one, other] = [wordsOf(a), wordsOf(b)];
-  return [...one].every((word) => other.has(word)) || [...other].every((word) => one.has(word));
+  const common = [...one].filter((word) => other.has(word)).length;
+  return common >= 2 && common < one.size && common < other.size;
 }
 
-const wordsOf = (name: string): ReadonlySet<string> =>
-  new Set(name.split(/[\s-]+/).map((word) => word.replace(/(?:ies|y|s)$/, '')));
+const wordsOf = (name: string): ReadonlySet<string> => new Set(name.split(/[\s-]+/).map((word) => word.slice(0, 5)));
