@@ -1,5 +1,6 @@
 import type { Article } from '../article/model.ts';
 import type { FormularyIndex } from '../formulary/formulary-index.ts';
+import { rememberingIndex } from '../formulary/remembering-index.ts';
 import { readAlgorithms } from './algorithms/read-algorithms.ts';
 import { readApprovals } from './approvals.ts';
 import { readCitations } from './citations/read-citations.ts';
@@ -30,7 +31,9 @@ export interface ExtractOptions {
 }
 
 /** Article → everything that is read from it. Names come from the formulary; its dose numbers play no part. */
-export function extractFacts(article: Article, index: FormularyIndex, options: ExtractOptions): UnjudgedFacts {
+export function extractFacts(article: Article, names: FormularyIndex, options: ExtractOptions): UnjudgedFacts {
+  // Several readers ask for the names in the same blocks.
+  const index = rememberingIndex(names);
   const references = readReferences(article);
   const citations = readCitations(article, references.length);
   const drugs = readDrugMentions(article, index);

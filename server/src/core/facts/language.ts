@@ -34,6 +34,9 @@ const INDEX: ReadonlyMap<string, readonly string[]> = byWord();
 /** Writing systems that are not Latin: a text mostly in one of them is not English. */
 const OTHER_SCRIPT =
   /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}]/gu;
+/** Above Latin, its marks and letters: where none stands, no other writing system needs counting. */
+const NOT_LATIN = /[\u0370-\u1fff\u2c00-\uffff]/;
+const NOT_ASCII = /[\u0080-\uffff]/;
 /** A sample is enough; long articles are not counted to the end. */
 const SAMPLE = 6000;
 
@@ -48,10 +51,12 @@ function byWord(): ReadonlyMap<string, readonly string[]> {
 /** BCP 47 language of the text; `en` unless another one is plain, `und` for another writing system. */
 export function languageOf(text: string): string {
   const sample = text.slice(0, SAMPLE);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const latin = !NOT_LATIN.test(sample);
+  const letters = latin ? 0 : (sample.match(/\p{L}/gu)?.length ?? 0);
   if (letters > 20 && (sample.match(OTHER_SCRIPT)?.length ?? 0) > letters / 2) return 'und';
   const counts = new Map<string, number>();
-  for (const word of sample.toLowerCase().match(/\p{L}{1,20}/gu) ?? []) {
+  const words = NOT_ASCII.test(sample) ? /\p{L}{1,20}/gu : /[a-z]{1,20}/g;
+  for (const word of sample.toLowerCase().match(words) ?? []) {
     for (const language of INDEX.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
   }
   const english = counts.get('en') ?? 0;

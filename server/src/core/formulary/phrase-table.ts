@@ -51,25 +51,37 @@ export interface PhraseOptions {
 }
 
 export function createPhraseTable<T>(options: PhraseOptions): PhraseTable<T> {
-  const buckets: Buckets<T> = new Map();
+  const table: Table<T> = { buckets: new Map(), known: new Map(), options };
   return {
-    add: (phrase, value, exact = false) => addPhrase(buckets, phrase, value, exact, options),
-    find: (text) => findPhrases(text, buckets, options),
+    add: (phrase, value, exact = false) => addPhrase(table, phrase, value, exact),
+    find: (text) => findPhrases(text, table),
     lookup(text) {
-      const words = wordsOf(text);
-      const match = matchAt(text, words, 0, buckets, options);
-      return match !== null && match.last === words.length - 1 ? match.value : undefined;
+      const first = nextWord(text, 0);
+      const match = first === null ? null : matchAt(text, first, table);
+      return match !== null && nextWord(text, match.end) === null ? match.value : undefined;
     },
   };
 }
 
-function addPhrase<T>(buckets: Buckets<T>, phrase: string, value: T, exact: boolean, options: PhraseOptions): void {
+interface Table<T> {
+  readonly buckets: Buckets<T>;
+  /** What each word of a text begins, as it is written there: most words of a text begin nothing, and come again. */
+  readonly known: Map<string, Bucket<T> | null>;
+  readonly options: PhraseOptions;
+}
+
+/** How many spellings are remembered; a text of many megabytes in one language has fewer. */
+const MOST_KNOWN = 100_000;
+
+function addPhrase<T>({ buckets, known, options }: Table<T>, phrase: string, value: T, exact: boolean): void {
   const first = nextWord(phrase, 0);
   if (first === null) return;
   const word = spelled(phrase, first, options);
   const bucket = buckets.get(word);
-  if (bucket === undefined) buckets.set(word, { added: [{ phrase, value, exact }], sorted: null });
-  else {
+  if (bucket === undefined) {
+    buckets.set(word, { added: [{ phrase, value, exact }], sorted: null });
+    known.clear();
+  } else {
     bucket.added.push({ phrase, value, exact });
     bucket.sorted = null;
   }
@@ -87,66 +99,57 @@ function phrasesOf<T>(bucket: Bucket<T>, options: PhraseOptions): readonly Phras
   return bucket.sorted;
 }
 
-function findPhrases<T>(text: string, buckets: Buckets<T>, options: PhraseOptions): PhraseMatch<T>[] {
-  const words = wordsOf(text);
+function findPhrases<T>(text: string, table: Table<T>): PhraseMatch<T>[] {
   const found: PhraseMatch<T>[] = [];
-  for (let index = 0; index < words.length; index += 1) {
-    const word = words[index];
-    if (word === undefined) break;
-    const match = matchAt(text, words, index, buckets, options) ?? gluedMatch(text, word, index, buckets, options);
+  for (let word = nextWord(text, 0); word !== null; word = nextWord(text, word.end)) {
+    const match = matchAt(text, word, table) ?? gluedMatch(text, word, table);
     if (match === null) continue;
     found.push({ start: word.start, end: match.end, value: match.value });
-    index = match.last;
+    // A name that a number is glued to ends inside its word.
+    word = { start: word.start, end: Math.max(word.end, match.end) };
   }
   return found;
 }
 
 interface Hit<T> {
   readonly end: number;
-  readonly last: number;
   readonly value: T;
 }
 
-function bucketOf<T>(buckets: Buckets<T>, first: string, options: PhraseOptions): Bucket<T> | undefined {
+function bucketAt<T>(text: string, word: Word, { buckets, known, options }: Table<T>): Bucket<T> | null {
+  const written = text.slice(word.start, word.end);
+  const there = known.get(written);
+  if (there !== undefined) return there;
+  const first = spelled(text, word, options);
   options.load?.(first);
-  return buckets.get(first);
+  const bucket = buckets.get(first) ?? null;
+  if (known.size >= MOST_KNOWN) known.clear();
+  if (written.length <= LONGEST_KNOWN) known.set(written, bucket);
+  return bucket;
 }
 
-function matchAt<T>(
-  text: string,
-  words: readonly Word[],
-  index: number,
-  buckets: Buckets<T>,
-  options: PhraseOptions,
-): Hit<T> | null {
-  const first = words[index];
-  const bucket = first === undefined ? undefined : bucketOf(buckets, spelled(text, first, options), options);
-  if (bucket === undefined) return null;
-  for (const phrase of phrasesOf(bucket, options)) {
-    const hit = tryPhrase(text, words, index, phrase, options);
+const LONGEST_KNOWN = 40;
+
+function matchAt<T>(text: string, first: Word, table: Table<T>): Hit<T> | null {
+  const bucket = bucketAt(text, first, table);
+  if (bucket === null) return null;
+  for (const phrase of phrasesOf(bucket, table.options)) {
+    const hit = tryPhrase(text, first, phrase, table.options);
     if (hit !== null) return hit;
   }
   return null;
 }
 
-function tryPhrase<T>(
-  text: string,
-  words: readonly Word[],
-  index: number,
-  phrase: Phrase<T>,
-  options: PhraseOptions,
-): Hit<T> | null {
-  const last = index + phrase.words.length - 1;
+function tryPhrase<T>(text: string, first: Word, phrase: Phrase<T>, options: PhraseOptions): Hit<T> | null {
+  let last = first;
   for (let offset = 1; offset < phrase.words.length; offset += 1) {
-    const word = words[index + offset];
-    const before = words[index + offset - 1];
-    if (word === undefined || before === undefined || !joined(text, before, word, options)) return null;
+    const word = nextWord(text, last.end);
+    if (word === null || !joined(text, last, word, options)) return null;
     if (spelled(text, word, options) !== phrase.words[offset]) return null;
+    last = word;
   }
-  const start = words[index]?.start ?? 0;
-  const end = words[last]?.end ?? start;
-  if (phrase.exact !== null && text.slice(start, end) !== phrase.exact) return null;
-  return { end, last, value: phrase.value };
+  if (phrase.exact !== null && text.slice(first.start, last.end) !== phrase.exact) return null;
+  return { end: last.end, value: phrase.value };
 }
 
 function joined(text: string, before: Word, after: Word, options: PhraseOptions): boolean {
@@ -158,19 +161,27 @@ function joined(text: string, before: Word, after: Word, options: PhraseOptions)
   return gap === '. ' && before.end - before.start <= 2;
 }
 
-function gluedMatch<T>(
-  text: string,
-  word: Word,
-  index: number,
-  buckets: Buckets<T>,
-  options: PhraseOptions,
-): Hit<T> | null {
-  if (options.glued !== true) return null;
+function gluedMatch<T>(text: string, word: Word, { buckets, options }: Table<T>): Hit<T> | null {
+  if (options.glued !== true || word.end - word.start < 6 || !holdsDigit(text, word)) return null;
   const name = GLUED_NUMBER.exec(text.slice(word.start, word.end))?.[1];
-  const bucket = name === undefined ? undefined : bucketOf(buckets, options.spell(name.toLowerCase()), options);
-  if (name === undefined || bucket === undefined) return null;
-  const phrase = phrasesOf(bucket, options).find((each) => each.words.length === 1 && each.exact === null);
-  return phrase === undefined ? null : { end: word.start + name.length, last: index, value: phrase.value };
+  if (name === undefined) return null;
+  const first = options.spell(name.toLowerCase());
+  options.load?.(first);
+  const bucket = buckets.get(first);
+  const phrase =
+    bucket === undefined
+      ? undefined
+      : phrasesOf(bucket, options).find((each) => each.words.length === 1 && each.exact === null);
+  return phrase === undefined ? null : { end: word.start + name.length, value: phrase.value };
+}
+
+/** A cheap look before the expression: a digit at all. */
+function holdsDigit(text: string, { start, end }: Word): boolean {
+  for (let at = end - 1; at > start; at -= 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) return true;
+  }
+  return false;
 }
 
 function wordsOf(text: string): Word[] {
@@ -191,11 +202,14 @@ function nextWord(text: string, from: number): Word | null {
 /** Subscript digits belong to a word (vitamin B₁₂); superscript digits do not, since they are citation marks. */
 const WORD_CHARACTER = /[\p{L}\p{M}\p{Nd}\u2080-\u2089]/u;
 
+const ASCII_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[A-Za-z0-9]/.test(String.fromCharCode(code)) ? 1 : 0,
+);
+
 /** How many UTF-16 units the word character at an offset has; 0 where there is none. */
 function wordUnits(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  if (code < 128)
-    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) ? 1 : 0;
+  if (code < 128) return ASCII_WORD[code] ?? 0;
   const point = text.codePointAt(at);
   if (point === undefined || !WORD_CHARACTER.test(String.fromCodePoint(point))) return 0;
   return point > 0xffff ? 2 : 1;

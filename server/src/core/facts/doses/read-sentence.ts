@@ -4,6 +4,7 @@ import type { ConditionMatch, NameMatch } from '../../formulary/formulary-index.
 import type { Mark } from '../../text/text-view.ts';
 import { assemble, assembleLoose } from './assemble/assemble.ts';
 import type { Draft } from './assemble/draft.ts';
+import { unitAt } from './grammar/dose-units.ts';
 import type { Element, Mode } from './grammar/element.ts';
 import { type Named, scanElements } from './scan-elements.ts';
 import { type Sentence, splitSentences } from './tokens/sentences.ts';
@@ -34,6 +35,12 @@ const TRIGGER = /[0-9½¼¾]|\b(?:one|two|three|four|five|six|seven|eight|ten|tw
 /** True when the text can hold a dose at all. */
 export const mayHoldDose = (text: string): boolean => TRIGGER.test(text);
 
+/** Outside instructions and tables every dose has a unit: a sentence with figures alone (years, citations) needs no scan. */
+export function namesUnit(tokens: readonly Token[]): boolean {
+  for (let at = 0; at < tokens.length; at += 1) if (unitAt(tokens, at) !== null) return true;
+  return false;
+}
+
 export function readBlock(article: Article, block: Block, named: Named, mode: Mode): BlockReading {
   const { text } = block.view;
   const { drugs, conditions } = named;
@@ -48,6 +55,9 @@ export function readBlock(article: Article, block: Block, named: Named, mode: Mo
       return { ...sentence, drugs: mentioned, tokens: [], elements: [], drafts: [], amountless: null };
     }
     const tokens = tokenise({ text, isTightSpace, masked }, sentence.start, sentence.end);
+    if (!mode.instruction && block.cell === null && !namesUnit(tokens)) {
+      return { ...sentence, drugs: mentioned, tokens: [], elements: [], drafts: [], amountless: null };
+    }
     const inside = { drugs: mentioned, conditions: within(conditions, sentence) };
     const elements = scanElements(tokens, inside, mode);
     const { drafts } = assemble(tokens, elements);
