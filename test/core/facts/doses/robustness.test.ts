@@ -1,5 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { assemble } from '../../../../server/src/core/facts/doses/assemble/assemble.ts';
+import { namesUnit } from '../../../../server/src/core/facts/doses/read-sentence.ts';
+import { scanElements } from '../../../../server/src/core/facts/doses/scan-elements.ts';
+import { tokenise } from '../../../../server/src/core/facts/doses/tokens/tokenise.ts';
 import { index, read } from './brief.ts';
 
 const PIECES = [
@@ -33,6 +37,21 @@ test('any text gives doses or silence, with spans inside the text', () => {
       },
     ),
     { numRuns: 300 },
+  );
+});
+
+test('a sentence of prose that names no unit gives nothing, so that leaving it unscanned loses nothing', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 30 }), (pieces) => {
+      const text = pieces.join(' ');
+      const tokens = tokenise({ text, isTightSpace: () => false, masked: [] }, 0, text.length);
+      if (namesUnit(tokens)) return;
+      const named = { drugs: index.lexicon.find(text), conditions: index.indications.find(text) };
+      const elements = scanElements(tokens, named, { instruction: false });
+      expect(assemble(tokens, elements).drafts).toEqual([]);
+      expect(elements.some((element) => element.kind === 'strength')).toBe(false);
+    }),
+    { numRuns: 1000 },
   );
 });
 
