@@ -73,7 +73,8 @@ function drawn(scale: MarkedScale): string {
   return rangePicture(scale, { labelOf: barLabel, marks: scale.marks });
 }
 
-const barLabel = ({ jurisdiction, label }: RangeBar): string => `${jurisdiction} ${label}`;
+const barLabel = ({ jurisdiction, type, label }: RangeBar): string =>
+  `${jurisdiction} ${type === 'initial' ? 'start, ' : ''}${label}`;
 
 function barTable(scale: MarkedScale): string {
   const rows = scale.bars.map((bar) => [
