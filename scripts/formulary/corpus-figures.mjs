@@ -18,12 +18,14 @@ export async function corpusFigures(folder) {
     core.parseNameList(core.DRUG_NAMES),
   );
   const env = { config: core.defaultConfig({ asOf: '2026-11-01' }), formulary: core.rememberingIndex(formulary) };
-  const files = (await readdir(folder, { recursive: true }))
-    .filter((name) => /\.(?:md|markdown|mdx|qmd)$/.test(name))
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile() && /\.(?:md|markdown|mdx|qmd)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
     .sort();
   const counts = { files: 0, doses: 0, indication: 0, anyIndication: 0, reasons: new Map() };
   for (const name of files) {
-    const { facts } = core.analyseArticle(await readFile(join(folder, name), 'utf8'), env);
+    const { facts } = core.analyseArticle(await readFile(name, 'utf8'), env);
     counts.files += 1;
     for (const dose of facts.doses) if (hasDrugWord(dose, facts)) count(dose, counts);
   }
