@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
-import { judging, type Run, repeat } from './judging-options.ts';
+import { judging, type Run, repeat } from '../judging-options.ts';
 
 /** `clinlint formulary …`: what looks after the facts that articles are judged by. */
-export function formularyCommands(main: Command, run: Run): void {
+export function formularyCommand(main: Command, run: Run): void {
   const formulary = main.command('formulary').description('check, list, export, import a formulary; what it lacks');
   checkAndList(formulary, run);
   exchange(formulary, run);
@@ -17,11 +17,11 @@ function checkAndList(formulary: Command, run: Run): void {
     .option('--as-of <date>', 'today, as YYYY-MM-DD')
     .addOption(new Option('--format <name>', 'text or json').default('text'))
     .action((files: string[], options) =>
-      run(async () => (await import('./commands/formulary-check.ts')).formularyCheck(files, options)),
+      run(async () => (await import('../commands/formulary-check.ts')).formularyCheck(files, options)),
     );
   judging(formulary.command('list').description('the drugs of the formularies in force'))
     .addOption(new Option('--format <name>', 'text or json').default('text'))
-    .action((options) => run(async () => (await import('./commands/formulary-list.ts')).formularyList(options)));
+    .action((options) => run(async () => (await import('../commands/formulary-list.ts')).formularyList(options)));
   judging(
     formulary.command('coverage').description('drugs and doses of articles that have no rule, most frequent first'),
   )
@@ -29,7 +29,7 @@ function checkAndList(formulary: Command, run: Run): void {
     .addOption(new Option('--format <name>', 'text, json or html').default('text'))
     .option('--output-file <file>', 'write to a file')
     .action((paths: string[], options) =>
-      run(async () => (await import('./commands/formulary-coverage.ts')).formularyCoverageOf(paths, options)),
+      run(async () => (await import('../commands/formulary-coverage.ts')).formularyCoverageOf(paths, options)),
     );
 }
 
@@ -43,7 +43,7 @@ function exchange(formulary: Command, run: Run): void {
     .option('--drug <id>', 'this drug only (repeatable)', repeat)
     .option('--output-file <file>', 'write to a file')
     .action((file: string | undefined, options) =>
-      run(async () => (await import('./commands/formulary-export.ts')).formularyExport(file, options)),
+      run(async () => (await import('../commands/formulary-export.ts')).formularyExport(file, options)),
     );
   formulary
     .command('import')
@@ -59,6 +59,6 @@ function exchange(formulary: Command, run: Run): void {
     .option('--output-file <file>', 'write the formulary to a file')
     .option('--report <file>', 'write what was and was not understood to a file')
     .action((files: string[], options) =>
-      run(async () => (await import('./commands/formulary-import.ts')).formularyImport(files, options)),
+      run(async () => (await import('../commands/formulary-import.ts')).formularyImport(files, options)),
     );
 }

@@ -1,0 +1,28 @@
+import { type Command, Option } from 'commander';
+import { FORMATS } from '../../core/report/format-names.ts';
+import { judging, type Run } from '../judging-options.ts';
+
+export function lintCommand(main: Command, run: Run): void {
+  judging(main.command('lint', { isDefault: true }).description('lint articles; no path = the working folder'))
+    .argument('[paths...]')
+    .addOption(
+      new Option('--format <name>', `${FORMATS.slice(0, -1).join(', ')} or ${FORMATS.at(-1)}`).default('stylish'),
+    )
+    .option('--output-file <file>', 'write the report to a file')
+    .option('--max-warnings <n>', 'exit 1 when there are more warnings')
+    .addOption(new Option('--fail-on <severity>', 'exit 1 from this severity on').default('error'))
+    .option('--quiet', 'errors only')
+    .option('--fix', 'apply safe repairs, report what remains')
+    .option('--fix-dry-run', 'report what would remain after safe repairs')
+    .option('--since <ref>', 'report only what came since this git revision parted')
+    .option('--baseline <file>', 'leave out the findings that this file accepts')
+    .option('--update-baseline', 'accept what is found now; in CI only remove what is mended')
+    .option('--stdin', 'read one article from standard input')
+    .option('--stdin-filename <path>', 'its name in the report')
+    .option('--fail-on-suppressed', 'exit 1 when findings are suppressed')
+    .option('--stats', 'say where the time went')
+    .option('--ndjson', 'one JSON object a line in, one a line out')
+    .option('--color', 'colours even when not on a terminal')
+    .option('--no-color', 'no colours')
+    .action((paths: string[], options) => run(async () => (await import('../commands/lint.ts')).lint(paths, options)));
+}
