@@ -6,11 +6,12 @@ const article = (front: string, title = '# Gout'): string => `---\n${front}\n---
 
 expectFindings('currency/review-metadata-missing', {
   reports: [
-    ['nothing', `⟦# Gout⟧${BODY}`, 'missing'],
+    ['nobody, though it has a status', article('status: approved', '⟦# Gout⟧'), 'missing'],
     ['no reviewer', article('authors: [B. Sample]\nnext_review: 2027-01-01', '⟦# Gout⟧'), 'missing'],
-    ['a name in a comment', `⟦# Gout⟧\n\n<!-- Author: B. Sample -->${BODY}`, 'missing'],
   ],
   ignores: [
+    ['an article that says nothing of its state', `# Gout${BODY}`],
+    ['a name in a comment', `# Gout\n\n<!-- Author: B. Sample -->${BODY}`],
     ['all three', article('authors: [B. Sample]\nreviewers: [A. Example]\nnext_review: 2027-01-01')],
     [
       'who approved it counts as a reviewer',

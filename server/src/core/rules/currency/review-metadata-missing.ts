@@ -9,7 +9,8 @@ export const currencyReviewMetadataMissing: ArticleRule = {
   summary: 'The article names no author, no reviewer, or no next review.',
   rationale:
     'Who wrote an article, who reviewed it and when that is done again let a reader judge how far to trust it. They are ' +
-    'read from the front matter, header lines or a table of properties. One finding names all that is missing.',
+    'read from the front matter, header lines or a table of properties. One finding names all that is missing. An ' +
+    'article that says nothing at all of its state is kept by no such process, and is left alone.',
   needs: ['article', 'clinical', 'governance'],
   defaultSeverity: 'warning',
   messages: { missing: 'The article does not name {what}. Add {keys} to its front matter.' },
@@ -33,7 +34,7 @@ export const currencyReviewMetadataMissing: ArticleRule = {
   since: 'next',
   references: ['http://www.right-statement.org/right-statement/checklist', 'https://piftick.org.uk/'],
   *check(facts) {
-    if (!readsGovernance(facts)) return;
+    if (!readsGovernance(facts) || !isGoverned(facts)) return;
     const missing = MISSING.filter(({ isMissing }) => isMissing(facts));
     if (missing.length === 0) return;
     yield {
@@ -53,6 +54,15 @@ export const currencyReviewMetadataMissing: ArticleRule = {
     };
   },
 };
+
+/** States something of itself: whose process left a gap is only seen where there is a process. */
+const isGoverned = ({ article, governance }: ArticleFacts): boolean =>
+  article.authors.length > 0 ||
+  article.reviewers.length > 0 ||
+  article.nextReview !== null ||
+  governance.statuses.some(({ marked }) => marked) ||
+  governance.approvedBy !== null ||
+  governance.publish;
 
 const MISSING: readonly { what: string; key: string; isMissing: (facts: ArticleFacts) => boolean }[] = [
   { what: 'an author', key: '`authors`', isMissing: ({ article }) => article.authors.length === 0 },

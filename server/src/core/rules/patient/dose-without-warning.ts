@@ -11,7 +11,7 @@ export const patientDoseWithoutWarning: ArticleRule = {
     'text, or a disclaimer that tells not to change a medicine alone, is enough for this rule: it reports only texts ' +
     'that have none at all, once, at the first dose.',
   needs: ['article', 'clinical', 'disclaimers', 'doses', 'patientText'],
-  defaultSeverity: 'error',
+  defaultSeverity: 'warning',
   messages: {
     bare: 'A patient is given this dose without a word of caution. Say what is too much, what to watch for, and whom to ask.',
   },
