@@ -114,3 +114,49 @@ describe('--baseline accepts what was there', () => {
     });
   });
 });
+
+describe('--since together with --baseline', () => {
+  const repository = new Repository({ 'a.md': article('Rest helps [4].', 'Ice helps [5].') });
+  const cwd = repository.folder;
+  lint(cwd, '--baseline', 'base.json', '--update-baseline');
+  repository.commit('accept what is there');
+  repository.write('a.md', article('Rest helps [4].', 'Heat helps [6].'));
+
+  test('speaks of the new alone: what the change left alone is neither found nor stale', () => {
+    const { files } = lint(cwd, '--since', 'HEAD', '--baseline', 'base.json');
+    expect(only(files, 'findings')).toEqual(['a.md citation/dangling']);
+    expect(only(files, 'fixed')).toEqual(['a.md citation/dangling']);
+  });
+  test('cannot write one', () =>
+    expect(lint(cwd, '--since', 'HEAD', '--update-baseline')).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('without --since'),
+    }));
+});
+
+describe('a baseline that the configuration names', () => {
+  const cwd = folderWith({
+    '.clinlintrc.yaml': 'baseline: ci/accepted.json\nrules: {dose/not-checked: off}\n',
+    'ci/x': '',
+    'guides/a.md': article('Rest helps [4].'),
+  });
+  const run = (folder: string, ...args: string[]) => {
+    const { out, status, err } = runCli(['lint', '--format', 'json', ...args], { cwd: join(cwd, folder) });
+    return { status, err, files: out === '' ? [] : (JSON.parse(out) as Report).files };
+  };
+  test('has to be written first', () =>
+    expect(run('.')).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('ci/accepted.json: the baseline does not'),
+    }));
+  test('is written where it is named, with paths relative to its folder', () => {
+    expect(run('.', '--update-baseline').status).toBe(0);
+    expect(readFileSync(join(cwd, 'ci/accepted.json'), 'utf8')).toContain('"path":"../guides/a.md"');
+  });
+  test.each(['.', 'guides'])('holds for a run in %s', (folder) => {
+    const { status, files } = run(folder);
+    expect(status).toBe(0);
+    expect(only(files, 'baselined')).toHaveLength(1);
+  });
+  test('can be left out', () => expect(run('.', '--no-baseline').status).toBe(1));
+});

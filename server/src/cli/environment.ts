@@ -85,7 +85,7 @@ export class Environments {
     const loaded = await this.loadedFor(folderOf(address));
     if (loaded.problems.length > 0) throw new Failure(loaded.problems.join('\n'));
     const below = address.startsWith(`${loaded.folder}/`) ? address.slice(loaded.folder.length + 1) : null;
-    const base = { config: defaultConfig({ asOf: this.asOf }), formulary: [], builtin: true };
+    const base = { config: defaultConfig({ asOf: this.asOf }), formulary: [], builtin: true, baseline: null };
     const settings = resolveConfig(loaded, below, base, this.files.resolve);
     return { settings: withOptions(settings, this.options, this.cwd), loaded };
   }
@@ -195,6 +195,7 @@ function withOptions(settings: ResolvedConfig, options: JudgingOptions, cwd: str
     },
     formulary: [...formulary, ...settings.formulary],
     builtin: settings.builtin && options.builtin !== false,
+    baseline: settings.baseline,
     origins: new Map([...settings.origins, ...said.map((key) => [key, COMMAND_LINE] as const)]),
   };
 }

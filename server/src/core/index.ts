@@ -77,7 +77,15 @@ export { buildDiagrams } from './preview/diagram.ts';
 export { renderAlgorithmFragment, renderAlgorithmHtml } from './preview/render-html.ts';
 export { renderAlgorithmMermaid } from './preview/render-mermaid.ts';
 export { renderAlgorithmSvg } from './preview/render-svg.ts';
-export { applyBaseline, type Baseline, type BaselineEntry, parseBaseline, writeBaseline } from './report/baseline.ts';
+export {
+  acceptedFindings,
+  applyBaseline,
+  type Baseline,
+  type BaselineEntry,
+  baselinePaths,
+  parseBaseline,
+  writeBaseline,
+} from './report/baseline.ts';
 export { doseMarks } from './report/dose-marks.ts';
 export { factsJson } from './report/facts-json.ts';
 export { FORMATS, type FormatName } from './report/format-names.ts';

@@ -21,6 +21,7 @@ import {
   resolveConfig,
 } from '../core/index.ts';
 import type { Settings } from '../protocol/requests.ts';
+import { Accepted } from './accepted.ts';
 import type { Host } from './host.ts';
 import { fileName, folderOf, pathBelow, resolvePath, rootOf, trimmed } from './uri-paths.ts';
 
@@ -35,8 +36,11 @@ export interface ResolvedEnvironment extends AnalysisEnvironment {
   readonly problems: readonly ToolProblem[];
   /** Files whose change changes this environment. */
   readonly files: readonly string[];
+  /** Findings that are accepted for now; null = none. */
+  readonly accepted: Accepted | null;
 }
 
+type ReadBaseline = Accepted | string;
 type Loaded = { readonly formulary: Formulary; readonly digest: string };
 
 /**
@@ -52,6 +56,7 @@ export class Environments {
   private readonly lastConfig = new Map<string, ParsedConfig>();
   private readonly loaded = new Map<string, Promise<LoadedConfig>>();
   private readonly known = new Map<string, ResolvedEnvironment>();
+  private readonly baselines = new Map<string, Promise<ReadBaseline>>();
   private readonly indexes = new Map<string, FormularyIndex>();
   private builtIn: Loaded | null = null;
   private release: () => void = () => undefined;
@@ -74,6 +79,7 @@ export class Environments {
   reset(): void {
     this.resolved.clear();
     this.loaded.clear();
+    this.baselines.clear();
   }
 
   /** The workspace folders. */
@@ -100,7 +106,7 @@ export class Environments {
   private async resolve(uri: string): Promise<ResolvedEnvironment> {
     const loaded = await this.configFor(uri);
     const problems = loaded.problems.map(invalidConfig);
-    const base = { config: defaultConfig({ asOf: this.host.today() }), formulary: [], builtin: true };
+    const base = { config: defaultConfig({ asOf: this.host.today() }), formulary: [], builtin: true, baseline: null };
     const said = resolveConfig(loaded, pathBelow(loaded.folder, uri), base, resolvePath);
     const config = this.withSettings(said.config, problems);
     const set = (this.settings.formularies ?? []).map((path) => resolvePath(this.roots[0] ?? '', path));
@@ -109,8 +115,39 @@ export class Environments {
     if (said.builtin && this.settings.builtInFormulary !== false) formularies.push(...this.readBuiltIn(problems));
     for (const problem of layerProblems(formularies)) problems.push(invalidFormulary('in layers', problem));
     if (formularies.length === 0) problems.push({ rule: 'internal/formulary', messageId: 'missing', data: {} });
-    const files = [...formularyFiles, ...loaded.files];
-    return this.shared({ config, formulary: this.index(formularies), problems, files });
+    const accepted = await this.acceptedFor(uri, said.baseline, problems);
+    const files = [...formularyFiles, ...loaded.files, ...(said.baseline === null ? [] : [said.baseline])];
+    return this.shared({ config, formulary: this.index(formularies), problems, files, accepted });
+  }
+
+  private async acceptedFor(uri: string, address: string | null, problems: ToolProblem[]): Promise<Accepted | null> {
+    if (address === null) return null;
+    const known = this.baselines.get(address) ?? this.readBaseline(address);
+    this.baselines.set(address, known);
+    const read = await known;
+    if (typeof read === 'string') {
+      problems.push(invalidConfig(`${fileName(address)}: ${read}`));
+      return null;
+    }
+    if (!read.needsGone(uri)) return read;
+    const complete = read.withGone(await this.missing(read));
+    this.baselines.set(address, Promise.resolve(complete));
+    return complete;
+  }
+
+  private async readBaseline(address: string): Promise<ReadBaseline> {
+    const file = await this.host.readFile(address);
+    if ('missing' in file) return 'the baseline does not exist; write it with --update-baseline';
+    if (!('text' in file)) return `cannot be read: ${file.error}`;
+    return Accepted.read(file.text, configFolder(address));
+  }
+
+  private async missing({ paths, folder }: Accepted): Promise<readonly string[]> {
+    const gone: string[] = [];
+    for (const path of paths) {
+      if ('missing' in (await this.host.readFile(resolvePath(folder, path)))) gone.push(path);
+    }
+    return gone;
   }
 
   /** The configuration of an article's folder; a text in no folder is judged as if it stood in the workspace folder. */
@@ -201,7 +238,7 @@ export class Environments {
   /** The same object for the same content, so that a needless reset leaves every analysis standing. */
   private shared(fresh: ResolvedEnvironment): ResolvedEnvironment {
     const digests = fresh.formulary.releases.map((release) => release.digest);
-    const key = JSON.stringify([fresh.config, digests, fresh.problems, fresh.files]);
+    const key = JSON.stringify([fresh.config, digests, fresh.problems, fresh.files, fresh.accepted?.key]);
     const known = this.known.get(key) ?? fresh;
     if (this.known.size > 20) this.known.clear();
     this.known.set(key, known);

@@ -28,6 +28,14 @@ export function resolvePath(folder: string, path: string): string {
   return `${origin}/${parts.filter((part) => part !== '').join('/')}`;
 }
 
+/** The readable path from a folder to an address of the same origin, with `..` where it lies outside. */
+export function relativePath(folder: string, uri: string): string {
+  const [from, to] = [folder.split('/'), uri.split('/')];
+  let same = 0;
+  while (same < from.length && same < to.length - 1 && from[same] === to[same]) same += 1;
+  return [...from.slice(same).map(() => '..'), ...to.slice(same).map(readable)].join('/');
+}
+
 /** The last part of an address, readable; for messages. */
 export const fileName = (uri: string): string => readable(uri.slice(uri.lastIndexOf('/') + 1));
 

@@ -46,9 +46,10 @@ export class Workspace {
     if (this.states.delete(uri)) this.reduce();
   }
 
-  /** All findings of a state: its own and those across articles. */
+  /** All findings of a state: its own and those across articles, but for those that a baseline accepts. */
   findings(state: ArticleState): readonly Finding[] {
-    return [...state.findings, ...(this.corpus.get(state.view.uri) ?? [])];
+    const all = [...state.findings, ...(this.corpus.get(state.view.uri) ?? [])];
+    return state.env.accepted?.without(state.view.uri, all) ?? all;
   }
 
   /** What was analysed last, be it current or not. */

@@ -252,3 +252,26 @@ describe('HTML', () => {
   });
   test('marks verdicts by a sign, not by colour alone', () => expect(page).toContain('✓ within the label'));
 });
+
+describe('what a change fixed', () => {
+  const report = reportWith([
+    fileWith([], { fixed: [finding({ message: 'Citation 9 had no entry.' })] }),
+    fileWith([], { path: 'b.md' }),
+  ]);
+  test('stands in the terminal, by article and in sum', () => {
+    expect(shown('stylish', report)).toContain('  fixed: Citation 9 had no entry.  citation/dangling\n');
+    expect(shown('stylish', report)).toContain('1 finding fixed by this change\n');
+  });
+  test('in Markdown, which is also the job summary', () => {
+    expect(shown('markdown', report)).toContain('in 2 articles; 1 finding fixed by this change**');
+    expect(shown('markdown', report)).toContain('Fixed by this change:\n\n- Citation 9 had no entry');
+  });
+  test('in the log of GitHub', () => expect(shown('github', report)).toContain('\n1 finding fixed by this change.\n'));
+  test('is not spoken of where nothing was compared', () => {
+    for (const format of ['stylish', 'markdown', 'github'] as const) expect(shown(format, ONE)).not.toContain('fixed');
+  });
+});
+
+test('no format begins with a byte order mark, which GitLab does not take', () => {
+  for (const format of FORMATS) expect(shown(format, NASTY_REPORT)).not.toMatch(/^\uFEFF/);
+});

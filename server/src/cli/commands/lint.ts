@@ -57,7 +57,7 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
   const environments = new Environments(options, cwd);
   if (options.ndjson === true) return overLines(options, cwd, asked.fails);
   const linted = await lintWhatIsAsked(paths, options, environments, { cwd, stats: asked.stats });
-  const run = { ...linted, files: await withBaseline(linted.files, options, cwd) };
+  const run = { ...linted, files: await withBaseline(linted.files, options, environments, cwd) };
   for (const note of new Set(run.environments.flatMap((env) => env.notes))) complain(note);
   const report = reportOf(run, options);
   await writeReport(report, run, options, asked);

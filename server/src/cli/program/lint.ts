@@ -16,6 +16,7 @@ export function lintCommand(main: Command, run: Run): void {
     .option('--fix-dry-run', 'report what would remain after safe repairs')
     .option('--since <ref>', 'report only what came since this git revision parted')
     .option('--baseline <file>', 'leave out the findings that this file accepts')
+    .option('--no-baseline', 'report what the configured baseline accepts, too')
     .option('--update-baseline', 'accept what is found now; in CI only remove what is mended')
     .option('--stdin', 'read one article from standard input')
     .option('--stdin-filename <path>', 'its name in the report')

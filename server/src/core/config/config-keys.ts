@@ -9,6 +9,8 @@ export interface Settings {
   /** Addresses of formularies, in order of priority. */
   readonly formulary: readonly string[];
   readonly builtin: boolean;
+  /** Address of the file with findings that are accepted for now; null = none. */
+  readonly baseline: string | null;
 }
 
 /**
@@ -81,6 +83,18 @@ const builtin: ConfigKey = {
   read: (settings) => settings.builtin,
 };
 
+const baseline: ConfigKey = {
+  name: 'baseline',
+  schema: {
+    description:
+      'File with the findings that are accepted for now, relative to this file; --update-baseline writes it.',
+    type: 'string',
+    minLength: 1,
+  },
+  merge: (base, value, resolve) => ({ ...base, baseline: resolve(String(value)) }),
+  read: (settings) => settings.baseline,
+};
+
 /** Severity of a rule, or a list of severity and options; the rest of a rule's setting stays as it was. */
 export function mergeRules(base: Settings, value: unknown): Settings {
   const rules: Record<string, RuleSetting> = { ...base.config.rules };
@@ -128,4 +142,5 @@ export const CONFIG_KEYS: readonly ConfigKey[] = [
   ),
   formulary,
   builtin,
+  baseline,
 ];

@@ -1,4 +1,4 @@
-import type { FileReport, FindingJson } from './lint-report.ts';
+import type { FileReport } from './lint-report.ts';
 
 /** Findings that a repository has accepted for now. The message is for readers; it decides nothing. */
 export interface Baseline {
@@ -34,48 +34,65 @@ function isEntry(entry: unknown): entry is BaselineEntry {
   return typeof path === 'string' && typeof rule === 'string' && /^[0-9a-f]{16}$/.test(fingerprint ?? '');
 }
 
+/** What tells findings apart, in a report and in an editor. */
+type Known = Pick<BaselineEntry, 'rule' | 'fingerprint'>;
+
+/**
+ * Findings that the baseline accepts, file by file, and the entries that do. An entry accepts one finding, of its own path; where
+ * that article is gone it accepts the same finding of an article that the baseline does not know, since a rename
+ * changes no fingerprint. Errors of the tool about itself are never accepted.
+ */
+export function acceptedFindings<F extends Known>(
+  files: readonly { readonly path: string; readonly findings: readonly F[] }[],
+  entries: readonly BaselineEntry[],
+  { known, gone }: { readonly known: ReadonlySet<string>; readonly gone: ReadonlySet<string> },
+): { readonly accepted: readonly ReadonlySet<F>[]; readonly used: ReadonlySet<BaselineEntry> } {
+  const own = group(entries, (entry) => `${entry.path}\u0000${identity(entry)}`);
+  const orphans = group(
+    entries.filter((entry) => gone.has(entry.path)),
+    identity,
+  );
+  const used = new Set<BaselineEntry>();
+  const accepts = (path: string, finding: F): boolean => {
+    const able = known.has(path) ? own.get(`${path}\u0000${identity(finding)}`) : orphans.get(identity(finding));
+    const entry = isAboutTheTool(finding) ? undefined : able?.find((it) => !used.has(it));
+    if (entry !== undefined) used.add(entry);
+    return entry !== undefined;
+  };
+  const accepted = files.map(({ path, findings }) => new Set(findings.filter((finding) => accepts(path, finding))));
+  return { accepted, used };
+}
+
+/** Every path of a baseline once. */
+export const baselinePaths = ({ findings }: Baseline): ReadonlySet<string> =>
+  new Set(findings.map((entry) => entry.path));
+
 export interface Baselined {
   readonly files: readonly FileReport[];
   /** Entries whose finding is gone. */
   readonly stale: readonly BaselineEntry[];
 }
 
-/**
- * Moves accepted findings out of the way. An entry accepts one finding, of its own path; where that article is gone it
- * accepts the same finding of an article that the baseline does not know, since a rename changes no fingerprint. Errors
- * of the tool about itself are never accepted. Entries of articles that were not linted are neither used nor stale.
- */
+/** Moves accepted findings out of the way. Entries of articles that were not linted are neither used nor stale. */
 export function applyBaseline(
   files: readonly FileReport[],
   baseline: Baseline,
   isGone: (path: string) => boolean,
 ): Baselined {
   const linted = new Set(files.map((file) => file.path));
-  const known = new Set(baseline.findings.map((entry) => entry.path));
+  const known = baselinePaths(baseline);
   const gone = new Set([...known].filter((path) => !linted.has(path) && isGone(path)));
-  const own = group(baseline.findings, (entry) => `${entry.path}\u0000${identity(entry)}`);
-  const orphans = group(
-    baseline.findings.filter((entry) => gone.has(entry.path)),
-    identity,
-  );
-  const used = new Set<BaselineEntry>();
-  const accepts = (path: string, finding: FindingJson): boolean => {
-    const entries = known.has(path) ? own.get(`${path}\u0000${identity(finding)}`) : orphans.get(identity(finding));
-    const entry = isAboutTheTool(finding) ? undefined : entries?.find((it) => !used.has(it));
-    if (entry !== undefined) used.add(entry);
-    return entry !== undefined;
-  };
-  const marked = files.map((file) => {
-    const accepted = new Set(file.findings.filter((finding) => accepts(file.path, finding)));
-    const findings = file.findings.filter((finding) => !accepted.has(finding));
-    return { ...file, findings, baselined: [...file.baselined, ...accepted] };
-  });
+  const { accepted, used } = acceptedFindings(files, baseline.findings, { known, gone });
+  const marked = files.map((file, i) => ({
+    ...file,
+    findings: file.findings.filter((finding) => accepted[i]?.has(finding) !== true),
+    baselined: [...file.baselined, ...(accepted[i] ?? [])],
+  }));
   const seen = (path: string): boolean => linted.has(path) || gone.has(path);
   return { files: marked, stale: baseline.findings.filter((entry) => seen(entry.path) && !used.has(entry)) };
 }
 
-const identity = ({ rule, fingerprint }: Pick<BaselineEntry, 'rule' | 'fingerprint'>): string =>
-  `${rule}\u0000${fingerprint}`;
+const identity = ({ rule, fingerprint }: Known): string => `${rule}\u0000${fingerprint}`;
 
 const isAboutTheTool = ({ rule }: Pick<BaselineEntry, 'rule'>): boolean =>
   rule.startsWith('internal/') || rule.startsWith('baseline/');

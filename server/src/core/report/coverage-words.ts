@@ -30,3 +30,7 @@ export const counted = (n: number, noun: string): string => `${n} ${noun}${n ===
 /** A dose that was not checked is told by coverage, unless someone asked for more than a note. */
 export const isCounted = ({ rule, severity }: FindingJson): boolean =>
   rule !== 'dose/not-checked' || severity !== 'info';
+
+/** "2 findings fixed by this change"; nothing where the run compared nothing. */
+export const fixedWords = (count: number): string =>
+  count === 0 ? '' : `${counted(count, 'finding')} fixed by this change`;

@@ -1,4 +1,4 @@
-import { coverageWords, isCounted, totalCoverage } from './coverage-words.ts';
+import { coverageWords, fixedWords, isCounted, totalCoverage } from './coverage-words.ts';
 import type { FindingJson } from './lint-report.ts';
 import type { ReportWriter } from './report-writer.ts';
 import { workflowCommand } from './workflow-command.ts';
@@ -32,6 +32,7 @@ export function githubWriter(): ReportWriter {
       return [
         ...commands,
         workflowCommand('notice', { title: 'Clinlint coverage' }, totalCoverage(tail)),
+        ...(tail.summary.fixed === 0 ? [] : [`${fixedWords(tail.summary.fixed)}.`]),
         ...(more === '' ? [] : [`Not annotated, see the job summary or another format: ${more}.`]),
         ...uncovered,
       ]

@@ -24,6 +24,8 @@ export interface Summary {
   readonly infos: number;
   readonly suppressed: number;
   readonly baselined: number;
+  /** With --since: what the change removed. */
+  readonly fixed: number;
   readonly doses: { readonly found: number; readonly checked: number; readonly notChecked: number };
 }
 
@@ -113,6 +115,7 @@ export function summarise(files: readonly FileReport[]): Summary {
     infos: of('info'),
     suppressed: total((f) => f.suppressed.length),
     baselined: total((f) => f.baselined.length),
+    fixed: total((f) => f.fixed.length),
     doses: {
       found: total((f) => f.coverage.doses.found),
       checked: total((f) => f.coverage.doses.checked),

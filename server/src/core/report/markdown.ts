@@ -1,5 +1,13 @@
 import { escapeMarkdown, webLink } from '../text/escape-markdown.ts';
-import { counted, countWords, coverageWords, isCounted, judgedByWords, totalCoverage } from './coverage-words.ts';
+import {
+  counted,
+  countWords,
+  coverageWords,
+  fixedWords,
+  isCounted,
+  judgedByWords,
+  totalCoverage,
+} from './coverage-words.ts';
 import type { FileReport, FindingJson } from './lint-report.ts';
 import type { ReportHead, ReportTail, ReportWriter } from './report-writer.ts';
 import { suppressionWords } from './suppression-words.ts';
@@ -49,7 +57,7 @@ function page(head: ReportHead, tail: ReportTail, { sections, suppressed, left }
   const audit = ['| Where | Finding | Rule | Suppressed because |', '| --- | --- | --- | --- |', ...suppressed];
   const parts = [
     '# Clinlint report',
-    `**${countWords(tail)}**`,
+    `**${[countWords(tail), fixedWords(tail.summary.fixed)].filter((part) => part !== '').join('; ')}**`,
     escapeMarkdown(totalCoverage(tail)),
     ...sections,
     ...(left === 0 ? [] : [`**Cut here: ${left} more parts do not fit.** Use another format for all of it.`]),
@@ -63,17 +71,21 @@ function page(head: ReportHead, tail: ReportTail, { sections, suppressed, left }
 function section(file: FileReport): string {
   const findings = file.findings.filter(isCounted).sort((a, b) => RANK[a.severity] - RANK[b.severity]);
   const { doses } = file.coverage;
-  if (findings.length === 0 && doses.notChecked === 0) return '';
+  const fixed = file.fixed.filter(isCounted);
+  if (findings.length === 0 && fixed.length === 0 && doses.notChecked === 0) return '';
   const rows = ['| Line | Severity | Finding | Rule |', '| --- | --- | --- | --- |', ...findings.map(findingRow)];
   return [
     `## ${escapeMarkdown(file.path)}`,
     ...(findings.length === 0 ? [] : [rows.join('\n')]),
+    ...(fixed.length === 0 ? [] : [['Fixed by this change:', '', ...fixed.map(fixedItem)].join('\n')]),
     escapeMarkdown(coverageWords(doses)),
   ].join('\n\n');
 }
 
 const findingRow = (f: FindingJson): string =>
   `| ${f.line} | ${f.severity} | ${escapeMarkdown(f.message)} | ${webLink(f.rule, f.docs)} |`;
+
+const fixedItem = (f: FindingJson): string => `- ${escapeMarkdown(f.message)} (${webLink(f.rule, f.docs)})`;
 
 const suppressedRow = (path: string, f: FindingJson): string =>
   `| ${escapeMarkdown(`${path}:${f.line}`)} | ${escapeMarkdown(f.message)} | ${webLink(f.rule, f.docs)} | ${escapeMarkdown(suppressionWords(f))} |`;

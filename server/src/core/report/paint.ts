@@ -4,10 +4,19 @@ export interface Paint {
   readonly dim: (text: string) => string;
   readonly red: (text: string) => string;
   readonly yellow: (text: string) => string;
+  readonly green: (text: string) => string;
   readonly blue: (text: string) => string;
   readonly underline: (text: string) => string;
 }
 
 const same = (text: string): string => text;
 
-export const NO_PAINT: Paint = { bold: same, dim: same, red: same, yellow: same, blue: same, underline: same };
+export const NO_PAINT: Paint = {
+  bold: same,
+  dim: same,
+  red: same,
+  yellow: same,
+  green: same,
+  blue: same,
+  underline: same,
+};

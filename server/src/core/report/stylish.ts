@@ -1,5 +1,5 @@
 import { reasonsInWords } from '../judge/not-checked-words.ts';
-import { counted, countWords, isCounted, judgedByWords, totalCoverage } from './coverage-words.ts';
+import { counted, countWords, fixedWords, isCounted, judgedByWords, totalCoverage } from './coverage-words.ts';
 import type { FileReport, FindingJson } from './lint-report.ts';
 import type { Paint } from './paint.ts';
 import type { ReportHead, ReportTail, ReportWriter } from './report-writer.ts';
@@ -20,9 +20,11 @@ export function stylishWriter(paint: Paint): ReportWriter {
 function fileText(file: FileReport, paint: Paint): string {
   const findings = file.findings.filter(isCounted);
   const { found, notChecked, reasons } = file.coverage.doses;
-  if (findings.length === 0 && notChecked === 0) return '';
+  const fixed = file.fixed.filter(isCounted);
+  if (findings.length === 0 && fixed.length === 0 && notChecked === 0) return '';
   const width = Math.max(0, ...findings.map((f) => `${f.line}:${f.column}`.length));
   const lines = findings.map((f) => findingText(f, width, paint));
+  lines.push(...fixed.map((f) => paint.green(`  fixed: ${oneLine(f.message)}  ${f.rule}`)));
   if (notChecked > 0)
     lines.push(paint.dim(`  ${notChecked} of ${found} doses not checked: ${reasonsInWords(reasons)}`));
   return `${[paint.underline(oneLine(file.path)), ...lines, ''].join('\n')}\n`;
@@ -48,6 +50,7 @@ function summaryLines(head: ReportHead | null, tail: ReportTail, paint: Paint): 
   const lines = [paint.bold(summary.errors > 0 ? paint.red(counts) : counts), totalCoverage(tail)];
   if (summary.suppressed > 0) lines.push(`${counted(summary.suppressed, 'finding')} suppressed with a reason`);
   if (summary.baselined > 0) lines.push(`${counted(summary.baselined, 'finding')} in the baseline`);
+  if (summary.fixed > 0) lines.push(paint.green(fixedWords(summary.fixed)));
   if (skipped.length > 0) lines.push(`${counted(skipped.length, 'file')} skipped: not clinical articles`);
   if (head !== null) lines.push(paint.dim(judgedByWords(head)), paint.dim(head.notice));
   return lines;
