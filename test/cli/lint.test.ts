@@ -60,9 +60,13 @@ describe('exit status', () => {
 
   test('1 for an error, 0 when it is switched off', () => {
     expect(runCli(args(), { cwd }).status).toBe(1);
-    const off = ['citation/dangling', 'disclaimer/missing', 'citation/dose-uncited', 'ismp/trailing-zero'].flatMap(
-      (rule) => ['--rule', `${rule}=off`],
-    );
+    const off = [
+      'citation/dangling',
+      'reference/count-mismatch',
+      'disclaimer/missing',
+      'citation/dose-uncited',
+      'ismp/trailing-zero',
+    ].flatMap((rule) => ['--rule', `${rule}=off`]);
     expect(runCli(args(...off), { cwd }).status).toBe(0);
   });
 

@@ -15,14 +15,14 @@ const cover = (...texts: readonly string[]) => formularyCoverage(texts.map((text
 
 const PDN = '# Painful diabetic neuropathy\n\n';
 const SHINGLES =
-  '# Shingles\n\nGive acyclovir 800 mg orally five times daily. In the immunocompromised give acyclovir 10 mg/kg intravenously every 8 hours.\n';
+  '# Shingles\n\nGive molnupiravir 800 mg orally five times daily. In the immunocompromised give molnupiravir 10 mg/kg intravenously every 8 hours.\n';
 
 describe('formularyCoverage', () => {
   it('puts the drug with the most doses without a rule first', () => {
     const { drugs, doses, articles } = cover(`${PDN}Give pregabalin 100 mg orally three times daily.\n`, SHINGLES);
     expect(articles).toBe(2);
     expect(drugs.map(({ name, found, withoutRule }) => [name, found, withoutRule])).toEqual([
-      ['acyclovir', 2, 2],
+      ['molnupiravir', 2, 2],
       ['pregabalin', 1, 0],
     ]);
     expect(doses).toEqual({ found: 3, withRule: 1, withoutRule: 2 });

@@ -10,10 +10,7 @@ export function factsJson(facts: ArticleFacts, places: Places): Record<string, u
   return {
     article: head,
     doses: facts.doses.map((dose) => doseJson(dose, places)),
-    citations: facts.citations.map(
-      ({ parts: _parts, claim: _claim, names: _names, enclosures: _enclosures, ...citation }) =>
-        placed(citation, places),
-    ),
+    citations: facts.citations.map(({ span, numbers, keys, style }) => placed({ span, numbers, keys, style }, places)),
     references: facts.references.map(
       ({ start: _start, label: _label, identifiers: _ids, text: entry, ...reference }) => ({
         ...placed(reference, places),
