@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { exampleRunner } from './generate/example-messages.mjs';
 import { formularyBlocks } from './generate/formulary.mjs';
 import { manifestWithSettings } from './generate/manifest.mjs';
+import { measuredByRule, precisionTable } from './generate/measured.mjs';
 import { ruleIndex, ruleTable } from './generate/rule-index.mjs';
 import { rulePage } from './generate/rule-page.mjs';
 import { loadTypeScript } from './load-typescript.mjs';
@@ -25,9 +26,13 @@ export async function generate() {
     ['docs/rules/index.md', ruleIndex(core.RULES)],
     ['schemas/config.schema.json', json(core.publishedConfigSchema(core.RULES))],
   ]);
-  for (const rule of core.RULES) files.set(`docs/rules/${rule.id}.md`, rulePage(rule, messagesOf(rule)));
+  const precision = JSON.parse((await read('docs/precision.json')) ?? '{"draws":[]}');
+  const measured = measuredByRule(precision);
+  for (const rule of core.RULES)
+    files.set(`docs/rules/${rule.id}.md`, rulePage(rule, messagesOf(rule), measured.get(rule.id)));
   const blocks = formularyBlocks(JSON.parse(core.BUILT_IN_FORMULARY));
   blocks['README.md'].rules = ruleTable(core.RULES);
+  blocks['docs/precision.md'] = { measured: precisionTable(measured, precision.draws) };
   for (const [path, texts] of Object.entries(blocks)) files.set(path, withBlocks(path, await read(path), texts));
   const manifest = JSON.parse(await read('package.json'));
   if (manifest.contributes?.configuration) files.set('package.json', json(manifestWithSettings(manifest, core.RULES)));

@@ -1,5 +1,7 @@
 // Measures how often findings are right. `--seed N` draws findings of severity error or warning from a corpus of real
-// articles into a worksheet; `--marks A.tsv,B.tsv` joins the marks of two readers into docs/precision.md.
+// articles into a worksheet; `--without FAMILIES` leaves out rules that would fill it. `--marks A.tsv,B.tsv` joins the
+// marks of two readers: the figures of all draws into docs/precision.json, where the pages take them from, and the table
+// of this draw into docs/precision/.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,10 +14,13 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     count: { type: 'string', default: '200' },
     corpus: { type: 'string', default: join(root, '../shared/corpus') },
+    without: { type: 'string', default: '' },
     marks: { type: 'string' },
   },
 });
-const worksheet = join(root, `test-results/precision-${values.seed}.jsonl`);
+const without = values.without.split(',').filter(Boolean);
+const name = `seed-${values.seed}${without.length > 0 ? '-content' : ''}`;
+const worksheet = join(root, `test-results/precision-${name}.jsonl`);
 
 if (!existsSync(values.corpus)) {
   console.log('precision: skipped, there is no corpus here (expected in ../shared/corpus, or name one with --corpus)');
@@ -25,7 +30,7 @@ if (values.marks === undefined) draw();
 else report(values.marks.split(','));
 
 function draw() {
-  const found = findings();
+  const found = findings().filter(({ rule }) => !without.includes(rule.split('/')[0]));
   const drawn = shuffled(found, Number(values.seed)).slice(0, Number(values.count));
   mkdirSync(join(root, 'test-results'), { recursive: true });
   writeFileSync(worksheet, drawn.map((f, i) => `${JSON.stringify({ id: i + 1, ...f })}\n`).join(''));
@@ -101,10 +106,27 @@ function report(files) {
   const unmarked = rows.filter((row) => row.marks.some((mark) => mark === undefined));
   if (unmarked.length > 0)
     throw new Error(`${unmarked.length} findings are not marked by every reader, the first is ${unmarked[0].id}`);
-  const page = join(root, 'docs/precision.md');
-  const [head] = readFileSync(page, 'utf8').split('<!-- measured:start -->');
-  writeFileSync(page, `${head}<!-- measured:start -->\n\n${figures(rows)}\n\n${table(rows)}\n`);
+  keepFigures(rows);
+  const page = join(root, `docs/precision/${name}.md`);
+  mkdirSync(join(root, 'docs/precision'), { recursive: true });
+  writeFileSync(page, `# Precision, draw ${name}\n\n${figures(rows)}\n\n${table(rows)}\n`);
   console.log(figures(rows));
+}
+
+/** Figures of every draw by rule; a draw that is marked again replaces its own. */
+function keepFigures(rows) {
+  const file = join(root, 'docs/precision.json');
+  const draws = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).draws : [];
+  const rules = {};
+  for (const { rule, ...row } of rows) {
+    rules[rule] ??= { findings: 0, right: 0 };
+    rules[rule].findings += 1;
+    if (right(row)) rules[rule].right += 1;
+  }
+  const sorted = Object.fromEntries(Object.entries(rules).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const others = draws.filter((draw) => draw.name !== name);
+  const all = [...others, { name, findings: rows.length, rules: sorted }].sort((a, b) => (a.name < b.name ? -1 : 1));
+  writeFileSync(file, `${JSON.stringify({ draws: all }, null, 2)}\n`);
 }
 
 const right = (row) => row.marks.every((mark) => mark.right);

@@ -29,8 +29,9 @@ const FACTS = {
   clinical: 'whether the article is clinical',
 };
 
-export function rulePage(rule, messages) {
-  const parts = [`# ${rule.id}`, NOTE, rule.summary, facts(rule), '## Why', rule.rationale];
+/** `measured`: how many findings of the rule two readers judged, and how many both called right. */
+export function rulePage(rule, messages, measured) {
+  const parts = [`# ${rule.id}`, NOTE, rule.summary, facts(rule, measured), '## Why', rule.rationale];
   if (rule.examples.bad.length > 0) {
     parts.push('## Reported', ...rule.examples.bad.flatMap((example, i) => bad(example, messages[i] ?? [])));
   } else parts.push('## Messages', list(Object.values(rule.messages)));
@@ -39,7 +40,7 @@ export function rulePage(rule, messages) {
   return `${parts.join('\n\n')}\n`;
 }
 
-function facts(rule) {
+function facts(rule, measured) {
   const needs = rule.needs.map((need) => FACTS[need] ?? need).join('; ');
   return [
     '| | |',
@@ -49,8 +50,14 @@ function facts(rule) {
     `| Sees | ${SCOPE[rule.scope]} |`,
     ...(needs === '' ? [] : [`| Reads | ${needs} |`]),
     `| Since | ${rule.since} |`,
+    `| Measured | ${precision(measured)} |`,
   ].join('\n');
 }
+
+const precision = (measured) =>
+  measured === undefined
+    ? 'no finding of it was among those that were read'
+    : `${measured.right} of ${measured.findings} findings in real articles were right ([how](../../precision.md))`;
 
 const bad = (example, messages) => [
   ...shown(example),
