@@ -1,4 +1,5 @@
 // The built-in formulary and the list of drug names, as modules that any bundle can import.
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -11,8 +12,14 @@ export async function joinFormulary(root) {
   return { ...(await json(join(folder, 'formulary.json'))), sources: await json(join(folder, 'sources.json')), drugs };
 }
 
+const formularyText = async (root) => JSON.stringify(await joinFormulary(root));
+
 const MODULES = {
-  'clinlint:formulary': async (root) => JSON.stringify(await joinFormulary(root)),
+  'clinlint:formulary': formularyText,
+  'clinlint:formulary-digest': async (root) =>
+    createHash('sha256')
+      .update(await formularyText(root))
+      .digest('hex'),
   'clinlint:codes': (root) => readFile(join(root, 'server/names/codes.txt'), 'utf8'),
   'clinlint:labels': (root) => readFile(join(root, 'server/names/labels.txt'), 'utf8'),
   'clinlint:names': (root) => readFile(join(root, 'server/names/names.txt'), 'utf8'),

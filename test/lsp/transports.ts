@@ -14,7 +14,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { BUILT_IN_FORMULARY, DRUG_NAMES } from '../../server/src/data/built-in.ts';
+import { BUILT_IN_DIGEST, BUILT_IN_FORMULARY, DRUG_NAMES } from '../../server/src/data/built-in.ts';
 import { clientFiles } from '../../server/src/lsp/client-files.ts';
 import type { Host } from '../../server/src/lsp/host.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
@@ -49,7 +49,7 @@ export async function startInMemory(change: Partial<Host>, setup?: ClientSetup):
 }
 
 const testHost = (files: Pick<Host, 'readFile' | 'listArticles'>): Host => ({
-  builtIn: { formulary: BUILT_IN_FORMULARY, names: DRUG_NAMES },
+  builtIn: { formulary: BUILT_IN_FORMULARY, digest: BUILT_IN_DIGEST, names: DRUG_NAMES },
   today: () => '2026-01-15',
   schedule: (work, ms) => {
     const timer = setTimeout(work, ms);

@@ -1,5 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { BUILT_IN_FORMULARY, DRUG_NAMES } from '../data/built-in.ts';
+import { BUILT_IN_DIGEST, BUILT_IN_FORMULARY, DRUG_NAMES } from '../data/built-in.ts';
 import { clientFiles } from '../lsp/client-files.ts';
 import type { Host } from '../lsp/host.ts';
 import { startServer } from '../lsp/server.ts';
@@ -11,7 +11,7 @@ declare const self: DedicatedWorkerGlobalScope;
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
 
 const host: Host = {
-  builtIn: { formulary: BUILT_IN_FORMULARY, names: DRUG_NAMES },
+  builtIn: { formulary: BUILT_IN_FORMULARY, digest: BUILT_IN_DIGEST, names: DRUG_NAMES },
   today: () => new Date().toISOString().slice(0, 10),
   schedule: (work, ms) => {
     const timer = setTimeout(work, ms);

@@ -21,7 +21,7 @@ import {
   type RuleSetting,
   resolveConfig,
 } from '../core/index.ts';
-import { BUILT_IN_FORMULARY, DRUG_NAMES } from '../data/built-in.ts';
+import { BUILT_IN_DIGEST, BUILT_IN_FORMULARY, DRUG_NAMES } from '../data/built-in.ts';
 import { addressOf, machineFiles } from './config-files.ts';
 import { Failure } from './failure.ts';
 import { readInput } from './read-input.ts';
@@ -132,7 +132,7 @@ export class Environments {
 
 function builtIn(): { formulary: Formulary; digest: string } {
   // The build has validated it; reading it again would cost every start.
-  return { formulary: JSON.parse(BUILT_IN_FORMULARY) as Formulary, digest: digest(BUILT_IN_FORMULARY) };
+  return { formulary: JSON.parse(BUILT_IN_FORMULARY) as Formulary, digest: BUILT_IN_DIGEST };
 }
 
 async function readFormulary(path: string, cwd: string): Promise<{ formulary: Formulary; digest: string }> {

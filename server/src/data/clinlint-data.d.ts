@@ -3,6 +3,10 @@ declare module 'clinlint:formulary' {
   const text: string;
   export default text;
 }
+declare module 'clinlint:formulary-digest' {
+  const text: string;
+  export default text;
+}
 declare module 'clinlint:names' {
   const text: string;
   export default text;

@@ -214,8 +214,8 @@ export class Environments {
   /** The build has validated it, so it is only parsed. */
   private readBuiltIn(problems: ToolProblem[]): readonly Loaded[] {
     try {
-      const text = this.host.builtIn.formulary;
-      this.builtIn ??= { formulary: JSON.parse(text) as Formulary, digest: digest(text) };
+      const { formulary, digest: sum } = this.host.builtIn;
+      this.builtIn ??= { formulary: JSON.parse(formulary) as Formulary, digest: sum };
       return [this.builtIn];
     } catch (error) {
       problems.push(invalidFormulary('built in', error instanceof Error ? error.message : String(error)));

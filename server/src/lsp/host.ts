@@ -1,7 +1,7 @@
 /** What the server needs from the world it runs in: a Node process, a web worker, or a test. */
 export interface Host {
   /** The built-in data as text, bundled with the server. */
-  readonly builtIn: { readonly formulary: string; readonly names: string };
+  readonly builtIn: { readonly formulary: string; readonly digest: string; readonly names: string };
   /** Today's date, YYYY-MM-DD. */
   today(): string;
   readFile(uri: string): Promise<FileText>;

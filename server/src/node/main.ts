@@ -1,5 +1,5 @@
 import { createConnection } from 'vscode-languageserver/node';
-import { BUILT_IN_FORMULARY, DRUG_NAMES } from '../data/built-in.ts';
+import { BUILT_IN_DIGEST, BUILT_IN_FORMULARY, DRUG_NAMES } from '../data/built-in.ts';
 import { clientFiles } from '../lsp/client-files.ts';
 import type { Host } from '../lsp/host.ts';
 import { startServer } from '../lsp/server.ts';
@@ -12,7 +12,7 @@ const connection = createConnection();
 const elsewhere = clientFiles(connection);
 
 const host: Host = {
-  builtIn: { formulary: BUILT_IN_FORMULARY, names: DRUG_NAMES },
+  builtIn: { formulary: BUILT_IN_FORMULARY, digest: BUILT_IN_DIGEST, names: DRUG_NAMES },
   today: () => new Date().toISOString().slice(0, 10),
   schedule: (work, ms) => {
     const timer = setTimeout(work, ms);

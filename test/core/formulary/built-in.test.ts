@@ -6,12 +6,17 @@ import { describe, expect, it } from 'vitest';
 import { buildFormularyIndex } from '../../../server/src/core/formulary/build-index.ts';
 import type { Formulary } from '../../../server/src/core/formulary/model.ts';
 import { parseNameList } from '../../../server/src/core/formulary/name-list.ts';
-import { BUILT_IN_FORMULARY, DRUG_NAMES } from '../../../server/src/data/built-in.ts';
+import { digest } from '../../../server/src/core/text/digest.ts';
+import { BUILT_IN_DIGEST, BUILT_IN_FORMULARY, DRUG_NAMES } from '../../../server/src/data/built-in.ts';
 import { SHARED } from '../../harness/environment.ts';
 
 const formulary = JSON.parse(BUILT_IN_FORMULARY) as Formulary;
+
 const index = buildFormularyIndex([{ formulary, digest: '' }], parseNameList(DRUG_NAMES));
 const DATA = join(SHARED, 'data');
+
+it('carries the digest of its text', () => expect(BUILT_IN_DIGEST).toBe(digest(BUILT_IN_FORMULARY)));
+
 const present = existsSync(join(DATA, 'rxnorm-names'));
 if (!present) console.warn('skipped: the open tables of names and codes are not here (expected in ../shared/data)');
 
