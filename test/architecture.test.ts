@@ -4,7 +4,19 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 
 const ROOT = join(__dirname, '..');
-const CORE_ORDER = ['text', 'units', 'formulary', 'article', 'facts', 'config', 'judge', 'rules', 'engine', 'review'];
+const CORE_ORDER = [
+  'text',
+  'units',
+  'formulary',
+  'article',
+  'facts',
+  'repairs',
+  'config',
+  'judge',
+  'rules',
+  'engine',
+  'review',
+];
 const CORE_ENDS = ['features', 'preview', 'report', 'exchange'];
 /** Packages that the core may use; each has a decision record. */
 const CORE_PACKAGES = [

@@ -63,7 +63,8 @@ function report(
   };
   for (const rule of RULES) {
     if (rule.scope !== 'article' || configured(rule, env.config) === 'off') continue;
-    for (const problem of timed(rule.id, () => run(rule, facts, env, lines))) add(problem.rule, problem.problem);
+    for (const problem of timed(rule.id, () => run(rule, facts, env, { lines, source: article.text })))
+      add(problem.rule, problem.problem);
   }
   const broken = facts.governance.frontMatterError;
   if (broken !== null) {
@@ -87,13 +88,14 @@ function run(
   rule: ArticleRule,
   facts: ArticleFacts,
   env: AnalysisEnvironment,
-  lines: LineIndex,
+  { lines, source }: { readonly lines: LineIndex; readonly source: string },
 ): { rule: string; problem: Problem }[] {
   try {
     const context = {
       config: env.config,
       formulary: env.formulary,
       options: { ...rule.options?.defaults, ...(env.config.options[rule.id] as Record<string, unknown> | undefined) },
+      source,
       lineAt: (offset: number) => lines.lineAt(offset),
     };
     return [...rule.check(facts, context)].map((problem) => ({ rule: rule.id, problem }));

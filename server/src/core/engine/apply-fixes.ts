@@ -1,11 +1,5 @@
+import { applyEdits, type Edit } from '../text/edit.ts';
 import type { Finding } from './types.ts';
-
-/** An edit in UTF-16 offsets of the text it was made for. */
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 const PASSES = 10;
 
@@ -43,9 +37,3 @@ function chooseFixes(findings: readonly Finding[]): (readonly Edit[])[] {
 }
 
 const touches = (a: Edit, b: Edit): boolean => a.start <= b.end && b.start <= a.end;
-
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  return [...edits]
-    .sort((a, b) => b.start - a.start)
-    .reduce((result, edit) => result.slice(0, edit.start) + edit.text + result.slice(edit.end), text);
-}

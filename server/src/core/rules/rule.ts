@@ -1,6 +1,7 @@
 import type { Config, Severity } from '../config/types.ts';
 import type { ArticleFacts } from '../facts/types.ts';
 import type { FormularyIndex } from '../formulary/formulary-index.ts';
+import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 
 /** What a rule reports; the engine adds severity, line, column, fingerprint and the rule's page. */
@@ -33,7 +34,7 @@ export interface Fix {
   readonly title: string;
   /** True only for a rewriting with one meaning that changes no value, unit size or drug. */
   readonly safe: boolean;
-  readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+  readonly edits: readonly Edit[];
 }
 
 export interface RuleContext {
@@ -41,6 +42,8 @@ export interface RuleContext {
   readonly formulary: FormularyIndex;
   /** The rule's own options, merged over its defaults. */
   readonly options: Readonly<Record<string, unknown>>;
+  /** The article as it is written, for repairs that move its words; absent for corpus rules. Checks read facts. */
+  readonly source?: string;
   /** 1-based line of an offset of the article, for rules that report once a line; absent for corpus rules. */
   readonly lineAt?: (offset: number) => number;
 }

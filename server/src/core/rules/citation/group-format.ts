@@ -1,5 +1,8 @@
 import type { CitationFact } from '../../facts/types.ts';
-import type { ArticleRule } from '../rule.ts';
+import { normaliseGroup } from '../../repairs/normalise-group.ts';
+import { ascending, asRanges, type Joiners, RUN } from '../../repairs/number-groups.ts';
+import { houseJoiners } from '../../repairs/renumber.ts';
+import type { ArticleRule, Fix } from '../rule.ts';
 
 /** Reports a group of citation numbers that is out of order, repeats a number or lists a run one by one. */
 export const citationGroupFormat: ArticleRule = {
@@ -34,23 +37,39 @@ export const citationGroupFormat: ArticleRule = {
       },
     ],
   },
-  fix: 'none',
+  fix: 'safe',
   since: 'next',
   references: ['https://infoguides.rit.edu/c.php?g=726149&p=9432053'],
-  *check({ citations }) {
+  *check({ citations }, { source }) {
+    const house = houseJoiners(citations, source ?? '');
     for (const citation of citations) {
       const messageId = GROUPED.has(citation.style) ? faultOf(citation) : null;
       if (messageId === null) continue;
       const numbers = citation.parts.map(writtenPart).join(', ');
-      const better = asRanges([...new Set(citation.numbers)].sort((a, b) => a - b));
+      const better = asRanges(ascending(citation.numbers), SHOWN).join(', ');
       const twice = String(citation.numbers.find((number, at) => citation.numbers.indexOf(number) < at) ?? '');
-      yield { messageId, data: { numbers, better, twice }, span: citation.span, subject: numbers };
+      const fix = source === undefined ? null : regrouped(citation, source, house(citation.style));
+      yield {
+        messageId,
+        data: { numbers, better, twice },
+        span: citation.span,
+        subject: numbers,
+        ...(fix && { fixes: [fix] }),
+      };
     }
   },
 };
 
 const GROUPED: ReadonlySet<CitationFact['style']> = new Set(['bare', 'bracket', 'parenthesis', 'superscript']);
-const RUN = 3;
+const SHOWN = { comma: ', ', dash: '–', ranges: true };
+
+/** Brackets and raised numbers are read the same in any order; whether others still are depends on the words around. */
+function regrouped(citation: CitationFact, source: string, house: Joiners): Fix | null {
+  const edit = normaliseGroup(citation, source, house);
+  const safe = citation.style === 'bracket' || citation.style === 'superscript';
+  return edit && { title: `Write ${edit.text}`, safe, edits: [edit] };
+}
+
 function faultOf({ numbers, parts, enclosures }: CitationFact): 'repeated' | 'descending' | 'run' | null {
   if (new Set(numbers).size < numbers.length) return 'repeated';
   if (enclosures > 1) return null;
@@ -67,14 +86,3 @@ const writtenPart = (part: CitationFact['parts'][number]): string =>
   part.numbers.length > 1
     ? `${part.numbers[0]}–${part.numbers[part.numbers.length - 1]}`
     : String(part.numbers[0] ?? '');
-
-/** [1, 2, 3, 7] → "1–3, 7". */
-function asRanges(numbers: readonly number[]): string {
-  const runs: number[][] = [];
-  for (const number of numbers) {
-    const run = runs[runs.length - 1];
-    if (run !== undefined && run[run.length - 1] === number - 1) run.push(number);
-    else runs.push([number]);
-  }
-  return runs.map((run) => (run.length >= RUN ? `${run[0]}–${run[run.length - 1]}` : run.join(', '))).join(', ');
-}

@@ -1,5 +1,7 @@
-import type { CitationFact, ReferenceFact } from '../../facts/types.ts';
-import { bySpan, type Span } from '../../text/span.ts';
+import type { ReferenceFact } from '../../facts/types.ts';
+import { mentions } from '../../repairs/first-mentions.ts';
+import { orderByMention } from '../../repairs/reorder-references.ts';
+import { offered } from '../offered-fix.ts';
 import type { ArticleRule } from '../rule.ts';
 
 /** Reports the first number that is cited too late: a list in order of mention lets the reader find a source. */
@@ -33,10 +35,10 @@ export const citationOrderOfFirstMention: ArticleRule = {
       },
     ],
   },
-  fix: 'none',
+  fix: 'suggestion',
   since: '0.1.0',
   references: ['https://www.icmje.org/recommendations/browse/manuscript-preparation/preparing-for-submission.html'],
-  *check(facts) {
+  *check(facts, { source }) {
     if (isAlphabetical(facts.references)) return;
     const seen = new Set<number>();
     let highest = 0;
@@ -45,32 +47,16 @@ export const citationOrderOfFirstMention: ArticleRule = {
       seen.add(mention.number);
       if (mention.number < highest) {
         const data = { number: String(mention.number), earlier: String(highest) };
-        yield { messageId: 'late', data, span: mention.span, subject: String(mention.number) };
+        const fixes = offered('Number the references in the order of first mention', () =>
+          source === undefined ? null : orderByMention(facts, source),
+        );
+        yield { messageId: 'late', data, span: mention.span, subject: String(mention.number), ...fixes };
         return;
       }
       highest = mention.number;
     }
   },
 };
-
-interface Mention {
-  readonly number: number;
-  readonly span: Span;
-}
-
-/** Every cited number in reading order, ascending within one mark; numbers without an entry are another rule's. */
-function mentions(citations: readonly CitationFact[], references: readonly ReferenceFact[]): readonly Mention[] {
-  const known = new Set(references.map((reference) => reference.position));
-  const inOrder = citations.filter(isNumbered).sort((a, b) => bySpan(a.span, b.span));
-  return inOrder.flatMap((citation) =>
-    citation.parts
-      .flatMap((part) => part.numbers.map((number) => ({ number, span: part.span })))
-      .filter((mention) => known.size === 0 || known.has(mention.number))
-      .sort((a, b) => a.number - b.number),
-  );
-}
-
-const isNumbered = (citation: CitationFact): boolean => citation.style !== 'footnote' && citation.style !== 'pandoc';
 
 /** Three or more entries that are sorted by their text are numbered by the alphabet on purpose. */
 function isAlphabetical(references: readonly ReferenceFact[]): boolean {

@@ -1,6 +1,8 @@
-import type { ReferenceFact } from '../../facts/types.ts';
+import type { ArticleFacts, ReferenceFact } from '../../facts/types.ts';
+import { mergeReferences } from '../../repairs/remove-reference.ts';
 import { isListOfSources } from '../cited-references.ts';
-import type { ArticleRule } from '../rule.ts';
+import { offered } from '../offered-fix.ts';
+import type { ArticleRule, Problem } from '../rule.ts';
 
 /** Reports the second entry for one source: two numbers make one study look like two. */
 export const referenceDuplicate: ArticleRule = {
@@ -32,10 +34,10 @@ export const referenceDuplicate: ArticleRule = {
       },
     ],
   },
-  fix: 'none',
+  fix: 'suggestion',
   since: '0.1.0',
   references: ['https://www.icmje.org/recommendations/browse/manuscript-preparation/preparing-for-submission.html'],
-  *check(facts) {
+  *check(facts, { source }) {
     if (!isListOfSources(facts.references)) return;
     const seen = new Map<string, ReferenceFact>();
     for (const reference of facts.references) {
@@ -50,10 +52,25 @@ export const referenceDuplicate: ArticleRule = {
         span: reference.span,
         subject: plain(reference.title ?? reference.text),
         related: [{ span: first.span, message: `Entry ${first.position}` }],
+        ...(source !== undefined && merging(facts, source, { kept: first, dropped: reference })),
       };
     }
   },
 };
+
+type Pair = { readonly kept: ReferenceFact; readonly dropped: ReferenceFact };
+
+/** One entry for both; where their words differ, the writer chooses whose. */
+function merging(facts: ArticleFacts, source: string, pair: Pair): Pick<Problem, 'fixes'> {
+  const keep = (text: 'kept' | 'dropped') => () => mergeReferences(facts, source, { ...pair, text });
+  const into = `Merge into entry ${pair.kept.position}`;
+  if (plain(pair.kept.text) === plain(pair.dropped.text)) return offered(into, keep('kept'));
+  const fixes = [
+    ...(offered(`${into}, as that entry is worded`, keep('kept')).fixes ?? []),
+    ...(offered(`${into}, as this entry is worded`, keep('dropped')).fixes ?? []),
+  ];
+  return fixes.length === 0 ? {} : { fixes };
+}
 
 /** Everything by which an entry can be recognised again, surest first. */
 function identities(reference: ReferenceFact): readonly string[] {

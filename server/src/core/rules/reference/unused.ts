@@ -1,5 +1,7 @@
 import type { ArticleFacts, ReferenceFact } from '../../facts/types.ts';
+import { removeReference } from '../../repairs/remove-reference.ts';
 import { citationsOfOwnList, indexReferences, isListOfSources } from '../cited-references.ts';
+import { offered } from '../offered-fix.ts';
 import type { ArticleRule } from '../rule.ts';
 
 /** Reports an entry that nothing cites: it lends weight to the article without supporting any of its claims. */
@@ -37,10 +39,10 @@ export const referenceUnused: ArticleRule = {
       },
     ],
   },
-  fix: 'none',
+  fix: 'suggestion',
   since: '0.1.0',
   references: ['https://www.icmje.org/recommendations/browse/manuscript-preparation/preparing-for-submission.html'],
-  *check(facts) {
+  *check(facts, { source }) {
     if (!isListOfSources(facts.references)) return;
     const unused = unusedEntries(facts);
     const [first] = unused;
@@ -53,7 +55,11 @@ export const referenceUnused: ArticleRule = {
       yield { messageId: 'mostly', data, span: first.span, subject: 'reference-list' };
     } else {
       for (const entry of unused) {
-        yield { messageId: 'unused', data: { number: labelOf(entry) }, span: entry.span, subject: labelOf(entry) };
+        const fixes = offered(`Remove reference ${labelOf(entry)} and renumber`, () =>
+          source === undefined ? null : removeReference(facts, source, entry),
+        );
+        const data = { number: labelOf(entry) };
+        yield { messageId: 'unused', data, span: entry.span, subject: labelOf(entry), ...fixes };
       }
     }
   },

@@ -1,0 +1,9 @@
+import type { Edit } from '../text/edit.ts';
+import type { Fix, Problem } from './rule.ts';
+
+/** A repair that is offered one at a time, never in bulk; nothing where it cannot be done whole. */
+export function offered(title: string, repair: () => readonly Edit[] | null): Pick<Problem, 'fixes'> {
+  const edits = repair();
+  const fix: Fix | null = edits === null || edits.length === 0 ? null : { title, safe: false, edits };
+  return fix === null ? {} : { fixes: [fix] };
+}
