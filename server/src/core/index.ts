@@ -59,6 +59,7 @@ export {
 export { describeDoseAt, hoverAt } from './features/hover.ts';
 export { inlayHints } from './features/inlay-hints.ts';
 export { articleOverview, type OverviewNode } from './features/overview.ts';
+export { renameCitation, renameTargetAt } from './features/rename-citation.ts';
 export { renderDrugCardMarkdown, renderDrugCardText } from './features/render-drug-card.ts';
 export { semanticTokens, TOKEN_KINDS } from './features/semantic-tokens.ts';
 export { REASON, suppressionEdit } from './features/suppression-edit.ts';

@@ -39,6 +39,7 @@ import type { Host } from './host.ts';
 import { hover } from './hover.ts';
 import { inlayHint } from './inlay-hint.ts';
 import { dosesByDrug, overview } from './overview.ts';
+import { prepareRename, rename } from './rename.ts';
 import { review } from './review.ts';
 import { LEGEND, semanticTokens } from './semantic-tokens.ts';
 import { Session } from './session.ts';
@@ -77,6 +78,7 @@ function initializeResult(client: Client, version: string): InitializeResult {
       hoverProvider: true,
       definitionProvider: true,
       referencesProvider: true,
+      renameProvider: { prepareProvider: true },
       documentSymbolProvider: true,
       documentHighlightProvider: true,
       documentLinkProvider: {},
@@ -124,6 +126,8 @@ function answerRequests(connection: Connection, session: Session): void {
   connection.onHover(guard('hover', hover));
   connection.onDefinition(guard('definition', definition));
   connection.onReferences(guard('references', references));
+  connection.onPrepareRename(guard('prepare rename', prepareRename));
+  connection.onRenameRequest(guard('rename', rename));
   connection.onDocumentSymbol(guard('symbols', documentSymbol));
   connection.onDocumentHighlight(guard('highlights', documentHighlight));
   connection.onDocumentLinks(guard('links', documentLink));

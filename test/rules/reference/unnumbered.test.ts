@@ -27,7 +27,13 @@ expectFixes('reference/unnumbered', [
   [
     'numbers entries of several lines',
     `${CITED}## References\n\nGuideline\n\nGout in adults\n\nBMJ, 2019\n\nResearch\n\nIce\n\nBMJ, 2020`,
-    `${CITED}## References\n\n1. Guideline\n\nGout in adults\n\nBMJ, 2019\n\n2. Research\n\nIce\n\nBMJ, 2020`,
+    `${CITED}## References\n\n1. Guideline\n\n   Gout in adults\n\n   BMJ, 2019\n\n2. Research\n\n   Ice\n\n   BMJ, 2020`,
+    true,
+  ],
+  [
+    'numbers take the place of bullets',
+    `${CITED}## References\n\n- Lee A. Gout.\n  BMJ 2019.\n- Roy B. Ice. BMJ 2020.`,
+    `${CITED}## References\n\n1. Lee A. Gout.\n  BMJ 2019.\n2. Roy B. Ice. BMJ 2020.`,
     true,
   ],
 ]);

@@ -5,7 +5,7 @@ import type { ReferenceFact } from '../types.ts';
 import { type EntryLink, entryFields } from './entry-fields.ts';
 import { headingEntry, openingHeadings } from './heading-entries.ts';
 import { identifiersIn } from './identifiers.ts';
-import { asSentences, isStacked, readStacked } from './stacked-entries.ts';
+import { asSentences, isStacked, readStacked, stackedItem } from './stacked-entries.ts';
 
 /** One entry before it has its place among the others. */
 export type Entry = Omit<ReferenceFact, 'position' | 'label' | 'list' | 'identifiers'>;
@@ -98,7 +98,10 @@ function ofItem(article: Article, index: number, blocks: readonly Block[]): Entr
   const item = article.items[index];
   const text = blocks.map((b) => b.view.text.trim()).join(' ');
   const first = blocks[0];
-  const entry = entryOf(text, spanOf(article, item?.span ?? first?.span), linksOf(blocks), first?.span.start ?? 0);
+  const span = spanOf(article, item?.span ?? first?.span);
+  const stacked = stackedItem(blocks);
+  if (stacked !== null) return { ...stacked, span, number: item?.number == null ? null : Number(item.number) };
+  const entry = entryOf(text, span, linksOf(blocks), first?.span.start ?? 0);
   return entry.number !== null || item?.number == null ? entry : { ...entry, number: Number(item.number) };
 }
 

@@ -36,9 +36,18 @@ export function readStacked(blocks: readonly Block[]): Entry[] {
 export const asSentences = (parts: readonly string[]): string =>
   parts.map((part, at) => (at + 1 < parts.length && !/[.?!]$/.test(part) ? `${part}.` : part)).join(' ');
 
+/** The same within a numbered item: its paragraphs, of which the first says the kind or the last is dated. */
+export function stackedItem(blocks: readonly Block[]): Entry | null {
+  const [first, second] = blocks;
+  if (first === undefined || second === undefined || blocks.some(({ item }) => item !== first.item)) return null;
+  const typed = TYPE.test(first.view.text.trim());
+  const dated = closesEntry(second) && !/\b(?:19|20)\d{2}\b/.test(first.view.text);
+  return typed || dated ? stackedEntry(blocks) : null;
+}
+
 function stackedEntry(group: readonly Block[]): Entry {
   const first = group[0];
-  const typed = first !== undefined && isType(first);
+  const typed = first !== undefined && TYPE.test(first.view.text.trim());
   const lines = group.map((block) => block.view.text.trim());
   const [title, source] = typed ? lines.slice(1) : lines;
   const start = group[0]?.span.start ?? 0;

@@ -1,4 +1,5 @@
 import type { CitationFact } from '../../facts/types.ts';
+import { numberEntries } from '../../repairs/number-entries.ts';
 import { isListOfSources } from '../cited-references.ts';
 import type { ArticleRule } from '../rule.ts';
 
@@ -37,14 +38,14 @@ export const referenceUnnumbered: ArticleRule = {
   fix: 'safe',
   since: '0.1.0',
   references: ['https://www.icmje.org/recommendations/browse/manuscript-preparation/preparing-for-submission.html'],
-  *check(facts) {
+  *check(facts, { source }) {
     const [first] = facts.references;
     if (first === undefined || !facts.citations.some(citesByNumber) || !isListOfSources(facts.references)) return;
     if (facts.references.some((reference) => reference.number !== null || reference.key !== null)) return;
-    const edits = facts.references.map(({ start, position }) => ({ start, end: start, text: `${position}. ` }));
+    const edits = numberEntries(facts.references, source ?? '');
     yield {
       messageId: 'unnumbered',
-      data: { count: edits.length === 1 ? '1 entry' : `${edits.length} entries` },
+      data: { count: facts.references.length === 1 ? '1 entry' : `${facts.references.length} entries` },
       span: facts.governance.referenceHeading ?? first.span,
       subject: 'reference-list',
       fixes: [{ title: 'Number the reference list', safe: true, edits }],
