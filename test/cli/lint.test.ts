@@ -108,6 +108,40 @@ describe('--fix', () => {
     expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(text.replace('5.0', '5'));
   });
 
+  test('repairs until nothing safe is left, and reports what remains', () => {
+    const text = [
+      '\uFEFF# Gout\r\n',
+      'Warfarin 5.0 mg QD eases the joint 3, 2\r\n',
+      'Ice is safe for most people .\tDose: oxycodone .5 mg 1  \r\n',
+      '## References\r\n',
+      '- Lee A. Gout in adults. BMJ 2019.',
+      '- Lee A. Gout in adults. BMJ 2019.',
+      '- Diaz B. Rest for joints. Lancet 2020.\r\n',
+    ].join('\r\n');
+    const cwd = folderWith({ 'a.md': text });
+    const run = runCli(['lint', 'a.md', '--fix', '--no-config', '--format', 'json'], { cwd });
+    const once = readFileSync(join(cwd, 'a.md'), 'utf8');
+    const expected = text.replace('5.0 mg QD', '5 mg once daily').split('- ');
+    expect(once).toBe(expected.reduce((all, part, at) => `${all}${at}. ${part}`));
+    const rules = JSON.parse(run.out).files[0].findings.map((one: { rule: string }) => one.rule);
+    expect(rules).toEqual(expect.arrayContaining(['ismp/naked-decimal', 'reference/duplicate']));
+    expect(rules).not.toContain('reference/unnumbered');
+    expect(run.status).toBe(1);
+    runCli(['lint', 'a.md', '--fix', '--no-config'], { cwd });
+    expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(once);
+  });
+
+  test('leaves files of a folder alone that are no articles', () => {
+    const text = '# Shopping\n\nBring warfarin 5.0 mg.\n';
+    const cwd = folderWith({
+      'notes/a.md': text,
+      'notes/b.md': '# Gout\n\nWe recommend warfarin 5.0 mg once daily.\n',
+    });
+    runCli(['lint', 'notes', '--fix', '--no-config'], { cwd });
+    expect(readFileSync(join(cwd, 'notes/a.md'), 'utf8')).toBe(text);
+    expect(readFileSync(join(cwd, 'notes/b.md'), 'utf8')).toContain('warfarin 5 mg');
+  });
+
   test('--fix-dry-run writes nothing', () => {
     const text = '# Gout\n\nWarfarin 5.0 mg once daily.\n';
     const cwd = folderWith({ 'a.md': text });

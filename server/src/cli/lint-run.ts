@@ -58,7 +58,7 @@ export async function lintFiles(
   for (const { path, explicit } of found) {
     const env = await environments.for(path);
     const input = await readInput(resolve(cwd, path));
-    const fixed = 'text' in input && options.fix !== 'no' ? run.fix(input.text, env) : null;
+    const fixed = 'text' in input && options.fix !== 'no' ? run.fix(input.text, env, explicit) : null;
     if (fixed !== null && fixed.applied > 0 && options.fix === 'write')
       await writeWhole(resolve(cwd, path), fixed.text);
     run.add(path, fixed === null ? input : { text: fixed.text }, env, explicit);
@@ -87,7 +87,7 @@ export function lintText(
   options: LintRunOptions,
 ): LintRun & { readonly text: string | null } {
   const run = new Run(options.stats);
-  const fixed = 'text' in input && options.fix !== 'no' ? run.fix(input.text, env) : null;
+  const fixed = 'text' in input && options.fix !== 'no' ? run.fix(input.text, env, true) : null;
   run.add(path, fixed === null ? input : { text: fixed.text }, env, true);
   return { ...run.finish(), text: fixed?.text ?? null };
 }
@@ -102,8 +102,12 @@ class Run {
 
   constructor(private readonly stats: Stats | null) {}
 
-  /** Repairs count in the text without its byte order mark; the mark is put back. */
-  fix(text: string, env: Environment): { readonly text: string; readonly applied: number } {
+  /**
+   * Repairs count in the text without its byte order mark; the mark is put back. A text of a folder that is no article
+   * is not touched.
+   */
+  fix(text: string, env: Environment, explicit: boolean): { readonly text: string; readonly applied: number } {
+    if (!explicit && !this.analyse(text, env).facts.clinical.clinical) return { text, applied: 0 };
     const body = withoutByteOrderMark(text);
     const result = applySafeFixes(body, (t) => this.analyse(t, env).findings);
     this.fixes += result.applied;

@@ -66,9 +66,7 @@ function fixAll(state: ArticleState, findings: readonly Finding[]): CodeAction[]
   }
   if (taken.length === 0) return [];
   const changes = taken.map((edit) => textEdit(edit, state.view));
-  return [
-    { title: 'Fix dangerous notation where it has one meaning', kind: FIX_ALL, edit: documentEdit(state, changes) },
-  ];
+  return [{ title: 'Apply every repair that has one meaning', kind: FIX_ALL, edit: documentEdit(state, changes) }];
 }
 
 function reportWrong(finding: Finding, state: ArticleState): CodeAction {
