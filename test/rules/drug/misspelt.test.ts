@@ -19,4 +19,10 @@ expectFindings('drug/misspelt', {
 
 expectFixes('drug/misspelt', [
   ['offers the name', 'Start Gabapentine 300 mg once daily.', 'Start Gabapentin 300 mg once daily.', false],
+  [
+    'in every place at once',
+    'Start Gabapentine 300 mg once daily, then gabapentine 600 mg once daily.',
+    'Start Gabapentin 300 mg once daily, then gabapentin 600 mg once daily.',
+    false,
+  ],
 ]);

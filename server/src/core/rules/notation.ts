@@ -1,5 +1,6 @@
 import type { Severity } from '../config/types.ts';
 import type { ArticleFacts, DoseFact, DosePart, NotationFact, NotationKind } from '../facts/types.ts';
+import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { doseSubject } from './dose-words.ts';
 import { isEnglish } from './governance.ts';
@@ -117,6 +118,8 @@ export interface FormReport {
   readonly severity?: Severity;
   /** What to write; absent where only the author can say. */
   readonly write?: string;
+  /** Other places of the same form, for a finding that is reported once. */
+  readonly also?: readonly Edit[];
 }
 
 /** Reports written forms of one kind; what to write is only offered. */
@@ -136,13 +139,13 @@ export function* formProblems(
       span: form.span,
       ...(severity !== undefined && { severity }),
       subject: form.text,
-      ...(write !== undefined && { fixes: [offered(form, write)] }),
+      ...(write !== undefined && { fixes: [offered(form, write, found.also)] }),
     };
   }
 }
 
-const offered = ({ span }: NotationFact, text: string): Fix => ({
+const offered = ({ span }: NotationFact, text: string, also: readonly Edit[] = []): Fix => ({
   title: `Write "${text.trim()}"`,
   safe: false,
-  edits: [{ ...span, text }],
+  edits: [{ ...span, text }, ...also],
 });

@@ -20,11 +20,18 @@ export const drugMisspelt: ArticleRule = {
   references: ['https://www.ismp.org/recommendations/error-prone-abbreviations-list'],
   *check(facts) {
     const seen = new Set<string>();
-    yield* formProblems(facts, 'name-place', ({ text, word }) => {
+    yield* formProblems(facts, 'name-place', ({ span, text, word }) => {
       if (seen.has(text.toLowerCase())) return null;
       seen.add(text.toLowerCase());
-      const write = /^\p{Lu}/u.test(text) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
-      return { messageId: 'near', data: { near: write }, write };
+      const write = inCaseOf(text, word);
+      const also = facts.notations
+        .filter((form) => form.kind === 'name-place' && form.span.start > span.start)
+        .filter((form) => form.text.toLowerCase() === text.toLowerCase())
+        .map((form) => ({ ...form.span, text: inCaseOf(form.text, word) }));
+      return { messageId: 'near', data: { near: write }, write, also };
     });
   },
 };
+
+const inCaseOf = (text: string, word: string): string =>
+  /^\p{Lu}/u.test(text) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
