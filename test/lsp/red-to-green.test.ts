@@ -112,9 +112,9 @@ describe('an article goes from red to green', () => {
     await writer.fixAll();
     await writer.fix('reference/duplicate', 'Merge into entry 2');
     // The trial takes the place of the publisher’s own page; the six sources that were lost are listed.
-    await writer.write(/(\n1\. )Guideline\n[^]*?(?=\n2\. )/, `$1${TRIAL}\n`);
+    await writer.write(/(\n1\. )Guideline\n[\s\S]*?(?=\n2\. )/, `$1${TRIAL}\n`);
     const lost = Array.from({ length: 6 }, (_, at) => `\n${at + 4}. ${FURTHER(at + 4)}\n`).join('');
-    await writer.write(/(\n## References\n[^]*?)(?=\n## )/, `$1${lost}`);
+    await writer.write(/(\n## References\n[\s\S]*?)(?=\n## )/, `$1${lost}`);
     await writer.write(/FDA-approved /, '');
     await writer.write(/^.*reviewed for accuracy.*\n/m, '');
     await writer.write(/^.*Review Status\n(?:.+\n)+/m, 'Status: under review\n');
