@@ -67,7 +67,8 @@ function forgiven({ rule, span, related }: Finding, { references }: ArticleFacts
   return references.filter((one) => places.some((place) => place.start === one.span.start)).map((one) => one.text);
 }
 
-function differences(what: string, a: ArticleFacts, b: ArticleFacts, same: readonly string[] = []): string[] {
+/** Doses, what each mark leads to and the references of two readings, as far as they differ. */
+export function differences(what: string, a: ArticleFacts, b: ArticleFacts, same: readonly string[] = []): string[] {
   return [
     ...(JSON.stringify(doses(a)) === JSON.stringify(doses(b)) ? [] : [`${what}: doses differ`]),
     ...(JSON.stringify(sources(a, same)) === JSON.stringify(sources(b, same)) ? [] : [`${what}: sources differ`]),

@@ -1,5 +1,6 @@
 import type { ArticleFacts, CitationFact, ReferenceFact } from '../facts/types.ts';
 import type { Edit } from '../text/edit.ts';
+import { ifReadTheSame } from './reads-the-same.ts';
 import { bodyOf, placeOf, type ReferenceList, referenceList } from './reference-list.ts';
 import { type NewNumber, renumberCitations, renumberLabel } from './renumber.ts';
 
@@ -58,7 +59,7 @@ function closedUp(
   const marks = renumberCitations(facts, source, to);
   if (marks === null) return null;
   const labels = list.entries.filter((one) => one !== entry).flatMap((one) => renumberLabel(one, to, source));
-  return [...marks, ...labels, ...edits];
+  return ifReadTheSame(facts, source, [...marks, ...labels, ...edits]);
 }
 
 /** Citations by key name the entry that stays. Where a mark would name it twice, the writer has to look. */

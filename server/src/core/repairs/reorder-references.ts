@@ -1,6 +1,7 @@
 import type { ArticleFacts, ReferenceFact } from '../facts/types.ts';
 import type { Edit } from '../text/edit.ts';
 import { mentions } from './first-mentions.ts';
+import { ifReadTheSame } from './reads-the-same.ts';
 import { bodyOf, referenceList } from './reference-list.ts';
 import { renumberCitations } from './renumber.ts';
 
@@ -33,9 +34,8 @@ function reorder(facts: ArticleFacts, source: string, order: readonly ReferenceF
   const to = new Map(order.map((entry, at) => [entry.position, list.entries[at]?.position ?? entry.position]));
   const marks = renumberCitations(facts, source, (number) => to.get(number) ?? number);
   const bodies = list.entries.map((place, at) => moved(place, order[at] ?? place, source));
-  return marks === null || bodies.includes('unfit')
-    ? null
-    : [...marks, ...bodies.filter((edit) => edit !== 'unfit').flat()];
+  if (marks === null || bodies.includes('unfit')) return null;
+  return ifReadTheSame(facts, source, [...marks, ...bodies.filter((edit) => edit !== 'unfit').flat()]);
 }
 
 /** An entry of several paragraphs is indented to its number: it only fits a place with a number of that width. */

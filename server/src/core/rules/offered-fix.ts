@@ -1,6 +1,9 @@
 import type { Edit } from '../text/edit.ts';
 import type { Fix, Problem } from './rule.ts';
 
+/** A repair of numbering rewrites the article: it stands at the first findings, and at the next ones once those are gone. */
+export const MOST_OFFERED = 10;
+
 /** A repair that is offered one at a time, never in bulk; nothing where it cannot be done whole. */
 export function offered(title: string, repair: () => readonly Edit[] | null): Pick<Problem, 'fixes'> {
   const edits = repair();

@@ -1,7 +1,7 @@
 import type { ArticleFacts, ReferenceFact } from '../../facts/types.ts';
 import { mergeReferences } from '../../repairs/remove-reference.ts';
 import { isListOfSources } from '../cited-references.ts';
-import { offered } from '../offered-fix.ts';
+import { MOST_OFFERED, offered } from '../offered-fix.ts';
 import type { ArticleRule, Problem } from '../rule.ts';
 
 /** Reports the second entry for one source: two numbers make one study look like two. */
@@ -40,6 +40,7 @@ export const referenceDuplicate: ArticleRule = {
   *check(facts, { source }) {
     if (!isListOfSources(facts.references)) return;
     const seen = new Map<string, ReferenceFact>();
+    let found = 0;
     for (const reference of facts.references) {
       const first = identities(reference)
         .map((identity) => seen.get(identity))
@@ -52,7 +53,9 @@ export const referenceDuplicate: ArticleRule = {
         span: reference.span,
         subject: plain(reference.title ?? reference.text),
         related: [{ span: first.span, message: `Entry ${first.position}` }],
-        ...(source !== undefined && merging(facts, source, { kept: first, dropped: reference })),
+        ...(source !== undefined &&
+          ++found <= MOST_OFFERED &&
+          merging(facts, source, { kept: first, dropped: reference })),
       };
     }
   },

@@ -1,7 +1,7 @@
 import type { ArticleFacts, ReferenceFact } from '../../facts/types.ts';
 import { removeReference } from '../../repairs/remove-reference.ts';
 import { citationsOfOwnList, indexReferences, isListOfSources } from '../cited-references.ts';
-import { offered } from '../offered-fix.ts';
+import { MOST_OFFERED, offered } from '../offered-fix.ts';
 import type { ArticleRule } from '../rule.ts';
 
 /** Reports an entry that nothing cites: it lends weight to the article without supporting any of its claims. */
@@ -54,9 +54,9 @@ export const referenceUnused: ArticleRule = {
     } else if (unused.length > 3 && unused.length * 2 > facts.references.length) {
       yield { messageId: 'mostly', data, span: first.span, subject: 'reference-list' };
     } else {
-      for (const entry of unused) {
+      for (const [at, entry] of unused.entries()) {
         const fixes = offered(`Remove reference ${labelOf(entry)} and renumber`, () =>
-          source === undefined ? null : removeReference(facts, source, entry),
+          source === undefined || at >= MOST_OFFERED ? null : removeReference(facts, source, entry),
         );
         const data = { number: labelOf(entry) };
         yield { messageId: 'unused', data, span: entry.span, subject: labelOf(entry), ...fixes };
