@@ -1,4 +1,5 @@
-// Bundles everything that ships. `--only cli,server` builds a part; `--dev` leaves names and maps in.
+// Bundles everything that ships. `--only cli,server` builds a part; `--dev` leaves names and maps in; `--outdir` writes
+// elsewhere than to dist/.
 import { readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -8,6 +9,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const manifest = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
 const dev = process.argv.includes('--dev');
 const onlyAt = process.argv.indexOf('--only');
+const outAt = process.argv.indexOf('--outdir');
+const out = outAt < 0 ? null : process.argv[outAt + 1];
 const only = onlyAt < 0 ? null : new Set((process.argv[onlyAt + 1] ?? '').split(','));
 
 const common = {
@@ -62,7 +65,8 @@ const targets = {
   preview: { ...worker, format: 'iife', entryPoints: ['client/src/webview/preview.ts'], outfile: 'dist/preview.js' },
 };
 
-if (only === null) await rm(new URL('../dist', import.meta.url), { recursive: true, force: true });
+if (only === null && out === null) await rm(new URL('../dist', import.meta.url), { recursive: true, force: true });
 for (const [name, options] of Object.entries(targets)) {
-  if (only === null || only.has(name)) await build(options);
+  if (only !== null && !only.has(name)) continue;
+  await build(out === null ? options : { ...options, outfile: options.outfile.replace(/^dist/, out) });
 }

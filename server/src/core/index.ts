@@ -114,6 +114,7 @@ export {
   reviewReport,
 } from './report/review-report.ts';
 export { reviewText } from './report/review-text.ts';
+export { type AcceptedEntry, type BaselineState, baselineChanges, newEntries } from './review/baseline-changes.ts';
 export { introducedFindings } from './review/introduced-findings.ts';
 export { reviewArticle } from './review/review-article.ts';
 export type { ClinicalChange, Reviewed } from './review/types.ts';

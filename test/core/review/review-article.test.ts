@@ -105,7 +105,7 @@ describe('changes', () => {
       STEPS('2. Add pregabalin if pain persists after 4 weeks\n'),
       STEPS('2. Add pregabalin if pain persists after 12 weeks\n'),
       [
-        'step changed: step 2: Add pregabalin if pain persists after 4 weeks; pregabalin → step 2: Add pregabalin if pain persists after 12 weeks; pregabalin',
+        'step changed: step 2: Add pregabalin if pain persists after 4 weeks → step 2: Add pregabalin if pain persists after 12 weeks',
       ],
     ],
     [
@@ -119,7 +119,7 @@ describe('changes', () => {
       `---\nstatus: under review\n---\n${HEAD}Give duloxetine 60 mg once daily.\n\n## Disclaimer\n\nFor healthcare professionals. It does not replace clinical judgement. Verify doses against the current label.\n`,
       `---\nstatus: approved\nreviewers: [A. Example]\n---\n${HEAD}Give duloxetine 60 mg once daily.\n`,
       [
-        'disclaimer removed: audience, clinical-judgement, for professionals, verify → –',
+        'disclaimer removed: for professionals; who the article is for; that it does not replace clinical judgement; that doses are to be verified against the current label → –',
         'status changed: under review → approved',
         'status added: – → A. Example',
       ],
@@ -129,7 +129,7 @@ describe('changes', () => {
       `${HEAD}Give duloxetine 120 mg once daily.`,
       `${HEAD}<!-- clinlint-disable-next-line dose/above-label-max -- agreed by the pain board by=A. Example until=2027-03-01 -->\nGive duloxetine 120 mg once daily.`,
       [
-        'suppression added: – → dose/above-label-max (next-line); reason: agreed by the pain board; by A. Example; until 2027-03-01',
+        'suppression added: – → dose/above-label-max for the next block; reason: agreed by the pain board; by A. Example; until 2027-03-01',
       ],
     ],
   ])('%s', (_title, before, after, expected) => expect(review(before, after)).toEqual(expected));

@@ -18,7 +18,8 @@ import { EXIT, Failure } from '../failure.ts';
 import { complain, paintFor, writeOutput } from '../output.ts';
 import { pathFilter } from '../path-filter.ts';
 import { type Input, readInput } from '../read-input.ts';
-import { readComparison, readStates, type TwoStates } from '../revisions.ts';
+import { reviewBaseline } from '../review-baseline.ts';
+import { type Comparison, readComparison, readStates, type TwoStates } from '../revisions.ts';
 
 export interface ReviewOptions extends JudgingOptions {
   readonly format: string;
@@ -26,6 +27,7 @@ export interface ReviewOptions extends JudgingOptions {
   readonly before?: string;
   readonly after?: string;
   readonly failOn?: string;
+  readonly baseline?: string;
   readonly color?: boolean;
 }
 
@@ -42,7 +44,7 @@ export async function review(
   const format = oneOf('--format', options.format, FORMATS);
   const level = options.failOn === undefined ? null : oneOf('--fail-on', options.failOn, LEVELS);
   const environments = new Environments(options, cwd);
-  const states = await statesToCompare(revisions, paths, options, cwd);
+  const { comparison, states } = await statesToCompare(revisions, paths, options, cwd);
   const unreadable = states.flatMap(({ path, before, after }) =>
     [before, after].flatMap((input) =>
       input !== null && 'unreadable' in input ? [`${path}: ${input.unreadable.words}`] : [],
@@ -50,6 +52,8 @@ export async function review(
   );
   const files: ReviewedFile[] = [];
   for (const state of states) files.push(compare(state, await environments.for(state.path)));
+  if (comparison !== null)
+    files.push(...(await reviewBaseline(comparison, states, options.baseline, environments, cwd)));
   const report = reviewReport(files);
   await writeOutput(render(report, format, options.color), options.outputFile);
   unreadable.forEach(complain);
@@ -62,16 +66,18 @@ async function statesToCompare(
   paths: readonly string[],
   { before, after }: ReviewOptions,
   cwd: string,
-): Promise<TwoStates[]> {
+): Promise<{ readonly comparison: Comparison | null; readonly states: readonly TwoStates[] }> {
   if (before === undefined && after === undefined) {
     if (revisions === undefined)
       throw new Failure('review: name a revision such as "main" or "main...feature", or --before FILE --after FILE');
-    return readStates(await readComparison(revisions, cwd), cwd, await pathFilter(paths, cwd));
+    const comparison = await readComparison(revisions, cwd);
+    return { comparison, states: await readStates(comparison, cwd, await pathFilter(paths, cwd)) };
   }
   if (before === undefined || after === undefined) throw new Failure('review: --before and --after go together');
   if (revisions !== undefined) throw new Failure('review: either revisions or --before and --after, not both');
   const [old, current] = await Promise.all([readNamed(before), readNamed(after)]);
-  return [{ path: after, formerPath: before === after ? null : before, before: old, after: current }];
+  const one = { path: after, formerPath: before === after ? null : before, before: old, after: current };
+  return { comparison: null, states: [one] };
 }
 
 /** A file named outright that cannot be read ends the command: there is nothing to compare. */

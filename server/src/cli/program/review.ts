@@ -12,6 +12,7 @@ export function reviewCommand(main: Command, run: Run): void {
     .option('--before <file>', 'the old state, instead of revisions')
     .option('--after <file>', 'the new state, instead of revisions')
     .addOption(new Option('--format <name>', 'text, markdown, json, html or github').default('text'))
+    .option('--baseline <file>', 'the file of accepted findings whose entries are compared')
     .option('--output-file <file>', 'write to a file')
     .option('--fail-on <level>', 'exit 1 when a change is this serious: error, warning or info')
     .option('--color', 'colours even when not on a terminal')

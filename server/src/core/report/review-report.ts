@@ -36,14 +36,34 @@ export const reviewReport = (files: readonly ReviewedFile[]): ReviewReport => ({
   files: files.filter((file) => file.changes.length > 0),
 });
 
-/** "3 clinical changes in 2 articles, 1 needs attention". */
+const counted = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
+
+/** "3 clinical changes in 2 articles; 1 needs attention. 1 finding more is accepted in the baseline." */
 export function reviewSummary({ files }: ReviewReport): string {
-  const all = files.flatMap((file) => file.changes);
-  if (all.length === 0) return 'No clinical changes.';
+  const clinical = files.map((file) => file.changes.filter(({ kind }) => kind !== 'baseline'));
+  const all = clinical.flat();
+  const articles = clinical.filter((changes) => changes.length > 0).length;
   const serious = all.filter((change) => change.level !== 'info').length;
-  const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
   const attention = serious === 0 ? '' : `; ${serious} ${serious === 1 ? 'needs' : 'need'} attention`;
-  return `${count(all.length, 'clinical change')} in ${count(files.length, 'article')}${attention}.`;
+  const changes =
+    all.length === 0
+      ? 'No clinical changes.'
+      : `${counted(all.length, 'clinical change')} in ${counted(articles, 'article')}${attention}.`;
+  return [changes, ...baselineSummary(files)].join(' ');
+}
+
+function baselineSummary(files: readonly ReviewedFile[]): string[] {
+  const entries = files.flatMap((file) => file.changes).filter(({ kind }) => kind === 'baseline');
+  const accepted = entries.filter(({ about }) => about !== 'baseline');
+  const more = accepted.filter(({ change }) => change === 'added').length;
+  const fewer = accepted.filter(({ change }) => change === 'removed').length;
+  return [
+    ...(entries.length > accepted.length ? ['The baseline itself came or went.'] : []),
+    ...(more === 0 ? [] : [`The baseline accepts ${counted(more, 'new finding')}.`]),
+    ...(fewer === 0
+      ? []
+      : [`${more === 0 ? 'The baseline' : 'It'} no longer needs ${fewer === 1 ? '1 entry' : `${fewer} entries`}.`]),
+  ];
 }
 
 const KIND_WORDS: Readonly<Record<ClinicalChange['kind'], string>> = {
@@ -77,8 +97,9 @@ export const subjectOf = ({ kind, about }: ChangeJson): string | null => (NEEDS_
 export const lineWords = ({ line, side }: ChangeJson): string => `${side === 'before' ? 'was line' : 'line'} ${line}`;
 
 /** What a file was before, where that matters: a new article, a removed one, a former name. */
-export function fileNote({ change, renamedFrom }: ReviewedFile): string {
-  if (change === 'added') return ' (new article)';
-  if (change === 'removed') return ' (article removed)';
+export function fileNote({ change, renamedFrom, changes }: ReviewedFile): string {
+  const noun = changes.every(({ kind }) => kind === 'baseline') ? 'baseline' : 'article';
+  if (change === 'added') return ` (new ${noun})`;
+  if (change === 'removed') return ` (${noun} removed)`;
   return renamedFrom === undefined ? '' : ` (was ${renamedFrom})`;
 }

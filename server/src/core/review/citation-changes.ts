@@ -26,8 +26,8 @@ export function citationChanges(before: Reviewed, after: Reviewed): ClinicalChan
   const newText = plainWords(withoutMarks(after, { start: 0, end: after.text.length }));
   return [
     ...[...same.pairs, ...like.pairs].flatMap(([b, a]) => compare(b, a)),
-    ...like.removed.filter((claim) => stillStands(claim, newText)).map(uncited),
-    ...like.added.filter((claim) => stillStands(claim, oldText)).map(newlyCited),
+    ...like.removed.filter((claim) => stillStands(claim, newText) || isAdviceIn(claim, after)).map(uncited),
+    ...like.added.filter((claim) => stillStands(claim, oldText) || isAdviceIn(claim, before)).map(newlyCited),
   ];
 }
 
@@ -86,6 +86,14 @@ function likeness(b: Claim, a: Claim): number {
 /** A short claim may stand anywhere by chance. */
 const stillStands = (claim: Claim, text: string): boolean =>
   claim.words.size >= 4 && ` ${text} `.includes(` ${claim.key} `);
+
+/** The same advice in other words, which cites nothing: "we recommend X [1]" that became "we suggest X". */
+function isAdviceIn(claim: Claim, state: Reviewed): boolean {
+  return state.facts.recommendations.some(({ span, support }) => {
+    if (support.length > 0) return false;
+    return overlap(claim.words, wordSet(withoutMarks(state, span))) >= SAME_CLAIM;
+  });
+}
 
 function compare(b: Claim, a: Claim): ClinicalChange[] {
   const dropped = b.sources.filter((s) => !a.sources.some((other) => sameSource(s, other)));

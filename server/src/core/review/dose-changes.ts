@@ -1,5 +1,6 @@
 import type { DoseFact } from '../facts/types.ts';
 import { findingFor } from '../judge/finding-for.ts';
+import { factorWords, passedLimit } from './compare-amounts.ts';
 import { describeBoth, doseMeaning, doseTitle, drugKey, patientKey } from './describe-dose.ts';
 import { pairByKey, pairByLikeness } from './pair.ts';
 import type { ClinicalChange, Reviewed } from './types.ts';
@@ -67,7 +68,17 @@ function levelOf(before: DoseFact | null, after: DoseFact): ClinicalChange['leve
   const now = findingFor(after.verdict, after)?.severity ?? 'info';
   const then = before === null ? 'info' : (findingFor(before.verdict, before)?.severity ?? 'info');
   const worse = before?.verdict.kind !== after.verdict.kind || LEVELS.indexOf(now) > LEVELS.indexOf(then);
-  return worse ? now : 'info';
+  if (worse && now !== 'info') return now;
+  // Nobody checked it, and it is not a small step: somebody has to.
+  const isUnchecked = before !== null && after.verdict.kind === 'not-checked' && after.verdict.reason !== 'role';
+  return isUnchecked && factorWords(before, after) !== null ? 'warning' : 'info';
+}
+
+/** What a reader must know of a new amount beside the verdict. */
+function amountNotes(before: DoseFact | null, after: DoseFact): Pick<ClinicalChange, 'factor' | 'limitAfter'> {
+  const factor = before === null ? null : factorWords(before, after);
+  const limitAfter = passedLimit(after);
+  return { ...(factor !== null && { factor }), ...(limitAfter !== null && { limitAfter }) };
 }
 
 function changed(b: DoseFact, a: DoseFact): ClinicalChange {
@@ -80,6 +91,7 @@ function changed(b: DoseFact, a: DoseFact): ClinicalChange {
     after,
     verdictBefore: b.verdict.kind,
     verdictAfter: a.verdict.kind,
+    ...amountNotes(b, a),
     level: levelOf(b, a),
     place: { side: 'after', span: a.span },
   };

@@ -1,4 +1,5 @@
 import type { DisclaimerFact } from '../facts/types.ts';
+import { DISCLAIMER_PARTS } from '../rules/disclaimer-parts.ts';
 import type { ClinicalChange, Reviewed } from './types.ts';
 
 /**
@@ -44,7 +45,7 @@ function stated({ facts }: Reviewed): Map<string, string | null> {
 export function disclaimerChanges(before: Reviewed, after: Reviewed): ClinicalChange[] {
   const [then, now] = [partsOf(before.facts.disclaimers), partsOf(after.facts.disclaimers)];
   if (then === now) return [];
-  const lost = (then ?? '').split(', ').some((part) => part !== '' && !(now ?? '').split(', ').includes(part));
+  const lost = (then ?? '').split('; ').some((part) => part !== '' && !(now ?? '').split('; ').includes(part));
   const gone = before.facts.disclaimers[0];
   const here = after.facts.disclaimers[0];
   return [
@@ -66,5 +67,8 @@ export function disclaimerChanges(before: Reviewed, after: Reviewed): ClinicalCh
 function partsOf(disclaimers: readonly DisclaimerFact[]): string | null {
   if (disclaimers.length === 0) return null;
   const audiences = disclaimers.flatMap((d) => (d.audience === null ? [] : [`for ${d.audience}s`]));
-  return [...new Set([...audiences, ...disclaimers.flatMap((d) => d.parts)])].sort().join(', ') || 'no known part';
+  const parts = [...new Set(disclaimers.flatMap((d) => d.parts))]
+    .sort()
+    .map((part) => DISCLAIMER_PARTS[part]?.what ?? part);
+  return [...new Set([...audiences.sort(), ...parts])].join('; ') || 'nothing that is known';
 }

@@ -61,8 +61,8 @@ function compare(b: Step, a: Step, moved: boolean): ClinicalChange[] {
       kind: 'step',
       change: 'changed',
       about: firstWords(a.step.text),
-      before: describe(b),
-      after: describe(a),
+      before: describe(b, a),
+      after: describe(a, b),
       level: 'warning',
       place: { side: 'after', span: a.step.span },
     },
@@ -80,13 +80,16 @@ const RELATIONS = {
   unstated: null,
 } as const;
 
-function describe({ step, place }: Step): string {
+/** A step in its own words; what they leave open is added where it tells two states apart. */
+function describe({ step, place }: Step, other?: Step): string {
   const relation = step.relation === null ? null : RELATIONS[step.relation];
+  const differs = other !== undefined && step.relation !== other.step.relation;
+  const unnamed = step.drugs.filter((drug) => !wordsOf(step).toLowerCase().includes(drug.toLowerCase()));
   return [
-    `step ${place}: ${firstWords(step.text)}`,
+    `step ${place}: ${firstWords(step.text).replace(/[.;:]$/, '')}`,
     step.condition === null || step.text.includes(step.condition) ? null : step.condition,
-    relation,
-    step.drugs.length === 0 ? null : step.drugs.join(', '),
+    differs ? relation : null,
+    unnamed.length === 0 || other === undefined ? null : unnamed.join(', '),
   ]
     .filter((part) => part !== null)
     .join('; ');

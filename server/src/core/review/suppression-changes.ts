@@ -18,11 +18,19 @@ const written = ({ facts }: Reviewed): readonly SuppressionFact[] =>
 
 const rulesOf = ({ rules }: SuppressionFact): string => [...rules].sort().join(', ');
 
+const REACH: Readonly<Record<SuppressionFact['directive'], string>> = {
+  'disable-next-line': 'the next block',
+  'disable-line': 'its line',
+  disable: 'a stretch of text',
+  enable: 'nothing',
+  'disable-file': 'the whole article',
+};
+
 function describe(suppression: SuppressionFact): string {
   const { reason, by, until, directive } = suppression;
   return [
-    `${rulesOf(suppression) || 'no rule'} (${directive.replace('disable-', '').replace('disable', 'section')})`,
-    reason === null ? 'no reason given' : `reason: ${reason}`,
+    `${rulesOf(suppression) || 'no rule'} for ${REACH[directive]}`,
+    reason === null ? 'no reason given, so it does not hold' : `reason: ${reason}`,
     by === null ? 'by nobody named' : `by ${by}`,
     ...(until === null ? [] : [`until ${until}`]),
   ].join('; ');

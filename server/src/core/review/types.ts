@@ -29,6 +29,10 @@ export interface ClinicalChange {
   /** Kinds of verdict, for doses. */
   readonly verdictBefore?: string;
   readonly verdictAfter?: string;
+  /** For doses: how the amount changed where that is much, "10 times as much". */
+  readonly factor?: string;
+  /** For doses: the limit that the new amount passes, in words. */
+  readonly limitAfter?: string;
   /** How serious: `error` where the text is now wrong, `warning` where safety or support was lost, else `info`. */
   readonly level: 'error' | 'warning' | 'info';
   /** Where it stands: in the new text, or in the old one when it was removed. */

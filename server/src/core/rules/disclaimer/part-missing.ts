@@ -1,3 +1,4 @@
+import { DISCLAIMER_PARTS } from '../disclaimer-parts.ts';
 import { misplaced } from '../disclaimer-place.ts';
 import { audienceOf, readsGovernance } from '../governance.ts';
 import { policyText, saysInOwnWords } from '../policy-text.ts';
@@ -55,50 +56,16 @@ export const disclaimerPartMissing: ArticleRule = {
     for (const part of parts) {
       const own = sentences[part];
       if (said.has(part) || saysInOwnWords(facts, own)) continue;
-      const sentence = policyText(own ?? PARTS[part]?.[audience] ?? '', facts);
+      const sentence = policyText(own ?? DISCLAIMER_PARTS[part]?.[audience] ?? '', facts);
       yield {
         messageId: 'missing',
-        data: { part, what: PARTS[part]?.what ?? `what "${part}" asks for`, audience },
+        data: { part, what: DISCLAIMER_PARTS[part]?.what ?? `what "${part}" asks for`, audience },
         span: first.span,
         subject: part,
         fixes: adding(sentence, first.span.end),
       };
     }
   },
-};
-
-interface Part {
-  readonly what: string;
-  /** A sentence for each audience that claims nothing about this article; absent where only its authors can know. */
-  readonly professional?: string;
-  readonly patient?: string;
-}
-
-const PARTS: Readonly<Record<string, Part>> = {
-  audience: {
-    what: 'who the article is for',
-    professional: 'This article is intended for healthcare professionals.',
-    patient: 'This article is intended for patients and those who care for them.',
-  },
-  'clinical-judgement': {
-    what: 'that it does not replace clinical judgement',
-    professional: 'It does not replace clinical judgement.',
-    patient: 'It does not replace the advice of your doctor or pharmacist.',
-  },
-  verify: {
-    what: 'that doses are to be verified against the current label',
-    professional: 'Verify all doses against the current label and primary sources.',
-  },
-  emergency: { what: 'what to do in an emergency', patient: 'In an emergency, call your local emergency number.' },
-  'no-self-change': {
-    what: 'that no medicine is to be started, stopped or changed alone',
-    patient: 'Do not start, stop or change a medicine without talking to your doctor or pharmacist.',
-  },
-  ai: { what: 'whether AI was used and who reviewed the text' },
-  'off-label': { what: 'that doses outside the label are marked' },
-  'jurisdiction-date': { what: 'for which country and date it holds' },
-  funding: { what: 'who funded it and which interests the authors have' },
-  liability: { what: 'what its publisher is liable for' },
 };
 
 function adding(sentence: string, at: number): readonly Fix[] {
