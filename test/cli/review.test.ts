@@ -82,7 +82,10 @@ describe('two files', () => {
     expect(reviewed(cwd, '--before', 'old.md', '--after', 'new.md').files[0]?.changes).toMatchObject([doubled]));
   test.each([
     ['text', 'duloxetine 60 mg once a day → duloxetine 120 mg once a day (within the label → labels differ)'],
-    ['markdown', 'duloxetine 60 mg once a day → **duloxetine 120 mg once a day**'],
+    [
+      'markdown',
+      '⚠️ Duloxetine 60 mg once a day → **duloxetine 120 mg once a day** (line 3). Twice as much; before: within the label; now: labels differ.',
+    ],
     ['html', '<del>duloxetine 60 mg once a day</del>'],
     ['github', 'file=new.md,line=3,'],
   ])('as %s', (format, expected) => {

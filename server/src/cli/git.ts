@@ -75,6 +75,8 @@ const diffOf = (...commits: readonly string[]): string[] => [
   '-z',
   '--find-renames',
   '--no-ext-diff',
+  // A submodule is a commit, no article, whatever it is called.
+  '--ignore-submodules=all',
   ...commits,
   '--',
 ];

@@ -79,7 +79,7 @@ const WORDS: Readonly<Record<ChangeJson['kind'], KindWords>> = {
   },
 };
 
-/** "3 times as much; was within the label, now above the 120 mg a day that …". */
+/** "3 times as much; before: within the label; now: above the 120 mg a day that …". */
 function judgement({ verdictBefore, verdictAfter, factor, limitAfter }: ChangeJson): string {
   const now = verdictAfter === undefined ? '' : (limitAfter && `above ${limitAfter}`) || verdictWords(verdictAfter);
   const then = verdictBefore === undefined ? '' : verdictWords(verdictBefore);
@@ -87,9 +87,9 @@ function judgement({ verdictBefore, verdictAfter, factor, limitAfter }: ChangeJs
 }
 
 function compare(then: string, now: string, isSame: boolean): string {
-  if (now === '') return then === '' ? '' : `it was ${then}`;
+  if (now === '') return then === '' ? '' : `before: ${then}`;
   if (then === '') return now;
-  return isSame ? `${now}, as before` : `it was ${then} and is now ${now}`;
+  return isSame ? `${now}, as before` : `before: ${then}; now: ${now}`;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -27,7 +27,7 @@ function section(file: ReviewedFile): string[] {
   const mended = sorted.filter(isMended);
   const others = sorted.filter((change) => change.level === 'info' && !isMended(change));
   return [
-    `### ${escapeMarkdown(file.path)}${escapeMarkdown(fileNote(file))}`,
+    `### ${escapeMarkdown(file.path)}${escapeMarkdown(fileNote(file)).replace(/^(?=.)/, ' ')}`,
     '',
     ...list('To decide', serious),
     ...list(serious.length === 0 ? null : 'For information', others),

@@ -6,7 +6,8 @@ import { limitWords } from '../judge/limit-words.ts';
 export function factorWords(before: DoseFact, after: DoseFact): string | null {
   const ratio = ratioOf(before, after);
   if (ratio === null || (ratio < 2 && ratio > 0.5)) return null;
-  if (ratio >= 2) return `${Math.round(ratio * 10) / 10} times as much`;
+  if (ratio === 2) return 'twice as much';
+  if (ratio > 2) return `${Math.round(ratio * 10) / 10} times as much`;
   return ratio === 0.5 ? 'half as much' : `1/${Math.round(10 / ratio) / 10} of what it was`;
 }
 
