@@ -100,6 +100,11 @@ describe('references in the order of first mention', () => {
     ],
     ['not where a mark is not read', `# Gout\n\nRest [2].\n\nCool it [1]. <!-- why [2]? -->${list(A, B, C)}`, null],
     [
+      'not where the list has more entries than numbers that are read without brackets',
+      `# Gout\n\n- Rest eases the swollen joint 2, 3\n- Ice is safe for most people 1\n- Salt is of no use to anyone 1, 2${list(A, B, C, ...Array.from({ length: 150 }, (_, at) => `Study ${at}. BMJ 2020.`))}`,
+      null,
+    ],
+    [
       'not where a heading stands between the entries',
       `# Gout\n\nRest [2].\n\nCool it [1].\n\n## References\n\n### Trials\n\n1. ${A}\n\n### Reviews\n\n2. ${B}`,
       null,

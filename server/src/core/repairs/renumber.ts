@@ -11,7 +11,7 @@ export type NewNumber = (number: number) => number;
  * mentions numbers that were not read as citations and would be left behind.
  */
 export function renumberCitations(facts: ArticleFacts, source: string, to: NewNumber): readonly Edit[] | null {
-  if (hasUnreadMention(facts, source)) return null;
+  if (hasUnreadNumbers(facts) || hasUnreadMention(facts, source)) return null;
   const edits: Edit[] = [];
   const house = houseJoiners(facts.citations, source);
   for (const citation of facts.citations) {
@@ -32,6 +32,16 @@ export function renumberLabel({ label, number }: ReferenceFact, to: NewNumber, s
   if (at < 0) return [];
   const start = label.start + at;
   return [{ start, end: start + String(number).length, text: String(to(number)) }];
+}
+
+/** The highest number that is read as a citation; without brackets it is lower. */
+const HIGHEST = 999;
+const HIGHEST_BARE = 150;
+
+/** A list so long that marks of its last entries are not read. */
+function hasUnreadNumbers({ citations, references }: ArticleFacts): boolean {
+  const most = citations.some(({ style }) => style === 'bare') ? HIGHEST_BARE : HIGHEST;
+  return references.some(({ position }) => position > most);
 }
 
 /** "see reference 3", "[3]" in a place that is not read: renumbering would leave it behind. */
