@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import {
   type Analysis,
+  type AnalysisOptions,
   analyseArticle,
+  analyseIfClinical,
   applySafeFixes,
   doseMarks,
   type FileDetail,
@@ -100,7 +102,11 @@ class Run {
   private readonly environments = new Set<Environment>();
   private fixes = 0;
 
-  constructor(private readonly stats: Stats | null) {}
+  private readonly options: AnalysisOptions;
+
+  constructor(private readonly stats: Stats | null) {
+    this.options = stats === null ? {} : { timed: stats.timed };
+  }
 
   /**
    * Repairs count in the text without its byte order mark; the mark is put back. A text of a folder that is no article
@@ -121,9 +127,8 @@ class Run {
       this.broken.push(unreadableReport(path, input.unreadable));
       return;
     }
-    const analysis = this.analyse(input.text, env);
-    const { clinical, reason } = analysis.facts.clinical;
-    if (!explicit && !clinical) this.skipped.push({ path, reason });
+    const analysis = explicit ? this.analyse(input.text, env) : analyseIfClinical(input.text, env, this.options);
+    if ('skipped' in analysis) this.skipped.push({ path, reason: analysis.skipped });
     else this.articles.push({ path, env, analysis, places: new Places(withoutByteOrderMark(input.text)) });
   }
 
@@ -133,7 +138,7 @@ class Run {
   }
 
   private analyse(text: string, env: Environment): Analysis {
-    return analyseArticle(text, env, this.stats === null ? {} : { timed: this.stats.timed });
+    return analyseArticle(text, env, this.options);
   }
 
   finish(): LintRun {

@@ -21,7 +21,12 @@ export type { ParsedConfig } from './config/parse-config-file.ts';
 export { PRESET_NAMES } from './config/presets.ts';
 export { type ResolvedConfig, resolveConfig } from './config/resolve-config.ts';
 export type { Config, Jurisdiction, RuleSetting, Severity } from './config/types.ts';
-export { type AnalysisOptions, analyseArticle } from './engine/analyse-article.ts';
+export {
+  type AnalysisOptions,
+  analyseArticle,
+  analyseIfClinical,
+  type Skipped,
+} from './engine/analyse-article.ts';
 export { applySafeFixes } from './engine/apply-fixes.ts';
 export { type ReducedArticle, reduceCorpus } from './engine/reduce-corpus.ts';
 export { toolFinding } from './engine/tool-finding.ts';

@@ -1,7 +1,9 @@
 import type { Parse } from '../article/markdown/parse-chunks.ts';
 import type { Article } from '../article/model.ts';
 import { readArticle } from '../article/read-article.ts';
-import { extractFacts } from '../facts/extract-facts.ts';
+import { NO_DOSE } from '../facts/clinical-gate.ts';
+import { extractFacts, readGateFacts } from '../facts/extract-facts.ts';
+import { mayBeClinical } from '../facts/may-hold-dose.ts';
 import type { ArticleFacts } from '../facts/types.ts';
 import { RULES, ruleById } from '../rules/index.ts';
 import type { ArticleRule, Problem } from '../rules/rule.ts';
@@ -33,18 +35,46 @@ const untimed: Timed = (_, work) => work();
  * input; what fails inside is a finding of its own.
  */
 export function analyseArticle(text: string, env: AnalysisEnvironment, options: AnalysisOptions = {}): Analysis {
+  return analyse(text, env, options, false) as Analysis;
+}
+
+/** A text that is not clinical, with the reason as the clinical gate gives it. */
+export interface Skipped {
+  readonly skipped: string;
+}
+
+/** As `analyseArticle`, but stops as soon as it is certain that the text is not clinical: often before it is parsed. */
+export function analyseIfClinical(
+  text: string,
+  env: AnalysisEnvironment,
+  options: AnalysisOptions = {},
+): Analysis | Skipped {
+  return analyse(text, env, options, true);
+}
+
+function analyse(
+  text: string,
+  env: AnalysisEnvironment,
+  options: AnalysisOptions,
+  mayStop: boolean,
+): Analysis | Skipped {
   const body = withoutByteOrderMark(text);
+  const stated = options.clinical ?? env.config.clinical;
+  const timed = options.timed ?? untimed;
   try {
-    const timed = options.timed ?? untimed;
+    if (mayStop && stated === null && !timed('looking for doses', () => mayBeClinical(body)))
+      return { skipped: NO_DOSE };
     const article = timed('reading', () => readArticle(body, options.parse));
+    const gate = timed('facts', () => readGateFacts(article, env.formulary, stated));
+    if (mayStop && !gate.clinical.clinical) return { skipped: gate.clinical.reason };
     const keys = blockKeys(article);
-    const clinical = options.clinical ?? env.config.clinical;
-    const stated = { clinical, audience: env.config.audience };
-    const unjudged = timed('facts', () => extractFacts(article, env.formulary, stated));
+    const given = { clinical: stated, audience: env.config.audience };
+    const unjudged = timed('facts', () => extractFacts(article, env.formulary, given, gate));
     const facts = timed('judging', () => judgeFacts(unjudged, env, keys));
     return report(article, facts, env, { keys, timed });
   } catch (error) {
-    return failed(body, error, env);
+    const result = failed(body, error, env);
+    return mayStop && !result.facts.clinical.clinical ? { skipped: result.facts.clinical.reason } : result;
   }
 }
 

@@ -1,6 +1,9 @@
 import type { Article } from '../article/model.ts';
 import type { RecommendationFact, UnjudgedDose } from './types.ts';
 
+/** Why a text without a readable dose is not clinical. */
+export const NO_DOSE = 'no dose was read';
+
 /**
  * Decides what is a clinical article, the same in every host: configuration or front matter says so, or there are two
  * readable doses, or a dose and a recommendation.
@@ -22,7 +25,7 @@ export function clinicalGate(
   if (readable.length >= 2) return { clinical: true, reason: `${readable.length} doses` };
   if (readable.length === 1 && recommendations.length > 0)
     return { clinical: true, reason: 'a dose and a recommendation' };
-  return { clinical: false, reason: readable.length === 0 ? 'no dose was read' : 'one dose and no recommendation' };
+  return { clinical: false, reason: readable.length === 0 ? NO_DOSE : 'one dose and no recommendation' };
 }
 
 /** `clinical: true`, or a field that only clinical articles have. */

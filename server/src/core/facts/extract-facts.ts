@@ -30,9 +30,15 @@ export interface ExtractOptions {
   readonly audience?: Audience | null;
 }
 
-/** Article → everything that is read from it. Names come from the formulary; its dose numbers play no part. */
-export function extractFacts(article: Article, names: FormularyIndex, options: ExtractOptions): UnjudgedFacts {
-  // Several readers ask for the names in the same blocks.
+/** The facts that the clinical gate asks for, and what they are read from. */
+export interface GateFacts
+  extends Pick<UnjudgedFacts, 'references' | 'citations' | 'drugs' | 'doses' | 'recommendations' | 'clinical'> {
+  /** Remembers which names stand where: several readers ask for them in the same blocks. */
+  readonly index: FormularyIndex;
+}
+
+/** Reads what decides whether the article is clinical. */
+export function readGateFacts(article: Article, names: FormularyIndex, stated: boolean | null): GateFacts {
   const index = rememberingIndex(names);
   const references = readReferences(article);
   const citations = readCitations(article, references.length);
@@ -44,6 +50,18 @@ export function extractFacts(article: Article, names: FormularyIndex, options: E
     }),
   );
   const recommendations = readRecommendations(article, drugs, citations);
+  const clinical = clinicalGate(article, doses, recommendations, stated);
+  return { references, citations, drugs, doses, recommendations, clinical, index };
+}
+
+/** Article → everything that is read from it. Names come from the formulary; its dose numbers play no part. */
+export function extractFacts(
+  article: Article,
+  names: FormularyIndex,
+  options: ExtractOptions,
+  gate: GateFacts = readGateFacts(article, names, options.clinical),
+): UnjudgedFacts {
+  const { references, citations, drugs, doses, recommendations, clinical, index } = gate;
   const disclaimers = readDisclaimers(article);
   const governance = readGovernance(article);
   const head = readHead(article, governance, disclaimers);
@@ -67,6 +85,6 @@ export function extractFacts(article: Article, names: FormularyIndex, options: E
     outline: readOutline(article),
     prose: readProse(article, drugs, index),
     suppressions: article.suppressions,
-    clinical: clinicalGate(article, doses, recommendations, options.clinical),
+    clinical,
   };
 }

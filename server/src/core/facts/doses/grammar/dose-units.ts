@@ -69,6 +69,8 @@ const FOREIGN = new Set(
 
 export const isForeign = (word: string): boolean => FOREIGN.has(word);
 
+const RIBBON = /^(?:ribbon|strip)s?$/;
+
 /** The unit at `at`, over a hyphen ("380-mg") and a scale word ("2.4 million units"). */
 export function unitAt(tokens: Tokens, at: number): UnitRead | null {
   const begin = wordAt(tokens, at) === '-' && tokens[at + 1]?.spaced === false ? at + 1 : at;
@@ -77,7 +79,7 @@ export function unitAt(tokens: Tokens, at: number): UnitRead | null {
   if (token === undefined || (begin > at && /^M?U$/.test(token.raw))) return null;
   if (token.word === '%') return { unit: '%', factor: 1, first: begin, next: begin + 1 };
   if (token.kind !== 'word') return null;
-  if (/^(?:cm|inch|inches|mm)$/.test(token.word) && /^(?:ribbon|strip)s?$/.test(wordAt(tokens, begin + 1))) {
+  if (/^(?:cm|inch|inches|mm)$/.test(token.word) && RIBBON.test(wordAt(tokens, begin + 1))) {
     return {
       unit: `${token.word === 'inches' ? 'inch' : token.word} ribbon`,
       factor: 1,
@@ -113,6 +115,13 @@ function single(tokens: Tokens, at: number): UnitRead | null {
 
   return { unit, factor: 1, first: at, next: pluralEnd(tokens, at + 1) };
 }
+
+/** A weight and a share are no dose; undefined is no unit. */
+const NO_DOSE_UNITS = new Set<string | undefined>(['kg', '%', undefined]);
+
+/** True when the word can be the last of a unit that `unitAt` reads; of those for which letter case counts, only "T" is left out. */
+export const isUnitWord = (word: string): boolean =>
+  word === 'miu' || RIBBON.test(word) || MORE[word] !== undefined || !NO_DOSE_UNITS.has(WORDS.get(word));
 
 /** "tablet(s)". */
 function pluralEnd(tokens: Tokens, at: number): number {

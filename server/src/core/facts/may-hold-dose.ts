@@ -1,0 +1,76 @@
+import { isUnitWord } from './doses/grammar/dose-units.ts';
+import { isNumberWord } from './doses/grammar/numbers.ts';
+
+/** A text this short can be one instruction ("take 2 every morning"), which is read by rules of its own. */
+const SHORT = 1000;
+/** Characters written as entities may be letters of a unit, except these, which only part words. */
+const LETTER_ENTITY =
+  /&(?!(?:nbsp|amp|lt|gt|quot|apos|[nm]dash|thinsp|ensp|emsp|[lg]e|times|[rl]arr|plusmn|deg|hellip|[rl]s?[dq]quo|copy|reg|trade|bull|middot|#(?:32|34|39|160|821[12678]|822[0-3]));)#?[a-z0-9]/i;
+const ENTITY = /&#?[a-z0-9]{1,8};/gi;
+const TAG = /<\/?[a-z][^<>]{0,400}>/gi;
+const TARGET = /\]\([^()\s]{0,400}\)/g;
+const PIECE = /([\p{L}\p{M}]+)|([0-9½¼¾⅓⅔]+)|[^\p{L}\p{M}0-9½¼¾⅓⅔]+/gu;
+const GLUE = /^[*_~^\\`[\]{}=+|!"'.-]{1,12}$/;
+/** Words that can stand between a number and its unit. */
+const BETWEEN = new Set('a an of x m and million mega thousand international usp int cm mm inch inches'.split(' '));
+const DOSE_COLUMN = /\b(?:dos(?:e|es|age|ing)|maximum|max|amount|target|initial|start|loading|maintenance)\b/i;
+const DELIMITER = /^[ \t>*+:|-]*-[ \t>*+:|-]*$/;
+
+/** Front matter could say that the article is clinical, also in words that YAML spells with escapes. */
+const STATED = /clinical|audience|\\/i;
+
+/** False only where neither front matter nor doses could make the text a clinical article. */
+export const mayBeClinical = (text: string): boolean =>
+  (/^(?:---|\+\+\+)/.test(text) && STATED.test(text)) || mayHoldDose(text);
+
+/**
+ * False only where reading the article would certainly find no amount with a unit: no unit stands behind a number
+ * anywhere in the raw text, nor in a header cell that could give bare figures one. Looser than the reader in every
+ * respect, so that what it turns away need not be parsed.
+ */
+export function mayHoldDose(text: string): boolean {
+  if (text.length <= SHORT || LETTER_ENTITY.test(text)) return true;
+  const plain = text.replace(ENTITY, ' ');
+  if (hasUnit(plain, false) || hasDoseColumn(plain)) return true;
+  const bare = plain.replace(TAG, '').replace(TARGET, ']');
+  return bare !== plain && (hasUnit(bare, false) || hasDoseColumn(bare));
+}
+
+/** A header cell such as "Dose (mg)". */
+function hasDoseColumn(text: string): boolean {
+  if (!text.includes('-')) return false;
+  const lines = text.split(/\r\n|\r|\n/);
+  return lines.some(
+    (line, i) =>
+      i > 0 &&
+      DELIMITER.test(line) &&
+      (lines[i - 1] ?? '').split('|').some((cell) => DOSE_COLUMN.test(cell) && hasUnit(cell, true)),
+  );
+}
+
+/** True when a unit stands behind a number, or anywhere. */
+function hasUnit(text: string, anywhere: boolean): boolean {
+  let behind = anywhere;
+  let before = anywhere;
+  let joined: string[] = [];
+  let glued = false;
+  for (const [piece, letters, digits] of text.matchAll(PIECE)) {
+    if (letters === undefined && digits === undefined) {
+      glued = joined.length > 0 && GLUE.test(piece);
+      continue;
+    }
+    if (letters === undefined) {
+      behind = true;
+      joined = [];
+      continue;
+    }
+    const word = letters.toLowerCase();
+    // "300 ta*blet*": what stood before the first part stands before each whole that the parts make.
+    before = glued ? before || behind : behind;
+    joined = glued ? [...joined.slice(-5).map((it) => it + word), word] : [word];
+    glued = false;
+    if (before && (letters === 'T' || joined.some(isUnitWord))) return true;
+    behind = anywhere || joined.some(isNumberWord) || (behind && BETWEEN.has(word));
+  }
+  return false;
+}
