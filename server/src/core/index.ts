@@ -27,6 +27,7 @@ export {
   analyseIfClinical,
   type Skipped,
 } from './engine/analyse-article.ts';
+export { type AnalysisMemory, analysisMemory } from './engine/analysis-memory.ts';
 export { applySafeFixes } from './engine/apply-fixes.ts';
 export { type ReducedArticle, reduceCorpus } from './engine/reduce-corpus.ts';
 export { toolFinding } from './engine/tool-finding.ts';

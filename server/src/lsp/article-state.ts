@@ -1,4 +1,13 @@
-import { type Analysis, analyseArticle, type Finding, rememberingParse, ruleById, toolFinding } from '../core/index.ts';
+import {
+  type Analysis,
+  type AnalysisMemory,
+  analyseArticle,
+  analysisMemory,
+  type Finding,
+  rememberingParse,
+  ruleById,
+  toolFinding,
+} from '../core/index.ts';
 import type { View } from './convert.ts';
 import type { ResolvedEnvironment, ToolProblem } from './environments.ts';
 
@@ -13,11 +22,22 @@ export interface ArticleState {
   readonly problems: readonly string[];
 }
 
+/** The version of a text that was read from a file. */
+export const NOT_OPEN = -1;
+
 /** The largest text that is linted, in UTF-16 units; the same number as the bytes that the command takes. */
 const LARGEST = 16 * 1024 * 1024;
 
 /** A keystroke changes one piece of a text; the trees of the others are kept. */
 const parse = rememberingParse();
+const memories = new WeakMap<ResolvedEnvironment, AnalysisMemory>();
+
+/** What was read and judged of other blocks under the same environment is kept for an article that is being written. */
+function memoryOf(env: ResolvedEnvironment): AnalysisMemory {
+  const memory = memories.get(env) ?? analysisMemory();
+  memories.set(env, memory);
+  return memory;
+}
 
 /** Never throws: a failure is a finding, so that silence never stands for a clean article. */
 export function analyse(view: View, env: ResolvedEnvironment): ArticleState {
@@ -37,7 +57,9 @@ const isFailure = (finding: Finding): boolean =>
 
 function attempt(view: View, env: ResolvedEnvironment): Analysis {
   try {
-    return analyseArticle(view.text, env, { parse });
+    // What is read once, in the background, would only push out what is asked for at every key.
+    const kept = view.version === NOT_OPEN ? {} : { parse, memory: memoryOf(env) };
+    return analyseArticle(view.text, env, kept);
   } catch (error) {
     const analysis = analyseArticle('', env);
     return { ...analysis, findings: [failureFinding('reading', error)] };

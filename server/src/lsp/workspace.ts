@@ -2,7 +2,7 @@ import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Finding, reduceCorpus } from '../core/index.ts';
 import type { Settings } from '../protocol/requests.ts';
-import { type ArticleState, analyse, failureFinding } from './article-state.ts';
+import { type ArticleState, analyse, failureFinding, NOT_OPEN } from './article-state.ts';
 import { type View, viewOf } from './convert.ts';
 import type { Environments } from './environments.ts';
 import { shortNames } from './uri-paths.ts';
@@ -97,9 +97,6 @@ export class Workspace {
     return changed;
   }
 }
-
-/** The version of a text that was read from a file. */
-const NOT_OPEN = -1;
 
 /** The core calls articles by names that a reader knows; what comes back is in addresses again. */
 function reduced(

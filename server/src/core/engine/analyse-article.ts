@@ -9,7 +9,8 @@ import { RULES, ruleById } from '../rules/index.ts';
 import type { ArticleRule, Problem } from '../rules/rule.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { withoutByteOrderMark } from '../text/source.ts';
-import { blockKeys } from './block-keys.ts';
+import { type AnalysisMemory, NO_MEMORY } from './analysis-memory.ts';
+import { type BlockKeys, blockKeys } from './block-keys.ts';
 import { coverageOf } from './coverage.ts';
 import { emptyFacts } from './empty-facts.ts';
 import { judgeFacts } from './judge-facts.ts';
@@ -22,6 +23,8 @@ export interface AnalysisOptions {
   readonly clinical?: boolean | null;
   /** A parser that remembers what it has parsed, for a host that reads one text again and again. */
   readonly parse?: Parse;
+  /** What an earlier analysis under the same environment left; see `analysisMemory`. */
+  readonly memory?: AnalysisMemory;
   /** Runs a piece of the work and takes its time, for a host that has a clock. */
   readonly timed?: Timed;
 }
@@ -65,13 +68,14 @@ function analyse(
     if (mayStop && stated === null && !timed('looking for doses', () => mayBeClinical(body)))
       return { skipped: NO_DOSE };
     const article = timed('reading', () => readArticle(body, options.parse));
-    const gate = timed('facts', () => readGateFacts(article, env.formulary, stated));
+    const memory = options.memory ?? NO_MEMORY;
+    const given = { clinical: stated, audience: env.config.audience, memory };
+    const gate = timed('facts', () => readGateFacts(article, env.formulary, given));
     if (mayStop && !gate.clinical.clinical) return { skipped: gate.clinical.reason };
-    const keys = blockKeys(article);
-    const given = { clinical: stated, audience: env.config.audience };
+    const keys = blockKeys(article, memory.digests);
     const unjudged = timed('facts', () => extractFacts(article, env.formulary, given, gate));
-    const facts = timed('judging', () => judgeFacts(unjudged, env, keys));
-    return report(article, facts, env, { keys, timed });
+    const facts = timed('judging', () => judgeFacts(unjudged, env, keys, memory));
+    return report(article, facts, env, { keys, timed, memory });
   } catch (error) {
     const result = failed(body, error, env);
     return mayStop && !result.facts.clinical.clinical ? { skipped: result.facts.clinical.reason } : result;
@@ -82,7 +86,7 @@ function report(
   article: Article,
   facts: ArticleFacts,
   env: AnalysisEnvironment,
-  { keys, timed }: { readonly keys: (offset: number) => string; readonly timed: Timed },
+  { keys, timed, memory }: { readonly keys: BlockKeys; readonly timed: Timed; readonly memory: AnalysisMemory },
 ): Analysis {
   const drafts: Draft[] = [];
   const lines = new LineIndex(article.text);
@@ -105,7 +109,11 @@ function report(
       subject: 'front matter',
     });
   }
-  const { kept, suppressed, ...state } = applySuppressions(numberFindings(drafts), facts.suppressions, env.config.asOf);
+  const { kept, suppressed, ...state } = applySuppressions(
+    numberFindings(drafts, memory.digests),
+    facts.suppressions,
+    env.config.asOf,
+  );
   drafts.length = 0;
   for (const { rule, problem } of suppressionProblems(facts.suppressions, state, env.config)) add(rule, problem);
   const findings = [...kept, ...numberFindings(drafts).map(({ verdict: _, ...finding }) => finding)];

@@ -1,16 +1,20 @@
 import type { Article } from '../article/model.ts';
 import { shortDigest } from '../text/digest.ts';
+import { type Remember, readAnew } from '../text/remember.ts';
 
 /** Gives the key of the block that an offset stands in; the same words have the same key wherever they are. */
 export type BlockKeys = (offset: number) => string;
 
 /** Keys are worked out only for blocks that are asked for. Outside every block the key is empty. */
-export function blockKeys(article: Article): BlockKeys {
+export function blockKeys(article: Article, digests: Remember<string> = readAnew): BlockKeys {
   const known = new Map<number, string>();
   return (offset) => {
     const block = blockAt(article, offset);
     if (block === null) return '';
-    const key = known.get(block) ?? shortDigest(words(article, block));
+    const there = known.get(block);
+    if (there !== undefined) return there;
+    const said = words(article, block);
+    const key = digests(said, () => shortDigest(said));
     known.set(block, key);
     return key;
   };

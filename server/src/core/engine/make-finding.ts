@@ -2,6 +2,7 @@ import type { Config, Severity } from '../config/types.ts';
 import { renderMessage } from '../rules/render-message.ts';
 import type { Problem, Rule } from '../rules/rule.ts';
 import { shortDigest } from '../text/digest.ts';
+import { type Remember, readAnew } from '../text/remember.ts';
 import type { Finding } from './types.ts';
 
 const PAGES = 'https://github.com/clinlint/clinlint/blob/main/docs/rules';
@@ -40,13 +41,17 @@ export function draftFinding(rule: Rule, problem: Problem, config: Config, block
 }
 
 /** Orders by place and rule, then gives each finding its fingerprint; equals are told apart by their order. */
-export function numberFindings(drafts: readonly Draft[]): (Finding & { readonly verdict: string | null })[] {
+export function numberFindings(
+  drafts: readonly Draft[],
+  digests: Remember<string> = readAnew,
+): (Finding & { readonly verdict: string | null })[] {
   const sorted = [...drafts].sort((a, b) => compareFindings(a.finding, b.finding));
   const seen = new Map<string, number>();
   return sorted.map(({ finding, identity, verdict }) => {
     const ordinal = seen.get(identity) ?? 0;
     seen.set(identity, ordinal + 1);
-    return { ...finding, fingerprint: shortDigest(`${identity}\u0000${ordinal}`), verdict };
+    const named = `${identity}\u0000${ordinal}`;
+    return { ...finding, fingerprint: digests(named, () => shortDigest(named)), verdict };
   });
 }
 

@@ -9,6 +9,7 @@ import { clinicalGate } from './clinical-gate.ts';
 import { readDisclaimers } from './disclaimers.ts';
 import { readDoses } from './doses/read-doses.ts';
 import { readDrugMentions } from './drug-mentions.ts';
+import { type FactMemory, NO_FACT_MEMORY } from './fact-memory.ts';
 import { readGovernance } from './governance.ts';
 import { readHead } from './head.ts';
 import { citationsOf } from './link-citations.ts';
@@ -28,6 +29,8 @@ export interface ExtractOptions {
   readonly clinical: boolean | null;
   /** For whom articles are written that do not say so. */
   readonly audience?: Audience | null;
+  /** Readings of blocks under these names that the host keeps. */
+  readonly memory?: FactMemory;
 }
 
 /** The facts that the clinical gate asks for, and what they are read from. */
@@ -38,12 +41,16 @@ export interface GateFacts
 }
 
 /** Reads what decides whether the article is clinical. */
-export function readGateFacts(article: Article, names: FormularyIndex, stated: boolean | null): GateFacts {
+export function readGateFacts(
+  article: Article,
+  names: FormularyIndex,
+  { clinical: stated, memory = NO_FACT_MEMORY }: ExtractOptions,
+): GateFacts {
   const index = rememberingIndex(names);
   const references = readReferences(article);
-  const citations = readCitations(article, references.length);
+  const citations = readCitations(article, references.length, memory);
   const drugs = readDrugMentions(article, index);
-  const doses: UnjudgedDose[] = readDoses(article, index).map(
+  const doses: UnjudgedDose[] = readDoses(article, index, memory).map(
     ({ blockIndex, item: _item, sentence: _sentence, ...dose }) => ({
       ...dose,
       citations: citationsOf({ span: dose.span, block: blockIndex }, article, citations),
@@ -59,7 +66,7 @@ export function extractFacts(
   article: Article,
   names: FormularyIndex,
   options: ExtractOptions,
-  gate: GateFacts = readGateFacts(article, names, options.clinical),
+  gate: GateFacts = readGateFacts(article, names, options),
 ): UnjudgedFacts {
   const { references, citations, drugs, doses, recommendations, clinical, index } = gate;
   const disclaimers = readDisclaimers(article);

@@ -1,5 +1,6 @@
 import type { Article, Block } from '../../article/model.ts';
 import { overlaps } from '../../text/span.ts';
+import { type FactMemory, NO_FACT_MEMORY } from '../fact-memory.ts';
 import { sentenceAt, sentences } from '../sentences.ts';
 import type { CitationFact } from '../types.ts';
 import { bareMarks } from './bare-marks.ts';
@@ -12,10 +13,10 @@ import { superscriptMarks } from './superscript-marks.ts';
 import { surroundings } from './surroundings.ts';
 
 /** Every mark that leads to a reference, in document order. `entries`: how many references the article lists. */
-export function readCitations(article: Article, entries: number): CitationFact[] {
+export function readCitations(article: Article, entries: number, memory: FactMemory = NO_FACT_MEMORY): CitationFact[] {
   const blocks = article.blocks.filter(canCite);
   const found = blocks
-    .map((block) => ({ block, marks: marksOf(block, article.text) }))
+    .map((block) => ({ block, marks: knownMarks(block, article.text, memory) }))
     .filter((f) => f.marks.length > 0);
   const marks = found.flatMap((f) => f.marks);
   const ofStyle = (style: Candidate['style']): Candidate[] => marks.filter((m) => m.style === style);
@@ -45,6 +46,14 @@ const placesOf = (blocks: readonly Block[]): number =>
 
 const canCite = (block: Block): boolean =>
   block.footnote === null && (block.region === 'body' || (block.region === 'header' && block.kind === 'heading'));
+
+/** Whether its first line is opened before the block is all that its marks take from outside it. */
+function knownMarks(block: Block, source: string, memory: FactMemory): readonly Candidate[] {
+  const { span, view, kind } = block;
+  const opened = opensLine(source, span.start);
+  const key = `${kind} ${opened} ${JSON.stringify(view.marks)} ${view.text}\n${source.slice(span.start, span.end)}`;
+  return memory.marks(key, () => marksOf(block, source));
+}
 
 function marksOf(block: Block, source: string): Candidate[] {
   const { view } = block;

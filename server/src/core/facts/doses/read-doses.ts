@@ -1,6 +1,7 @@
 /** Reads every dose of an article: from its layout and the lists of names to dose facts that still lack their citations. */
 import type { Article, Block } from '../../article/model.ts';
 import type { FormularyIndex } from '../../formulary/formulary-index.ts';
+import { type FactMemory, NO_FACT_MEMORY } from '../fact-memory.ts';
 import type { DrugRef } from '../types.ts';
 import { dailyOf } from './build-reading.ts';
 import { patientIn } from './context/patient.ts';
@@ -13,7 +14,7 @@ import { mayHoldDose, readBlock, type SentenceReading } from './read-sentence.ts
 import { type Reader, readSentence } from './read-sentence-doses.ts';
 
 /** Every dose of the article in reading order. Total: no text makes it throw. */
-export function readDoses(article: Article, index: FormularyIndex): DoseReading[] {
+export function readDoses(article: Article, index: FormularyIndex, memory: FactMemory = NO_FACT_MEMORY): DoseReading[] {
   const reader: Reader = {
     article,
     index,
@@ -23,7 +24,7 @@ export function readDoses(article: Article, index: FormularyIndex): DoseReading[
     patientAt: remember((block) => patientIn(block.view.text)),
     dosed: new Map(),
   };
-  return article.blocks.flatMap((block) => (isRead(block) ? readOne(reader, block) : []));
+  return article.blocks.flatMap((block) => (isRead(block) ? readOne(reader, block, memory) : []));
 }
 
 /** Header cells name what the cells below hold; they give nothing. */
@@ -45,12 +46,12 @@ function remember<T>(read: (block: Block) => T): (block: Block) => T {
   };
 }
 
-function readOne(reader: Reader, block: Block): DoseReading[] {
+function readOne(reader: Reader, block: Block, memory: FactMemory): DoseReading[] {
   if (!reader.instruction && !mayHoldDose(block.view.text)) return [];
   const cell = cellContext(reader.article, block, reader.drugsIn);
   if (isPreparation(cell) || isReferenceNote(block)) return [];
   const named = { drugs: reader.drugsIn(block), conditions: reader.conditionsIn(block) };
-  const reading = readBlock(reader.article, block, named, { instruction: reader.instruction });
+  const reading = readBlock(reader.article, block, named, { instruction: reader.instruction, memory });
   const found: DoseReading[] = [];
   let earlier: readonly NamedDrug[] = [];
   for (const sentence of reading.sentences) {

@@ -2,6 +2,7 @@
 import type { Article, Block } from '../../article/model.ts';
 import type { ConditionMatch, NameMatch } from '../../formulary/formulary-index.ts';
 import type { Mark } from '../../text/text-view.ts';
+import type { FactMemory } from '../fact-memory.ts';
 import { assemble, assembleLoose } from './assemble/assemble.ts';
 import type { Draft } from './assemble/draft.ts';
 import { unitAt } from './grammar/dose-units.ts';
@@ -41,15 +42,37 @@ export function namesUnit(tokens: readonly Token[]): boolean {
   return false;
 }
 
-export function readBlock(article: Article, block: Block, named: Named, mode: Mode): BlockReading {
+export function readBlock(
+  article: Article,
+  block: Block,
+  named: Named,
+  { memory, ...mode }: Mode & { readonly memory: FactMemory },
+): BlockReading {
+  const masked = citationMarks(block);
+  const key = `${mode.instruction} ${block.cell === null} ${JSON.stringify(masked)} ${written(article, block)}`;
+  const sentences = memory.sentences(key, () => readSentences(article, block, { named, mode, masked }));
+  return { block, drugs: named.drugs, conditions: named.conditions, sentences };
+}
+
+/** The words of a block and its source, as far as a reading looks: a little over its end. */
+const written = ({ text }: Article, { span, view }: Block): string =>
+  `${view.text}\n${text.slice(span.start, span.end + BEHIND)}`;
+const BEHIND = 24;
+
+interface HowRead {
+  readonly named: Named;
+  readonly mode: Mode;
+  readonly masked: Masked;
+}
+
+function readSentences(article: Article, block: Block, { named, mode, masked }: HowRead): SentenceReading[] {
   const { text } = block.view;
   const { drugs, conditions } = named;
-  const masked = citationMarks(block);
   const isTightSpace = (offset: number): boolean => {
     const source = article.text.charCodeAt(block.view.sourceAt(offset));
     return source !== 32 && source !== 10 && source !== 13 && source !== 9;
   };
-  const sentences = splitSentences(text, shortLineEnds(article.text, block)).map((sentence): SentenceReading => {
+  return splitSentences(text, shortLineEnds(article.text, block)).map((sentence): SentenceReading => {
     const mentioned = within(drugs, sentence);
     if (!mode.instruction && !mayHoldDose(text.slice(sentence.start, sentence.end))) {
       return { ...sentence, drugs: mentioned, tokens: [], elements: [], drafts: [], amountless: null };
@@ -65,7 +88,6 @@ export function readBlock(article: Article, block: Block, named: Named, mode: Mo
     const amountless = loose ? assembleLoose(elements) : null;
     return { ...sentence, drugs: mentioned, tokens, elements, drafts, amountless };
   });
-  return { block, drugs, conditions, sentences };
 }
 
 const within = <T extends Sentence>(all: readonly T[], { start, end }: Sentence): T[] => {

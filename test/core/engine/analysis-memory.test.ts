@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { analyseArticle, analysisMemory, rememberingParse } from '../../../server/src/core/index.ts';
+import { builtInEnvironment } from '../../harness/environment.ts';
+import { PIECES } from '../properties/hostile-text.ts';
+
+/** How many edits; raise it by hand for a long run. */
+const EDITS = Number(process.env.CLINLINT_EDITS ?? 200);
+
+const env = builtInEnvironment();
+const sample = (name: string): string => readFileSync(new URL(`../../../samples/${name}`, import.meta.url), 'utf8');
+const TEXTS = [
+  sample('painful-diabetic-neuropathy.md').slice(0, 3_500),
+  sample('neuropathic-pain-in-primary-care.md').slice(-3_500),
+];
+
+/** What changes how the blocks around it are read. */
+const MARKS = [
+  '\n\n',
+  '\n',
+  ' ',
+  '|',
+  '# ',
+  '## References\n',
+  '- ',
+  '1. ',
+  '> ',
+  '```\n',
+  '[1]',
+  '[^1]',
+  '[^1]: A.',
+  '^2^',
+];
+const WORDS = [
+  'for neuropathic pain ',
+  'in children ',
+  '## Dosing in renal impairment\n\n',
+  'max ',
+  'mg',
+  '.',
+  'x',
+  '0',
+];
+
+const edits = fc.array(
+  fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    remove: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 40 })),
+    insert: fc.constantFrom('', ...MARKS, ...WORDS, ...PIECES),
+  }),
+  { minLength: 10, maxLength: 10 },
+);
+
+it('an analysis with a memory equals one from scratch after every edit', () => {
+  const memory = analysisMemory();
+  const parse = rememberingParse();
+  const typed = fc.property(fc.constantFrom(...TEXTS), edits, (start, changes) => {
+    let text = start;
+    for (const { at, remove, insert } of changes) {
+      const place = Math.floor(at * text.length);
+      text = text.slice(0, place) + insert + text.slice(place + remove);
+      const options = { clinical: true };
+      expect(analyseArticle(text, env, { ...options, memory, parse })).toEqual(analyseArticle(text, env, options));
+    }
+  });
+  fc.assert(typed, { numRuns: Math.ceil(EDITS / 10) });
+}, 600_000);
