@@ -26,7 +26,7 @@ describe('formularyCoverage', () => {
       ['pregabalin', 1, 0],
     ]);
     expect(doses).toEqual({ found: 3, withRule: 1, withoutRule: 2 });
-    expect(drugs[0]?.reasons).toEqual({ 'no-rule': 2 });
+    expect(drugs[0]?.reasons).toEqual({ 'unknown-drug': 2 });
   });
 
   it('marks the doses on the scale of the drug, in its unit', () => {

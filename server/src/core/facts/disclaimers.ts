@@ -42,6 +42,9 @@ const CORE: ReadonlySet<DisclaimerPart> = new Set(['clinical-judgement']);
 const ABOUT_ITSELF =
   /\bthis (?:article|information|content|page|document|guide(?:line)?|material|leaflet|resource|website|site|text|summary|work)\b|\b(?:the|our) (?:content|information|material|recommendations?) (?:provided|presented|contained|herein|here|on this|in this)\b|\b(?:medical|legal|health) disclaimer\b/i;
 
+/** A sentence that can be about nothing but the page it stands on. */
+const ALONE = /^(?:this is )?(?:for )?(?:information(?:al)?|educational?)[^.]{0,60}\bnot medical advice\b/i;
+
 /** "Disclaimer: …" says itself what it is. */
 const LED = /^(?:medical |legal |health )?disclaimer\s?:/i;
 
@@ -66,7 +69,11 @@ function group(groups: Map<string, Block[]>, key: string): Block[] {
 function standsAlone(block: Block): boolean {
   const { text } = block.view;
   if (block.kind !== 'paragraph') return false;
-  return LED.test(text) || (ABOUT_ITSELF.test(text) && partsOf(text).some((part) => CORE.has(part)));
+  return (
+    LED.test(text) ||
+    ALONE.test(text.trim()) ||
+    (ABOUT_ITSELF.test(text) && partsOf(text).some((part) => CORE.has(part)))
+  );
 }
 
 const partsOf = (text: string): DisclaimerPart[] =>

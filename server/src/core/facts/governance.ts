@@ -44,11 +44,23 @@ export interface Governance {
   readonly reviewers: readonly string[];
 }
 
+/** Keys of the last change, surest first; a bare date is at least the day from which the text is. */
+const UPDATED = [
+  'last_updated',
+  'updated',
+  'last_reviewed',
+  'last_modified',
+  'date_modified',
+  'modified',
+  'lastmod',
+  'date',
+];
+
 /** What the article says of its own state: in front matter, header lines, a two-column table or a task list. */
 export function readGovernance(article: Article): Governance {
   const stated = statedValues(article);
   const statuses = readStatuses(article, stated);
-  const updated = dated(stated, 'last_updated', 'updated', 'last_reviewed', 'last_modified');
+  const updated = dated(stated, ...UPDATED);
   const next = dated(stated, 'next_review', 'review_due');
   const approved = dated(stated, 'approved_on');
   const hash = statedText(stated, 'content_hash');

@@ -17,3 +17,9 @@ export const namesItsPeople = ({ article, governance }: ArticleFacts): boolean =
   article.reviewers.length > 0 ||
   article.status !== null ||
   governance.approvedBy !== null;
+
+/** It says anything of its review: whoever keeps such a record publishes; of other texts that is not known. */
+export const tellsOfReview = (facts: ArticleFacts): boolean => {
+  const { statuses, claims, publish } = facts.governance;
+  return namesItsPeople(facts) || statuses.length > 0 || claims.length > 0 || publish;
+};

@@ -62,7 +62,8 @@ function readOne(reader: Reader, block: Block, memory: FactMemory): DoseReading[
     earlier = read.topic ?? topicOf(sentence) ?? earlier;
   }
   if (earlier.length > 0 && found.length > 0) reader.dosed.set(block.index, earlier);
-  return found;
+  // Whose dose it is stands in columns that were lost.
+  return isLostTable(block, reader.article) ? found.map((dose) => ({ ...dose, confidence: 'low' })) : found;
 }
 
 /** "5 mg via nebuliser. Repeat every 20-30 minutes as required.": in an instruction, timing alone completes the dose before it. */
@@ -109,3 +110,13 @@ function limitEarlier(found: DoseReading[], sentence: SentenceReading, doses: re
 
 const sameDrugs = (a: readonly DrugRef[], b: readonly DrugRef[]): boolean =>
   a.length === b.length && a.every((drug, i) => drug.name === b[i]?.name);
+
+const TABLE_ROW = /^[ \t]{0,20}\|[^\n]{0,4000}\|[ \t]{0,20}$/gm;
+const DELIMITER = /^[ \t]{0,20}\|[ \t:|-]{2,400}$/m;
+
+/** Rows of a table whose delimiter row does not fit its header: Markdown takes them for a paragraph. */
+function isLostTable(block: Block, { text }: Article): boolean {
+  if (block.kind !== 'paragraph' || text[block.span.start] !== '|') return false;
+  const source = text.slice(block.span.start, block.span.end);
+  return DELIMITER.test(source) && (source.match(TABLE_ROW)?.length ?? 0) > 1;
+}

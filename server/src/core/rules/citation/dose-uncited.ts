@@ -1,7 +1,7 @@
 import type { ArticleFacts, DoseFact } from '../../facts/types.ts';
 import { drugWords } from '../../judge/explain-reading.ts';
 import { describeDose, doseSubject } from '../dose-words.ts';
-import { isEnglish } from '../governance.ts';
+import { isEnglish, tellsOfReview } from '../governance.ts';
 import type { ArticleRule } from '../rule.ts';
 
 /** Reports a recommended dose without a source, in an article that otherwise cites: the one number that needs one. */
@@ -14,7 +14,7 @@ export const citationDoseUncited: ArticleRule = {
     'or a reference list, once for each drug, with the other places beside it; adjustments ("increase by 25 mg"), quoted trial arms, ' +
     'warnings and doses that could be read in more than one way are left alone.',
   needs: ['doses', 'citations', 'references', 'algorithms'],
-  defaultSeverity: 'error',
+  defaultSeverity: 'warning',
   messages: {
     uncited: 'No citation supports the dose {dose}. Cite the label or guideline that it comes from.',
     noneCited:
@@ -58,7 +58,8 @@ export const citationDoseUncited: ArticleRule = {
         data: { dose: describeDose(first), drug: drugWords(first), more: String(others.length) },
         span: first.span,
         subject: doseSubject(first),
-        ...(facts.citations.length === 0 && others.length > 0 && { severity: 'warning' as const }),
+        // Notes that nobody reviews are read with less certainty, and cite as they please.
+        ...(!tellsOfReview(facts) && { severity: 'info' as const }),
         ...(related.length > 0 && { related }),
       };
     }

@@ -13,7 +13,7 @@ export const consistencyInternal: ArticleRule = {
   rationale:
     'Whoever reads one passage gives another dose than whoever reads the other. Compared are recommended ranges per day of one drug for the same use, phase, population, route and release, and statements such as "first-line" and "second-line" about one drug for one condition.',
   needs: ['article', 'doses', 'prose'],
-  defaultSeverity: 'warning',
+  defaultSeverity: 'info',
   messages: {
     range:
       '{drug} is given as {own} here and as {other} before, for {use}. Correct one of them, or say for whom each holds.',

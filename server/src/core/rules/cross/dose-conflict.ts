@@ -13,7 +13,7 @@ export const crossDoseConflict: CorpusRule = {
     'use, phase, population, route and jurisdiction. Articles that have a range in common do not conflict; ' +
     'single amounts and doses with more than one reading are left alone.',
   needs: ['article', 'doses', 'governance'],
-  defaultSeverity: 'warning',
+  defaultSeverity: 'info',
   messages: {
     conflict:
       '{drug} {own} differs from {others} for {indication} in {where}. Give the same range in all of them, or say why they differ.',

@@ -1,4 +1,4 @@
-import { readsGovernance } from '../governance.ts';
+import { readsGovernance, tellsOfReview } from '../governance.ts';
 import type { ArticleRule } from '../rule.ts';
 
 /** Reports a clinical article without a date: labels and guidelines change, and nobody can tell whether it followed. */
@@ -41,6 +41,7 @@ export const currencyLastUpdatedMissing: ArticleRule = {
       messageId: written === null ? 'missing' : 'unreadable',
       span: written ?? facts.governance.anchor,
       subject: 'last-updated',
+      ...(!tellsOfReview(facts) && { severity: 'info' as const }),
     };
   },
 };

@@ -1,6 +1,6 @@
 import type { DisclaimerPolicy } from '../../config/types.ts';
 import type { ArticleFacts, Audience } from '../../facts/types.ts';
-import { audienceOf, readsGovernance } from '../governance.ts';
+import { audienceOf, readsGovernance, tellsOfReview } from '../governance.ts';
 import { policyText } from '../policy-text.ts';
 import type { ArticleRule } from '../rule.ts';
 
@@ -49,6 +49,8 @@ export const disclaimerMissing: ArticleRule = {
       data: WORDS[audience],
       span: facts.governance.anchor,
       subject: audience,
+      // Whoever keeps a record of reviews publishes; of other texts it is not known.
+      ...(!tellsOfReview(facts) && { severity: 'warning' as const }),
       fixes:
         words === ''
           ? []

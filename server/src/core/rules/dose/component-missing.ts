@@ -13,7 +13,7 @@ export const doseComponentMissing: ArticleRule = {
     'Ten mg/kg of trimethoprim with sulfamethoxazole is sixfold another dose than ten mg/kg of both together. Silent ' +
     'where the component is named with the dose, and where both parts are given ("80/10 mg/kg").',
   needs: ['doses', 'topics'],
-  defaultSeverity: 'warning',
+  defaultSeverity: 'info',
   messages: { missing: '{dose} does not say which substance the amount is of. Name the component.' },
   examples: {
     bad: [{ title: 'Of which part?', markdown: 'Give co-trimoxazole 10 mg/kg/day.', reports: '10 mg/kg/day' }],

@@ -16,7 +16,7 @@ export const doseFrequencyMissing: ArticleRule = {
     'examples or intensities. Loading, single, stat and prophylactic doses, infusions, doses as ' +
     'needed, steps, limits, and doses with any word of timing in their paragraph or table row are left alone.',
   needs: ['doses', 'topics'],
-  defaultSeverity: 'warning',
+  defaultSeverity: 'info',
   messages: { missing: '{dose} has no frequency. Say how often it is given, or that it is given once.' },
   examples: {
     bad: [{ title: 'How much, and not how often', markdown: 'Gentamicin 5 mg/kg', reports: '5 mg/kg' }],

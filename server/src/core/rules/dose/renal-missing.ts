@@ -13,7 +13,7 @@ export const doseRenalMissing: ArticleRule = {
     'never speaks of the matter at all. Adjustments in renal failure alone count where the drug is then avoided; doses ' +
     'for children, by weight, by other routes than the mouth, for loading or counted out are left alone.',
   needs: ['article', 'doses', 'topics'],
-  defaultSeverity: 'warning',
+  defaultSeverity: 'info',
   messages: {
     missing:
       'The dose of {drug} depends on renal function, which the article does not mention. Say how it is adjusted, or for whom the dose holds.',

@@ -12,7 +12,7 @@ export const ismpDrugAbbreviation: ArticleRule = {
   rationale:
     'MSO4 and MgSO4, HCTZ and HCT, CPZ and others have been read as each other. The name is written out. Letters are reported only beside an amount or as the drug of a dose: MS is multiple sclerosis elsewhere. The list and its sources are data of the project.',
   needs: ['doses', 'drugs', 'notations'],
-  defaultSeverity: 'error',
+  defaultSeverity: 'warning',
   messages: {
     readAs: '"{written}" can be read as {readAs}. Write "{meaning}".',
     obscure: '"{written}" is not known to every reader. Write "{meaning}".',
