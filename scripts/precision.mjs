@@ -129,7 +129,9 @@ function keepFigures(rows) {
   writeFileSync(file, `${JSON.stringify({ draws: all }, null, 2)}\n`);
 }
 
-const right = (row) => row.marks.every((mark) => mark.right);
+function right(row) {
+  return row.marks.every((mark) => mark.right);
+}
 
 function figures(rows) {
   const groups = new Map([
