@@ -85,8 +85,8 @@ describe('which configuration holds for an article', () => {
     const article = (range: string): string =>
       `# Pain\n\nIn diabetic peripheral neuropathic pain pregabalin is given at ${range} mg/day. Also duloxetine 60 mg once daily.\n`;
     const files = { 'a/x.md': article('150-300'), 'b/y.md': article('300-600') };
-    const cwd = folderWith({ ...files, 'b/.clinlintrc.yaml': 'rules: {cross/dose-conflict: info}' });
-    expect(severities(lint(cwd), 'cross/dose-conflict')).toEqual({ 'a/x.md': 'warning', 'b/y.md': 'info' });
+    const cwd = folderWith({ ...files, 'b/.clinlintrc.yaml': 'rules: {cross/dose-conflict: warning}' });
+    expect(severities(lint(cwd), 'cross/dose-conflict')).toEqual({ 'a/x.md': 'info', 'b/y.md': 'warning' });
   });
 });
 
