@@ -81,7 +81,7 @@ describe('the clinical changes of an open article', () => {
     const before = ARTICLE.replace('Duloxetine 60 mg', 'Duloxetine 30 mg');
     const result = await client.request<ReviewResult>(REVIEW, { uri: URI, before, name: 'it was saved' });
     expect(result.changes).toBe(1);
-    expect(result.markdown).toContain('duloxetine 30 mg once a day → **duloxetine 60 mg once a day**');
+    expect(result.markdown).toContain('→ **duloxetine 60 mg once a day**');
     await client.close();
   });
 });
