@@ -1,3 +1,4 @@
+import { byCodePoint } from '../engine/make-finding.ts';
 import type { FileReport } from './lint-report.ts';
 
 /** Findings that a repository has accepted for now. The message is for readers; it decides nothing. */
@@ -115,10 +116,8 @@ export function writeBaseline(files: readonly FileReport[], kept: readonly Basel
       .map(({ rule, fingerprint, message }) => ({ path: file.path, rule, fingerprint, message })),
   );
   const entries = [...found, ...kept].sort(
-    (a, b) => compare(a.path, b.path) || compare(a.rule, b.rule) || compare(a.fingerprint, b.fingerprint),
+    (a, b) => byCodePoint(a.path, b.path) || byCodePoint(a.rule, b.rule) || byCodePoint(a.fingerprint, b.fingerprint),
   );
   const lines = entries.map((entry) => `\n    ${JSON.stringify(entry)}`);
   return `{\n  "version": 1,\n  "findings": [${lines.join(',')}${lines.length > 0 ? '\n  ' : ''}]\n}\n`;
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -3,6 +3,7 @@ import { escapeMarkup } from '../text/escape-markup.ts';
 import { counted, countWords, coverageWords, isCounted, judgedByWords, totalCoverage } from './coverage-words.ts';
 import { type DoseGroup, DoseGroups, type DoseRow } from './dose-groups.ts';
 import { dosePlot, toneOf } from './dose-plot.ts';
+import { htmlPage } from './html-page.ts';
 import { REPORT_CSS } from './html-style.ts';
 import type { FileReport, FindingJson } from './lint-report.ts';
 import type { ReportHead, ReportTail, ReportWriter } from './report-writer.ts';
@@ -29,19 +30,7 @@ export function htmlWriter(): ReportWriter {
 
 function page(head: ReportHead, tail: ReportTail, sections: readonly string[], groups: readonly DoseGroup[]): string {
   const shown = sections.filter((text) => text !== '');
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>Clinlint report</title>
-<style>${REPORT_CSS}</style>
-</head>
-<body>
-<main>
-<h1>Clinlint report</h1>
-<p><strong>${escapeMarkup(countWords(tail))}</strong></p>
+  const main = `<p><strong>${escapeMarkup(countWords(tail))}</strong></p>
 <p>${escapeMarkup(totalCoverage(tail))}</p>
 <p>${escapeMarkup(judgedByWords(head))}</p>
 <p class="notice">${escapeMarkup(head.notice)}</p>
@@ -52,11 +41,8 @@ ${shown.length === 0 ? '<p>None. This says nothing about doses that were not che
 <p>${LEGEND}</p>
 ${groups.length === 0 ? '<p>No dose with a drug and an amount was read.</p>' : groups.map(doseSection).join('\n')}
 <h2 id="skipped">Skipped files</h2>
-${skippedList(tail)}
-</main>
-</body>
-</html>
-`;
+${skippedList(tail)}`;
+  return htmlPage('Clinlint report', REPORT_CSS, main);
 }
 
 const LEGEND =

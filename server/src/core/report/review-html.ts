@@ -1,5 +1,6 @@
 import { verdictChange } from '../judge/verdict-words.ts';
 import { escapeMarkup } from '../text/escape-markup.ts';
+import { htmlPage } from './html-page.ts';
 import {
   byKind,
   type ChangeJson,
@@ -14,25 +15,10 @@ import {
 
 /** The clinical changes as one page that needs nothing else: a table an article, readable by screen readers. */
 export function reviewHtml(report: ReviewReport): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>Clinical changes</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<main>
-<h1>Clinical changes</h1>
-<p><strong>${escapeMarkup(reviewSummary(report))}</strong></p>
+  const main = `<p><strong>${escapeMarkup(reviewSummary(report))}</strong></p>
 ${report.files.map(section).join('\n')}
-<footer>${escapeMarkup(report.notice)}</footer>
-</main>
-</body>
-</html>
-`;
+<footer>${escapeMarkup(report.notice)}</footer>`;
+  return htmlPage('Clinical changes', STYLE, main);
 }
 
 const STYLE = `

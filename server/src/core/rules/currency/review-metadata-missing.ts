@@ -1,5 +1,5 @@
 import type { ArticleFacts } from '../../facts/types.ts';
-import { readsGovernance } from '../governance.ts';
+import { namesItsPeople, readsGovernance } from '../governance.ts';
 import type { ArticleRule } from '../rule.ts';
 
 /** Reports an article that does not say who wrote it, who reviewed it, or when it is reviewed again. */
@@ -56,13 +56,11 @@ export const currencyReviewMetadataMissing: ArticleRule = {
 };
 
 /** States something of itself: whose process left a gap is only seen where there is a process. */
-const isGoverned = ({ article, governance }: ArticleFacts): boolean =>
-  article.authors.length > 0 ||
-  article.reviewers.length > 0 ||
-  article.nextReview !== null ||
-  governance.statuses.some(({ marked }) => marked) ||
-  governance.approvedBy !== null ||
-  governance.publish;
+const isGoverned = (facts: ArticleFacts): boolean =>
+  namesItsPeople(facts) ||
+  facts.article.nextReview !== null ||
+  facts.governance.statuses.some(({ marked }) => marked) ||
+  facts.governance.publish;
 
 const MISSING: readonly { what: string; key: string; isMissing: (facts: ArticleFacts) => boolean }[] = [
   { what: 'an author', key: '`authors`', isMissing: ({ article }) => article.authors.length === 0 },
