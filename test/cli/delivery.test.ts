@@ -176,7 +176,7 @@ test('the bundle is reproducible: two builds give the same bytes', () => {
     const args = [join(ROOT, 'scripts/build.mjs'), '--only', 'cli', '--outdir', into];
     const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
     if (status !== 0) throw new Error(stderr);
-    return readFileSync(join(into, 'cli.js'));
+    return Buffer.concat(['cli.js', 'cli-main.js'].map((name) => readFileSync(join(into, name))));
   };
   const [one, other] = [
     build(mkdtempSync(join(tmpdir(), 'clinlint-build-'))),
