@@ -25,6 +25,7 @@ const CORE_PACKAGES = [
   'remark-gfm',
   'remark-frontmatter',
   'yaml',
+  'bibtex-parse',
   'mdast',
   'sarif',
   '@noble/hashes',

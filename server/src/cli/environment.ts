@@ -1,6 +1,8 @@
 import { relative, resolve } from 'node:path';
 import {
   type AnalysisEnvironment,
+  type Bibliography,
+  BibliographyReader,
   buildFormularyIndex,
   defaultConfig,
   digest,
@@ -14,6 +16,7 @@ import {
   layerProblems,
   loadConfig,
   loadFormulary,
+  mayCiteFile,
   nearestName,
   parseNameList,
   type ResolvedConfig,
@@ -57,6 +60,7 @@ export async function readEnvironment(options: JudgingOptions, cwd: string): Pro
  */
 export class Environments {
   private readonly files;
+  private readonly bibliographies: BibliographyReader;
   private readonly asOf: string;
   private readonly loaded = new Map<string, Promise<LoadedConfig>>();
   private readonly environments = new Map<string, Promise<Environment>>();
@@ -67,6 +71,7 @@ export class Environments {
     private readonly cwd: string,
   ) {
     this.files = machineFiles(cwd);
+    this.bibliographies = new BibliographyReader(this.files);
     this.asOf = checkDate(options.asOf ?? new Date().toISOString().slice(0, 10));
     checkOptions(options);
   }
@@ -79,13 +84,26 @@ export class Environments {
     return known;
   }
 
+  /** The bibliography files of an article; null where it has none. */
+  async bibliographyFor(path: string, text: string): Promise<Bibliography | null> {
+    if (!mayCiteFile(text)) return null;
+    const { settings } = await this.settingsOf(path);
+    return this.bibliographies.for(text, folderOf(addressOf(resolve(this.cwd, path))), settings.bibliography);
+  }
+
   /** The settings in force for an article, with the origin of each, and the file that was found. */
   async settingsOf(path: string): Promise<{ readonly settings: ResolvedConfig; readonly loaded: LoadedConfig }> {
     const address = addressOf(resolve(this.cwd, path));
     const loaded = await this.loadedFor(folderOf(address));
     if (loaded.problems.length > 0) throw new Failure(loaded.problems.join('\n'));
     const below = address.startsWith(`${loaded.folder}/`) ? address.slice(loaded.folder.length + 1) : null;
-    const base = { config: defaultConfig({ asOf: this.asOf }), formulary: [], builtin: true, baseline: null };
+    const base = {
+      config: defaultConfig({ asOf: this.asOf }),
+      formulary: [],
+      builtin: true,
+      baseline: null,
+      bibliography: [],
+    };
     const settings = resolveConfig(loaded, below, base, this.files.resolve);
     return { settings: withOptions(settings, this.options, this.cwd), loaded };
   }
@@ -196,6 +214,7 @@ function withOptions(settings: ResolvedConfig, options: JudgingOptions, cwd: str
     formulary: [...formulary, ...settings.formulary],
     builtin: settings.builtin && options.builtin !== false,
     baseline: settings.baseline,
+    bibliography: settings.bibliography,
     origins: new Map([...settings.origins, ...said.map((key) => [key, COMMAND_LINE] as const)]),
   };
 }

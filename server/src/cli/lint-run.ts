@@ -5,6 +5,7 @@ import {
   analyseArticle,
   analyseIfClinical,
   applySafeFixes,
+  type Bibliography,
   doseMarks,
   type FileDetail,
   type FileReport,
@@ -58,12 +59,12 @@ export async function lintFiles(
   const run = new Run(options.stats);
   const line = progress(found.length);
   for (const { path, explicit } of found) {
-    const env = await environments.for(path);
     const input = await readInput(resolve(cwd, path));
-    const fixed = 'text' in input && options.fix !== 'no' ? run.fix(input.text, env, explicit) : null;
+    const basis = await withBibliography(path, input, environments);
+    const fixed = 'text' in input && options.fix !== 'no' ? run.fix(input.text, basis, explicit) : null;
     if (fixed !== null && fixed.applied > 0 && options.fix === 'write')
       await writeWhole(resolve(cwd, path), fixed.text);
-    run.add(path, fixed === null ? input : { text: fixed.text }, env, explicit);
+    run.add(path, fixed === null ? input : { text: fixed.text }, basis, explicit);
     line.step();
   }
   line.end();
@@ -77,21 +78,35 @@ export async function lintInputs(
   stats: Stats | null,
 ): Promise<LintRun> {
   const run = new Run(stats);
-  for (const { path, input } of inputs) run.add(path, input, await environments.for(path), false);
+  for (const { path, input } of inputs) {
+    run.add(path, input, await withBibliography(path, input, environments), false);
+  }
   return run.finish();
 }
 
-/** Lints one text that is not in a file of its own. */
-export function lintText(
-  path: string,
+/** Lints one text that is not in a file of its own; `at` is where it would stand. */
+export async function lintText(
+  { path, at }: { readonly path: string; readonly at: string },
   input: Input,
-  env: Environment,
+  environments: Environments,
   options: LintRunOptions,
-): LintRun & { readonly text: string | null } {
+): Promise<LintRun & { readonly text: string | null }> {
   const run = new Run(options.stats);
-  const fixed = 'text' in input && options.fix !== 'no' ? run.fix(input.text, env, true) : null;
-  run.add(path, fixed === null ? input : { text: fixed.text }, env, true);
+  const basis = await withBibliography(at, input, environments);
+  const fixed = 'text' in input && options.fix !== 'no' ? run.fix(input.text, basis, true) : null;
+  run.add(path, fixed === null ? input : { text: fixed.text }, basis, true);
   return { ...run.finish(), text: fixed?.text ?? null };
+}
+
+/** What an article is judged by, and the bibliography files that it leads to. */
+interface Basis {
+  readonly env: Environment;
+  readonly bibliography: Bibliography | null;
+}
+
+async function withBibliography(path: string, input: Input, environments: Environments): Promise<Basis> {
+  const env = await environments.for(path);
+  return { env, bibliography: 'text' in input ? await environments.bibliographyFor(path, input.text) : null };
 }
 
 class Run {
@@ -112,22 +127,25 @@ class Run {
    * Repairs count in the text without its byte order mark; the mark is put back. A text of a folder that is no article
    * is not touched.
    */
-  fix(text: string, env: Environment, explicit: boolean): { readonly text: string; readonly applied: number } {
-    if (!explicit && !this.analyse(text, env).facts.clinical.clinical) return { text, applied: 0 };
+  fix(text: string, basis: Basis, explicit: boolean): { readonly text: string; readonly applied: number } {
+    if (!explicit && !this.analyse(text, basis).facts.clinical.clinical) return { text, applied: 0 };
     const body = withoutByteOrderMark(text);
-    const result = applySafeFixes(body, (t) => this.analyse(t, env).findings);
+    const result = applySafeFixes(body, (t) => this.analyse(t, basis).findings);
     this.fixes += result.applied;
     return { text: text.slice(0, text.length - body.length) + result.text, applied: result.applied };
   }
 
-  add(path: string, input: Input, env: Environment, explicit: boolean): void {
+  add(path: string, input: Input, basis: Basis, explicit: boolean): void {
+    const { env } = basis;
     this.environments.add(env);
     if ('unreadable' in input) {
       this.unreadable.push({ path, reason: input.unreadable.words });
       this.broken.push(unreadableReport(path, input.unreadable));
       return;
     }
-    const analysis = explicit ? this.analyse(input.text, env) : analyseIfClinical(input.text, env, this.options);
+    const analysis = explicit
+      ? this.analyse(input.text, basis)
+      : analyseIfClinical(input.text, env, this.optionsFor(basis));
     if ('skipped' in analysis) this.skipped.push({ path, reason: analysis.skipped });
     else this.articles.push({ path, env, analysis, places: new Places(withoutByteOrderMark(input.text)) });
   }
@@ -137,8 +155,12 @@ class Run {
     return this.stats === null ? work() : this.stats.timed('rules across articles', work);
   }
 
-  private analyse(text: string, env: Environment): Analysis {
-    return analyseArticle(text, env, this.options);
+  private analyse(text: string, basis: Basis): Analysis {
+    return analyseArticle(text, basis.env, this.optionsFor(basis));
+  }
+
+  private optionsFor({ bibliography }: Basis): AnalysisOptions {
+    return { ...this.options, bibliography };
   }
 
   finish(): LintRun {

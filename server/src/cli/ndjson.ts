@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import {
+  type ArticleFacts,
   analyseArticle,
   type FindingJson,
   factsJson,
@@ -52,7 +53,7 @@ export function lintAnswer(
   fails: (severity: FindingJson['severity']) => boolean,
 ): (text: string, path: string) => { body: Answer; failed: boolean } {
   return (text, path) => {
-    const { findings, suppressed, coverage } = analyseArticle(text, env, { clinical: true });
+    const { facts, findings, suppressed, coverage } = analyseArticle(text, env, { clinical: true });
     const places = new Places(withoutByteOrderMark(text));
     const json = (list: typeof findings): unknown[] => list.map((f) => findingJson(f, (span) => places.of(span)));
     const body = {
@@ -62,14 +63,22 @@ export function lintAnswer(
       baselined: [],
       fixed: [],
       coverage: { doses: coverage },
+      ...unreadBibliography(facts),
     };
     return { body, failed: findings.some((f) => fails(f.severity)) };
   };
 }
 
+/** Texts that come as lines have no folder to look in: said where it may matter. */
+const unreadBibliography = ({ citations }: ArticleFacts): Answer =>
+  citations.some(({ style }) => style === 'pandoc')
+    ? { bibliography: 'not available: a text from standard input has no files beside it' }
+    : {};
+
 export function factsAnswer(env: Environment): (text: string, path: string) => { body: Answer; failed: boolean } {
   return (text, path) => {
     const { facts } = analyseArticle(text, env, { clinical: true });
-    return { body: { path, ...factsJson(facts, new Places(withoutByteOrderMark(text))) }, failed: false };
+    const json = factsJson(facts, new Places(withoutByteOrderMark(text)));
+    return { body: { path, ...json, ...unreadBibliography(facts) }, failed: false };
   };
 }

@@ -90,8 +90,10 @@ async function oldFindings(
   for (const [i, bytes] of contents.entries()) {
     const input = bytes === null ? null : decode(bytes);
     if (input === null || !('text' in input)) continue;
-    const env = await environments.for(local[i] ?? '');
-    const { findings, suppressed } = analyseArticle(withoutByteOrderMark(input.text), env);
+    const path = local[i] ?? '';
+    const bibliography = await environments.bibliographyFor(path, input.text);
+    const text = withoutByteOrderMark(input.text);
+    const { findings, suppressed } = analyseArticle(text, await environments.for(path), { bibliography });
     const keys = [...findings, ...suppressed].map(({ rule, fingerprint }) => `${rule} ${fingerprint}`);
     found.set(paths[i] ?? '', new Set(keys));
   }

@@ -3,6 +3,7 @@ import {
   type AnalysisMemory,
   analyseArticle,
   analysisMemory,
+  type Bibliography,
   type Finding,
   rememberingParse,
   ruleById,
@@ -40,12 +41,14 @@ function memoryOf(env: ResolvedEnvironment): AnalysisMemory {
 }
 
 /** Never throws: a failure is a finding, so that silence never stands for a clean article. */
-export function analyse(view: View, env: ResolvedEnvironment): ArticleState {
+export function analyse(view: View, env: ResolvedEnvironment, bibliography: Bibliography | null = null): ArticleState {
   const problems = env.problems.map(problemFinding);
   const messages = problems.map((finding) => finding.message);
   const refused = refusal(view.text);
   const analysis =
-    refused === null ? attempt(view, env) : { ...attempt({ ...view, text: '' }, env), findings: [refused] };
+    refused === null
+      ? attempt(view, env, bibliography)
+      : { ...attempt({ ...view, text: '' }, env, null), findings: [refused] };
   const clinical = analysis.facts.clinical.clinical;
   const own = clinical ? [...problems, ...analysis.findings] : analysis.findings.filter(isFailure);
   const failures = analysis.findings.filter(isFailure).map((finding) => finding.message);
@@ -55,11 +58,11 @@ export function analyse(view: View, env: ResolvedEnvironment): ArticleState {
 const isFailure = (finding: Finding): boolean =>
   finding.rule === 'internal/rule-failed' || finding.rule === 'internal/unreadable';
 
-function attempt(view: View, env: ResolvedEnvironment): Analysis {
+function attempt(view: View, env: ResolvedEnvironment, bibliography: Bibliography | null): Analysis {
   try {
     // What is read once, in the background, would only push out what is asked for at every key.
     const kept = view.version === NOT_OPEN ? {} : { parse, memory: memoryOf(env) };
-    return analyseArticle(view.text, env, kept);
+    return analyseArticle(view.text, env, { ...kept, bibliography });
   } catch (error) {
     const analysis = analyseArticle('', env);
     return { ...analysis, findings: [failureFinding('reading', error)] };

@@ -1,11 +1,11 @@
 import type { DefinitionParams, Location, ReferenceParams } from 'vscode-languageserver';
-import { citationsAbout, definitionsAt, drugAt, mentionsOf } from '../core/index.ts';
+import { citationsAbout, definitionsAt, drugAt, filedDefinitionsAt, mentionsOf } from '../core/index.ts';
 import { offsetOf, rangeOf } from './convert.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
- * `textDocument/definition`: from a citation to its entries. `textDocument/references`: every mark that cites one, or
- * every place in the known articles where a drug is named.
+ * `textDocument/definition`: from a citation to its entries, in the article or in a bibliography file.
+ * `textDocument/references`: every mark that cites one, or every place in the known articles where a drug is named.
  */
 export async function definition(
   { textDocument, position }: DefinitionParams,
@@ -13,8 +13,13 @@ export async function definition(
 ): Promise<Location[]> {
   const state = await workspace.current(textDocument.uri);
   if (state === null) return [];
-  const spans = definitionsAt(state.analysis.facts, offsetOf(position, state.view));
-  return spans.map((span) => ({ uri: textDocument.uri, range: rangeOf(span, state.view) }));
+  const [{ facts }, offset] = [state.analysis, offsetOf(position, state.view)];
+  const own = definitionsAt(facts, offset).map((span) => ({ uri: textDocument.uri, range: rangeOf(span, state.view) }));
+  const filed = filedDefinitionsAt(facts, offset).map(({ address, line }) => {
+    const start = { line: line - 1, character: 0 };
+    return { uri: address, range: { start, end: start } };
+  });
+  return [...own, ...filed];
 }
 
 export async function references(params: ReferenceParams, workspace: Workspace): Promise<Location[]> {

@@ -1,5 +1,7 @@
 import {
   type AnalysisEnvironment,
+  type Bibliography,
+  BibliographyReader,
   buildFormularyIndex,
   type Config,
   type ConfigHost,
@@ -38,6 +40,8 @@ export interface ResolvedEnvironment extends AnalysisEnvironment {
   readonly files: readonly string[];
   /** Findings that are accepted for now; null = none. */
   readonly accepted: Accepted | null;
+  /** Addresses of the bibliography files that the configuration names. */
+  readonly bibliography: readonly string[];
 }
 
 type ReadBaseline = Accepted | string;
@@ -59,6 +63,8 @@ export class Environments {
   private readonly baselines = new Map<string, Promise<ReadBaseline>>();
   private readonly indexes = new Map<string, FormularyIndex>();
   private builtIn: Loaded | null = null;
+  private revision = 0;
+  private bibliographies: BibliographyReader | null = null;
   private release: () => void = () => undefined;
   private waiting = false;
   /** Settled by the first configuration: nothing is judged by settings that are about to change. */
@@ -73,6 +79,16 @@ export class Environments {
     this.roots = roots;
     this.release();
     this.reset();
+  }
+
+  /** A bibliography file changed: articles that were judged by it are judged anew. */
+  bibliographyChanged(): void {
+    this.revision++;
+  }
+
+  /** True for a file that some article leads to, or would if it stood there. */
+  cites(uri: string): boolean {
+    return this.bibliographies?.asked(uri) === true;
   }
 
   /** Forgets what was read from files; called when one of them may have changed. */
@@ -106,7 +122,13 @@ export class Environments {
   private async resolve(uri: string): Promise<ResolvedEnvironment> {
     const loaded = await this.configFor(uri);
     const problems = loaded.problems.map(invalidConfig);
-    const base = { config: defaultConfig({ asOf: this.host.today() }), formulary: [], builtin: true, baseline: null };
+    const base = {
+      config: defaultConfig({ asOf: this.host.today() }),
+      formulary: [],
+      builtin: true,
+      baseline: null,
+      bibliography: [],
+    };
     const said = resolveConfig(loaded, pathBelow(loaded.folder, uri), base, resolvePath);
     const config = this.withSettings(said.config, problems);
     const set = (this.settings.formularies ?? []).map((path) => resolvePath(this.roots[0] ?? '', path));
@@ -117,7 +139,8 @@ export class Environments {
     if (formularies.length === 0) problems.push({ rule: 'internal/formulary', messageId: 'missing', data: {} });
     const accepted = await this.acceptedFor(uri, said.baseline, problems);
     const files = [...formularyFiles, ...loaded.files, ...(said.baseline === null ? [] : [said.baseline])];
-    return this.shared({ config, formulary: this.index(formularies), problems, files, accepted });
+    const { bibliography } = said;
+    return this.shared({ config, formulary: this.index(formularies), problems, files, accepted, bibliography });
   }
 
   private async acceptedFor(uri: string, address: string | null, problems: ToolProblem[]): Promise<Accepted | null> {
@@ -165,6 +188,16 @@ export class Environments {
     const isTop = (at: string): boolean => !at.startsWith('file:') && (root === null || at === root);
     const found = folder === '' ? null : await findConfig(folder, host, isTop);
     return loadConfig(found, found === null ? folder : configFolder(found), host, RULES, this.lastConfig);
+  }
+
+  /** The bibliography files of an article, read anew: one whose text is the same is not parsed again. */
+  async bibliographyFor(
+    uri: string,
+    text: string,
+    { bibliography }: ResolvedEnvironment,
+  ): Promise<Bibliography | null> {
+    this.bibliographies ??= new BibliographyReader(this.configHost());
+    return this.bibliographies.for(text, folderOf(uri), bibliography);
   }
 
   private configHost(): ConfigHost {
@@ -238,7 +271,15 @@ export class Environments {
   /** The same object for the same content, so that a needless reset leaves every analysis standing. */
   private shared(fresh: ResolvedEnvironment): ResolvedEnvironment {
     const digests = fresh.formulary.releases.map((release) => release.digest);
-    const key = JSON.stringify([fresh.config, digests, fresh.problems, fresh.files, fresh.accepted?.key]);
+    const key = JSON.stringify([
+      fresh.config,
+      digests,
+      fresh.problems,
+      fresh.files,
+      fresh.accepted?.key,
+      fresh.bibliography,
+      this.revision,
+    ]);
     const known = this.known.get(key) ?? fresh;
     if (this.known.size > 20) this.known.clear();
     this.known.set(key, known);

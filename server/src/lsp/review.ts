@@ -16,7 +16,8 @@ export async function review({ uri, before, name }: ReviewParams, workspace: Wor
   const state = await workspace.current(uri);
   if (state === null) return null;
   const text = withoutByteOrderMark(before);
-  const old = { text, facts: analyseArticle(text, state.env).facts };
+  const bibliography = await workspace.bibliographyFor(uri, text, state.env);
+  const old = { text, facts: analyseArticle(text, state.env, { bibliography }).facts };
   const now = { text: state.view.text, facts: state.analysis.facts };
   const places = [new Places(old.text), new Places(now.text)] as const;
   const changes = reviewArticle(old, now).map((change) => changeJson(change, ...places));

@@ -102,7 +102,7 @@ async function initialized(connection: Connection, session: Session): Promise<vo
   if (client.configuration)
     await connection.client.register(DidChangeConfigurationNotification.type, { section: 'clinlint' });
   if (client.watchFiles) {
-    const globs = ['**/*.{md,markdown,mdx,qmd}', '**/*.{json,yaml,yml}', `**/{${IGNORE_NAMES.join(',')}}`];
+    const globs = ['**/*.{md,markdown,mdx,qmd}', '**/*.{bib,json,yaml,yml}', `**/{${IGNORE_NAMES.join(',')}}`];
     const watchers = globs.map((globPattern) => ({ globPattern }));
     await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }

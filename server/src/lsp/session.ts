@@ -85,7 +85,9 @@ export class Session {
 
   /** Files were changed, here or outside: configuration and formularies concern every article. */
   filesChanged(uris: readonly string[]): void {
-    if (uris.some((uri) => this.judgesBy(uri))) {
+    const cited = uris.some((uri) => this.environments.cites(uri));
+    if (cited) this.environments.bibliographyChanged();
+    if (cited || uris.some((uri) => this.judgesBy(uri))) {
       this.environments.reset();
       this.again();
     }

@@ -1,6 +1,6 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Finding, reduceCorpus } from '../core/index.ts';
+import { type Bibliography, type Finding, reduceCorpus } from '../core/index.ts';
 import type { Settings } from '../protocol/requests.ts';
 import { type ArticleState, analyse, failureFinding, NOT_OPEN } from './article-state.ts';
 import { type View, viewOf } from './convert.ts';
@@ -33,13 +33,24 @@ export class Workspace {
     if (known !== undefined && known.env === env && known.view.version === document.version) {
       return known;
     }
-    return this.take(viewOf(uri, document.version, document.getText()), env);
+    const view = viewOf(uri, document.version, document.getText());
+    const bibliography = await this.bibliographyFor(uri, view.text, env);
+    // While files were read, another request may have analysed this version or a newer one.
+    const newest = this.states.get(uri);
+    if (newest !== undefined && newest.env === env && newest.view.version >= view.version) return newest;
+    return this.take(view, env, bibliography);
   }
 
   /** Reads a file of the workspace that is not open, for findings across articles. */
   async learn(uri: string, text: string): Promise<void> {
     const env = await this.environments.for(uri);
-    if (!this.isOpen(uri)) this.take(viewOf(uri, NOT_OPEN, text), env);
+    const bibliography = await this.bibliographyFor(uri, text, env);
+    if (!this.isOpen(uri)) this.take(viewOf(uri, NOT_OPEN, text), env, bibliography);
+  }
+
+  /** The bibliography files that a text at an address leads to. */
+  bibliographyFor(uri: string, text: string, env: ArticleState['env']): Promise<Bibliography | null> {
+    return this.environments.bibliographyFor(uri, text, env);
   }
 
   forget(uri: string): void {
@@ -74,8 +85,8 @@ export class Workspace {
     return this.documents.keys();
   }
 
-  private take(view: View, env: ArticleState['env']): ArticleState {
-    const state = analyse(view, env);
+  private take(view: View, env: ArticleState['env'], bibliography: Bibliography | null): ArticleState {
+    const state = analyse(view, env, bibliography);
     // Of what is not open only clinical articles matter, and only to one another.
     if (view.version === NOT_OPEN && !state.analysis.facts.clinical.clinical) this.states.delete(view.uri);
     else this.states.set(view.uri, state);

@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { analyseArticle, analysisMemory, rememberingParse } from '../../../server/src/core/index.ts';
+import {
+  analyseArticle,
+  analysisMemory,
+  type Bibliography,
+  parseBibliography,
+  rememberingParse,
+} from '../../../server/src/core/index.ts';
 import { builtInEnvironment } from '../../harness/environment.ts';
 import { PIECES } from '../properties/hostile-text.ts';
 
@@ -30,6 +36,8 @@ const MARKS = [
   '[1]',
   '[^1]',
   '[^1]: A.',
+  ' [@neupsig]',
+  '[@label; @nobody]',
   '^2^',
 ];
 const WORDS = [
@@ -43,11 +51,22 @@ const WORDS = [
   '0',
 ];
 
+/** The same keys lead to sources that the formulary knows, to others, twice, to a broken file or nowhere. */
+const BIBLIOGRAPHIES: readonly (Bibliography | null)[] = [
+  null,
+  ...[
+    '@article{neupsig, title={Pharmacotherapy for neuropathic pain in adults}, doi={10.1016/s1474-4422(14)70251-0}}',
+    '@article{neupsig, title={Another}, year={1999}}\n@misc{label, title={Lyrica}, url={https://example.org/lyrica}}',
+    '@misc{label, title={A}}\n@misc{label, title={B}}\n@misc{open, title={',
+  ].map((text) => ({ named: false, files: [parseBibliography(text, '/a/references.bib', 'references.bib')] })),
+];
+
 const edits = fc.array(
   fc.record({
     at: fc.double({ min: 0, max: 1, noNaN: true }),
     remove: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 40 })),
     insert: fc.constantFrom('', ...MARKS, ...WORDS, ...PIECES),
+    bibliography: fc.constantFrom(...BIBLIOGRAPHIES),
   }),
   { minLength: 10, maxLength: 10 },
 );
@@ -57,10 +76,10 @@ it('an analysis with a memory equals one from scratch after every edit', () => {
   const parse = rememberingParse();
   const typed = fc.property(fc.constantFrom(...TEXTS), edits, (start, changes) => {
     let text = start;
-    for (const { at, remove, insert } of changes) {
+    for (const { at, remove, insert, bibliography } of changes) {
       const place = Math.floor(at * text.length);
       text = text.slice(0, place) + insert + text.slice(place + remove);
-      const options = { clinical: true };
+      const options = { clinical: true, bibliography };
       expect(analyseArticle(text, env, { ...options, memory, parse })).toEqual(analyseArticle(text, env, options));
     }
   });

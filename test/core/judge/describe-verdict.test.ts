@@ -25,6 +25,7 @@ function explained(
     options: {},
     asOf: '2025-01-01',
     audience: null,
+    citationStyle: 'auto' as const,
     clinical: null,
     disclaimer: NO_DISCLAIMER,
   };

@@ -19,6 +19,7 @@ const config = {
   options: {},
   asOf: '2025-01-01',
   audience: null,
+  citationStyle: 'auto' as const,
   clinical: null,
   disclaimer: NO_DISCLAIMER,
 } as const;

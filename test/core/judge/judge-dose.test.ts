@@ -38,6 +38,7 @@ function verdicts(
     options: {},
     asOf: '2025-01-01',
     audience: null,
+    citationStyle: 'auto' as const,
     clinical: null,
     disclaimer: NO_DISCLAIMER,
   };

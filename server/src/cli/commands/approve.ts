@@ -26,7 +26,8 @@ export async function approve(file: string, options: ApproveOptions): Promise<nu
   const cwd = process.cwd();
   const by = options.by.replace(/\s+/g, ' ').trim();
   if (by === '') throw new Failure('--by: name the person who approves');
-  const env = await new Environments(options, cwd).for(file);
+  const environments = new Environments(options, cwd);
+  const env = await environments.for(file);
   env.notes.forEach(complain);
   const nextReview = nextReviewOf(options, env.config.asOf);
   const path = resolve(cwd, file);
@@ -34,12 +35,13 @@ export async function approve(file: string, options: ApproveOptions): Promise<nu
   const input = await readInput(path);
   if ('unreadable' in input) throw new Failure(`${name}: ${input.unreadable.words}`);
   const body = withoutByteOrderMark(input.text);
-  const { suppressed } = analyseArticle(body, env);
+  const bibliography = await environments.bibliographyFor(file, body);
+  const { suppressed } = analyseArticle(body, env, { bibliography });
   const text = approveArticle(body, { by, on: env.config.asOf, nextReview, suppressed });
   if (text === null)
     throw new Failure(`${name}: the front matter cannot be edited safely; write it as plain lines of "key: value"`);
   // What must be free of errors is the article as it will stand, with its approval in it.
-  const analysis = analyseArticle(text, env);
+  const analysis = analyseArticle(text, env, { bibliography });
   const open = analysis.findings.filter(standsInTheWay);
   if (open.length > 0) return refuse(name, open, text);
   checkRecord(name, analysis);

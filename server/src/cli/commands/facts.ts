@@ -38,7 +38,8 @@ export async function facts(paths: readonly string[], options: FactsOptions): Pr
     }
     const env = await environments.for(path);
     for (const note of env.notes) notes.add(note);
-    const analysis = analyseArticle(input.text, env);
+    const bibliography = await environments.bibliographyFor(path, input.text);
+    const analysis = analyseArticle(input.text, env, { bibliography });
     if (explicit || analysis.facts.clinical.clinical)
       files.push({ path, ...factsJson(analysis.facts, new Places(withoutByteOrderMark(input.text))) });
   }

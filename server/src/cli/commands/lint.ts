@@ -152,11 +152,11 @@ async function fromStandardInput(
   environments: Environments,
   stats: Stats | null,
 ): Promise<LintRun> {
-  const env = await environments.for(options.stdinFilename ?? 'article.md');
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
   const fix = options.fixDryRun === true || options.fix === true ? 'dry-run' : 'no';
-  return lintText(options.stdinFilename ?? '<stdin>', decode(Buffer.concat(chunks)), env, { fix, stats });
+  const [path, at] = [options.stdinFilename ?? '<stdin>', options.stdinFilename ?? 'article.md'];
+  return lintText({ path, at }, decode(Buffer.concat(chunks)), environments, { fix, stats });
 }
 
 function reportOf(run: LintRun, options: LintOptions): LintReport {
@@ -168,11 +168,15 @@ function reportOf(run: LintRun, options: LintOptions): LintReport {
   return lintReport({ toolVersion: VERSION, ...said, files: shown, skipped: run.skipped });
 }
 
+/** The tool could not do a part of its work: a rule failed, or a bibliography was not read whole. */
+const isFailure = ({ rule, severity }: FindingJson): boolean =>
+  rule === 'internal/rule-failed' || (rule === 'internal/bibliography' && severity === 'error');
+
 /** What is hidden by --quiet still counts. */
 function exitStatus(run: LintRun, options: LintOptions, asked: Asked): number {
   const findings = run.files.flatMap((file) => file.findings);
   if (run.unreadable.length > 0) return EXIT.failed;
-  const broken = findings.find(({ rule }) => rule === 'internal/rule-failed');
+  const broken = findings.find(isFailure);
   if (broken !== undefined) {
     complain(broken.message);
     return EXIT.failed;

@@ -13,7 +13,7 @@ import {
   reviewText,
   withoutByteOrderMark,
 } from '../../core/index.ts';
-import { type Environment, Environments, type JudgingOptions, oneOf } from '../environment.ts';
+import { Environments, type JudgingOptions, oneOf } from '../environment.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { complain, paintFor, writeOutput } from '../output.ts';
 import { pathFilter } from '../path-filter.ts';
@@ -51,7 +51,7 @@ export async function review(
     ),
   );
   const files: ReviewedFile[] = [];
-  for (const state of states) files.push(compare(state, await environments.for(state.path)));
+  for (const state of states) files.push(await compare(state, environments));
   if (comparison !== null)
     files.push(...(await reviewBaseline(comparison, states, options.baseline, environments, cwd)));
   const report = reviewReport(files);
@@ -87,9 +87,9 @@ async function readNamed(path: string): Promise<Input> {
   return input;
 }
 
-function compare(state: TwoStates, env: Environment): ReviewedFile {
-  const before = read(state.before, env);
-  const after = read(state.after, env);
+async function compare(state: TwoStates, environments: Environments): Promise<ReviewedFile> {
+  const before = await read(state.before, state.path, environments);
+  const after = await read(state.after, state.path, environments);
   const changes = reviewArticle(before, after);
   const places = [new Places(before.text), new Places(after.text)] as const;
   const change = state.before === null ? 'added' : state.after === null ? 'removed' : 'changed';
@@ -102,10 +102,14 @@ function compare(state: TwoStates, env: Environment): ReviewedFile {
   };
 }
 
-/** A state that is not there, or cannot be read, is an empty article; what cannot be read is also said and fails the run. */
-function read(input: Input | null, env: Environment): Reviewed {
+/**
+ * A state that is not there, or cannot be read, is an empty article; what cannot be read is also said and fails the run.
+ * Both states are judged by the configuration, formulary and bibliography files of now: what differs is the text.
+ */
+async function read(input: Input | null, path: string, environments: Environments): Promise<Reviewed> {
   const text = input !== null && 'text' in input ? withoutByteOrderMark(input.text) : '';
-  return { text, facts: analyseArticle(text, env).facts };
+  const bibliography = await environments.bibliographyFor(path, text);
+  return { text, facts: analyseArticle(text, await environments.for(path), { bibliography }).facts };
 }
 
 function render(report: ReviewReport, format: (typeof FORMATS)[number], color: boolean | undefined): string {

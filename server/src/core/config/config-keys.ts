@@ -1,3 +1,4 @@
+import { CITATION_STYLES } from '../facts/citations/chosen-style.ts';
 import type { SchemaNode } from './check-value.ts';
 import { isRecord } from './check-value.ts';
 import { mergePolicy, policySchema } from './disclaimer-policy.ts';
@@ -11,6 +12,8 @@ export interface Settings {
   readonly builtin: boolean;
   /** Address of the file with findings that are accepted for now; null = none. */
   readonly baseline: string | null;
+  /** Addresses of bibliography files, beside those that an article names. */
+  readonly bibliography: readonly string[];
 }
 
 /**
@@ -74,6 +77,16 @@ const formulary: ConfigKey = {
   },
   merge: (base, value, resolve) => ({ ...base, formulary: asList(value).map(resolve) }),
   read: (settings) => settings.formulary,
+};
+
+const bibliography: ConfigKey = {
+  name: 'bibliography',
+  schema: {
+    description: 'Bibliography files (BibTeX, CSL-JSON, CSL-YAML) of all articles, relative to this file.',
+    ...oneOrMore({ type: 'string', minLength: 1 }),
+  },
+  merge: (base, value, resolve) => ({ ...base, bibliography: asList(value).map(resolve) }),
+  read: (settings) => settings.bibliography,
 };
 
 const builtin: ConfigKey = {
@@ -143,4 +156,10 @@ export const CONFIG_KEYS: readonly ConfigKey[] = [
   formulary,
   builtin,
   baseline,
+  bibliography,
+  field(
+    'citationStyle',
+    { description: 'How articles cite; auto: what the text shows.', enum: [...CITATION_STYLES], default: 'auto' },
+    (value) => value as Config['citationStyle'],
+  ),
 ];

@@ -17,6 +17,7 @@ export function defaultConfig({ asOf }: { readonly asOf: string }): Config {
     minReview: 'draft',
     asOf,
     audience: null,
+    citationStyle: 'auto',
     disclaimer: {
       professional: { parts: ['audience', 'clinical-judgement', 'verify'], text: PROFESSIONAL, ...OPEN },
       patient: { parts: ['clinical-judgement', 'emergency', 'no-self-change'], text: PATIENT, ...OPEN },

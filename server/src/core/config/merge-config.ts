@@ -14,6 +14,6 @@ export interface ConfigResult {
 export function mergeConfig(base: Config, raw: unknown, rules: readonly RuleOutline[]): ConfigResult {
   const { value, problems } = checkConfig(raw, rules);
   const errors = problems.map(({ path, message }) => inContext(path, message));
-  const settings = { config: base, formulary: [], builtin: true, baseline: null };
+  const settings = { config: base, formulary: [], builtin: true, baseline: null, bibliography: [] };
   return { config: applySettings(settings, value ?? {}, (path) => path).config, errors };
 }

@@ -1,3 +1,5 @@
+import type { CitationStyle } from '../facts/citations/chosen-style.ts';
+
 export type Severity = 'error' | 'warning' | 'info';
 export type RuleSetting = Severity | 'off';
 export type Jurisdiction = 'US' | 'EU' | 'UK';
@@ -13,6 +15,8 @@ export interface Config {
   readonly minReview: 'draft' | 'reviewed' | 'approved';
   /** "Today", YYYY-MM-DD. The core has no clock. */
   readonly asOf: string;
+  /** How articles cite that do not say so. */
+  readonly citationStyle: CitationStyle;
   readonly audience: 'professional' | 'patient' | null;
   readonly disclaimer: { readonly professional: DisclaimerPolicy; readonly patient: DisclaimerPolicy };
   /** Glob patterns of what is always clinical, and what never is; the host matches them. */

@@ -1,6 +1,7 @@
 import type { Parse } from '../article/markdown/parse-chunks.ts';
 import type { Article } from '../article/model.ts';
 import { readArticle } from '../article/read-article.ts';
+import type { Bibliography } from '../facts/bibliography/parse-bibliography.ts';
 import { NO_DOSE } from '../facts/clinical-gate.ts';
 import { extractFacts, readGateFacts } from '../facts/extract-facts.ts';
 import { mayBeClinical } from '../facts/may-hold-dose.ts';
@@ -10,6 +11,7 @@ import type { ArticleRule, Problem } from '../rules/rule.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { withoutByteOrderMark } from '../text/source.ts';
 import { type AnalysisMemory, NO_MEMORY } from './analysis-memory.ts';
+import { bibliographyProblems } from './bibliography-problems.ts';
 import { type BlockKeys, blockKeys } from './block-keys.ts';
 import { coverageOf } from './coverage.ts';
 import { emptyFacts } from './empty-facts.ts';
@@ -27,6 +29,8 @@ export interface AnalysisOptions {
   readonly memory?: AnalysisMemory;
   /** Runs a piece of the work and takes its time, for a host that has a clock. */
   readonly timed?: Timed;
+  /** The bibliography files of the article, as the host has read them. */
+  readonly bibliography?: Bibliography | null;
 }
 
 type Timed = <T>(what: string, work: () => T) => T;
@@ -69,24 +73,33 @@ function analyse(
       return { skipped: NO_DOSE };
     const article = timed('reading', () => readArticle(body, options.parse));
     const memory = options.memory ?? NO_MEMORY;
-    const given = { clinical: stated, audience: env.config.audience, memory };
+    const bibliography = options.bibliography ?? null;
+    const { audience, citationStyle } = env.config;
+    const given = { clinical: stated, audience, citationStyle, bibliography, memory };
     const gate = timed('facts', () => readGateFacts(article, env.formulary, given));
     if (mayStop && !gate.clinical.clinical) return { skipped: gate.clinical.reason };
     const keys = blockKeys(article, memory.digests);
     const unjudged = timed('facts', () => extractFacts(article, env.formulary, given, gate));
     const facts = timed('judging', () => judgeFacts(unjudged, env, keys, memory));
-    return report(article, facts, env, { keys, timed, memory });
+    return report(article, facts, env, { keys, timed, memory, bibliography });
   } catch (error) {
     const result = failed(body, error, env);
     return mayStop && !result.facts.clinical.clinical ? { skipped: result.facts.clinical.reason } : result;
   }
 }
 
+interface Reporting {
+  readonly keys: BlockKeys;
+  readonly timed: Timed;
+  readonly memory: AnalysisMemory;
+  readonly bibliography: Bibliography | null;
+}
+
 function report(
   article: Article,
   facts: ArticleFacts,
   env: AnalysisEnvironment,
-  { keys, timed, memory }: { readonly keys: BlockKeys; readonly timed: Timed; readonly memory: AnalysisMemory },
+  { keys, timed, memory, bibliography }: Reporting,
 ): Analysis {
   const drafts: Draft[] = [];
   const lines = new LineIndex(article.text);
@@ -109,6 +122,7 @@ function report(
       subject: 'front matter',
     });
   }
+  for (const problem of bibliographyProblems(bibliography, facts)) add('internal/bibliography', problem);
   const { kept, suppressed, ...state } = applySuppressions(
     numberFindings(drafts, memory.digests),
     facts.suppressions,

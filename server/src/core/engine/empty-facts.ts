@@ -1,24 +1,28 @@
 import { NO_PROSE } from '../facts/prose/read-prose.ts';
 import type { ArticleFacts } from '../facts/types.ts';
 
+const NO_HEAD: ArticleFacts['article'] = {
+  title: null,
+  titleSpan: null,
+  language: 'en',
+  audience: null,
+  status: null,
+  lastUpdated: null,
+  nextReview: null,
+  authors: [],
+  reviewers: [],
+};
+
 /** Facts of an article that could not be read at all: nothing is claimed about it. */
 export function emptyFacts(text: string): ArticleFacts {
   const nowhere = { start: 0, end: 0 };
   return {
-    article: {
-      title: null,
-      titleSpan: null,
-      language: 'en',
-      audience: null,
-      status: null,
-      lastUpdated: null,
-      nextReview: null,
-      authors: [],
-      reviewers: [],
-    },
+    article: NO_HEAD,
     doses: [],
     citations: [],
+    citationStyle: 'auto',
     references: [],
+    bibliography: null,
     claims: [],
     publishers: [],
     disclaimers: [],

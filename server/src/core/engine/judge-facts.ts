@@ -1,4 +1,4 @@
-import type { ArticleFacts, DoseFact, ReferenceFact, UnjudgedDose, UnjudgedFacts } from '../facts/types.ts';
+import type { ArticleFacts, DoseFact, SourceWords, UnjudgedDose, UnjudgedFacts } from '../facts/types.ts';
 import { judgeDose, worstVerdict } from '../judge/judge-dose.ts';
 import { shortDigest } from '../text/digest.ts';
 import { type AnalysisMemory, NO_MEMORY } from './analysis-memory.ts';
@@ -14,7 +14,7 @@ export function judgeFacts(
 ): ArticleFacts {
   const { language } = facts.article;
   const cited = entriesOf(facts);
-  const named = remembered((entry: ReferenceFact) => {
+  const named = remembered((entry: SourceWords) => {
     const said = JSON.stringify(entry, NO_SPANS);
     return memory.digests(said, () => shortDigest(said));
   });
@@ -44,13 +44,17 @@ function unplaced(dose: UnjudgedDose): string {
 
 const NO_SPANS = (key: string, value: unknown): unknown => (key === 'span' || key.endsWith('Span') ? 0 : value);
 
-/** The entries that a dose's own citations lead to: by number, or by key; in the order of the list. */
-function entriesOf(facts: UnjudgedFacts): (dose: UnjudgedDose) => ReferenceFact[] {
+/** The entries that a dose's own citations lead to: by number, or by key, in the list or else in a bibliography file. */
+function entriesOf(facts: UnjudgedFacts): (dose: UnjudgedDose) => SourceWords[] {
+  const entries: readonly SourceWords[] = [...facts.references, ...(facts.bibliography?.cited ?? [])];
   const byNumber = new Map<number, number[]>();
   const byKey = new Map<string, number[]>();
   facts.references.forEach(({ number, position, key }, at) => {
     add(byNumber, number ?? position, at);
     if (key !== null) add(byKey, key.toLowerCase(), at);
+  });
+  facts.bibliography?.cited.forEach(({ key }, at) => {
+    add(byKey, key.toLowerCase(), facts.references.length + at);
   });
   return (dose) => {
     const found = new Set<number>();
@@ -59,7 +63,7 @@ function entriesOf(facts: UnjudgedFacts): (dose: UnjudgedDose) => ReferenceFact[
       for (const number of citation?.numbers ?? []) for (const at of byNumber.get(number) ?? []) found.add(at);
       for (const key of citation?.keys ?? []) for (const at of byKey.get(key.toLowerCase()) ?? []) found.add(at);
     }
-    return [...found].sort((a, b) => a - b).flatMap((at) => facts.references[at] ?? []);
+    return [...found].sort((a, b) => a - b).flatMap((at) => entries[at] ?? []);
   };
 }
 
@@ -70,8 +74,8 @@ function add<Key>(lists: Map<Key, number[]>, key: Key, at: number): void {
 }
 
 /** Many doses may cite one entry. */
-function remembered(name: (entry: ReferenceFact) => string): (entry: ReferenceFact) => string {
-  const known = new Map<ReferenceFact, string>();
+function remembered(name: (entry: SourceWords) => string): (entry: SourceWords) => string {
+  const known = new Map<SourceWords, string>();
   return (entry) => {
     const key = known.get(entry) ?? name(entry);
     known.set(entry, key);

@@ -3,6 +3,9 @@ import type { FormularyIndex } from '../formulary/formulary-index.ts';
 import { rememberingIndex } from '../formulary/remembering-index.ts';
 import { readAlgorithms } from './algorithms/read-algorithms.ts';
 import { readApprovals } from './approvals.ts';
+import { bibliographyFacts } from './bibliography/bibliography-facts.ts';
+import type { Bibliography } from './bibliography/parse-bibliography.ts';
+import { type CitationStyle, chosenStyle } from './citations/chosen-style.ts';
 import { readCitations } from './citations/read-citations.ts';
 import { readClaims } from './claims.ts';
 import { clinicalGate } from './clinical-gate.ts';
@@ -31,6 +34,10 @@ export interface ExtractOptions {
   readonly audience?: Audience | null;
   /** Readings of blocks under these names that the host keeps. */
   readonly memory?: FactMemory;
+  /** How articles cite that do not say so. */
+  readonly citationStyle?: CitationStyle;
+  /** The bibliography files that the host has read for the article. */
+  readonly bibliography?: Bibliography | null;
 }
 
 /** The facts that the clinical gate asks for, and what they are read from. */
@@ -41,14 +48,11 @@ export interface GateFacts
 }
 
 /** Reads what decides whether the article is clinical. */
-export function readGateFacts(
-  article: Article,
-  names: FormularyIndex,
-  { clinical: stated, memory = NO_FACT_MEMORY }: ExtractOptions,
-): GateFacts {
+export function readGateFacts(article: Article, names: FormularyIndex, options: ExtractOptions): GateFacts {
+  const { clinical: stated, memory = NO_FACT_MEMORY } = options;
   const index = rememberingIndex(names);
   const references = readReferences(article);
-  const citations = readCitations(article, references.length, memory);
+  const citations = readCitations(article, references.length, options);
   const drugs = readDrugMentions(article, index);
   const doses: UnjudgedDose[] = readDoses(article, index, memory).map(
     ({ blockIndex, item: _item, sentence: _sentence, ...dose }) => ({
@@ -77,7 +81,9 @@ export function extractFacts(
     article: head,
     doses,
     citations,
+    citationStyle: chosenStyle(article, options.citationStyle ?? 'auto'),
     references,
+    bibliography: bibliographyFacts(options.bibliography ?? null, citations),
     claims: readClaims(article, citations),
     publishers: readPublishers(article),
     disclaimers,

@@ -56,6 +56,31 @@ export interface ReferenceFact {
   readonly identifiers: readonly IdentifierFact[];
 }
 
+/** What tells one source from another, wherever its entry stands. */
+export type SourceWords = Pick<ReferenceFact, 'title' | 'year' | 'doi' | 'pmid' | 'url' | 'text'>;
+
+/** An entry of a bibliography file, which several articles may share. */
+export interface BibliographyEntry extends SourceWords, Pick<ReferenceFact, 'type' | 'source' | 'authors'> {
+  readonly key: string;
+  /** The file as a reader knows it. */
+  readonly file: string;
+  readonly address: string;
+  /** On which the entry begins, from 1. */
+  readonly line: number;
+}
+
+/** What the bibliography files of an article say of the keys that it cites. */
+export interface BibliographyFacts {
+  /** The files as a reader knows them. */
+  readonly files: readonly string[];
+  /** False where a file could not be read whole: a key that is not found may stand in the rest. */
+  readonly complete: boolean;
+  /** Entries in all files. */
+  readonly size: number;
+  /** The entries that the article cites. */
+  readonly cited: readonly BibliographyEntry[];
+}
+
 export interface IdentifierFact {
   readonly kind: 'doi' | 'pmid' | 'pmcid' | 'isbn' | 'nct';
   readonly text: string;

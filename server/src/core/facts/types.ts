@@ -1,11 +1,12 @@
 import type { SuppressionComment } from '../article/model.ts';
 import type { Verdict } from '../formulary/verdict.ts';
 import type { Span } from '../text/span.ts';
+import type { CitationStyle } from './citations/chosen-style.ts';
 import type { Audience, GovernanceFacts, ReviewStatus } from './governance-types.ts';
 import type { NotationFact, NotationKind } from './notations/notation-fact.ts';
 import type { PatientText } from './patient-text/types.ts';
 import type { ProseFacts } from './prose/types.ts';
-import type { CitationFact, ClaimFact, PublisherFact, ReferenceFact } from './source-facts.ts';
+import type { BibliographyFacts, CitationFact, ClaimFact, PublisherFact, ReferenceFact } from './source-facts.ts';
 
 export type {
   ApprovalRecord,
@@ -17,12 +18,15 @@ export type {
 } from './governance-types.ts';
 
 export type {
+  BibliographyEntry,
+  BibliographyFacts,
   CitationFact,
   ClaimFact,
   IdentifierFact,
   NamedSource,
   PublisherFact,
   ReferenceFact,
+  SourceWords,
 } from './source-facts.ts';
 
 /**
@@ -34,7 +38,11 @@ export interface ArticleFacts {
   readonly article: ArticleHead;
   readonly doses: readonly DoseFact[];
   readonly citations: readonly CitationFact[];
+  /** How the article says that it cites, or the configuration; `auto` = the text shows it. */
+  readonly citationStyle: CitationStyle;
   readonly references: readonly ReferenceFact[];
+  /** Null where no bibliography file was read. */
+  readonly bibliography: BibliographyFacts | null;
   readonly claims: readonly ClaimFact[];
   readonly publishers: readonly PublisherFact[];
   readonly disclaimers: readonly DisclaimerFact[];

@@ -1,4 +1,4 @@
-import type { ArticleFacts, CitationFact, ReferenceFact } from '../facts/types.ts';
+import type { ArticleFacts, BibliographyEntry, CitationFact, ReferenceFact } from '../facts/types.ts';
 import type { Span } from '../text/span.ts';
 
 /** Citation marks ↔ entries of the reference list: which of them an offset is about, and what they lead to. */
@@ -7,6 +7,8 @@ import type { Span } from '../text/span.ts';
 export interface CitedEntry {
   readonly label: string;
   readonly entry: ReferenceFact | null;
+  /** Where the list of the article has none: the entry of a bibliography file. */
+  readonly filed: BibliographyEntry | null;
 }
 
 /** The citation at an offset (its end included) and the labels meant: of the part under the offset, else all. */
@@ -28,7 +30,18 @@ export function entryFor(facts: ArticleFacts, label: string): ReferenceFact | nu
 }
 
 export function citedEntries(facts: ArticleFacts, labels: readonly string[]): readonly CitedEntry[] {
-  return labels.map((label) => ({ label, entry: entryFor(facts, label) }));
+  return labels.map((label) => {
+    const entry = entryFor(facts, label);
+    return { label, entry, filed: entry === null ? filedEntry(facts, label) : null };
+  });
+}
+
+const filedEntry = (facts: ArticleFacts, label: string): BibliographyEntry | null =>
+  facts.bibliography?.cited.find(({ key }) => key.toLowerCase() === label.toLowerCase()) ?? null;
+
+/** Where a citation under the offset leads outside of the article: entries of bibliography files. */
+export function filedDefinitionsAt(facts: ArticleFacts, offset: number): readonly BibliographyEntry[] {
+  return citedEntries(facts, citationAt(facts, offset)?.labels ?? []).flatMap(({ filed }) => filed ?? []);
 }
 
 export function referenceAt(facts: ArticleFacts, offset: number): ReferenceFact | null {

@@ -14,6 +14,8 @@ const KEYS: Readonly<Record<string, { readonly detail: string; readonly values?:
   ai_reviewed_by: { detail: 'who reviewed text written with AI' },
   funding: { detail: 'who paid for it' },
   conflicts_of_interest: { detail: 'interests of the authors' },
+  bibliography: { detail: 'files in which keys of citations are looked up' },
+  citation_style: { detail: 'how it cites', values: ['bare', 'bracket', 'parenthesis', 'superscript'] },
   clinical: { detail: 'whether it is linted', values: ['true', 'false'] },
   publish: { detail: 'whether it is published', values: ['true', 'false'] },
 };

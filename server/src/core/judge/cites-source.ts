@@ -2,10 +2,10 @@
  * Whether a reference of the article is a source of the formulary: by DOI, PMID or URL, else by title and year. An
  * identifier that names another document decides against a title that agrees.
  */
-import type { ReferenceFact } from '../facts/types.ts';
+import type { SourceWords } from '../facts/types.ts';
 import type { Source } from '../formulary/model.ts';
 
-export function citesSource(reference: ReferenceFact, source: Source): boolean {
+export function citesSource(reference: SourceWords, source: Source): boolean {
   const pairs = [
     [doiOf(reference.doi ?? reference.url), doiOf(source.doi ?? source.url)],
     [digits(reference.pmid ?? pubmedId(reference.url)), digits(source.pmid ?? pubmedId(source.url))],
@@ -50,7 +50,7 @@ function plainUrl(url: string | null | undefined): string | null {
 
 const MIN_TITLE_WORDS = 4;
 
-function sameTitle(reference: ReferenceFact, source: Source): boolean {
+function sameTitle(reference: SourceWords, source: Source): boolean {
   const year = source.year ?? Number(source.effectiveDate?.slice(0, 4));
   if (!Number.isInteger(year) || !namesYear(reference, year)) return false;
   const title = words(source.title);
@@ -60,7 +60,7 @@ function sameTitle(reference: ReferenceFact, source: Source): boolean {
   return isLong(title) && ` ${words(reference.text)} `.includes(` ${title} `);
 }
 
-const namesYear = (reference: ReferenceFact, year: number): boolean =>
+const namesYear = (reference: SourceWords, year: number): boolean =>
   reference.year === null ? new RegExp(`\\b${year}\\b`).test(reference.text) : reference.year === year;
 
 const isLong = (text: string): boolean => text.split(' ').length >= MIN_TITLE_WORDS;

@@ -1,6 +1,6 @@
 /** What a dose is judged against, and the view of one drug in it by one route that most of this folder works on. */
 import type { Config } from '../config/types.ts';
-import type { ReferenceFact, UnjudgedDose } from '../facts/types.ts';
+import type { SourceWords, UnjudgedDose } from '../facts/types.ts';
 import type { FormularyIndex, IndexedDrug } from '../formulary/formulary-index.ts';
 import type { Person } from './person.ts';
 
@@ -10,7 +10,7 @@ export interface JudgeContext {
   /** BCP 47; only English is judged. */
   readonly language: string;
   /** The references that the dose's own citations lead to. */
-  readonly citedReferences: readonly ReferenceFact[];
+  readonly citedReferences: readonly SourceWords[];
 }
 
 /** One drug of a dose, taken by one route; null where the drug has no rule by any. */

@@ -9,13 +9,13 @@ const UNSURE: ReadonlySet<CitationFact['style']> = new Set(['bare', 'parenthesis
 
 /** The edits, unless a mark that is a citation now would no longer be read as one. */
 export function ifReadTheSame(
-  { citations }: ArticleFacts,
+  { citations, citationStyle }: ArticleFacts,
   source: string,
   edits: readonly Edit[],
 ): readonly Edit[] | null {
   if (!citations.some(({ style }) => UNSURE.has(style))) return edits;
   const article = readArticle(applyEdits(source, edits));
-  const after = readCitations(article, readReferences(article).length);
+  const after = readCitations(article, readReferences(article).length, { citationStyle });
   const same = after.length === citations.length && after.every(({ style }, at) => style === citations[at]?.style);
   return same ? edits : null;
 }

@@ -17,6 +17,7 @@ export function factsJson(facts: ArticleFacts, places: Places): Record<string, u
         entry,
       }),
     ),
+    bibliography: bibliographyJson(facts),
     disclaimers: facts.disclaimers.map(({ words: _words, ...disclaimer }) => placed(disclaimer, places)),
     recommendations: facts.recommendations.map(
       ({ support: _support, block: _block, isClinical: _clinical, ...recommendation }) =>
@@ -28,6 +29,13 @@ export function factsJson(facts: ArticleFacts, places: Places): Record<string, u
     ),
     clinical: facts.clinical,
   };
+}
+
+/** Addresses are this machine's; a reader knows the files by their names. */
+function bibliographyJson({ bibliography }: ArticleFacts): unknown {
+  if (bibliography === null) return null;
+  const { files, complete, size, cited } = bibliography;
+  return { files, complete, size, cited: cited.map(({ address: _, text: entry, ...rest }) => ({ ...rest, entry })) };
 }
 
 function placed<T extends { readonly span: Span }>(fact: T, places: Places): Placed<T> {

@@ -1,4 +1,4 @@
-import type { ArticleFacts, CitationFact, ReferenceFact } from '../facts/types.ts';
+import type { ArticleFacts, BibliographyFacts, CitationFact, ReferenceFact } from '../facts/types.ts';
 
 type CitationPart = CitationFact['parts'][number];
 
@@ -12,9 +12,12 @@ export interface ReferenceIndex {
 
 /**
  * Indexes the reference list by number and key. A Pandoc key usually leads to a bibliography file outside the article,
- * so it is judged only where the article itself keeps entries with keys.
+ * so it is judged only where the article itself keeps entries with keys, or where its files were read.
  */
-export function indexReferences(references: readonly ReferenceFact[]): ReferenceIndex {
+export function indexReferences(
+  references: readonly ReferenceFact[],
+  bibliography: BibliographyFacts | null = null,
+): ReferenceIndex {
   const byNumber = new Map<number, ReferenceFact>();
   const byKey = new Map<string, ReferenceFact>();
   for (const reference of references) {
@@ -22,8 +25,13 @@ export function indexReferences(references: readonly ReferenceFact[]): Reference
     if (reference.key !== null) byKey.set(reference.key.toLowerCase(), reference);
   }
   const keyed = (part: CitationPart) => (part.key === null ? undefined : byKey.get(part.key.toLowerCase()));
+  const inFile = new Set((bibliography?.cited ?? []).map(({ key }) => key.toLowerCase()));
   return {
     missing: (citation, part) => {
+      if (citation.style === 'pandoc' && bibliography !== null) {
+        const found = part.key === null || keyed(part) !== undefined || inFile.has(part.key.toLowerCase());
+        return found || !bibliography.complete ? [] : [part.key ?? ''];
+      }
       if (!citesOwnList(citation, byKey.size > 0) || keyed(part) !== undefined) return [];
       if (part.key !== null && part.numbers.length === 0) return [part.key];
       return part.numbers.filter((number) => !byNumber.has(number)).map(String);
@@ -45,8 +53,8 @@ export function citesOwnList(citation: CitationFact, hasKeys: boolean): boolean 
  * The marks that must lead to an entry in the article itself. Bare numbers in an article without a list are taken for
  * citations only when they begin at 1: otherwise they are values more often than not.
  */
-export function citationsOfOwnList({ citations, references }: ArticleFacts): readonly CitationFact[] {
-  const hasKeys = references.some((reference) => reference.key !== null);
+export function citationsOfOwnList({ citations, references, bibliography }: ArticleFacts): readonly CitationFact[] {
+  const hasKeys = bibliography === null && references.some((reference) => reference.key !== null);
   const own = citations.filter((citation) => citesOwnList(citation, hasKeys));
   if (references.length > 0 || own.some((citation) => citation.numbers.includes(1))) return own;
   return own.filter((citation) => citation.style !== 'bare' && citation.style !== 'parenthesis');

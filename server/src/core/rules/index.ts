@@ -73,6 +73,7 @@ import { gradeHedged } from './grade/hedged.ts';
 import { gradeStrengthMissing } from './grade/strength-missing.ts';
 import { gradeUnknownScale } from './grade/unknown-scale.ts';
 import { gradeVerbMismatch } from './grade/verb-mismatch.ts';
+import { internalBibliography } from './internal/bibliography.ts';
 import { internalConfiguration } from './internal/configuration.ts';
 import { internalFormulary } from './internal/formulary.ts';
 import { internalRuleFailed } from './internal/rule-failed.ts';
@@ -157,6 +158,7 @@ import { wordingUndefinedTerm } from './wording/undefined-term.ts';
 /** Findings of the tool about itself and about suppressions; the engine and the hosts raise them. */
 export const INTERNAL_RULES: readonly InternalRule[] = [
   baselineStale,
+  internalBibliography,
   internalConfiguration,
   internalFormulary,
   internalRuleFailed,
@@ -244,6 +246,7 @@ export const RULES: readonly Rule[] = [
   gradeStrengthMissing,
   gradeUnknownScale,
   gradeVerbMismatch,
+  internalBibliography,
   internalConfiguration,
   internalFormulary,
   internalRuleFailed,

@@ -5,6 +5,7 @@ import { sentenceAt, sentences } from '../sentences.ts';
 import type { CitationFact } from '../types.ts';
 import { bareMarks } from './bare-marks.ts';
 import { type Candidate, joined, numbersOf, withoutOverlaps } from './candidate.ts';
+import { type CitationStyle, chosenStyle, isOfChosenStyle } from './chosen-style.ts';
 import { bracketMarks, parenthesisMarks } from './enclosed-marks.ts';
 import { type Believed, believedStyles, highestOf, SHORT } from './is-plausible.ts';
 import { keyMarks } from './key-marks.ts';
@@ -12,14 +13,25 @@ import { namedSources } from './named-sources.ts';
 import { superscriptMarks } from './superscript-marks.ts';
 import { surroundings } from './surroundings.ts';
 
+export interface CitationReading {
+  readonly memory?: FactMemory;
+  /** How an article cites that does not say so. */
+  readonly citationStyle?: CitationStyle;
+}
+
 /** Every mark that leads to a reference, in document order. `entries`: how many references the article lists. */
-export function readCitations(article: Article, entries: number, memory: FactMemory = NO_FACT_MEMORY): CitationFact[] {
+export function readCitations(
+  article: Article,
+  entries: number,
+  { memory = NO_FACT_MEMORY, citationStyle = 'auto' }: CitationReading = {},
+): CitationFact[] {
+  const style = chosenStyle(article, citationStyle);
   const blocks = article.blocks.filter(canCite);
   const found = blocks
     .map((block) => ({ block, marks: knownMarks(block, article.text, memory) }))
     .filter((f) => f.marks.length > 0);
   const marks = found.flatMap((f) => f.marks);
-  const ofStyle = (style: Candidate['style']): Candidate[] => marks.filter((m) => m.style === style);
+  const ofStyle = (one: Candidate['style']): Candidate[] => marks.filter((m) => m.style === one);
   const [superscripts, brackets] = [ofStyle('superscript'), ofStyle('bracket')];
   const [parentheses, bare] = [ofStyle('parenthesis'), ofStyle('bare')];
   const sure = marks.length - superscripts.length - brackets.length - parentheses.length - bare.length;
@@ -35,7 +47,9 @@ export function readCitations(article: Article, entries: number, memory: FactMem
   const strong = bare.filter((b) => b.weak !== true).flatMap(numbersOf);
   const highest = placesOf(blocks) <= SHORT ? Number.POSITIVE_INFINITY : highestOf([entries, ...strong]);
   return found.flatMap(({ block, marks: own }) => {
-    const kept = joined(own.filter((mark) => isBelieved(mark, believed, highest)));
+    const kept = joined(
+      own.filter((mark) => (style === 'auto' ? isBelieved(mark, believed, highest) : isOfChosenStyle(mark, style))),
+    );
     return kept.length === 0 ? [] : factsOf(block, kept);
   });
 }

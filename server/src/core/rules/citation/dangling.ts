@@ -19,6 +19,8 @@ export const citationDangling: ArticleRule = {
       'The reference list ({entries}) has no entry for citation {labels}. Add the source, or correct the citation.',
     noList:
       'The article has no reference list, so citation {labels} leads nowhere. Add the list, or remove the citation.',
+    notInFile:
+      'No bibliography file ({files}) has an entry for the key {labels}. Add the source there, or correct the key.',
   },
   examples: {
     bad: [
@@ -41,21 +43,33 @@ export const citationDangling: ArticleRule = {
   since: '0.1.0',
   references: ['https://www.icmje.org/recommendations/browse/manuscript-preparation/preparing-for-submission.html'],
   *check(facts, context) {
-    if (facts.references.length === 0) yield* withoutList(facts, context);
+    if (facts.references.length === 0 && facts.bibliography === null) yield* withoutList(facts, context);
+    else if (facts.references.length === 0) yield* withFilesOnly(facts, context);
     else yield* withList(facts);
   },
 };
 
-function* withList(facts: ArticleFacts): Iterable<Problem> {
-  const index = indexReferences(facts.references);
+/** Keys are looked up in the files; numbers still have no list. */
+function* withFilesOnly(facts: ArticleFacts, context: RuleContext): Iterable<Problem> {
+  yield* withList(
+    facts,
+    facts.citations.filter(({ style }) => style === 'pandoc'),
+  );
+  yield* withoutList(facts, context);
+}
+
+function* withList(facts: ArticleFacts, citations = facts.citations): Iterable<Problem> {
+  const index = indexReferences(facts.references, facts.bibliography);
+  const files = facts.bibliography?.files.join(', ') ?? '';
   const entries = listed(facts.references.length);
-  for (const citation of facts.citations) {
+  for (const citation of citations) {
     const missing = citation.parts.filter((part) => index.missing(citation, part).length > 0);
     const [first] = missing;
     if (first === undefined) continue;
     const labels = missing.flatMap((part) => index.missing(citation, part)).join(', ');
     const span = missing.map((part) => part.span).reduce(cover, first.span);
-    yield { messageId: 'noEntry', data: { labels, entries }, span, subject: labels };
+    const messageId = citation.style === 'pandoc' && files !== '' ? 'notInFile' : 'noEntry';
+    yield { messageId, data: { labels, entries, files }, span, subject: labels };
   }
 }
 
