@@ -1,0 +1,62 @@
+import type { CitationFact, SourceWords, UnjudgedDose, UnjudgedFacts } from '../facts/types.ts';
+import { shortDigest } from '../text/digest.ts';
+import type { Remember } from '../text/remember.ts';
+
+/** Entries that a dose cites, and a name that is the same for the same entries wherever they stand. */
+export interface CitedEntries {
+  readonly entries: readonly SourceWords[];
+  readonly name: () => string;
+}
+
+/**
+ * The entries that a dose's own citations lead to: by number, or by key, in the list or else in a bibliography file.
+ * Doses that cite the same share one answer: where a text has many lists, one number leads to many entries.
+ */
+export function citedEntries(
+  { references, bibliography, citations }: UnjudgedFacts,
+  digests: Remember<string>,
+): (dose: UnjudgedDose) => CitedEntries {
+  const byMark = new Map<number | string, SourceWords[]>();
+  for (const entry of references) {
+    add(byMark, entry.number ?? entry.position, entry);
+    if (entry.key !== null) add(byMark, entry.key.toLowerCase(), entry);
+  }
+  for (const entry of bibliography?.cited ?? []) add(byMark, entry.key.toLowerCase(), entry);
+  const places = new Map([...references, ...(bibliography?.cited ?? [])].map((entry, at) => [entry, at] as const));
+  const inOrder = (a: SourceWords, b: SourceWords): number => (places.get(a) ?? 0) - (places.get(b) ?? 0);
+  const naming = once((entry: SourceWords) => {
+    const said = JSON.stringify(entry, NO_SPANS);
+    return digests(said, () => shortDigest(said));
+  });
+  const entriesOf = once((marks: string): CitedEntries => {
+    const found = new Set((JSON.parse(marks) as (number | string)[]).flatMap((mark) => byMark.get(mark) ?? []));
+    const entries = [...found].sort(inOrder);
+    return { entries, name: lazily(() => shortDigest(entries.map(naming).join(' '))) };
+  });
+  return (dose) => entriesOf(JSON.stringify(dose.citations.flatMap((index) => marksOf(citations[index]))));
+}
+
+const NO_SPANS = (key: string, value: unknown): unknown => (key === 'span' || key.endsWith('Span') ? 0 : value);
+
+const marksOf = (citation: CitationFact | undefined): (number | string)[] =>
+  citation === undefined ? [] : [...citation.numbers, ...citation.keys.map((key) => key.toLowerCase())];
+
+function add<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
+function once<In, Out>(work: (given: In) => Out): (given: In) => Out {
+  const known = new Map<In, Out>();
+  return (given) => {
+    const result = known.get(given) ?? work(given);
+    known.set(given, result);
+    return result;
+  };
+}
+
+function lazily(work: () => string): () => string {
+  let value: string | null = null;
+  return () => (value ??= work());
+}
