@@ -22,7 +22,8 @@ export function citedEntries(
     if (entry.key !== null) add(byMark, entry.key.toLowerCase(), entry);
   }
   for (const entry of bibliography?.cited ?? []) add(byMark, entry.key.toLowerCase(), entry);
-  const places = new Map([...references, ...(bibliography?.cited ?? [])].map((entry, at) => [entry, at] as const));
+  const all: readonly SourceWords[] = [...references, ...(bibliography?.cited ?? [])];
+  const places = new Map(all.map((entry, at) => [entry, at]));
   const inOrder = (a: SourceWords, b: SourceWords): number => (places.get(a) ?? 0) - (places.get(b) ?? 0);
   const naming = once((entry: SourceWords) => {
     const said = JSON.stringify(entry, NO_SPANS);
