@@ -3,22 +3,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openPage } from './browser.mjs';
+import { command, expect, openFile, picture, placeOf, repairsAt, until, WINDOW } from './by-hand.mjs';
 import { startServer } from './code-server.mjs';
 
 const ARTICLE = 'painful-diabetic-neuropathy.md';
 const NOTATION = 'hypertension-in-adults.md';
-const SETTINGS = {
-  'workbench.colorTheme': 'Default Light Modern',
-  'workbench.reduceMotion': 'on',
-  'workbench.layoutControl.enabled': false,
-  'window.commandCenter': false,
-  'editor.minimap.enabled': false,
-  'editor.wordWrap': 'on',
-  'editor.hover.above': false,
-  'editor.stickyScroll.enabled': false,
-  'breadcrumbs.enabled': false,
-  'git.decorations.enabled': false,
-};
 
 /** `{ passed, failed, skipped }`. `images` is the folder for the pictures of the README, null for none. */
 export async function runUserFlows({ vsix, workspace, results, images }) {
@@ -43,7 +32,7 @@ export async function runUserFlows({ vsix, workspace, results, images }) {
   return count;
 
   async function inWindow(options, flows) {
-    const settings = { ...SETTINGS, ...options.settings };
+    const settings = { ...WINDOW, ...options.settings };
     const server = await startServer({ workspace, vsix, ...options, settings });
     const browser = await openPage();
     const at = { page: browser.page, server, images };
@@ -128,23 +117,10 @@ async function drawAlgorithm({ page, images }) {
 
 async function repair({ page, server }) {
   await command(page, 'View: Close All Editors');
-  await page.keyboard.press('Control+p');
-  await page.locator('.quick-input-widget input[type="text"]').first().fill(NOTATION);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: NOTATION }).first().waitFor();
-  await page.keyboard.press('Enter');
+  await openFile(page, NOTATION);
   await page.locator('.squiggly-error').first().waitFor();
   const dose = await placeOf(page, /Lisinopril.*10\.0/, '10.0 mg');
-  await page.mouse.click(dose.x, dose.y);
-  const fix = page.locator('.action-widget .monaco-list-row', { hasText: /10 mg|zero/ });
-  await until(async () => {
-    await page.keyboard.press('Control+.');
-    const open = await fix.first().waitFor({ timeout: 3000 }).then(
-      () => true,
-      () => false,
-    );
-    if (!open) await page.keyboard.press('Escape');
-    return open;
-  }, 'the list of repairs');
+  await repairsAt(page, dose, /10 mg|zero/);
   await page.keyboard.press('Enter');
   await page.locator('.view-lines', { hasText: /Lisinopril\s\|\s10\smg/ }).waitFor();
   await page.keyboard.press('Control+s');
@@ -155,59 +131,4 @@ async function repair({ page, server }) {
 async function readRestricted({ page }) {
   await page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
   await page.locator('.squiggly-error').first().waitFor();
-}
-
-async function command(page, title) {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input[type="text"]').first().fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
-  await page.keyboard.press('Enter');
-}
-
-/** The middle of a word on the screen, in the first line of the editor that matches. */
-async function placeOf(page, line, word) {
-  const row = page.locator('.view-line', { hasText: line }).first();
-  await row.waitFor();
-  const box = await row.evaluate((element, text) => {
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    const all = [];
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) all.push(node);
-    const joined = all.map((node) => node.data.replace(/\u00a0/g, ' ')).join('');
-    const start = joined.indexOf(text);
-    if (start < 0) return null;
-    let passed = 0;
-    for (const node of all) {
-      const middle = start + Math.floor(text.length / 2) - passed;
-      if (middle < node.data.length) {
-        const range = document.createRange();
-        range.setStart(node, middle);
-        range.setEnd(node, middle + 1);
-        const { x, y, width, height } = range.getBoundingClientRect();
-        return { x: x + width / 2, y: y + height / 2 };
-      }
-      passed += node.data.length;
-    }
-    return null;
-  }, word);
-  if (box === null) throw new Error(`"${word}" is not on the screen`);
-  return box;
-}
-
-async function picture(page, path) {
-  // Notifications come and go by themselves and belong to no picture.
-  await page.addStyleTag({ content: '.notifications-toasts { display: none !important; }' });
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
-  await page.screenshot({ path });
-}
-
-async function until(look, what) {
-  for (let attempt = 0; attempt < 60; attempt += 1) {
-    if (await look()) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`waited in vain for ${what}`);
-}
-
-function expect(actual, expected) {
-  if (actual !== expected) throw new Error(`expected ${expected}, got ${actual}`);
 }
