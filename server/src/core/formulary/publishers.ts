@@ -43,6 +43,7 @@ const LABEL_HOSTS: readonly string[] = [
   'epgonline.org',
   'myhealthbox.eu',
   'patient-info.co.uk',
+  'medine.co.uk',
   'studyres.com',
   'linkedlifedata.com',
   'druggenius.com',
