@@ -114,7 +114,7 @@ export const reference = (position: number): ReferenceFact => ({
 
 export const facts = (part: Partial<ArticleFacts> = {}): ArticleFacts => ({
   ...emptyFacts(''),
-  clinical: { clinical: true, reason: 'test' },
+  clinical: { clinical: true, reason: 'test', advises: true },
   ...part,
 });
 

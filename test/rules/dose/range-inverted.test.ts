@@ -4,6 +4,8 @@ expectFindings('dose/range-inverted', {
   reports: [
     ['ends exchanged', 'Give duloxetine ⟦120-60 mg daily⟧.', 'inverted'],
     ['an en dash', 'Give duloxetine ⟦120–60 mg daily⟧.', 'inverted'],
+    ['an upper end of one that is no ratio', 'Give duloxetine ⟦8-1 mg daily⟧.', 'inverted'],
+    ['an upper end that begins with one', 'Give duloxetine ⟦80 to 10 mg daily⟧.', 'inverted'],
     ['another unit', 'Give levothyroxine ⟦100-50 mcg daily⟧.', 'inverted'],
     ['a table cell', '| Drug | Dose |\n| --- | --- |\n| Duloxetine | ⟦120-60 mg daily⟧ |', 'inverted'],
     ['a list item', '- Duloxetine ⟦120-60 mg daily⟧', 'inverted'],
@@ -15,6 +17,7 @@ expectFindings('dose/range-inverted', {
     ['a single amount', 'Give duloxetine 60 mg daily.'],
     ['a reduction', 'Taper duloxetine from 120 mg to 60 mg daily.'],
     ['years', 'Duloxetine was studied from 2010-2005.'],
+    ['a ratio', 'Give warfarin 2 mg daily (8 to 1 mg of duloxetine).'],
     ['a range that leaves out the smaller unit', 'Give warfarin 500-1 g once.'],
     [
       'another language',

@@ -63,6 +63,6 @@ export function emptyFacts(text: string): ArticleFacts {
     outline: [],
     prose: NO_PROSE,
     suppressions: [],
-    clinical: { clinical: false, reason: 'could not be read' },
+    clinical: { clinical: false, reason: 'could not be read', advises: false },
   };
 }

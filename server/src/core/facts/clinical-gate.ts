@@ -1,32 +1,59 @@
 import type { Article } from '../article/model.ts';
-import type { RecommendationFact, UnjudgedDose } from './types.ts';
+import { isExamination, otherKind } from './page-kind.ts';
+import type { ClinicalFact, RecommendationFact, UnjudgedDose } from './types.ts';
 
 /** Why a text without a readable dose is not clinical. */
 export const NO_DOSE = 'no dose was read';
 
 /**
  * Decides what is a clinical article, the same in every host: configuration or front matter says so, or there are two
- * readable doses, or a dose and a recommendation.
+ * readable doses, or a dose and a recommendation. An amount that belongs to no medicine and is given to nobody is a
+ * measurement; measurements alone make no article.
  */
 export function clinicalGate(
   article: Article,
   doses: readonly UnjudgedDose[],
   recommendations: readonly RecommendationFact[],
   stated: boolean | null,
-): { readonly clinical: boolean; readonly reason: string } {
-  if (stated !== null)
-    return { clinical: stated, reason: stated ? 'named as an article' : 'configuration says it is not clinical' };
+): ClinicalFact {
+  if (stated !== null) return told(stated, stated ? 'named as an article' : 'configuration says it is not clinical');
   const front = frontMatterSays(article);
-  if (front !== null)
-    return { clinical: front, reason: front ? 'front matter says so' : 'front matter says it is not clinical' };
-  const readable = doses.filter(
-    (d) => d.confidence === 'high' && d.unit !== null && (d.low !== null || d.high !== null),
-  );
-  if (readable.length >= 2) return { clinical: true, reason: `${readable.length} doses` };
-  if (readable.length === 1 && recommendations.length > 0)
-    return { clinical: true, reason: 'a dose and a recommendation' };
-  return { clinical: false, reason: readable.length === 0 ? NO_DOSE : 'one dose and no recommendation' };
+  if (front !== null) return told(front, front ? 'front matter says so' : 'front matter says it is not clinical');
+  const readable = doses.filter(isReadable);
+  const reason = reasonFor(readable, recommendations);
+  const kind = reason === null ? null : otherKind(article);
+  if (kind !== null) return { clinical: false, reason: kind, advises: false };
+  if (reason !== null)
+    return { clinical: true, reason, advises: !isExamination(article) && advises(readable, recommendations) };
+  return { clinical: false, reason: whyNot(readable), advises: false };
 }
+
+/** Who says that a text is an article also says that it advises. */
+const told = (clinical: boolean, reason: string): ClinicalFact => ({ clinical, reason, advises: clinical });
+
+const isReadable = (dose: UnjudgedDose): boolean =>
+  dose.confidence === 'high' && dose.unit !== null && (dose.low !== null || dose.high !== null);
+
+function reasonFor(doses: readonly UnjudgedDose[], advice: readonly RecommendationFact[]): string | null {
+  const given = doses.some(isGiven);
+  if (doses.length >= 2 && (given || advice.length > 0)) return `${doses.length} doses`;
+  if (doses.length === 1 && (given ? advice.length > 0 : advice.some(namesDrug))) return 'a dose and a recommendation';
+  return null;
+}
+
+/** Of a named medicine, or said to be given: by a route, so often, a day. */
+const isGiven = ({ drugs, route, frequency, per, divided }: UnjudgedDose): boolean =>
+  drugs.length > 0 || route !== null || frequency !== null || per === 'day' || divided !== null;
+
+const namesDrug = ({ isClinical, drugs }: RecommendationFact): boolean => isClinical && drugs.length > 0;
+
+/** One piece of advice on a medicine can be a remark; a dose that is advised, or several pieces, are guidance. */
+const advises = (doses: readonly UnjudgedDose[], advice: readonly RecommendationFact[]): boolean =>
+  doses.some(({ role, drugs }) => drugs.length > 0 && (role === 'recommendation' || role === 'limit')) ||
+  advice.filter(namesDrug).length > 2;
+
+const whyNot = (doses: readonly UnjudgedDose[]): string =>
+  doses.length === 0 ? NO_DOSE : doses.length === 1 ? 'one dose and no recommendation' : 'amounts of no medicine';
 
 /** `clinical: true`, or a field that only clinical articles have. */
 function frontMatterSays(article: Article): boolean | null {

@@ -30,6 +30,18 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   sv: ['och', 'att', 'som', 'är', 'inte', 'med', 'för', 'av', 'till', 'vid'],
   da: ['og', 'at', 'som', 'er', 'ikke', 'med', 'af', 'til', 'ved', 'kan'],
 };
+/** Words of dosing, by which notes in phrases show their language; none of them is English. */
+const DOSING: Readonly<Record<string, readonly string[]>> = {
+  de: ['täglich', 'dosierung', 'nebenwirkungen', 'kontraindikationen', 'erhaltung', 'wirkung', 'gabe', 'unter', 'tag'],
+  fr: ['jour', 'jours', 'fois', 'posologie', 'traitement', 'effets', 'enfant', 'adulte', 'semaine', 'semaines'],
+  es: ['día', 'días', 'veces', 'cada', 'dosis', 'tratamiento', 'niños', 'adultos', 'horas', 'semanas'],
+  it: ['giorno', 'giorni', 'volte', 'ogni', 'bambini', 'adulti', 'settimane'],
+  pt: ['dia', 'dias', 'vezes', 'tratamento', 'crianças', 'adultos', 'semanas'],
+  nl: ['dag', 'dagen', 'maal', 'dosering', 'behandeling', 'bijwerkingen', 'volwassenen', 'weken'],
+  pl: ['dziennie', 'dawka', 'dawkowanie', 'dzieci', 'leczenie', 'tygodni'],
+  sv: ['dagligen', 'dygn', 'gånger', 'dosering', 'behandling', 'biverkningar', 'vuxna'],
+  da: ['dagligt', 'døgn', 'gange', 'dosis', 'behandling', 'bivirkninger', 'voksne'],
+};
 const INDEX: ReadonlyMap<string, readonly string[]> = byWord();
 /** Writing systems that are not Latin: a text mostly in one of them is not English. */
 const OTHER_SCRIPT =
@@ -42,7 +54,7 @@ const SAMPLE = 6000;
 
 function byWord(): ReadonlyMap<string, readonly string[]> {
   const index = new Map<string, string[]>();
-  for (const [language, words] of Object.entries(WORDS)) {
+  for (const [language, words] of [...Object.entries(WORDS), ...Object.entries(DOSING)]) {
     for (const word of words) index.set(word, [...(index.get(word) ?? []), language]);
   }
   return index;

@@ -59,7 +59,14 @@ export interface ArticleFacts {
   readonly prose: ProseFacts;
   readonly suppressions: readonly SuppressionFact[];
   /** How the clinical gate sees the article. */
-  readonly clinical: { readonly clinical: boolean; readonly reason: string };
+  readonly clinical: ClinicalFact;
+}
+
+export interface ClinicalFact {
+  readonly clinical: boolean;
+  readonly reason: string;
+  /** It advises on medicines, or is said to be an article: whether it has a disclaimer and a date then matters. */
+  readonly advises: boolean;
 }
 
 export interface ArticleHead {

@@ -6,10 +6,11 @@ export const audienceOf = (facts: ArticleFacts, config: Config): Audience =>
   facts.governance.audience?.value ?? config.audience ?? facts.article.audience ?? 'professional';
 
 /** Doses, disclaimers, dates and review claims are read in English alone. */
-export const isEnglish = (facts: ArticleFacts): boolean => /^en\b/i.test(facts.article.language);
+export const isEnglish = (facts: Pick<ArticleFacts, 'article'>): boolean => /^en\b/i.test(facts.article.language);
 
-/** Only clinical articles need a disclaimer and a date. */
-export const readsGovernance = (facts: ArticleFacts): boolean => facts.clinical.clinical && isEnglish(facts);
+/** Only clinical articles that advise need a disclaimer and a date. */
+export const readsGovernance = ({ clinical, article }: ArticleFacts): boolean =>
+  clinical.clinical && clinical.advises && isEnglish({ article });
 
 /** The article takes part in a workflow: it names authors, reviewers or a status. */
 export const namesItsPeople = ({ article, governance }: ArticleFacts): boolean =>

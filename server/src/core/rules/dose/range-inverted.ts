@@ -10,7 +10,7 @@ export const doseRangeInverted: ArticleRule = {
   summary: 'The lower end of a dose range is above its upper end.',
   rationale:
     'A range that runs downwards is a slip of the pen or lost digits: "15-10 mg" may have been "1.5-10 mg" or "15-100 mg". ' +
-    'Reductions ("taper from 20 to 5 mg") are steps and not ranges, and "500-1 g" is 500 mg to 1 g in short.',
+    'Reductions ("taper from 20 to 5 mg") are steps and not ranges, "500-1 g" is 500 mg to 1 g in short, and "8 to 1" a ratio.',
   needs: ['doses'],
   defaultSeverity: 'error',
   messages: {
@@ -27,7 +27,7 @@ export const doseRangeInverted: ArticleRule = {
   *check(facts) {
     if (!isEnglish(facts)) return;
     for (const dose of facts.doses) {
-      if (!isInverted(dose) || dose.drugs.length === 0 || dose.phase === 'decrement') continue;
+      if (!isInverted(dose) || isRatio(dose) || dose.drugs.length === 0 || dose.phase === 'decrement') continue;
       const range = describeAmount(dose);
       const subject = doseSubject(dose);
       const severity = dose.confidence === 'high' ? {} : ({ severity: 'warning' } as const);
@@ -41,3 +41,7 @@ function isInverted({ low, high, unit }: DoseFact): boolean {
   if (low === null || high === null || low <= high) return false;
   return !((unit === 'g' || unit === 'L') && low >= 100 * high);
 }
+
+/** "Copper 2 mg (8 to 1 mg with zinc)": so many parts to one. */
+const isRatio = ({ high, parts }: DoseFact): boolean =>
+  high === 1 && parts.some(({ kind, text }) => kind === 'between' && /to/i.test(text));

@@ -7,10 +7,13 @@ export const ismpNanog: ArticleRule = {
   scope: 'article',
   summary: 'Nanograms are abbreviated.',
   rationale:
-    'ng is read as mg, a million times as much, and nanog as mg or mcg. ISMP took back its advice to write "nanog" in 2024: the word is written out. Only the unit of a dose is read, no laboratory value.',
+    'ng is read as mg, a million times as much, and nanog as mg or mcg. ISMP took back its advice to write "nanog" in 2024: the word is written out. It can also be a slip for mcg, so the source decides. Only the unit of a dose is read, no laboratory value.',
   needs: ['doses'],
   defaultSeverity: 'warning',
-  messages: { abbreviated: '"{written}" can be read as "mg", a million times as much. Write "nanograms".' },
+  messages: {
+    abbreviated:
+      '"{written}" can be read as "mg", a million times as much. Check the unit at the source: if nanograms are meant, write the word.',
+  },
   examples: {
     bad: [{ title: 'An infusion', markdown: 'Start epoprostenol 2 ng/kg/min.', reports: 'ng' }],
     good: [

@@ -63,7 +63,7 @@ function isCountedDose(tokens: Tokens, draft: Draft, support: Support): boolean 
 }
 
 const MEASURED =
-  /^(?:level|levels|concentration|concentrations|serum|plasma|urine|urinary|albumin|albuminuria|microalbuminuria|proteinuria|protein|creatinine|glucose|cholesterol|triglycerides|output|excretion|excreted|excretes|excrete|loss|losses|lost|bilirubin|ferritin|haemoglobin|hemoglobin|intake|consume|consumes|consumed|consumption|diet|dietary|ingested|ingestion|ingests|needs|requires|production|produces|secretion|secretes|cortisol|stool|sputum|weighing|weighed|weighs|tumour|tumor|lesion|diameter|half-life|auc|cmax|trough|peak|clearance|calcium|absorbs|absorbed|filters|stores|stored|loses|alcohol|caffeine|cigarette|cigarettes|smoking|fev1|fvc|pef|tidal|residual|effusion|haematoma|hematoma|improved|rose|fell|dropped|gained)$/;
+  /^(?:level|levels|concentration|concentrations|serum|plasma|urine|urinary|albumin|albuminuria|microalbuminuria|proteinuria|protein|creatinine|glucose|cholesterol|triglycerides|output|excretion|excreted|excretes|excrete|loss|losses|lost|bilirubin|ferritin|haemoglobin|hemoglobin|intake|consume|consumes|consumed|consumption|diet|dietary|ingested|ingestion|ingests|needs|requires|production|produces|secretion|secretes|cortisol|stool|sputum|weighing|weighed|weighs|tumour|tumor|lesion|diameter|half-life|auc|cmax|trough|peak|clearance|calcium|absorbs|absorbed|filters|stores|stored|loses|alcohol|caffeine|cigarette|cigarettes|smoking|fev1|fvc|pef|tidal|residual|effusion|haematoma|hematoma|distribution|capacity|space|vd|vdss|improved|rose|fell|dropped|gained)$/;
 const STOPS =
   /^(?:give|given|administer|start|take|add|infuse|use|dose|doses|dosage|dosing|supplement|supplementation|prescribe|replace|recommended|then|[;:|])$/;
 

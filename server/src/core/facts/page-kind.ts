@@ -1,0 +1,38 @@
+import type { Article } from '../article/model.ts';
+
+/** Headings of examinations. */
+const EXAMINATION =
+  /^(?:examiners?['’]?s? (?:report|comments?|notes?)|model answers?|mark(?:ing)? schemes?|marking guide)\b/i;
+/** Keys with which an instruction for a program begins; an article would have a title. */
+const PROGRAM_KEYS = ['allowed_tools', 'tools', 'model', 'argument_hint', 'license', 'metadata'];
+/** Names of elements in a specification: "HIV.D.DE101", "ANC.B5.DE12". */
+const CODED = /\b[A-Z]{2,10}\.[A-Z]{1,4}\d{0,3}\.?(?:[A-Z]{1,4}\d{1,4})?\b/g;
+const HAS_DIGIT = /\d/;
+/** So many names of elements make a dictionary of them; an article that quotes a specification names a few. */
+const MANY_CODES = 40;
+
+/** What a text is that holds doses and is no article all the same, where its own form says so. */
+export function otherKind(article: Article): string | null {
+  if (isProgram(article)) return 'instructions for a program';
+  return isDictionary(article.text) ? 'a dictionary of coded elements' : null;
+}
+
+/** Answers to be marked teach, and are read as any other text; but nobody keeps them up to date as advice. */
+export const isExamination = ({ sections }: Article): boolean =>
+  sections.some(({ title }) => EXAMINATION.test(title.trim()));
+
+/** `name` and `description` without a title, and a key that only programs read. */
+function isProgram(article: Article): boolean {
+  const data = article.frontMatter?.data;
+  if (data === undefined || data.title !== undefined) return false;
+  return 'name' in data && 'description' in data && PROGRAM_KEYS.some((key) => key in data);
+}
+
+function isDictionary(text: string): boolean {
+  let found = 0;
+  for (const [code] of text.matchAll(CODED)) {
+    if (HAS_DIGIT.test(code)) found += 1;
+    if (found >= MANY_CODES) return true;
+  }
+  return false;
+}
