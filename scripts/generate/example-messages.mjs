@@ -26,7 +26,7 @@ const AS_OF = '2025-06-01';
 
 function together(core, env, read, example) {
   const texts = Object.entries({ [PATH]: example.markdown, ...example.others });
-  const articles = texts.map(([path, text]) => ({ path, facts: read(text).facts }));
+  const articles = texts.map(([path, text]) => ({ path, facts: read(text).corpus }));
   return core.reduceCorpus(articles, env).get(PATH)?.findings ?? [];
 }
 

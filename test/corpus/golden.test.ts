@@ -12,7 +12,7 @@ const articles = names.map((name) => ({
   analysis: analyseArticle(readSample(name), env),
 }));
 const corpus = reduceCorpus(
-  articles.map(({ path, analysis }) => ({ path, facts: analysis.facts })),
+  articles.map(({ path, analysis }) => ({ path, facts: analysis.corpus })),
   env,
 );
 
@@ -69,7 +69,7 @@ describe('properties of a run', () => {
   });
 
   test('the reduce does not depend on the order of the articles', () => {
-    const entries = articles.map(({ path, analysis }) => ({ path, facts: analysis.facts }));
+    const entries = articles.map(({ path, analysis }) => ({ path, facts: analysis.corpus }));
     expect([...reduceCorpus([...entries].reverse(), env)].sort()).toEqual([...corpus].sort());
   });
 

@@ -63,7 +63,10 @@ describe.skipIf(!present)('the two articles that started the project', () => {
   });
 
   test('pregabalin and gabapentin conflict between the two', () => {
-    const entries = [FIRST[0], SECOND[0]].map((name) => ({ path: name ?? '', facts: read(name ?? '').analysis.facts }));
+    const entries = [FIRST[0], SECOND[0]].map((name) => ({
+      path: name ?? '',
+      facts: read(name ?? '').analysis.corpus,
+    }));
     const messages = [...reduceCorpus(entries, env).values()].flatMap((f) => f.findings).map((f) => f.message);
     for (const drug of ['pregabalin', 'gabapentin'])
       expect(messages.some((m) => m.toLowerCase().startsWith(drug))).toBe(true);

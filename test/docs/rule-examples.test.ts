@@ -31,7 +31,7 @@ function run(rule: Rule, example: RuleExample): readonly Finding[] {
   const read = (text: string) => analyseArticle(text, env, { clinical: true });
   if (rule.scope !== 'corpus') return read(example.markdown).findings.filter((finding) => finding.rule === rule.id);
   const texts = Object.entries({ 'article.md': example.markdown, ...example.others });
-  const articles = texts.map(([path, text]) => ({ path, facts: read(text).facts }));
+  const articles = texts.map(([path, text]) => ({ path, facts: read(text).corpus }));
   return reduceCorpus(articles, env).get('article.md')?.findings ?? [];
 }
 

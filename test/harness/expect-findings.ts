@@ -88,7 +88,7 @@ export function corpusFindings(
   articles: Readonly<Record<string, string>>,
   config: Partial<Config> = {},
 ): ReadonlyMap<string, readonly Finding[]> {
-  const read = Object.entries(articles).map(([path, text]) => ({ path, facts: analysis(rule, text, config).facts }));
+  const read = Object.entries(articles).map(([path, text]) => ({ path, facts: analysis(rule, text, config).corpus }));
   const found = reduceCorpus(read, environment(rule, config));
   return new Map([...found].map(([path, { findings }]) => [path, findings]));
 }

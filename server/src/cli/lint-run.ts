@@ -179,7 +179,7 @@ class Run {
 const detail = (article: Read | undefined): FileDetail | undefined =>
   article && { places: article.places, doses: doseMarks(article.analysis.facts, article.places) };
 
-const reducible = ({ path, env, analysis }: Read): ReducedArticle => ({ path, env, facts: analysis.facts });
+const reducible = ({ path, env, analysis }: Read): ReducedArticle => ({ path, env, facts: analysis.corpus });
 
 function fileReport(
   article: Read,

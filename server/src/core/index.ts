@@ -30,7 +30,7 @@ export {
 export { type AnalysisMemory, analysisMemory } from './engine/analysis-memory.ts';
 export { applySafeFixes } from './engine/apply-fixes.ts';
 export { BibliographyReader, mayCiteFile } from './engine/bibliography-reader.ts';
-export { type ReducedArticle, reduceCorpus } from './engine/reduce-corpus.ts';
+export { type CorpusFinding, type ReducedArticle, reduceCorpus } from './engine/reduce-corpus.ts';
 export { toolFinding } from './engine/tool-finding.ts';
 export type { Analysis, AnalysisEnvironment, Coverage, Finding } from './engine/types.ts';
 export { asDraft } from './exchange/as-draft.ts';
@@ -44,6 +44,7 @@ export type { LabelRecord } from './exchange/labels/label-record.ts';
 export { openFdaLabel } from './exchange/labels/openfda-label.ts';
 export { SplLabelBuilder } from './exchange/labels/spl-label.ts';
 export { type Bibliography, parseBibliography } from './facts/bibliography/parse-bibliography.ts';
+export type { CorpusFacts } from './facts/corpus-facts.ts';
 export type { AlgorithmFact, ArticleFacts } from './facts/types.ts';
 export { type Approval, approveArticle } from './features/approve-article.ts';
 export { type ArticleSymbol, articleSymbols } from './features/article-symbols.ts';
@@ -52,10 +53,10 @@ export { codeLenses } from './features/code-lenses.ts';
 export { type Suggestion, suggestionsAt } from './features/completion.ts';
 export { renderCoverageHtml } from './features/coverage-html.ts';
 export { documentLinks } from './features/document-links.ts';
-export { doseSymbols } from './features/dose-symbols.ts';
+export { matchingSymbols } from './features/dose-symbols.ts';
 export { type CorpusNode, dosesOfArticles } from './features/doses-by-drug.ts';
 export { type DrugCard, drugCard } from './features/drug-card.ts';
-export { drugAt, drugUses, mentionsOf } from './features/drug-uses.ts';
+export { drugAt, drugUses } from './features/drug-uses.ts';
 export { foldingSpans } from './features/folding.ts';
 export { formularyAgeNotes } from './features/formulary-age.ts';
 export {
@@ -65,6 +66,7 @@ export {
   formularyCoverage,
 } from './features/formulary-coverage.ts';
 export { describeDoseAt, hoverAt } from './features/hover.ts';
+export { type IndexEntry, indexEntry, mentionsIn } from './features/index-entry.ts';
 export { inlayHints } from './features/inlay-hints.ts';
 export { articleOverview, type OverviewNode } from './features/overview.ts';
 export { renameCitation, renameTargetAt } from './features/rename-citation.ts';
@@ -130,5 +132,6 @@ export { RULES, ruleById } from './rules/index.ts';
 export type { Rule } from './rules/rule.ts';
 export { digest } from './text/digest.ts';
 export { applyEdits, type Edit } from './text/edit.ts';
+export { LineIndex } from './text/line-index.ts';
 export { nearestName } from './text/nearest-name.ts';
 export { withoutByteOrderMark } from './text/source.ts';

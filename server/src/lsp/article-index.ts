@@ -11,6 +11,7 @@ export class ArticleIndex {
   private readonly queue = new Set<string>();
   private readonly ignored = new Map<string, IgnoreRules>();
   private cancel: (() => void) | null = null;
+  private steps = 0;
 
   constructor(
     private readonly workspace: Workspace,
@@ -41,6 +42,8 @@ export class ArticleIndex {
       await this.read(uri).catch(() => this.workspace.forget(uri));
     }
     this.cancel = null;
+    this.steps += 1;
+    if (this.queue.size === 0 || this.steps % SETTLED_EVERY === 0) this.workspace.settle();
     this.next(STEP_DELAY);
   }
 
@@ -80,7 +83,10 @@ export class ArticleIndex {
   }
 }
 
-const MOST = 200;
+/** Of a closed article some kilobytes are kept. */
+const MOST = 2_000;
+/** After so many articles those read so far are compared. */
+const SETTLED_EVERY = 100;
 /** The largest file that is read in the background, in UTF-16 units. */
 const LARGEST = 400_000;
 /** Milliseconds: the open article comes first, and typing stays ahead of the background. */

@@ -23,9 +23,6 @@ export interface ArticleState {
   readonly problems: readonly string[];
 }
 
-/** The version of a text that was read from a file. */
-export const NOT_OPEN = -1;
-
 /** The largest text that is linted, in UTF-16 units; the same number as the bytes that the command takes. */
 const LARGEST = 16 * 1024 * 1024;
 
@@ -60,9 +57,7 @@ const isFailure = (finding: Finding): boolean =>
 
 function attempt(view: View, env: ResolvedEnvironment, bibliography: Bibliography | null): Analysis {
   try {
-    // What is read once, in the background, would only push out what is asked for at every key.
-    const kept = view.version === NOT_OPEN ? {} : { parse, memory: memoryOf(env) };
-    return analyseArticle(view.text, env, { ...kept, bibliography });
+    return analyseArticle(view.text, env, { parse, memory: memoryOf(env), bibliography });
   } catch (error) {
     const analysis = analyseArticle('', env);
     return { ...analysis, findings: [failureFinding('reading', error)] };

@@ -45,7 +45,7 @@ function fixesOf(finding: Finding, state: ArticleState, workspace: Workspace): r
   return (finding.fixes ?? []).map((fix) => ({
     title: fix.title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnosticOf(finding, state.view, (uri) => workspace.viewAt(uri))],
+    diagnostics: [diagnosticOf(finding, state.view, (uri) => workspace.positionsAt(uri))],
     isPreferred: fix.safe,
     edit: documentEdit(
       state,

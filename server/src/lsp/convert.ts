@@ -7,18 +7,22 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Finding } from '../core/index.ts';
+import { type Finding, LineIndex } from '../core/index.ts';
 
 /**
  * Spans of the core ↔ positions of the protocol. A `View` is one version of a text, frozen: its offsets count, as in
  * the core, from after a byte order mark.
  */
-export interface View {
+export interface View extends Positions {
   readonly uri: string;
   readonly version: number;
   /** Without a byte order mark. */
   readonly text: string;
   readonly document: TextDocument;
+}
+/** What turns offsets into positions; of an article that is not open it is all that is kept of the text. */
+export interface Positions {
+  readonly document: Pick<TextDocument, 'positionAt'>;
   /** 1 where the document starts with a byte order mark. */
   readonly shift: number;
 }
@@ -28,12 +32,24 @@ interface Span {
 }
 
 export function viewOf(uri: string, version: number, content: string): View {
-  const shift = content.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const shift = shiftOf(content);
   const document = TextDocument.create(uri, 'markdown', version, content);
   return { uri, version, text: content.slice(shift), document, shift };
 }
 
-export function rangeOf(span: Span, { document, shift }: View): Range {
+/** The same positions without the text. */
+export function positionsOf(content: string): Positions {
+  const lines = new LineIndex(content);
+  const positionAt = (offset: number): Range['start'] => {
+    const { line, column } = lines.position(offset);
+    return { line: line - 1, character: column - 1 };
+  };
+  return { document: { positionAt }, shift: shiftOf(content) };
+}
+
+const shiftOf = (content: string): number => (content.charCodeAt(0) === 0xfeff ? 1 : 0);
+
+export function rangeOf(span: Span, { document, shift }: Positions): Range {
   return {
     start: document.positionAt(span.start + shift),
     end: document.positionAt(Math.max(span.start, span.end) + shift),
@@ -73,12 +89,17 @@ export interface DiagnosticData {
   readonly fingerprint: string;
 }
 
-/** `viewAt` gives the text of another article that a finding is related to. */
-export function diagnosticOf(finding: Finding, view: View, viewAt: (uri: string) => View | undefined): Diagnostic {
+/** `positionsAt` turns offsets of another article that a finding is related to. */
+export function diagnosticOf(
+  finding: Finding,
+  view: View,
+  positionsAt: (uri: string) => Positions | undefined,
+): Diagnostic {
   const unused = finding.rule === 'reference/unused';
   const related = (finding.related ?? []).flatMap((one) => {
-    const other = one.path === undefined ? view : viewAt(one.path);
-    const location: Location | null = other === undefined ? null : { uri: other.uri, range: rangeOf(one.span, other) };
+    const other = one.path === undefined ? view : positionsAt(one.path);
+    const location: Location | null =
+      other === undefined ? null : { uri: one.path ?? view.uri, range: rangeOf(one.span, other) };
     return location === null ? [] : [{ location, message: one.message }];
   });
   return {

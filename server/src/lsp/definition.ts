@@ -1,5 +1,5 @@
 import type { DefinitionParams, Location, ReferenceParams } from 'vscode-languageserver';
-import { citationsAbout, definitionsAt, drugAt, filedDefinitionsAt, mentionsOf } from '../core/index.ts';
+import { citationsAbout, definitionsAt, drugAt, filedDefinitionsAt, mentionsIn } from '../core/index.ts';
 import { offsetOf, rangeOf } from './convert.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -36,7 +36,7 @@ export async function references(params: ReferenceParams, workspace: Workspace):
 }
 
 function drugReferences(drug: NonNullable<ReturnType<typeof drugAt>>, workspace: Workspace): Location[] {
-  return [...workspace.known()].flatMap(({ view, analysis }) =>
-    mentionsOf(analysis.facts, drug).map((span) => ({ uri: view.uri, range: rangeOf(span, view) })),
+  return [...workspace.known()].flatMap(({ uri, at, entry }) =>
+    mentionsIn(entry(), drug).map((span) => ({ uri, range: rangeOf(span, at) })),
   );
 }

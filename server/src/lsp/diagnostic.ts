@@ -29,7 +29,7 @@ export class Diagnostics {
   of(state: ArticleState): Diagnostic[] {
     return this.workspace
       .findings(state)
-      .map((one) => diagnosticOf(one, state.view, (uri) => this.workspace.viewAt(uri)));
+      .map((one) => diagnosticOf(one, state.view, (uri) => this.workspace.positionsAt(uri)));
   }
 
   forget(uri: string): void {

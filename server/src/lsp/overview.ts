@@ -1,7 +1,6 @@
 import { articleOverview, type CorpusNode, dosesOfArticles, type OverviewNode } from '../core/index.ts';
 import type { ArticleOverviewParams, TreeNode, TreeResult } from '../protocol/requests.ts';
-import type { ArticleState } from './article-state.ts';
-import { rangeOf, type View } from './convert.ts';
+import { type Positions, rangeOf, type View } from './convert.ts';
 import { fileName } from './uri-paths.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -13,22 +12,16 @@ export async function overview({ uri }: ArticleOverviewParams, workspace: Worksp
 
 /** `clinlint/dosesByDrug`: the same drug in all known articles, with the doses that disagree. */
 export async function dosesByDrug(_: object, workspace: Workspace): Promise<TreeResult> {
-  const states = [...workspace.known()].filter(({ analysis }) => analysis.facts.clinical.clinical);
-  const views = new Map(states.map(({ view }) => [view.uri, view]));
-  return {
-    nodes: dosesOfArticles(states.map((state) => known(state, workspace))).map((node) => inCorpus(node, views)),
-  };
+  const articles = [...workspace.known()].filter(({ clinical }) => clinical);
+  const positions = new Map(articles.map(({ uri, at }) => [uri, at]));
+  const known = articles.map(({ uri, entry }) => ({
+    uri,
+    title: fileName(uri),
+    drugs: entry().drugs,
+    conflicts: workspace.conflicts(uri).map(({ span }) => span),
+  }));
+  return { nodes: dosesOfArticles(known).map((node) => inCorpus(node, positions)) };
 }
-
-const known = (state: ArticleState, workspace: Workspace) => ({
-  uri: state.view.uri,
-  title: fileName(state.view.uri),
-  facts: state.analysis.facts,
-  conflicts: workspace
-    .findings(state)
-    .filter(({ rule }) => rule.startsWith('cross/'))
-    .map(({ span }) => span),
-});
 
 const inArticle = (node: OverviewNode, view: View): TreeNode => ({
   ...node,
@@ -36,12 +29,12 @@ const inArticle = (node: OverviewNode, view: View): TreeNode => ({
   children: node.children.map((child) => inArticle(child, view)),
 });
 
-function inCorpus(node: CorpusNode, views: ReadonlyMap<string, View>): TreeNode {
-  const view = node.uri === null ? undefined : views.get(node.uri);
+function inCorpus(node: CorpusNode, positions: ReadonlyMap<string, Positions>): TreeNode {
+  const at = node.uri === null ? undefined : positions.get(node.uri);
   const span = node.span ?? { start: 0, end: 0 };
   return {
     ...node,
-    place: view === undefined ? null : { uri: view.uri, range: rangeOf(span, view) },
-    children: node.children.map((child) => inCorpus(child, views)),
+    place: at === undefined || node.uri === null ? null : { uri: node.uri, range: rangeOf(span, at) },
+    children: node.children.map((child) => inCorpus(child, positions)),
   };
 }

@@ -33,9 +33,10 @@ export class Session {
     private readonly host: Host,
   ) {
     this.environments = new Environments(host);
-    this.workspace = new Workspace(this.documents, this.environments, (state, changed) =>
-      this.analysed(state, changed),
-    );
+    this.workspace = new Workspace(this.documents, this.environments, {
+      analysed: (uri) => this.tellStatus(uri),
+      changed: (uris) => this.changedElsewhere(uris),
+    });
     this.diagnostics = new Diagnostics(this.workspace);
     this.index = new ArticleIndex(this.workspace, host, () => this.client.roots);
   }
@@ -72,6 +73,7 @@ export class Session {
     this.pending.delete(uri);
     this.diagnostics.forget(uri);
     this.workspace.forget(uri);
+    this.workspace.settle();
     if (!this.client.pullDiagnostics) this.send(this.connection.sendDiagnostics({ uri, diagnostics: [] }));
     this.index.again(uri);
   }
@@ -120,11 +122,10 @@ export class Session {
     }
   }
 
-  private analysed(state: ArticleState, changed: readonly string[]): void {
-    for (const uri of [state.view.uri, ...changed]) this.tellStatus(uri);
-    if (changed.length === 0) return;
+  private changedElsewhere(uris: readonly string[]): void {
+    for (const uri of uris) this.tellStatus(uri);
     if (this.client.pullDiagnostics) this.refresh();
-    else for (const other of changed) this.opened(other);
+    else for (const uri of uris) this.opened(uri);
   }
 
   private tellStatus(uri: string): void {

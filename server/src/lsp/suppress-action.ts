@@ -22,7 +22,7 @@ export function suppressAction(
     {
       title: `Suppress ${finding.rule} here, with a reason`,
       kind: CodeActionKind.QuickFix,
-      diagnostics: [diagnosticOf(finding, view, (uri) => workspace.viewAt(uri))],
+      diagnostics: [diagnosticOf(finding, view, (uri) => workspace.positionsAt(uri))],
       edit: documentEdit(state, [change]),
     },
   ];

@@ -1,5 +1,5 @@
 import { SymbolKind, type WorkspaceSymbol, type WorkspaceSymbolParams } from 'vscode-languageserver';
-import { doseSymbols } from '../core/index.ts';
+import { matchingSymbols } from '../core/index.ts';
 import { rangeOf } from './convert.ts';
 import { fileName } from './uri-paths.ts';
 import type { Workspace } from './workspace.ts';
@@ -13,13 +13,13 @@ export async function workspaceSymbol(
   workspace: Workspace,
 ): Promise<WorkspaceSymbol[]> {
   const found: WorkspaceSymbol[] = [];
-  for (const state of workspace.known()) {
-    for (const symbol of doseSymbols(state.analysis.facts, state.view.text, query)) {
+  for (const { uri, at, entry } of workspace.known()) {
+    for (const symbol of matchingSymbols(entry().symbols, query)) {
       found.push({
         name: symbol.name,
         kind: symbol.kind === 'dose' ? SymbolKind.Number : SymbolKind.String,
-        containerName: fileName(state.view.uri),
-        location: { uri: state.view.uri, range: rangeOf(symbol.span, state.view) },
+        containerName: fileName(uri),
+        location: { uri, range: rangeOf(symbol.span, at) },
       });
       if (found.length >= MOST) return found;
     }

@@ -3,6 +3,7 @@ import type { Article } from '../article/model.ts';
 import { readArticle } from '../article/read-article.ts';
 import type { Bibliography } from '../facts/bibliography/parse-bibliography.ts';
 import { NO_DOSE } from '../facts/clinical-gate.ts';
+import { NO_CORPUS_FACTS } from '../facts/corpus-facts.ts';
 import { extractFacts, readGateFacts } from '../facts/extract-facts.ts';
 import { mayBeClinical } from '../facts/may-hold-dose.ts';
 import type { ArticleFacts } from '../facts/types.ts';
@@ -13,6 +14,7 @@ import { withoutByteOrderMark } from '../text/source.ts';
 import { type AnalysisMemory, NO_MEMORY } from './analysis-memory.ts';
 import { bibliographyProblems } from './bibliography-problems.ts';
 import { type BlockKeys, blockKeys } from './block-keys.ts';
+import { corpusRecord } from './corpus-record.ts';
 import { coverageOf } from './coverage.ts';
 import { emptyFacts } from './empty-facts.ts';
 import { judgeFacts } from './judge-facts.ts';
@@ -132,7 +134,8 @@ function report(
   for (const { rule, problem } of suppressionProblems(facts.suppressions, state, env.config)) add(rule, problem);
   const findings = [...kept, ...numberFindings(drafts).map(({ verdict: _, ...finding }) => finding)];
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
-  return { facts, findings, suppressed, coverage: coverageOf(facts.doses) };
+  const corpus = corpusRecord(facts, lines, env.formulary);
+  return { facts, findings, suppressed, coverage: coverageOf(facts.doses), corpus };
 }
 
 /** A rule that throws is a finding about the tool; the other rules still run. */
@@ -165,5 +168,5 @@ function failed(text: string, error: unknown, env: AnalysisEnvironment): Analysi
   const rule = ruleById('internal/rule-failed');
   const draft = rule && draftFinding(rule, failure('reading', error), { ...env.config, rules: {} }, '');
   const findings = numberFindings(draft ? [draft] : []).map(({ verdict: _, ...finding }) => finding);
-  return { facts: emptyFacts(text), findings, suppressed: [], coverage: coverageOf([]) };
+  return { facts: emptyFacts(text), findings, suppressed: [], coverage: coverageOf([]), corpus: NO_CORPUS_FACTS };
 }

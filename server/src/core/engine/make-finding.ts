@@ -3,6 +3,7 @@ import { renderMessage } from '../rules/render-message.ts';
 import type { Problem, Rule } from '../rules/rule.ts';
 import { shortDigest } from '../text/digest.ts';
 import { type Remember, readAnew } from '../text/remember.ts';
+import type { Span } from '../text/span.ts';
 import type { Finding } from './types.ts';
 
 const PAGES = 'https://github.com/clinlint/clinlint/blob/main/docs/rules';
@@ -15,14 +16,19 @@ export function configured(rule: Rule, config: Config): Severity | 'off' | 'defa
 }
 
 /** A finding without its fingerprint's ordinal: `number` adds it once all findings of an article are known. */
-export interface Draft {
-  readonly finding: Omit<Finding, 'fingerprint'>;
+export interface Draft<S extends Span = Span> {
+  readonly finding: Omit<Finding<S>, 'fingerprint'>;
   /** Rule, subject and block: what makes two findings the same. */
   readonly identity: string;
   readonly verdict: string | null;
 }
 
-export function draftFinding(rule: Rule, problem: Problem, config: Config, blockKey: string): Draft | null {
+export function draftFinding<S extends Span>(
+  rule: Rule,
+  problem: Problem<S>,
+  config: Config,
+  blockKey: string,
+): Draft<S> | null {
   const setting = configured(rule, config);
   if (setting === 'off') return null;
   const base = rule.defaultSeverity === 'off' ? 'info' : rule.defaultSeverity;
@@ -41,10 +47,10 @@ export function draftFinding(rule: Rule, problem: Problem, config: Config, block
 }
 
 /** Orders by place and rule, then gives each finding its fingerprint; equals are told apart by their order. */
-export function numberFindings(
-  drafts: readonly Draft[],
+export function numberFindings<S extends Span>(
+  drafts: readonly Draft<S>[],
   digests: Remember<string> = readAnew,
-): (Finding & { readonly verdict: string | null })[] {
+): (Finding<S> & { readonly verdict: string | null })[] {
   const sorted = [...drafts].sort((a, b) => compareFindings(a.finding, b.finding));
   const seen = new Map<string, number>();
   return sorted.map(({ finding, identity, verdict }) => {

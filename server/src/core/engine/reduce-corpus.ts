@@ -1,18 +1,27 @@
+import type { CorpusPlace } from '../facts/corpus-facts.ts';
 import { RULES, ruleById } from '../rules/index.ts';
-import type { CorpusArticle, CorpusRule, Problem } from '../rules/rule.ts';
+import type { CorpusArticle, CorpusProblem, CorpusRule } from '../rules/rule.ts';
+import { BEGINNING, type PlacedSpan } from '../text/place.ts';
 import { byCodePoint, configured, type Draft, draftFinding, numberFindings } from './make-finding.ts';
 import { applySuppressions } from './suppress.ts';
 import type { AnalysisEnvironment, Finding } from './types.ts';
 
+export type CorpusFinding = Finding<PlacedSpan>;
+
 export interface CorpusFindings {
-  readonly findings: readonly Finding[];
-  readonly suppressed: readonly Finding[];
+  readonly findings: readonly CorpusFinding[];
+  readonly suppressed: readonly CorpusFinding[];
 }
+
+export const NO_CORPUS_FINDINGS: CorpusFindings = { findings: [], suppressed: [] };
 
 /** An article with what it is judged by, where that is not what the whole run is judged by. */
 export interface ReducedArticle extends CorpusArticle {
   readonly env?: AnalysisEnvironment;
 }
+
+/** Findings that wait for the others of their article. */
+export type CorpusDraft = Draft<PlacedSpan>;
 
 /**
  * Facts of all articles → findings that only several articles together show, by path. Independent of their order.
@@ -25,53 +34,74 @@ export function reduceCorpus(
   const sorted = [...articles].sort((a, b) => byCodePoint(a.path, b.path));
   const byPath = new Map(sorted.map((article) => [article.path, article]));
   const envOf = (path: string): AnalysisEnvironment => byPath.get(path)?.env ?? env;
-  const drafts = new Map<string, Draft[]>();
-  for (const rule of RULES) {
-    if (rule.scope !== 'corpus') continue;
-    for (const own of new Set(sorted.map((article) => envOf(article.path)))) {
-      if (configured(rule, own.config) === 'off') continue;
-      for (const { path, problem } of check(rule, sorted, own)) {
-        if (envOf(path) !== own) continue;
-        const owner = ruleById(problem.messageId === 'failed' ? 'internal/rule-failed' : rule.id);
-        const draft = owner && draftFinding(owner, problem, own.config, keyOf(byPath.get(path), problem));
-        if (draft) drafts.set(path, [...(drafts.get(path) ?? []), draft]);
-      }
-    }
+  const drafts = new Map<string, CorpusDraft[]>();
+  for (const { path, draft } of corpusDrafts(sorted, new Set(sorted.map(({ path }) => envOf(path))), envOf)) {
+    const own = drafts.get(path);
+    if (own === undefined) drafts.set(path, [draft]);
+    else own.push(draft);
   }
   const result = new Map<string, CorpusFindings>();
   for (const [path, own] of drafts) {
-    const { kept, suppressed } = applySuppressions(
-      numberFindings(own),
-      byPath.get(path)?.facts.suppressions ?? [],
-      envOf(path).config.asOf,
-    );
-    result.set(path, { findings: kept, suppressed });
+    const article = byPath.get(path);
+    if (article !== undefined) result.set(path, settleDrafts(own, article, envOf(path)));
   }
   return result;
 }
 
-function check(
+/**
+ * The first half of the work, for articles that are not all in memory: what the rules find, in no order of paths.
+ * `articles` come in the order of their paths, as often as they are asked for.
+ */
+export function* corpusDrafts(
+  articles: Iterable<CorpusArticle>,
+  environments: Iterable<AnalysisEnvironment>,
+  envOf: (path: string) => AnalysisEnvironment,
+): Iterable<{ readonly path: string; readonly draft: CorpusDraft }> {
+  const all = [...environments];
+  for (const rule of RULES) {
+    if (rule.scope !== 'corpus') continue;
+    for (const own of all) {
+      if (configured(rule, own.config) === 'off') continue;
+      for (const { path, problem } of check(rule, articles, own)) {
+        if (all.length > 1 && envOf(path) !== own) continue;
+        const owner = ruleById(problem.messageId === 'failed' ? 'internal/rule-failed' : rule.id);
+        const draft = owner && draftFinding(owner, problem, own.config, keyOf(problem));
+        if (draft) yield { path, draft };
+      }
+    }
+  }
+}
+
+/** The second half: all findings of one article across articles get their fingerprints, then its suppressions hold. */
+export function settleDrafts(
+  drafts: readonly CorpusDraft[],
+  { facts }: CorpusArticle,
+  { config }: AnalysisEnvironment,
+): CorpusFindings {
+  const { kept, suppressed } = applySuppressions(numberFindings(drafts), facts.suppressions, config.asOf);
+  return { findings: kept, suppressed };
+}
+
+function* check(
   rule: CorpusRule,
-  articles: readonly CorpusArticle[],
+  articles: Iterable<CorpusArticle>,
   env: AnalysisEnvironment,
-): { path: string; problem: Problem }[] {
+): Iterable<{ readonly path: string; readonly problem: CorpusProblem }> {
   try {
     const options = {
       ...rule.options?.defaults,
       ...(env.config.options[rule.id] as Record<string, unknown> | undefined),
     };
-    return [...rule.check(articles, { config: env.config, formulary: env.formulary, options })];
+    yield* rule.check(articles, { config: env.config, formulary: env.formulary, options });
   } catch (error) {
     const data = { rule: rule.id, error: error instanceof Error ? error.message : String(error) };
-    const problem = { messageId: 'failed', data, span: { start: 0, end: 0 }, subject: rule.id };
-    return articles.slice(0, 1).map(({ path }) => ({ path, problem }));
+    const problem = { messageId: 'failed', data, span: BEGINNING, subject: rule.id };
+    for (const { path } of articles) {
+      yield { path, problem };
+      break;
+    }
   }
 }
 
-/** A finding across articles stands on a dose; the dose carries the key of its block. */
-function keyOf(article: CorpusArticle | undefined, problem: Problem): string {
-  return (
-    article?.facts.doses.find((d) => d.span.start <= problem.span.start && problem.span.end <= d.span.end)?.blockKey ??
-    ''
-  );
-}
+/** A finding across articles that stands on a dose carries the key of the dose's block. */
+const keyOf = ({ span }: CorpusProblem): string => (span as Partial<CorpusPlace>).blockKey ?? '';

@@ -3,14 +3,15 @@ import { readDate } from '../facts/dates.ts';
 import type { SuppressionFact } from '../facts/types.ts';
 import { ruleById } from '../rules/index.ts';
 import type { Problem } from '../rules/rule.ts';
+import type { Span } from '../text/span.ts';
 import { configured } from './make-finding.ts';
 import type { Finding } from './types.ts';
 
-type Judged = Finding & { readonly verdict: string | null };
+type Judged<S extends Span> = Finding<S> & { readonly verdict: string | null };
 
-export interface Suppressed {
-  readonly kept: Finding[];
-  readonly suppressed: Finding[];
+export interface Suppressed<S extends Span = Span> {
+  readonly kept: Finding<S>[];
+  readonly suppressed: Finding<S>[];
   /** Suppressions that silenced something, with the rules that they silenced. */
   readonly used: ReadonlyMap<SuppressionFact, ReadonlySet<string>>;
   /** Suppressions that would silence a dose above its ceiling, but name nobody. */
@@ -18,14 +19,14 @@ export interface Suppressed {
 }
 
 /** Takes out the findings that a valid suppression covers. One above the ceiling also needs a name (`by=`). */
-export function applySuppressions(
-  findings: readonly Judged[],
+export function applySuppressions<S extends Span>(
+  findings: readonly Judged<S>[],
   suppressions: readonly SuppressionFact[],
   asOf: string,
-): Suppressed {
+): Suppressed<S> {
   const valid = suppressions.filter((s) => s.directive !== 'enable' && s.reason !== null && !isExpired(s, asOf));
-  const kept: Finding[] = [];
-  const suppressed: Finding[] = [];
+  const kept: Finding<S>[] = [];
+  const suppressed: Finding<S>[] = [];
   const used = new Map<SuppressionFact, Set<string>>();
   const unnamed = new Set<SuppressionFact>();
   for (const { verdict, ...finding } of findings) {

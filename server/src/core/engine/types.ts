@@ -1,4 +1,5 @@
 import type { Config, Severity } from '../config/types.ts';
+import type { CorpusFacts } from '../facts/corpus-facts.ts';
 import type { ArticleFacts } from '../facts/types.ts';
 import type { FormularyIndex } from '../formulary/formulary-index.ts';
 import type { FindingEvidence, Fix } from '../rules/rule.ts';
@@ -10,17 +11,18 @@ export interface AnalysisEnvironment {
   readonly formulary: FormularyIndex;
 }
 
-export interface Finding {
+/** Found in one article it has spans; found across articles, whose texts are gone, it brings lines and columns along. */
+export interface Finding<S extends Span = Span> {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
-  readonly span: Span;
+  readonly span: S;
   /** 16 hex digits; see `engine/fingerprint.ts`. */
   readonly fingerprint: string;
   /** URL of the rule's page. */
   readonly docs: string;
   readonly evidence?: readonly FindingEvidence[];
-  readonly related?: readonly { readonly path?: string; readonly span: Span; readonly message: string }[];
+  readonly related?: readonly { readonly path?: string; readonly span: S; readonly message: string }[];
   readonly fixes?: readonly Fix[];
   /** The comment that silences it. */
   readonly suppressedBy?: {
@@ -44,4 +46,6 @@ export interface Analysis {
   readonly findings: readonly Finding[];
   readonly suppressed: readonly Finding[];
   readonly coverage: Coverage;
+  /** What rules across articles read of it. */
+  readonly corpus: CorpusFacts;
 }

@@ -8,10 +8,9 @@ export interface FoundSymbol {
   readonly span: Span;
 }
 
-/** What a search over articles finds: headings, algorithms, and doses by the name of their drug. Every word must occur. */
-export function doseSymbols(facts: ArticleFacts, text: string, query: string): readonly FoundSymbol[] {
-  const wanted = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const all: FoundSymbol[] = [
+/** What a search over articles looks through: headings, algorithms, and doses by the name of their drug. */
+export function searchSymbols(facts: ArticleFacts, text: string): readonly FoundSymbol[] {
+  return [
     ...facts.outline.map(({ title, heading }) => ({ kind: 'section' as const, name: title, span: heading })),
     ...facts.algorithms.map(({ title, span }) => ({ kind: 'algorithm' as const, name: title, span })),
     ...facts.doses.map((dose) => ({
@@ -20,5 +19,10 @@ export function doseSymbols(facts: ArticleFacts, text: string, query: string): r
       span: dose.span,
     })),
   ];
-  return all.filter(({ name }) => wanted.every((word) => name.toLowerCase().includes(word)));
+}
+
+/** Those in whose name every word of the query occurs. */
+export function matchingSymbols(symbols: readonly FoundSymbol[], query: string): readonly FoundSymbol[] {
+  const wanted = query.toLowerCase().split(/\s+/).filter(Boolean);
+  return symbols.filter(({ name }) => wanted.every((word) => name.toLowerCase().includes(word)));
 }

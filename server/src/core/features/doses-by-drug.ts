@@ -1,11 +1,11 @@
-import type { ArticleFacts } from '../facts/types.ts';
 import type { Span } from '../text/span.ts';
-import { dosesByDrug, type OverviewNode, worst } from './overview.ts';
+import { type OverviewNode, worst } from './overview.ts';
 
 export interface KnownArticle {
   readonly uri: string;
   readonly title: string;
-  readonly facts: ArticleFacts;
+  /** Its doses by drug, as in its overview. */
+  readonly drugs: readonly OverviewNode[];
   /** Where findings across articles stand in it: these doses disagree with another article. */
   readonly conflicts: readonly Span[];
 }
@@ -20,7 +20,7 @@ export interface CorpusNode extends Omit<OverviewNode, 'children'> {
 export function dosesOfArticles(articles: readonly KnownArticle[]): readonly CorpusNode[] {
   const drugs = new Map<string, CorpusNode[]>();
   for (const article of [...articles].sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0))) {
-    for (const drug of dosesByDrug(article.facts)) {
+    for (const drug of article.drugs) {
       const doses = drug.children.map((dose) => ofArticle(dose, article));
       const label = article.title;
       const node = { ...drug, label, uri: article.uri, mark: worst(doses.map(({ mark }) => mark)), children: doses };

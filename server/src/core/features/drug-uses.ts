@@ -12,6 +12,7 @@ export function drugUses(facts: ArticleFacts, offset: number): readonly Span[] {
 }
 
 export const mentionsOf = (facts: ArticleFacts, drug: Pick<DrugMention, 'id' | 'name'>): readonly Span[] =>
-  facts.drugs.filter((one) => keyOf(one) === keyOf(drug)).map(({ span }) => span);
+  facts.drugs.filter((one) => drugKey(one) === drugKey(drug)).map(({ span }) => span);
 
-const keyOf = ({ id, name }: Pick<DrugMention, 'id' | 'name'>): string => id ?? name.toLowerCase();
+/** Equal for all names of one drug. */
+export const drugKey = ({ id, name }: Pick<DrugMention, 'id' | 'name'>): string => id ?? name.toLowerCase();

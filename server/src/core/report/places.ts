@@ -1,13 +1,8 @@
 import { LineIndex } from '../text/line-index.ts';
+import type { Place } from '../text/place.ts';
 import type { Span } from '../text/span.ts';
 
-/** Lines and columns from 1, columns in UTF-16 units, end exclusive. */
-export interface PlaceJson {
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-}
+export type PlaceJson = Place;
 
 /** Turns the spans of one text into places. `text` is without a byte order mark. */
 export class Places {

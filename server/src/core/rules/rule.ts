@@ -1,21 +1,23 @@
 import type { Config, Severity } from '../config/types.ts';
+import type { CorpusFacts } from '../facts/corpus-facts.ts';
 import type { ArticleFacts } from '../facts/types.ts';
 import type { FormularyIndex } from '../formulary/formulary-index.ts';
 import type { Edit } from '../text/edit.ts';
+import type { PlacedSpan } from '../text/place.ts';
 import type { Span } from '../text/span.ts';
 
 /** What a rule reports; the engine adds severity, line, column, fingerprint and the rule's page. */
-export interface Problem {
+export interface Problem<S extends Span = Span> {
   readonly messageId: string;
   /** Values for the placeholders `{name}` of the message. */
   readonly data?: Readonly<Record<string, string>>;
-  readonly span: Span;
+  readonly span: S;
   /** Overrides the configured severity's base where the rule's verdict decides it; configuration still wins. */
   readonly severity?: Severity;
   /** What the finding is about, for the fingerprint: drug ids, amounts, label, part. Never a place or a message. */
   readonly subject: string;
   readonly evidence?: readonly FindingEvidence[];
-  readonly related?: readonly { readonly path?: string; readonly span: Span; readonly message: string }[];
+  readonly related?: readonly { readonly path?: string; readonly span: S; readonly message: string }[];
   readonly fixes?: readonly Fix[];
   /** Verdict kind, for suppressions that need a name. */
   readonly verdict?: string;
@@ -83,19 +85,22 @@ export interface ArticleRule extends RuleMeta {
   check(facts: ArticleFacts, context: RuleContext): Iterable<Problem>;
 }
 
-/** One article's facts with the path its findings belong to. */
+/** A problem that stands in one of many articles: it brings its place, because their texts are not there. */
+export type CorpusProblem = Problem<PlacedSpan>;
+
+/** What is compared of one article, with the path that its findings belong to. */
 export interface CorpusArticle {
   readonly path: string;
-  readonly facts: ArticleFacts;
+  readonly facts: CorpusFacts;
 }
 
-/** A rule that sees the facts of all articles; its result must not depend on their order. */
+/** A rule that compares articles. They come in the order of their paths, as often as it asks, and need not be in memory. */
 export interface CorpusRule extends RuleMeta {
   readonly scope: 'corpus';
   check(
-    articles: readonly CorpusArticle[],
+    articles: Iterable<CorpusArticle>,
     context: RuleContext,
-  ): Iterable<{ readonly path: string; readonly problem: Problem }>;
+  ): Iterable<{ readonly path: string; readonly problem: CorpusProblem }>;
 }
 
 /** A finding of the tool about itself; the engine raises it, so it has no check. */

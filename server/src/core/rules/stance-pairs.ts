@@ -1,25 +1,20 @@
-import type { StanceFact } from '../facts/prose/types.ts';
+import type { CorpusStance } from '../facts/corpus-facts.ts';
 import type { FormularyIndex } from '../formulary/formulary-index.ts';
-import { isEnglish } from './governance.ts';
-import type { CorpusArticle, Problem } from './rule.ts';
+import type { CorpusArticle, CorpusProblem } from './rule.ts';
 
 export interface StancePlace {
   readonly path: string;
-  readonly fact: StanceFact & { readonly condition: string };
+  readonly fact: CorpusStance;
 }
 
 /** What all articles say of drugs for a known condition, by condition, in the order of their paths. */
-export function stancesByCondition(articles: readonly CorpusArticle[]): ReadonlyMap<string, readonly StancePlace[]> {
+export function stancesByCondition(articles: Iterable<CorpusArticle>): ReadonlyMap<string, readonly StancePlace[]> {
   const groups = new Map<string, StancePlace[]>();
-  const sorted = [...articles].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  for (const { path, facts } of sorted.filter((article) => isEnglish(article.facts))) {
-    for (const fact of facts.prose.stances) {
-      const { condition } = fact;
-      if (condition === null) continue;
-      const place = { path, fact: { ...fact, condition } };
-      const group = groups.get(condition);
-      if (group === undefined) groups.set(condition, [place]);
-      else group.push(place);
+  for (const { path, facts } of articles) {
+    for (const fact of facts.stances) {
+      const group = groups.get(fact.condition);
+      if (group === undefined) groups.set(fact.condition, [{ path, fact }]);
+      else group.push({ path, fact });
     }
   }
   return groups;
@@ -38,7 +33,7 @@ const MOST = 5;
  */
 export function opposed(
   places: readonly StancePlace[],
-  isOpposed: (a: StanceFact, b: StanceFact) => boolean,
+  isOpposed: (a: CorpusStance, b: CorpusStance) => boolean,
 ): readonly Opposed[] {
   const said = [...statements(places).values()];
   const found = new Map<string, Opposed>();
@@ -79,8 +74,8 @@ function onePerPath(places: readonly StancePlace[]): readonly StancePlace[] {
 export function stanceProblem(
   { place, rivals }: Opposed,
   formulary: FormularyIndex,
-  words: (fact: StanceFact) => string,
-): Problem {
+  words: (fact: CorpusStance) => string,
+): CorpusProblem {
   const { fact } = place;
   return {
     messageId: 'conflict',
@@ -91,11 +86,11 @@ export function stanceProblem(
       where: rivals.map((rival) => rival.path).join(', '),
       condition: formulary.indications.label(fact.condition) ?? fact.condition,
     },
-    span: fact.span,
+    span: fact.at,
     subject: `${fact.drug}|${fact.condition}`,
     related: rivals.map((rival) => ({
       path: rival.path,
-      span: rival.fact.span,
+      span: rival.fact.at,
       message: `${rival.fact.name}: ${words(rival.fact)}`,
     })),
   };

@@ -2,6 +2,7 @@ import type { StanceFact } from '../../facts/prose/types.ts';
 import type { ArticleFacts } from '../../facts/types.ts';
 import type { FormularyIndex } from '../../formulary/formulary-index.ts';
 import { comparableRanges } from '../comparable-ranges.ts';
+import { corpusDoses } from '../corpus-doses.ts';
 import { isEnglish } from '../governance.ts';
 import type { ArticleRule, Problem } from '../rule.ts';
 
@@ -48,14 +49,16 @@ export const consistencyInternal: ArticleRule = {
 
 /** Two ranges for equal uses alone: a narrower use may have its own. */
 function* ranges(facts: ArticleFacts, formulary: FormularyIndex): Iterable<Problem> {
-  for (const places of comparableRanges([{ path: '', facts }], formulary)) {
+  const { jurisdictions } = facts.governance;
+  const said = { jurisdictions, doses: corpusDoses(facts.doses, (span) => span) };
+  for (const places of comparableRanges([{ path: '', facts: said }], formulary)) {
     for (const [i, place] of places.entries()) {
       const before = places.slice(0, i).find((it) => it.indication.id === place.indication.id);
       if (before === undefined) continue;
       const use = formulary.indications.label(place.indication.id) ?? place.indication.text;
       const data = { drug: capital(place.drug.name), own: place.range, other: before.range, use };
-      const related = [{ span: before.span, message: before.range }];
-      yield { messageId: 'range', data, span: place.span, subject: place.subject, related };
+      const related = [{ span: before.at, message: before.range }];
+      yield { messageId: 'range', data, span: place.at, subject: place.subject, related };
     }
   }
 }

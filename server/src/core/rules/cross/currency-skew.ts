@@ -1,5 +1,5 @@
+import type { CorpusPlace } from '../../facts/corpus-facts.ts';
 import type { CorpusArticle, CorpusRule } from '../rule.ts';
-import { titleCondition } from '../title-condition.ts';
 
 /** Reports an article that is years older than its sister on the same condition. */
 export const crossCurrencySkew: CorpusRule = {
@@ -46,29 +46,36 @@ export const crossCurrencySkew: CorpusRule = {
   ],
   *check(articles, { formulary, options }) {
     const years = typeof options.years === 'number' ? options.years : 3;
-    const newest = new Map<string, CorpusArticle>();
-    const dated = articles.filter(({ facts }) => facts.article.lastUpdated !== null);
-    for (const article of dated) {
-      const condition = titleCondition(article.facts, formulary);
-      const known = newest.get(condition ?? '');
-      if (condition !== null && (known === undefined || isNewer(article, known))) newest.set(condition, article);
+    const newest = new Map<string, Dated>();
+    for (const article of dated(articles)) {
+      const known = newest.get(article.condition);
+      if (known === undefined || isNewer(article, known)) newest.set(article.condition, article);
     }
-    for (const { path, facts } of dated) {
-      const condition = titleCondition(facts, formulary) ?? '';
+    for (const { path, condition, date: own, at } of dated(articles)) {
       const sister = newest.get(condition);
-      const [own, other] = [dateOf(facts), sister === undefined ? '' : dateOf(sister.facts)];
-      if (sister === undefined || yearsBetween(own, other) <= years) continue;
-      const data = { condition: formulary.indications.label(condition) ?? condition, own, other, where: sister.path };
-      const span = facts.governance.lastUpdatedSpan ?? facts.governance.anchor;
-      yield { path, problem: { messageId: 'found', data, span, subject: condition } };
+      if (sister === undefined || yearsBetween(own, sister.date) <= years) continue;
+      const label = formulary.indications.label(condition) ?? condition;
+      const data = { condition: label, own, other: sister.date, where: sister.path };
+      yield { path, problem: { messageId: 'found', data, span: at, subject: condition } };
     }
   },
 };
 
-const dateOf = (facts: CorpusArticle['facts']): string => facts.article.lastUpdated ?? '';
+interface Dated {
+  readonly path: string;
+  readonly condition: string;
+  readonly date: string;
+  readonly at: CorpusPlace;
+}
+
+function* dated(articles: Iterable<CorpusArticle>): Iterable<Dated> {
+  for (const { path, facts } of articles) {
+    const { condition, updated } = facts;
+    if (condition !== null && updated !== null) yield { path, condition, ...updated };
+  }
+}
 
 /** Of two equally new articles the one with the first path, so that the order of the run does not matter. */
-const isNewer = (a: CorpusArticle, b: CorpusArticle): boolean =>
-  dateOf(a.facts) > dateOf(b.facts) || (dateOf(a.facts) === dateOf(b.facts) && a.path < b.path);
+const isNewer = (a: Dated, b: Dated): boolean => a.date > b.date || (a.date === b.date && a.path < b.path);
 
 const yearsBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / (365.25 * 86_400_000);

@@ -1,7 +1,6 @@
 import type { FormularyIndex } from '../../formulary/formulary-index.ts';
 import { comparableRanges, isSameUse, type RangePlace } from '../comparable-ranges.ts';
-import { isEnglish } from '../governance.ts';
-import type { CorpusRule, Problem } from '../rule.ts';
+import type { CorpusProblem, CorpusRule } from '../rule.ts';
 
 /** Reports articles that give different daily ranges for one use of a drug: a reader of both cannot know which holds. */
 export const crossDoseConflict: CorpusRule = {
@@ -39,10 +38,7 @@ export const crossDoseConflict: CorpusRule = {
   since: '0.1.0',
   references: ['https://implementationscience.biomedcentral.com/articles/10.1186/s13012-022-01219-2'],
   *check(articles, { formulary }) {
-    const sorted = articles
-      .filter(({ facts }) => isEnglish(facts))
-      .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-    for (const places of comparableRanges(sorted, formulary)) {
+    for (const places of comparableRanges(articles, formulary)) {
       for (const { place, rivals } of conflicts(places, formulary)) {
         yield { path: place.path, problem: problem(place, rivals, formulary) };
       }
@@ -99,7 +95,7 @@ function conflictOf(
   return first === null ? null : { place: first, rivals: [...rivals.values()].slice(0, 5) };
 }
 
-function problem(place: RangePlace, rivals: readonly RangePlace[], formulary: FormularyIndex): Problem {
+function problem(place: RangePlace, rivals: readonly RangePlace[], formulary: FormularyIndex): CorpusProblem {
   return {
     messageId: 'conflict',
     data: {
@@ -109,8 +105,8 @@ function problem(place: RangePlace, rivals: readonly RangePlace[], formulary: Fo
       indication: formulary.indications.label(place.indication.id) ?? place.indication.text,
       where: rivals.map((rival) => rival.path).join(', '),
     },
-    span: place.span,
+    span: place.at,
     subject: place.subject,
-    related: rivals.map(({ path, span, drug, range }) => ({ path, span, message: `${drug.name} ${range}` })),
+    related: rivals.map(({ path, at, drug, range }) => ({ path, span: at, message: `${drug.name} ${range}` })),
   };
 }

@@ -1,4 +1,4 @@
-import type { StanceFact } from '../../facts/prose/types.ts';
+import type { CorpusStance } from '../../facts/corpus-facts.ts';
 import type { CorpusRule } from '../rule.ts';
 import { opposed, stanceProblem, stancesByCondition } from '../stance-pairs.ts';
 
@@ -44,4 +44,4 @@ export const crossLineOfTherapyConflict: CorpusRule = {
   },
 };
 
-const lineWords = ({ line }: StanceFact): string => `${['first', 'second', 'third'][(line ?? 1) - 1]}-line`;
+const lineWords = ({ line }: CorpusStance): string => `${['first', 'second', 'third'][(line ?? 1) - 1]}-line`;

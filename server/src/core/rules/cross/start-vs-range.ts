@@ -1,4 +1,4 @@
-import { type DailyPlace, dailyPlaces } from '../daily-places.ts';
+import { type DailyPlace, dailyPlaces, dailyWords } from '../daily-places.ts';
 import type { CorpusRule } from '../rule.ts';
 
 /** Reports a starting dose in one article that is above the whole range of another. */
@@ -41,13 +41,13 @@ export const crossStartVsRange: CorpusRule = {
         const rival = ranges.find((range) => range.path !== start.path);
         if (rival === undefined || start.low <= rival.high) continue;
         const use = formulary.indications.label(start.use) ?? start.use;
-        const data = { drug: start.name, own: start.words, other: rival.words, where: rival.path, use };
-        const related = [{ path: rival.path, span: rival.span, message: rival.words }];
+        const data = { drug: start.name, own: dailyWords(start), other: dailyWords(rival), where: rival.path, use };
+        const related = [{ path: rival.path, span: rival.at, message: data.other }];
         const problem = {
           messageId: 'conflict',
           data,
-          span: start.span,
-          subject: `${start.name}|${start.words}`,
+          span: start.at,
+          subject: `${start.name}|${data.own}`,
           related,
         };
         yield { path: start.path, problem };

@@ -1,9 +1,6 @@
-import type { FormularyIndex } from '../../formulary/formulary-index.ts';
-import type { Span } from '../../text/span.ts';
-import { isEnglish } from '../governance.ts';
+import type { CorpusTerm } from '../../facts/corpus-facts.ts';
 import { meansOther } from '../long-forms.ts';
 import type { CorpusArticle, CorpusRule } from '../rule.ts';
-import { titleCondition } from '../title-condition.ts';
 
 /** Reports an abbreviation that means one thing in one article and another in its sister on the same condition. */
 export const crossTermConflict: CorpusRule = {
@@ -37,42 +34,33 @@ export const crossTermConflict: CorpusRule = {
   fix: 'none',
   since: 'next',
   references: ['https://implementationscience.biomedcentral.com/articles/10.1186/s13012-022-01219-2'],
-  *check(articles, { formulary }) {
-    for (const places of definitions(articles, formulary)) {
+  *check(articles) {
+    for (const places of definitions(articles)) {
       const meanings = [...new Map([...places].reverse().map((it) => [it.long.toLowerCase(), it])).values()].reverse();
-      for (const { path, short, long, span } of places) {
+      for (const { path, short, long, at } of places) {
         const rival = meanings.find((it) => it.path !== path && meansOther(short, it.long, long));
         if (rival === undefined) continue;
         const data = { short, own: long, other: rival.long, where: rival.path };
-        const related = [{ path: rival.path, span: rival.span, message: rival.long }];
-        yield { path, problem: { messageId: 'conflict', data, span, subject: short, related } };
+        const related = [{ path: rival.path, span: rival.at, message: rival.long }];
+        yield { path, problem: { messageId: 'conflict', data, span: at, subject: short, related } };
       }
     }
   },
 };
 
-interface Definition {
+interface Definition extends CorpusTerm {
   readonly path: string;
-  readonly short: string;
-  readonly long: string;
-  readonly span: Span;
 }
 
-/** The first long form of each abbreviation in each article, grouped by abbreviation and condition of the title. */
-function definitions(
-  articles: readonly CorpusArticle[],
-  formulary: FormularyIndex,
-): readonly (readonly Definition[])[] {
+/** Long forms, grouped by abbreviation and condition of the title. */
+function definitions(articles: Iterable<CorpusArticle>): readonly (readonly Definition[])[] {
   const groups = new Map<string, Definition[]>();
-  for (const { path, facts } of [...articles].sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    const condition = isEnglish(facts) ? titleCondition(facts, formulary) : null;
-    if (condition === null) continue;
-    for (const { short, long, span } of facts.prose.abbreviations) {
-      if (long === null) continue;
-      const key = `${short}|${condition}`;
-      const group = groups.get(key) ?? [];
-      groups.set(key, group);
-      if (!group.some((it) => it.path === path)) group.push({ path, short, long, span });
+  for (const { path, facts } of articles) {
+    for (const term of facts.terms) {
+      const key = `${term.short}|${facts.condition}`;
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [{ path, ...term }]);
+      else group.push({ path, ...term });
     }
   }
   return [...groups.values()].filter((group) => group.length > 1);
