@@ -26,6 +26,21 @@ expectFindings('citation/dose-uncited', {
       `# Pain\n\nPain is common [1].\n\nGive pregabalin ⟦150 mg daily⟧ or duloxetine 60 mg daily.${LIST}`,
       'uncited',
     ],
+    [
+      'an article that only links, where neither paragraph nor section does',
+      '# Pain\n\n## Causes\n\nSee [the causes][1].\n\n## Doses\n\n- Pregabalin ⟦75 mg twice daily⟧\n- Duloxetine 60 mg daily\n\n[1]: https://example.org/causes',
+      'fewLinked',
+    ],
+    [
+      'a link within the page, and an image',
+      `# Pain\n\nPain is common [1].\n\nGive pregabalin ⟦75 mg twice daily⟧, see [below](#below) ![box](https://example.org/b.png).${LIST}`,
+      'uncited',
+    ],
+    [
+      'a title that links',
+      `# [Pain](https://example.org/pain)\n\nPain is common [1].\n\nGive pregabalin ⟦75 mg twice daily⟧.${LIST}`,
+      'uncited',
+    ],
     ['an article with a list and no citation', `# Pain\n\nGive pregabalin ⟦75 mg twice daily⟧.${LIST}`, 'uncited'],
   ],
   ignores: [
@@ -37,6 +52,31 @@ expectFindings('citation/dose-uncited', {
     ['a citation at the end of its paragraph', `# Pain\n\nGive pregabalin 75 mg twice daily. It helps [1].${LIST}`],
     ['a citation of the parent item', `# Pain\n\n- Pregabalin [1]\n  - Start with 75 mg twice daily${LIST}`],
     ['an article that cites nothing', '# Pain\n\nGive pregabalin 75 mg twice daily.'],
+    [
+      'a link to its source',
+      `# Pain\n\nPain is common [1].\n\nGive pregabalin 75 mg daily ([label](https://example.org/l)).${LIST}`,
+    ],
+    [
+      'a number that is a link',
+      `# Pain\n\nPain is common [1].\n\nGive pregabalin 75 mg daily [20](https://example.org/l).${LIST}`,
+    ],
+    [
+      'a link by a number that is defined below',
+      '# Pain\n\nPain is [common][1].\n\nGive [pregabalin 75 mg daily][20].\n\n[1]: https://example.org/a\n[20]: https://example.org/b',
+    ],
+    [
+      'a link of the item above',
+      `# Pain\n\nPain is common [1].\n\n- Pregabalin: [label](https://example.org/l)\n  - Start with 75 mg twice daily\n    - Elderly: pregabalin 25 mg daily${LIST}`,
+    ],
+    [
+      'a link of the heading, and one of the heading above',
+      `# Pain\n\nPain is common [1].\n\n## [Label](https://example.org/l)\n\nGive pregabalin 75 mg daily.\n\n### In the elderly\n\nGive pregabalin 25 mg daily.${LIST}`,
+    ],
+    ['a citation of the heading', `# Pain\n\n## Pregabalin [1]\n\nGive pregabalin 75 mg twice daily.${LIST}`],
+    [
+      'a source line of the section',
+      `# Pain\n\nPain is common [1].\n\n## Doses\n\n- Pregabalin 75 mg twice daily\n\nSource: [label](https://example.org/l)${LIST}`,
+    ],
     ['a quoted trial arm', `# Pain\n\nPain is common [1].\n\nThe NNT was 4.04 for pregabalin 600 mg/day.${LIST}`],
     ['a warning', `# Pain\n\nPain is common [1].\n\nAvoid pregabalin above 600 mg daily.${LIST}`],
     ['a laboratory value', `# Diabetes\n\nDiabetes is common [1].\n\nAim for a glucose below 7 mmol/L.${LIST}`],

@@ -8,6 +8,7 @@ expectFindings('reference/missing-list', {
     ['a heading with nothing under it', '# Gout\n\nRest the joint [1].\n\n⟦## References⟧', 'emptyList'],
   ],
   ignores: [
+    ['a number that is itself a link to its source', '# Gout\n\nRest the joint [7](https://example.org/gout).'],
     ['an article with a list', '# Gout\n\nRest the joint [1].\n\n## References\n\n1. Lee A. Gout. BMJ 2019.'],
     ['an unnumbered list', '# Gout\n\nRest the joint [1].\n\n## References\n\nLee A. Gout. BMJ 2019.'],
     ['footnotes', '# Gout\n\nRest the joint.[^1]\n\n[^1]: Lee A. Gout. BMJ 2019.'],

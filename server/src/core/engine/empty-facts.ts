@@ -23,6 +23,7 @@ export function emptyFacts(text: string): ArticleFacts {
     citationStyle: 'auto',
     references: [],
     bibliography: null,
+    links: [],
     claims: [],
     publishers: [],
     disclaimers: [],

@@ -1,8 +1,8 @@
 import type { Article, Block } from '../article/model.ts';
 import { countWords } from './citations/candidate.ts';
-import { citationsOf } from './link-citations.ts';
 import { sentences } from './sentences.ts';
-import type { CitationFact, ClaimFact } from './types.ts';
+import type { SupportOf } from './support.ts';
+import type { ClaimFact } from './types.ts';
 
 /** A result in figures: what was measured, with its size. */
 const STATISTIC =
@@ -16,14 +16,14 @@ const UNKNOWN =
 const MIN_WORDS = 5;
 
 /** Sentences that state a result or call on evidence, with the citations that support them. */
-export function readClaims(article: Article, citations: readonly CitationFact[]): ClaimFact[] {
-  return article.blocks.filter(isProse).flatMap((block) => ofBlock(article, block, citations));
+export function readClaims(article: Article, supportOf: SupportOf): ClaimFact[] {
+  return article.blocks.filter(isProse).flatMap((block) => ofBlock(block, supportOf));
 }
 
 const isProse = (block: Block): boolean =>
   block.region === 'body' && block.kind !== 'heading' && block.footnote === null;
 
-function ofBlock(article: Article, block: Block, citations: readonly CitationFact[]): ClaimFact[] {
+function ofBlock(block: Block, supportOf: SupportOf): ClaimFact[] {
   if (!STATISTIC.test(block.view.text) && !EVIDENCE.test(block.view.text)) return [];
   return sentences(block.view.text).flatMap((sentence): ClaimFact[] => {
     const text = block.view.text.slice(sentence.start, sentence.end);
@@ -31,6 +31,7 @@ function ofBlock(article: Article, block: Block, citations: readonly CitationFac
     if (kind === null || UNKNOWN.test(text) || countWords(text, MIN_WORDS) < MIN_WORDS) return [];
     const start = sentence.start + text.length - text.trimStart().length;
     const span = block.view.sourceSpan(start, sentence.start + text.trimEnd().length);
-    return [{ span, kind, block: block.span, support: citationsOf({ span, block: block.index }, article, citations) }];
+    const { citations: support, sourced } = supportOf({ span, block: block.index });
+    return [{ span, kind, block: block.span, support, sourced }];
   });
 }

@@ -15,7 +15,6 @@ import { readDrugMentions } from './drug-mentions.ts';
 import { type FactMemory, NO_FACT_MEMORY } from './fact-memory.ts';
 import { readGovernance } from './governance.ts';
 import { readHead } from './head.ts';
-import { citationsOf } from './link-citations.ts';
 import { readNotations } from './notations/read-notations.ts';
 import { readOutline } from './outline.ts';
 import { readPatientText } from './patient-text/read-patient-text.ts';
@@ -24,6 +23,8 @@ import { readPublishers } from './publishers.ts';
 import { readRecencyClaims } from './recency-claims.ts';
 import { readRecommendations } from './recommendations.ts';
 import { readReferences } from './references/read-references.ts';
+import { readSourceLinks } from './source-links.ts';
+import { type SupportOf, supportReader } from './support.ts';
 import { readTopics } from './topics.ts';
 import type { Audience, UnjudgedDose, UnjudgedFacts } from './types.ts';
 
@@ -42,7 +43,11 @@ export interface ExtractOptions {
 
 /** The facts that the clinical gate asks for, and what they are read from. */
 export interface GateFacts
-  extends Pick<UnjudgedFacts, 'references' | 'citations' | 'drugs' | 'doses' | 'recommendations' | 'clinical'> {
+  extends Pick<
+    UnjudgedFacts,
+    'references' | 'citations' | 'links' | 'drugs' | 'doses' | 'recommendations' | 'clinical'
+  > {
+  readonly supportOf: SupportOf;
   /** Remembers which names stand where: several readers ask for them in the same blocks. */
   readonly index: FormularyIndex;
 }
@@ -53,16 +58,18 @@ export function readGateFacts(article: Article, names: FormularyIndex, options: 
   const index = rememberingIndex(names);
   const references = readReferences(article);
   const citations = readCitations(article, references.length, options);
+  const links = readSourceLinks(article);
+  const supportOf = supportReader(article, citations, links);
   const drugs = readDrugMentions(article, index);
   const doses: UnjudgedDose[] = readDoses(article, index, memory).map(
     ({ blockIndex, item: _item, sentence: _sentence, ...dose }) => ({
       ...dose,
-      citations: citationsOf({ span: dose.span, block: blockIndex }, article, citations),
+      ...supportOf({ span: dose.span, block: blockIndex }),
     }),
   );
-  const recommendations = readRecommendations(article, drugs, citations);
+  const recommendations = readRecommendations(article, drugs, citations, supportOf);
   const clinical = clinicalGate(article, doses, recommendations, stated);
-  return { references, citations, drugs, doses, recommendations, clinical, index };
+  return { references, citations, links, drugs, doses, recommendations, clinical, index, supportOf };
 }
 
 /** Article → everything that is read from it. Names come from the formulary; its dose numbers play no part. */
@@ -72,7 +79,7 @@ export function extractFacts(
   options: ExtractOptions,
   gate: GateFacts = readGateFacts(article, names, options),
 ): UnjudgedFacts {
-  const { references, citations, drugs, doses, recommendations, clinical, index } = gate;
+  const { references, citations, links, drugs, doses, recommendations, clinical, index, supportOf } = gate;
   const disclaimers = readDisclaimers(article);
   const governance = readGovernance(article);
   const head = readHead(article, governance, disclaimers);
@@ -84,7 +91,8 @@ export function extractFacts(
     citationStyle: chosenStyle(article, options.citationStyle ?? 'auto'),
     references,
     bibliography: bibliographyFacts(options.bibliography ?? null, citations),
-    claims: readClaims(article, citations),
+    links,
+    claims: readClaims(article, supportOf),
     publishers: readPublishers(article),
     disclaimers,
     recommendations,

@@ -30,7 +30,7 @@ export function citationsOf(dose: DosePlace, article: Article, citations: readon
 const NOWHERE: Span = { start: 0, end: -1 };
 
 /** The row of its cell, then the own words of each item it is nested in, then what introduces its list or table. */
-function* widerPlaces(article: Article, block: Block): Generator<readonly Span[]> {
+export function* widerPlaces(article: Article, block: Block): Generator<readonly Span[]> {
   const spansOf = (blocks: readonly (number | null)[]): Span[] =>
     blocks.flatMap((i) => (i === null ? [] : (article.blocks[i]?.span ?? [])));
   const { cell } = block;

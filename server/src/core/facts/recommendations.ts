@@ -2,8 +2,8 @@ import type { Article, Block } from '../article/model.ts';
 import type { Span } from '../text/span.ts';
 import { countWords } from './citations/candidate.ts';
 import { indicesWithin } from './in-span.ts';
-import { citationsOf } from './link-citations.ts';
 import { sentences } from './sentences.ts';
+import type { SupportOf } from './support.ts';
 import type { CitationFact, DrugMention, RecommendationFact } from './types.ts';
 
 /** Words with which an article advises, in the order in which they are looked for; the verb is kept as written. */
@@ -21,18 +21,19 @@ export function readRecommendations(
   article: Article,
   drugs: readonly DrugMention[],
   citations: readonly CitationFact[],
+  supportOf: SupportOf,
 ): RecommendationFact[] {
-  return article.blocks.filter(isProse).flatMap((block) => ofBlock(article, block, drugs, citations));
+  return article.blocks.filter(isProse).flatMap((block) => ofBlock(block, drugs, citations, supportOf));
 }
 
 const isProse = (block: Block): boolean =>
   block.region === 'body' && block.kind !== 'heading' && block.footnote === null;
 
 function ofBlock(
-  article: Article,
   block: Block,
   drugs: readonly DrugMention[],
   citations: readonly CitationFact[],
+  supportOf: SupportOf,
 ): RecommendationFact[] {
   const found: RecommendationFact[] = [];
   for (const sentence of sentences(block.view.text)) {
@@ -44,13 +45,15 @@ function ofBlock(
       sentence.start + text.length - text.trimStart().length,
       sentence.start + text.trimEnd().length,
     );
+    const { citations: support, sourced } = supportOf({ span, block: block.index });
     found.push({
       span,
       verb: verb.toLowerCase().replace(/^[^\p{L}]+/u, ''),
       ...grades(text),
       drugs: namesIn(span, drugs),
       citations: indicesWithin(citations, whole),
-      support: citationsOf({ span, block: block.index }, article, citations),
+      support,
+      sourced,
       isClinical: isClinical(text, verb),
       block: block.span,
     });

@@ -7,6 +7,8 @@ export interface CitationFact {
   readonly numbers: readonly number[];
   readonly keys: readonly string[];
   readonly style: 'bare' | 'bracket' | 'parenthesis' | 'superscript' | 'footnote' | 'pandoc' | 'link';
+  /** The source that the mark itself links to: such a number needs no entry in a list. */
+  readonly target: string | null;
   /** Each number or key as written: "1–3" is one part with numbers 1, 2, 3. */
   readonly parts: readonly { readonly span: Span; readonly numbers: readonly number[]; readonly key: string | null }[];
   /** How many brackets or raised marks that touch make up this one: "[1][2]" has two. */
@@ -95,6 +97,14 @@ export interface ClaimFact {
   readonly block: Span;
   /** Indices into `citations`: its own, or those of its item, row or step. */
   readonly support: readonly number[];
+  /** A citation or a link to a source covers it, if only from the heading of its section. */
+  readonly sourced: boolean;
+}
+
+/** A link out of the article: a source that stands in the text itself, without an entry in a list. */
+export interface SourceLink {
+  readonly span: Span;
+  readonly url: string;
 }
 
 /** Who publishes the article, as front matter or disclaimer say. */

@@ -6,7 +6,14 @@ import type { Audience, GovernanceFacts, ReviewStatus } from './governance-types
 import type { NotationFact, NotationKind } from './notations/notation-fact.ts';
 import type { PatientText } from './patient-text/types.ts';
 import type { ProseFacts } from './prose/types.ts';
-import type { BibliographyFacts, CitationFact, ClaimFact, PublisherFact, ReferenceFact } from './source-facts.ts';
+import type {
+  BibliographyFacts,
+  CitationFact,
+  ClaimFact,
+  PublisherFact,
+  ReferenceFact,
+  SourceLink,
+} from './source-facts.ts';
 
 export type {
   ApprovalRecord,
@@ -26,6 +33,7 @@ export type {
   NamedSource,
   PublisherFact,
   ReferenceFact,
+  SourceLink,
   SourceWords,
 } from './source-facts.ts';
 
@@ -43,6 +51,8 @@ export interface ArticleFacts {
   readonly references: readonly ReferenceFact[];
   /** Null where no bibliography file was read. */
   readonly bibliography: BibliographyFacts | null;
+  /** Links out of the article. */
+  readonly links: readonly SourceLink[];
   readonly claims: readonly ClaimFact[];
   readonly publishers: readonly PublisherFact[];
   readonly disclaimers: readonly DisclaimerFact[];
@@ -124,6 +134,8 @@ export interface DoseFact {
   readonly indication: IndicationRef | null;
   /** Indices into `ArticleFacts.citations`. */
   readonly citations: readonly number[];
+  /** A citation or a link to a source covers it, if only from the heading of its section. */
+  readonly sourced: boolean;
   readonly confidence: 'high' | 'low';
   /** "as directed", "by INR" in place of a frequency. */
   readonly freeText: boolean;
@@ -277,6 +289,8 @@ export interface RecommendationFact {
   readonly isClinical: boolean;
   /** Citations that support it: its own, or those of its item, row or step. */
   readonly support: readonly number[];
+  /** A citation or a link to a source covers it, if only from the heading of its section. */
+  readonly sourced: boolean;
   /** The paragraph, list item or cell in which it stands. */
   readonly block: Span;
 }

@@ -9,7 +9,9 @@ export interface Mention {
 /** Every cited number in reading order, ascending within one mark; numbers without an entry are another rule's. */
 export function mentions(citations: readonly CitationFact[], references: readonly ReferenceFact[]): readonly Mention[] {
   const known = new Set(references.map((reference) => reference.position));
-  const inOrder = citations.filter(isNumbered).sort((a, b) => bySpan(a.span, b.span));
+  const inOrder = citations
+    .filter((citation) => isNumbered(citation) && (citation.target === null || known.size > 0))
+    .sort((a, b) => bySpan(a.span, b.span));
   return inOrder.flatMap((citation) =>
     citation.parts
       .flatMap((part) => part.numbers.map((number) => ({ number, span: part.span })))

@@ -20,7 +20,7 @@ export function factsJson(facts: ArticleFacts, places: Places): Record<string, u
     bibliography: bibliographyJson(facts),
     disclaimers: facts.disclaimers.map(({ words: _words, ...disclaimer }) => placed(disclaimer, places)),
     recommendations: facts.recommendations.map(
-      ({ support: _support, block: _block, isClinical: _clinical, ...recommendation }) =>
+      ({ support: _support, sourced: _sourced, block: _block, isClinical: _clinical, ...recommendation }) =>
         placed(recommendation, places),
     ),
     algorithms: facts.algorithms.map((algorithm) => algorithmJson(algorithm, places)),
@@ -44,7 +44,7 @@ function placed<T extends { readonly span: Span }>(fact: T, places: Places): Pla
 }
 
 function doseJson(dose: DoseFact, places: Places): Record<string, unknown> {
-  const { span, block: _block, blockKey: _key, parts: _parts, drugs, ...rest } = dose;
+  const { span, block: _block, blockKey: _key, parts: _parts, sourced: _sourced, drugs, ...rest } = dose;
   return { ...places.withText(span), drugs: drugs.map(({ span: _span, ...drug }) => drug), ...rest };
 }
 

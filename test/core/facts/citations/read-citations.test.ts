@@ -46,12 +46,17 @@ const SINGLE_LINES: readonly Case[] = [
   ['Compression helps healing [@lee2021; @roe-2019, p. 4].', ['pandoc lee2021,roe-2019']],
   ['As @lee2021 shows, compression helps.', ['pandoc lee2021']],
   ['Compression helps healing [1](#ref-1).', ['link 1']],
+  ['Compression helps healing [20](https://example.org/a).', ['link 20']],
+  ['Compression helps healing [\\[4\\]](https://example.org/a) and rest [5–6](doi:10.1000/1).', ['link 4', 'link 5,6']],
   ['Compression helps healing[^3].\n\n[^3]: Roe A. Leg ulcers. 2019.', ['footnote 3']],
   ['Compression helps healing[^roe].\n\n[^roe]: Roe A. Leg ulcers. 2019.', ['footnote roe']],
   ['Compression helps healing[^9].', ['footnote 9']],
 ];
 
 const NO_CITATION: readonly string[] = [
+  'Compression helps [in 2019](https://example.org/a) and [2](page-2.md).',
+  '[1](https://example.org/?p=1) [2](https://example.org/?p=2)',
+  'Healing is shown in figure [3](https://example.org/f).',
   'Review the patient at week 12',
   'Treat for 12 weeks',
   'Metformin is first line in type 2 diabetes.',
@@ -86,7 +91,6 @@ const NO_CITATION: readonly string[] = [
   'Labelled with ¹⁸F or <sup>131</sup>I.',
   'Diastolic pressure in the range [90, 99].',
   'Write to [someone@example.org].',
-  'Compression helps healing [1](https://example.org/trial).',
   'Code such as `a[1]` cites nothing.',
   'Steps: 1. Stop smoking. 2. Eat less. 3. Walk more.',
 ];

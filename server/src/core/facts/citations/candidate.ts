@@ -5,6 +5,8 @@ export interface Candidate {
   readonly start: number;
   readonly end: number;
   readonly style: CitationFact['style'];
+  /** The source that the mark itself links to; absent where it leads to an entry. */
+  readonly target?: string;
   readonly parts: readonly {
     readonly start: number;
     readonly end: number;
@@ -49,7 +51,7 @@ export function joined(candidates: readonly Candidate[]): Candidate[] {
   const result: Candidate[] = [];
   for (const next of candidates) {
     const last = result[result.length - 1];
-    if (last !== undefined && last.end === next.start && last.style === next.style)
+    if (last !== undefined && last.end === next.start && last.style === next.style && last.target === next.target)
       result[result.length - 1] = {
         ...last,
         end: next.end,

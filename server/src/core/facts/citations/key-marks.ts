@@ -1,4 +1,4 @@
-import { OBJECT, type TextView } from '../../text/text-view.ts';
+import { type Mark, OBJECT, type TextView } from '../../text/text-view.ts';
 import type { Candidate } from './candidate.ts';
 import { NUMBER_LIST, readNumbers } from './number-list.ts';
 
@@ -19,13 +19,30 @@ function fromMarks(view: TextView): Candidate[] {
   return view.marks.flatMap((mark): Candidate[] => {
     const text = view.text.slice(mark.start, mark.end);
     if (mark.kind === 'footnote-reference' && mark.target !== null) return [note(mark.start, mark.end, mark.target)];
-    if (mark.kind !== 'link' || mark.target?.startsWith('#') !== true || !NUMBERS.test(text)) return [];
-    // "[1]" with a definition elsewhere is written as a bracket.
-    if (text.startsWith('[') && mark.target === `#${text.slice(1, -1)}`) return [];
-    const parts = readNumbers(text, mark.start);
-    return parts === null ? [] : [{ ...mark, style: 'link', parts: parts.map((p) => ({ ...p, key: null })) }];
+    return mark.kind === 'link' && mark.target !== null && NUMBERS.test(text)
+      ? linked(mark, mark.target, view.text)
+      : [];
   });
 }
+
+/** A number that is a link: to an entry on the page, or to the source itself, as "[20](https://…)" is. */
+function linked({ start, end }: Mark, target: string, text: string): Candidate[] {
+  const label = text.slice(start, end);
+  // "[1]" with a definition elsewhere is written as a bracket.
+  if (label.startsWith('[') && target === `#${label.slice(1, -1)}`) return [];
+  const parts = readNumbers(label, start)?.map((part) => ({ ...part, key: null })) ?? [];
+  if (parts.length === 0) return [];
+  if (target.startsWith('#')) return [{ start, end, style: 'link', parts }];
+  const before = text.slice(Math.max(0, start - 60), start);
+  return isSource(target) && /\p{L}{2}/u.test(before) && !COUNTED.test(before)
+    ? [{ start, end, style: 'link', target, parts }]
+    : [];
+}
+
+const isSource = (target: string): boolean => /^(?:https?:\/\/|doi:)/i.test(target);
+/** "Figure [3](…)", "step [2](…)": what the number counts is no source. */
+const COUNTED =
+  /\b(?:fig(?:ure)?s?|tables?|steps?|chapters?|sections?|pages?|parts?|append(?:ix|ices)|box(?:es)?|phases?|stages?|grades?|class(?:es)?|types?|levels?|versions?|days?|weeks?|no|nos|vol|volume|issue)\.?\s?$/i;
 
 function note(start: number, end: number, label: string): Candidate {
   const numbers = /^[1-9]\d{0,2}$/.test(label) ? [Number(label)] : [];

@@ -79,9 +79,10 @@ function marksOf(block: Block, source: string): Candidate[] {
   ];
   const bare = bareMarks(view.text, (offset) => opensLine(source, view.sourceAt(offset)));
   const fitting = block.kind === 'paragraph' ? bare : bare.filter((b) => (b.words ?? 0) >= 3 || b.parts.length > 1);
-  // A number that is itself a link to its source needs no entry in a list.
   const linked = view.marks.filter((m) => m.kind === 'link' && m.target !== null && !m.target.startsWith('#'));
-  return withoutOverlaps([...enclosed, ...fitting]).filter((c) => !linked.some((m) => overlaps(m, c)));
+  return withoutOverlaps([...enclosed, ...fitting]).filter(
+    (c) => c.target !== undefined || !linked.some((m) => overlaps(m, c)),
+  );
 }
 
 /** True where nothing but markup stands before an offset on its line. */
@@ -113,6 +114,7 @@ function factsOf(block: Block, marks: readonly Candidate[]): CitationFact[] {
       enclosures: mark.enclosures ?? 1,
       keys: mark.parts.flatMap((p) => p.key ?? []),
       style: mark.style,
+      target: mark.target ?? null,
       parts: mark.parts.map(({ start, end, numbers, key }) => ({ span: view.sourceSpan(start, end), numbers, key })),
       claim: view.sourceSpan(claim.start, claim.end),
       ...surroundings(view.text, mark),

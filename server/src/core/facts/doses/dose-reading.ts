@@ -2,7 +2,7 @@
 import type { Span } from '../../text/span.ts';
 import type { UnjudgedDose } from '../types.ts';
 
-export interface DoseReading extends Omit<UnjudgedDose, 'citations'> {
+export interface DoseReading extends Omit<UnjudgedDose, 'citations' | 'sourced'> {
   /** Index of the block, and of the innermost list item, in the article. */
   readonly blockIndex: number;
   readonly item: number | null;

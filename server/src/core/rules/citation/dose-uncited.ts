@@ -12,13 +12,16 @@ export const citationDoseUncited: ArticleRule = {
   rationale:
     'A reader must be able to check every dose at its source. The rule speaks only in an article that has a citation ' +
     'or a reference list, once for each drug, with the other places beside it; adjustments ("increase by 25 mg"), quoted trial arms, ' +
-    'warnings and doses that could be read in more than one way are left alone.',
+    'warnings and doses that could be read in more than one way are left alone. A link to a source counts as a citation, ' +
+    'and so does what the item above, the heading of the section or its source line cites.',
   needs: ['doses', 'citations', 'references', 'algorithms'],
   defaultSeverity: 'warning',
   messages: {
     uncited: 'No citation supports the dose {dose}. Cite the label or guideline that it comes from.',
     noneCited:
       'The article lists references but cites none of them: no citation supports the dose {dose}, nor {more} other doses. Cite the label or guideline that each comes from.',
+    fewLinked:
+      'No citation and no link to a source supports the dose {dose}, nor {more} other doses. Cite the label or guideline that each comes from.',
     severalUncited:
       'No citation supports the dose {dose}, nor {more} more doses of {drug} in this article. Cite the label or guideline that they come from.',
   },
@@ -54,7 +57,7 @@ export const citationDoseUncited: ArticleRule = {
       if (first === undefined) continue;
       const related = others.slice(0, 10).map((dose) => ({ span: dose.span, message: describeDose(dose) }));
       yield {
-        messageId: others.length === 0 ? 'uncited' : facts.citations.length === 0 ? 'noneCited' : 'severalUncited',
+        messageId: others.length === 0 ? 'uncited' : messageForMany(facts),
         data: { dose: describeDose(first), drug: drugWords(first), more: String(others.length) },
         span: first.span,
         subject: doseSubject(first),
@@ -65,6 +68,10 @@ export const citationDoseUncited: ArticleRule = {
     }
   },
 };
+
+/** An article that cites by links alone does cite. */
+const messageForMany = ({ citations, links }: ArticleFacts): string =>
+  citations.length > 0 ? 'severalUncited' : links.length > 0 ? 'fewLinked' : 'noneCited';
 
 /** By drug, the first dose of each paragraph, item or cell that has no citation; a paragraph counts for one drug. */
 function uncitedDoses(facts: ArticleFacts): readonly (readonly DoseFact[])[] {
@@ -95,7 +102,7 @@ const needsCitation = (dose: DoseFact): boolean =>
 function citedDoses(facts: ArticleFacts): ReadonlySet<DoseFact> {
   const steps = facts.algorithms.flatMap((algorithm) => algorithm.steps).filter((step) => step.citations.length > 0);
   const inSteps = new Set(steps.flatMap((step) => step.doses));
-  return new Set(facts.doses.filter((dose, index) => dose.citations.length > 0 || inSteps.has(index)));
+  return new Set(facts.doses.filter((dose, index) => dose.sourced || inSteps.has(index)));
 }
 
 /** A second dose of the same drug in the same paragraph, item or cell shares its citation. */

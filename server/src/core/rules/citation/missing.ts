@@ -11,7 +11,7 @@ export const citationMissing: ArticleRule = {
   rationale:
     'Advice and results are what a reader checks at the source. The rule speaks only in an article that cites ' +
     'elsewhere, of sentences that advise for or against a named drug or that report a result, and once a paragraph; ' +
-    'a citation of the list item, table row, step or introducing line counts. Doses have a rule of their own, ' +
+    'a citation or a link to a source counts where it stands in the same paragraph, list item or table row, in the item above, in the introducing line, or in the heading of the section. Doses have a rule of their own, ' +
     '`citation/dose-uncited`.',
   needs: ['recommendations', 'claims', 'citations', 'doses'],
   defaultSeverity: 'warning',
@@ -67,10 +67,10 @@ const SEVERAL = 5;
 
 function statements(facts: ArticleFacts): readonly Statement[] {
   const advice = facts.recommendations
-    .filter((advised) => advised.isClinical && advised.support.length === 0 && advised.drugs.length > 0)
+    .filter((advised) => advised.isClinical && !advised.sourced && advised.drugs.length > 0)
     .map(({ span, block }) => ({ messageId: 'recommendation', span, block }));
   const results = facts.claims
-    .filter((claim) => claim.support.length === 0)
+    .filter((claim) => !claim.sourced)
     .map(({ span, block }) => ({ messageId: 'result', span, block }));
   return [...advice, ...results].sort((a, b) => bySpan(a.span, b.span));
 }

@@ -1,0 +1,58 @@
+import type { Article, Block } from '../article/model.ts';
+import { indicesWithin } from './in-span.ts';
+import { citationsOf, type DosePlace, widerPlaces } from './link-citations.ts';
+import type { CitationFact, SourceLink } from './types.ts';
+
+/** What supports a statement: its citations, and whether a source stands beside it in any form. */
+export interface Supported {
+  /** Indices of the citations of its own place; see `citationsOf`. */
+  readonly citations: number[];
+  /** True also where only a link to a source covers it, or what the heading or a source line of its section cites. */
+  readonly sourced: boolean;
+}
+
+export type SupportOf = (place: DosePlace) => Supported;
+
+/** "Source: [NICE CG173](…)", "Adapted from …": a line that speaks for its section. */
+const SOURCE_LINE = /^[\s*_([]{0,6}(?:sources?|references?|adapted from|modified from|taken from|based on)\b/i;
+
+export function supportReader(
+  article: Article,
+  citations: readonly CitationFact[],
+  links: readonly SourceLink[],
+): SupportOf {
+  const cites = ({ span }: Block): boolean =>
+    indicesWithin(links, span).length > 0 || indicesWithin(citations, span).length > 0;
+  const sections = sourcedSections(article, cites);
+  return (place) => {
+    const own = citationsOf(place, article, citations);
+    return { citations: own, sourced: own.length > 0 || isLinked(place, article, links) || sections(place.block) };
+  };
+}
+
+function isLinked({ block: index }: DosePlace, article: Article, links: readonly SourceLink[]): boolean {
+  const block = article.blocks[index];
+  if (block === undefined || links.length === 0) return false;
+  if (indicesWithin(links, block.span).length > 0) return true;
+  for (const around of widerPlaces(article, block))
+    if (around.some((place) => indicesWithin(links, place).length > 0)) return true;
+  return false;
+}
+
+/** Whether the heading over a block, or a source line of its section, cites. The title speaks for nothing in particular. */
+function sourcedSections(article: Article, cites: (block: Block) => boolean): (block: number) => boolean {
+  const sourced = new Set<number>();
+  for (const block of article.blocks) {
+    const speaks = block.kind === 'heading' ? block.index !== article.title?.block : SOURCE_LINE.test(opening(block));
+    if (speaks && block.region === 'body' && cites(block)) sourced.add(block.section);
+  }
+  return (index) => {
+    if (sourced.size === 0) return false;
+    let section = article.blocks[index]?.section ?? null;
+    // A heading is deeper than its parent, and there are six levels.
+    for (; section !== null; section = article.sections[section]?.parent ?? null) if (sourced.has(section)) return true;
+    return false;
+  };
+}
+
+const opening = ({ view }: Block): string => view.text.slice(0, 40);
