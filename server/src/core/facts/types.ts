@@ -1,6 +1,7 @@
 import type { SuppressionComment } from '../article/model.ts';
 import type { Verdict } from '../formulary/verdict.ts';
 import type { Span } from '../text/span.ts';
+import type { AlgorithmFact } from './algorithm-facts.ts';
 import type { CitationStyle } from './citations/chosen-style.ts';
 import type { Audience, GovernanceFacts, ReviewStatus } from './governance-types.ts';
 import type { NotationFact, NotationKind } from './notations/notation-fact.ts';
@@ -14,6 +15,8 @@ import type {
   ReferenceFact,
   SourceLink,
 } from './source-facts.ts';
+
+export type { AlgorithmFact, AlgorithmStep } from './algorithm-facts.ts';
 
 export type {
   ApprovalRecord,
@@ -293,29 +296,6 @@ export interface RecommendationFact {
   readonly sourced: boolean;
   /** The paragraph, list item or cell in which it stands. */
   readonly block: Span;
-}
-
-export interface AlgorithmFact {
-  readonly span: Span;
-  readonly title: string;
-  readonly steps: readonly AlgorithmStep[];
-  readonly edges: readonly { readonly from: string; readonly to: string; readonly label: string | null }[];
-}
-export interface AlgorithmStep {
-  readonly id: string;
-  readonly number: string | null;
-  readonly kind: 'state' | 'decision' | 'action' | 'link';
-  readonly text: string;
-  readonly span: Span;
-  /** The step's own words, without what is nested in it. */
-  readonly titleSpan: Span;
-  readonly condition: string | null;
-  readonly relation: 'add' | 'switch' | 'stop' | 'unstated' | null;
-  readonly details: readonly string[];
-  readonly drugs: readonly string[];
-  /** Indices into the article's doses and citations. */
-  readonly doses: readonly number[];
-  readonly citations: readonly number[];
 }
 
 /** "FDA-approved", "approved by the EMA": who is said to have approved which drugs for what. */

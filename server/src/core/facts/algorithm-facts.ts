@@ -1,0 +1,24 @@
+import type { Span } from '../text/span.ts';
+
+export interface AlgorithmFact {
+  readonly span: Span;
+  readonly title: string;
+  readonly steps: readonly AlgorithmStep[];
+  readonly edges: readonly { readonly from: string; readonly to: string; readonly label: string | null }[];
+}
+export interface AlgorithmStep {
+  readonly id: string;
+  readonly number: string | null;
+  readonly kind: 'state' | 'decision' | 'action' | 'link';
+  readonly text: string;
+  readonly span: Span;
+  /** The step's own words, without what is nested in it. */
+  readonly titleSpan: Span;
+  readonly condition: string | null;
+  readonly relation: 'add' | 'switch' | 'stop' | 'unstated' | null;
+  readonly details: readonly string[];
+  readonly drugs: readonly string[];
+  /** Indices into the article's doses and citations. */
+  readonly doses: readonly number[];
+  readonly citations: readonly number[];
+}
