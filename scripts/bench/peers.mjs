@@ -56,7 +56,6 @@ function copyOf(folder, most) {
 function commands(root, peers, targets, cwd, cache) {
   const bin = (name) => join(peers, 'node_modules/.bin', name);
   const options = { cwd };
-  const fresh = (name) => () => rmSync(join(cache, name), { recursive: true, force: true });
   const clinlint = [process.execPath, join(root, 'dist/cli.js'), 'lint', ...targets, '--no-config'];
   const remark = [
     '--use',
@@ -82,7 +81,7 @@ function commands(root, peers, targets, cwd, cache) {
       command: [bin('rumdl'), 'check', '--cache-dir', join(cache, 'rumdl'), ...targets],
       options,
     },
-  ].map((one) => ({ ...one, fresh: fresh(one.name) }));
+  ];
 }
 
 const asGlob = (target) => (target.endsWith('.md') ? target : `${target}/**/*.md`);
