@@ -17,6 +17,8 @@ export interface ArticleState {
   readonly view: View;
   readonly env: ResolvedEnvironment;
   readonly analysis: Analysis;
+  /** The bibliography files by which it was analysed. */
+  readonly bibliography: Bibliography | null;
   /** Findings of this article alone, in force: none where the article is not clinical, unless the tool itself failed. */
   readonly findings: readonly Finding[];
   /** Problems in words, for the status item. */
@@ -49,7 +51,7 @@ export function analyse(view: View, env: ResolvedEnvironment, bibliography: Bibl
   const clinical = analysis.facts.clinical.clinical;
   const own = clinical ? [...problems, ...analysis.findings] : analysis.findings.filter(isFailure);
   const failures = analysis.findings.filter(isFailure).map((finding) => finding.message);
-  return { view, env, analysis, findings: own, problems: [...messages, ...failures] };
+  return { view, env, analysis, bibliography, findings: own, problems: [...messages, ...failures] };
 }
 
 const isFailure = (finding: Finding): boolean =>

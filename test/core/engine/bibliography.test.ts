@@ -9,7 +9,7 @@ const ENV = builtInEnvironment();
 
 const FILES: Readonly<Record<string, string>> = {
   '/a/references.bib': '@article{lee, title={Gout in adults}, year={2019}}\n@article{other, title={X}}\n',
-  '/a/broken.bib': '@article{lee, title={Gout}}\n@article{open, title={\n',
+  '/a/broken.bib': '@article{lee, title={Gout}, year={2019}}\n@article{open, title={\n',
   '/house.json': '[{"id":"house","title":"House rules"}]',
 };
 const host = {
@@ -121,5 +121,37 @@ describe('a guideline that is cited by key counts for its doses', () => {
     expect(judged('Another', '10.1000/1', memory)).toBe('warning');
     expect(judged('Pharmacotherapy', '10.1016/S1474-4422(14)70251-0', memory)).toBe('info');
     expect(judged('Another', '10.1000/1', memory)).toBe('warning');
+  });
+});
+
+describe('rules of references read the cited entries of a file', () => {
+  const about = (entry: string, text = '# Gout\n\nRest the joint [@g].'): string[] => {
+    const bibliography = { named: false, files: [parseBibliography(entry, '/a/r.bib', 'r.bib')] };
+    return analyseArticle(text, ENV, { clinical: true, bibliography })
+      .findings.filter(({ rule }) => /^(?:reference\/|citation\/named)/.test(rule))
+      .map(({ rule, message, span }) => `${rule} ${text.slice(span.start, span.end)}: ${message}`);
+  };
+
+  test('an identifier of the wrong shape, an incomplete entry, an old guideline', () => {
+    expect(about('@article{g, title={Gout}, author={Lee, A}, year={2020}, journal={BMJ}, doi={11.1000/x}}')).toEqual([
+      expect.stringMatching(/^reference\/identifier-invalid @g: .*11\.1000\/x/),
+    ]);
+    expect(
+      about('@book{g, title={Gout}, author={Lee, A}, year={2020}, isbn={978-0-306-40615-7 (pbk), 0306406152}}'),
+    ).toEqual([]);
+    expect(about('@article{g, title={Gout}, author={Lee, A}, journal={BMJ}}')).toEqual([
+      expect.stringMatching(/^reference\/incomplete @g: .*g \(r\.bib:1\)/),
+    ]);
+    expect(about('@book{g, title={Guideline on gout}, author={NICE}, year={2001}, doi={10.1000/x}}')).toEqual([
+      expect.stringMatching(/^reference\/stale @g: .*g \(r\.bib:1\)/),
+    ]);
+  });
+
+  test('the sentence names another body than the entry', () => {
+    const entry = '@book{g, title={Guideline on gout}, author={{EULAR}}, year={2024}, doi={10.1000/x}}';
+    expect(about(entry, '# Gout\n\nNICE recommends rest of the joint [@g].')).toEqual([
+      expect.stringMatching(/^citation\/named-source-mismatch NICE: /),
+    ]);
+    expect(about(entry, '# Gout\n\nEULAR recommends rest of the joint [@g].')).toEqual([]);
   });
 });

@@ -69,6 +69,8 @@ export interface BibliographyEntry extends SourceWords, Pick<ReferenceFact, 'typ
   readonly address: string;
   /** On which the entry begins, from 1. */
   readonly line: number;
+  /** As written, well formed or not. */
+  readonly identifiers: readonly Omit<IdentifierFact, 'span'>[];
 }
 
 /** What the bibliography files of an article say of the keys that it cites. */

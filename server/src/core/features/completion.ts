@@ -1,9 +1,11 @@
 import type { AnalysisEnvironment } from '../engine/types.ts';
+import type { Bibliography } from '../facts/bibliography/parse-bibliography.ts';
 import type { ArticleFacts, ReferenceFact } from '../facts/types.ts';
 import { RULES } from '../rules/index.ts';
 import type { Span } from '../text/span.ts';
 import { doseSuggestions } from './dose-suggestions.ts';
 import { frontMatterSuggestions } from './front-matter-suggestions.ts';
+import { keySuggestions } from './key-suggestions.ts';
 
 /** Something that could be written at a place, in the editor's words. */
 export interface Suggestion {
@@ -21,6 +23,8 @@ export interface Suggestion {
 export interface SuggestionOptions {
   /** Doses only from entries that a person has verified, and only where the writer asked for them. */
   readonly doses: boolean;
+  /** The files in which keys are looked up. */
+  readonly bibliography?: Bibliography | null;
 }
 
 /** What could stand at an offset: a citation, a rule in a suppression, front matter, a dose, a drug. Never a guess. */
@@ -37,6 +41,8 @@ export function suggestionsAt(
   if (head !== null) return head;
   const rule = ruleSuggestions(line, offset);
   if (rule !== null) return rule;
+  const key = keySuggestions(line, offset, facts.references, options.bibliography ?? null);
+  if (key !== null) return key;
   const citation = citationSuggestions(line, offset, facts.references);
   if (citation !== null) return citation;
   const doses = options.doses ? doseSuggestions(offset, line, facts, env) : [];

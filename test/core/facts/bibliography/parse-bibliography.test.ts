@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseBibliography } from '../../../../server/src/core/facts/bibliography/parse-bibliography.ts';
 
@@ -22,6 +23,10 @@ describe('BibTeX', () => {
       doi: '10.1000/xyz',
       pmid: '123456',
       url: null,
+      identifiers: [
+        { kind: 'doi', text: '10.1000/XYZ' },
+        { kind: 'pmid', text: '123456' },
+      ],
       text: 'Muller, A, Roy, B. Pregabalin in Neuropathy. J Clin Pain. 2021.',
     });
   });
@@ -80,5 +85,58 @@ describe('CSL', () => {
     const { problems } = parse(text, address);
     expect(problems).not.toEqual([]);
     if (line !== null) expect(problems[0]?.line).toBe(line);
+  });
+});
+
+describe('bad input', () => {
+  const WRONG =
+    '{"id": 7, "title": ["a"], "author": {"x": 1}, "issued": {"date-parts": "no"}, "DOI": {}, "PMID": [1], "URL": 3}';
+
+  test('CSL with wrong types keeps what can be read', () => {
+    const { entries, problems } = parse(`[${WRONG}, 3, null, {"id": {}}, {"id": "ok", "issued": [[]]}]`, '/a/r.json');
+    expect([...entries.keys()]).toEqual(['7', 'ok']);
+    expect(entries.get('7')).toMatchObject({ title: null, authors: null, year: null, doi: null, pmid: null, url: '3' });
+    expect(problems.map(({ message }) => message)).toEqual([2, 3, 4].map((n) => `entry ${n} has no "id"`));
+  });
+
+  test('a circle of anchors in YAML, and one of crossings in BibTeX', () => {
+    expect(parse('- &a\n  id: x\n  author: [*a]\n', '/a/r.yaml').entries.size).toBeLessThanOrEqual(1);
+    expect(parse('@book{a, crossref={a}}').entries.get('a')?.title).toBeNull();
+  });
+
+  const PIECES = [
+    '@book{',
+    '@string{',
+    'a',
+    ',',
+    ' title = ',
+    '{',
+    '}',
+    '"',
+    '\\',
+    '#',
+    '\n',
+    '@',
+    '%',
+    '[',
+    ']',
+    ':',
+    '- id: ',
+    '\0',
+    '\uFEFF',
+    '\uD800',
+    '1e999',
+  ];
+  const hostile = fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 8 })), { maxLength: 60 });
+
+  test('whatever a file holds, it is read without a throw, and each problem has a line within it', () => {
+    const property = fc.property(hostile, fc.constantFrom('bib', 'json', 'yaml'), (pieces, ending) => {
+      const text = pieces.join('');
+      const { entries, problems } = parse(text, `/a/r.${ending}`);
+      const lines = text.split('\n').length;
+      for (const { line } of [...entries.values(), ...problems])
+        expect(line === null || (line >= 1 && line <= lines)).toBe(true);
+    });
+    fc.assert(property, { numRuns: 1_000 });
   });
 });

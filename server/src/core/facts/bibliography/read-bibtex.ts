@@ -1,4 +1,5 @@
 import { type BibtexItem, type BibtexPart, parse } from 'bibtex-parse';
+import { fieldIdentifiers, plainDoi } from './field-identifiers.ts';
 import type { RawBibliography, RawEntry } from './parse-bibliography.ts';
 
 type Fields = ReadonlyMap<string, string>;
@@ -71,8 +72,9 @@ function entryOf(key: string, line: number, type: string, field: (name: string) 
   return {
     ...{ key, line, type: type.toLowerCase() || null, title, source, authors, url },
     year: year === undefined ? null : Number(year),
-    doi: doi?.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s?)/i, '').toLowerCase() ?? null,
+    doi: plainDoi(doi)?.toLowerCase() ?? null,
     pmid: /\d{1,8}/.exec(one('pmid') ?? (/pubmed/i.test(field('eprinttype')) ? field('eprint') : ''))?.[0] ?? null,
+    identifiers: fieldIdentifiers({ doi, pmid: one('pmid'), pmcid: one('pmcid'), isbn: one('isbn') }),
     text: `${text}.`,
   };
 }

@@ -1,4 +1,5 @@
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
+import { fieldIdentifiers, plainDoi } from './field-identifiers.ts';
 import type { RawBibliography, RawEntry } from './parse-bibliography.ts';
 
 type Item = Readonly<Record<string, unknown>>;
@@ -83,13 +84,14 @@ function entryOf(item: Item, key: string, line: number): RawEntry {
   const [title, source] = [textOf(item.title), textOf(item['container-title']) ?? textOf(item.publisher)];
   const authors = namesOf(item.author) ?? namesOf(item.editor);
   const year = yearOf(item.issued);
-  const doi = textOf(item.DOI)?.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s?)/i, '');
+  const doi = plainDoi(textOf(item.DOI));
   const text = [authors, title, source, year].filter((part) => part !== null).join('. ');
   return {
     ...{ key, line, type: textOf(item.type), title, source, authors, year },
     doi: doi?.toLowerCase() ?? null,
     pmid: /^\d{1,8}$/.exec(textOf(item.PMID) ?? '')?.[0] ?? null,
     url: textOf(item.URL),
+    identifiers: fieldIdentifiers({ doi, pmid: textOf(item.PMID), pmcid: textOf(item.PMCID), isbn: textOf(item.ISBN) }),
     text: `${text}.`,
   };
 }

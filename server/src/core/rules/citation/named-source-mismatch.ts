@@ -1,6 +1,7 @@
 import { bodiesIn } from '../../facts/citations/named-sources.ts';
 import type { ArticleFacts, CitationFact, NamedSource, ReferenceFact } from '../../facts/types.ts';
 import { indexReferences } from '../cited-references.ts';
+import { filedByKey } from '../filed-references.ts';
 import type { ArticleRule } from '../rule.ts';
 
 /** Reports a sentence that names its source and cites another: either the name or the number is wrong. */
@@ -43,12 +44,13 @@ export const citationNamedSourceMismatch: ArticleRule = {
   since: 'next',
   references: ['https://doi.org/10.7717/peerj.1364'],
   *check(facts) {
+    const citedEntries = entryFinder(facts);
     const marks = new Map<number, number>();
     for (const { claim } of facts.citations) marks.set(claim.start, (marks.get(claim.start) ?? 0) + 1);
     for (const citation of facts.citations) {
       // With several marks in a sentence the named source may be behind any of them.
       if (marks.get(citation.claim.start) !== 1) continue;
-      const entries = citation.names.length === 0 ? [] : citedEntries(citation, facts);
+      const entries = citation.names.length === 0 ? [] : citedEntries(citation);
       const [first] = entries;
       if (first === undefined) continue;
       const labels = entries.map((entry) => entry.key ?? String(entry.position)).join(', ');
@@ -66,12 +68,18 @@ const GENERAL = /\b(?:guidelines?|overview|topic|summar(?:y|ies)|standards of (?
 const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 77).trimEnd()}…` : text);
 
 /** Only where every number leads to an entry: a missing one may be the source that is named. */
-function citedEntries(citation: CitationFact, facts: ArticleFacts): readonly ReferenceFact[] {
+function entryFinder(facts: ArticleFacts): (citation: CitationFact) => readonly ReferenceFact[] {
   const index = indexReferences(facts.references);
-  const found = citation.parts.map((part) => index.entries(part));
-  return found.every((entries, at) => entries.length >= Math.max(1, citation.parts[at]?.numbers.length ?? 1))
-    ? found.flat()
-    : [];
+  const filed = filedByKey(facts);
+  const entries = (part: CitationFact['parts'][number]): readonly ReferenceFact[] => {
+    const listed = index.entries(part);
+    const inFile = part.key === null ? undefined : filed.get(part.key.toLowerCase());
+    return listed.length > 0 || inFile === undefined ? listed : [inFile];
+  };
+  return ({ parts }) => {
+    const found = parts.map(entries);
+    return found.every((own, at) => own.length >= Math.max(1, parts[at]?.numbers.length ?? 1)) ? found.flat() : [];
+  };
 }
 
 /** What the entries say instead; null where one of them fits or leaves it open. */

@@ -1,4 +1,5 @@
 import type { IdentifierFact } from '../../facts/types.ts';
+import { allReferences } from '../filed-references.ts';
 import type { ArticleRule } from '../rule.ts';
 
 /** Reports a DOI, PMID, PMCID, ISBN or trial number that cannot be one: the source cannot be found by it. */
@@ -46,8 +47,8 @@ export const referenceIdentifierInvalid: ArticleRule = {
     'https://www.doi.org/the-identifier/resources/handbook/',
     'https://www.isbn-international.org/content/isbn-users-manual/29',
   ],
-  *check({ references }) {
-    for (const { kind, text, span } of references.flatMap((reference) => reference.identifiers)) {
+  *check(facts) {
+    for (const { kind, text, span } of allReferences(facts).flatMap((reference) => reference.identifiers)) {
       const why = faultOf(kind, text);
       if (why !== null) yield { messageId: kind, data: { text, why }, span, subject: `${kind} ${text}` };
     }

@@ -1,5 +1,6 @@
 import type { ReferenceFact } from '../../facts/types.ts';
 import { isListOfSources } from '../cited-references.ts';
+import { filedReferences } from '../filed-references.ts';
 import type { ArticleRule } from '../rule.ts';
 import { digestWords } from '../source-kinds.ts';
 
@@ -38,9 +39,9 @@ export const referenceIncomplete: ArticleRule = {
   fix: 'none',
   since: 'next',
   references: ['https://www.ncbi.nlm.nih.gov/books/NBK7256/'],
-  *check({ references }) {
-    if (!isListOfSources(references)) return;
-    for (const entry of references) {
+  *check(facts) {
+    const listed = isListOfSources(facts.references) ? facts.references : [];
+    for (const entry of [...listed, ...filedReferences(facts)]) {
       const messageId = canBeFound(entry) || digestWords(entry) !== null ? null : lacks(entry);
       if (messageId === null) continue;
       const label = entry.key ?? String(entry.position);

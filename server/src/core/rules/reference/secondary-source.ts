@@ -1,4 +1,5 @@
 import { isListOfSources } from '../cited-references.ts';
+import { filedReferences } from '../filed-references.ts';
 import type { ArticleRule } from '../rule.ts';
 import { digestWords, isTypedGuideline } from '../source-kinds.ts';
 
@@ -36,9 +37,9 @@ export const referenceSecondarySource: ArticleRule = {
   fix: 'none',
   since: 'next',
   references: ['https://www.icmje.org/recommendations/browse/manuscript-preparation/preparing-for-submission.html'],
-  *check({ references }) {
-    if (!isListOfSources(references)) return;
-    for (const entry of references) {
+  *check(facts) {
+    const listed = isListOfSources(facts.references) ? facts.references : [];
+    for (const entry of [...listed, ...filedReferences(facts)]) {
       const words = digestWords(entry);
       if (words === null) continue;
       const data = { label: entry.key ?? String(entry.position), words };

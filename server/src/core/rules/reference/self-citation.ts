@@ -1,4 +1,5 @@
 import type { PublisherFact, ReferenceFact } from '../../facts/types.ts';
+import { allReferences } from '../filed-references.ts';
 import type { ArticleRule } from '../rule.ts';
 import { isIssuingBody } from '../source-kinds.ts';
 
@@ -37,8 +38,9 @@ export const referenceSelfCitation: ArticleRule = {
   fix: 'none',
   since: 'next',
   references: ['https://bmcmedinformdecismak.biomedcentral.com/articles/10.1186/s12911-021-01397-x/tables/1'],
-  *check({ references, publishers }) {
-    for (const entry of references) {
+  *check(facts) {
+    const { publishers } = facts;
+    for (const entry of allReferences(facts)) {
       const own = publishers.find((publisher) => isBy(entry, publisher));
       if (own === undefined) continue;
       const data = { label: entry.key ?? String(entry.position), publisher: own.name };

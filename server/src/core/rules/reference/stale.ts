@@ -1,3 +1,4 @@
+import { allReferences } from '../filed-references.ts';
 import type { ArticleRule } from '../rule.ts';
 import { isGuideline } from '../source-kinds.ts';
 
@@ -42,11 +43,11 @@ export const referenceStale: ArticleRule = {
   fix: 'none',
   since: 'next',
   references: ['http://www.right-statement.org/right-statement/checklist'],
-  *check({ references }, { config, options }) {
+  *check(facts, { config, options }) {
     const years = typeof options.years === 'number' ? options.years : 10;
     const now = Number(config.asOf.slice(0, 4));
     const told = new Set<string>();
-    for (const entry of references) {
+    for (const entry of allReferences(facts)) {
       // A second entry for the same source is the duplicate's defect.
       const source = entry.doi ?? entry.text.toLowerCase();
       if (told.has(source)) continue;
