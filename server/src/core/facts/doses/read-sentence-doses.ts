@@ -9,7 +9,7 @@ import { isAboutFood, isDose, type Support } from './context/guards.ts';
 import { indicationOf, sentenceCondition } from './context/indication.ts';
 import { headingsAbove, patientIn, placesAbove, sentencePatients } from './context/patient.ts';
 import { type PhaseInput, readPhase } from './context/phase.ts';
-import { phaseAbove } from './context/phase-above.ts';
+import { leadsAbove, phaseAbove } from './context/phase-above.ts';
 import { roleOf } from './context/role.ts';
 import type { DoseReading } from './dose-reading.ts';
 import { isOrdered, isPlainInstruction, otherWords } from './instruction.ts';
@@ -126,7 +126,12 @@ function settle({ reader, block, cell, sentence }: SentenceInput, draft: Draft, 
     drugs: found.drugs.refs,
     component: found.own.component,
     phase,
-    role: roleOf({ tokens: sentence.tokens, draft, phase }),
+    role: roleOf({
+      tokens: sentence.tokens,
+      draft,
+      phase,
+      heads: [cell.headerText, cell.label, ...leadsAbove(reader.article, block)],
+    }),
     patient: found.patient ?? patientAbove(reader, block, cell),
     indication: indicationOf(source, block, sentenceCondition(sentence.tokens, sentence.elements, draft)),
   });

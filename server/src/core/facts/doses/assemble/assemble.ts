@@ -156,7 +156,7 @@ function open(state: State, draft: Draft): void {
       draft.low = null;
       draft.openEnd = 'low';
     }
-    if (draft.per === null && limit.per !== null && draft.frequency === null) draft.per = limit.per;
+    if (draft.per === null && draft.frequency === null) draft.per = limit.per ?? outerPeriod(state);
     state.limit = null;
   }
   state.drafts.push(draft);
@@ -164,6 +164,12 @@ function open(state: State, draft: Draft): void {
   state.open = draft;
   state.last = draft;
   state.loose = [];
+}
+
+/** "(max. 30 mg/kg/day (max. 2,400 mg))": a limit inside another one is of the same period. */
+function outerPeriod({ limitOpen, limitGap }: State): Draft['per'] {
+  const inside = limitGap.length === 1 && limitGap[0] === '(';
+  return inside && limitOpen?.limit === true ? limitOpen.per : null;
 }
 
 /** What stood before the first amount holds for all amounts of the clause, a route also behind "then". */

@@ -67,11 +67,16 @@ function attachFrequency(draft: Draft, element: Element & { kind: 'frequency' })
   if (draft.frequency !== null && !draft.lentTiming) return false;
   if (draft.lentTiming) withdrawTiming(draft);
   draft.frequency = element.frequency;
+  // "600 mg in divided doses (twice daily)": what is divided is the amount of a day.
+  if (draft.divided !== null && draft.per === null && isWithinDay(element.frequency)) draft.per = 'day';
   if (element.frequency.when !== undefined) draft.when = [...draft.when, ...element.frequency.when];
   draft.doubtful ||= element.doubtful;
   draft.parts.push({ kind: 'frequency', span: element });
   return true;
 }
+
+const isWithinDay = ({ periodUnit, period }: Frequency): boolean =>
+  (periodUnit === 'd' && period === 1) || (periodUnit === 'h' && period < 24);
 
 function attachPer(draft: Draft, element: Element & { kind: 'per' }): boolean {
   if ((draft.per !== null || draft.frequency !== null) && !draft.lentTiming) return false;

@@ -129,7 +129,18 @@ const isThing = (tokens: Tokens, draft: Draft): boolean =>
       .slice(Math.max(0, draft.first - 5), draft.first)
       .some((token) => /^(?:vial|vials|ampoule|ampoules|ampule|ampules)$/.test(token.word))) ||
   /^contains?$/.test(wordAt(tokens, draft.amountNext)) ||
+  isContent(tokens, draft) ||
   (THINGS.test(wordAt(tokens, draft.amountNext)) && !hasTiming(draft));
+
+/** "There is 93 mg of calcium in a 10 ml ampoule": what a container holds. */
+function isContent(tokens: Tokens, draft: Draft): boolean {
+  const led = tokens.slice(Math.max(0, draft.first - 4), draft.first).map((token) => token.word);
+  if (!/^(?:is|are)$/.test(led[led.lastIndexOf('there') + 1] ?? '') || !led.includes('there')) return false;
+  return tokens.slice(draft.amountNext, draft.amountNext + 14).some((token) => HOLDS.test(token.word));
+}
+
+const HOLDS =
+  /^(?:vial|vials|ampoule|ampoules|ampule|ampules|solution|tablet|tablets|capsule|capsules|bag|bottle|ml|amp|amps)$/;
 
 const SOLD =
   /^(?:available|supplied|contain|contains|containing|strength|strengths|marketed|formulated|packaged|presentation|presentations|stock|comes|manufactured)$/;

@@ -1,19 +1,21 @@
-/** The phase that stands above a dose: "Loading dose:" before a list, as a parent item or as the heading. */
+/** What stands above a dose and says what it is: "Loading dose:", "The model assumes:" before a list, as a parent item or as the heading. */
 import type { Article, Block } from '../../../article/model.ts';
 import type { Phase } from '../../types.ts';
 import { leadingBlock } from '../join/inherited-drugs.ts';
 import { headingsAbove, placesAbove } from './patient.ts';
 
 /** Short lines without a figure; "Initial management" is not about a dose. */
-export function phaseAbove(article: Article, block: Block): Phase | null {
+export const leadsAbove = (article: Article, block: Block): readonly string[] => {
   const lead = leadingBlock(article, block);
-  for (const place of [
-    ...placesAbove(article, block),
-    ...(lead === null ? [] : [lead]),
-    ...headingsAbove(article, block).slice(0, 1),
-  ]) {
-    const { text } = place.view;
-    const phase = text.length > 60 || /\d/.test(text) ? null : phaseIn(text);
+  const places = [...placesAbove(article, block), ...(lead === null ? [] : [lead])];
+  return [...places, ...headingsAbove(article, block).slice(0, 1)]
+    .map(({ view }) => view.text)
+    .filter((text) => text.length <= 60 && !/\d/.test(text));
+};
+
+export function phaseAbove(article: Article, block: Block): Phase | null {
+  for (const text of leadsAbove(article, block)) {
+    const phase = phaseIn(text);
     if (phase !== null) return phase;
   }
   return null;

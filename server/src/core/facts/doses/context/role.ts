@@ -17,29 +17,64 @@ export interface RoleInput {
   readonly tokens: Tokens;
   readonly draft: Draft;
   readonly phase: Phase;
+  /** Words of the row and column, or of what introduces the dose. */
+  readonly heads: readonly string[];
 }
 
 export function roleOf(input: RoleInput): Role {
   const clause = clauseOf(input);
   if (isProhibition(clause, input)) return 'prohibition';
   if (isHistory(clause)) return 'history';
-  if (isEvidence(clause)) return 'evidence';
+  if (isEvidence(clause) || input.heads.some((head) => COMPARED.test(head))) return 'evidence';
   if (input.draft.limit || input.phase === 'max') return 'limit';
   return input.phase === 'threshold' ? 'evidence' : 'recommendation';
 }
 
+/** "Equianalgesic dose" as a row or column, "The model assumes:" before a list. */
+const COMPARED =
+  /\b(?:equi-?analgesic|equi-?potent|equivalen(?:t|ts|ce|cy)|relative potency|conversion)\b|\bassum(?:es|ed|ing|ptions?):?\s{0,3}$/i;
+
 /** "which converts to 7.5 mg of oral morphine" compares, it gives nothing. */
-const CONVERSION = /^(?:equivalent|equianalgesic|converts|convert|equates|equals|=|≈)$/;
+const CONVERSION = /^(?:equivalent|equianalgesic|equipotent|converts|convert|equates|equals|≈)$/;
 
 /** A sign of equality counts only behind an amount ("10 mg = 0.1 u/kg"); in "drip = 5 mg/h" it is a colon. */
 function isConversion(words: readonly string[], at: number): boolean {
   for (let i = Math.max(0, at - 5); i < at; i += 1) {
     const word = words[i] ?? '';
-    if (word === '=' || word === '≈') {
-      if (/\d|^(?:mg|mcg|g|kg|units|u|ml)$/.test(words[i - 1] ?? '') || /\d/.test(words[i - 2] ?? '')) return true;
+    if (word === '=') {
+      if (UNIT.test(words[i - 1] ?? '') || /\d/.test(words[i - 2] ?? '')) return true;
     } else if (CONVERSION.test(word)) return true;
   }
-  return false;
+  const roughly = words[at] === '≈' && words.slice(Math.max(0, at - 8), at).some((word) => /^\d/.test(word));
+  return roughly || isDefinition(words, at);
+}
+
+const UNIT = /\d|^(?:mg|mcg|g|kg|unit|units|u|ml)$/;
+
+/** "1 g of X ≈ 4 mmol", "1 unit of heparin is the amount that …": one of a unit, and what it comes to. */
+function isDefinition(words: readonly string[], at: number): boolean {
+  const behind = words.slice(at, at + 10);
+  const sign = behind.findIndex((word) => /^(?:=|≈|is|equals)$/.test(word));
+  if (sign < 2 || behind.slice(0, sign).some((word) => /^[(),.;:]$/.test(word))) return false;
+  if (behind[sign] === '≈') return true;
+  const amount =
+    /^(?:the|an|that)$/.test(behind[sign + 1] ?? '') && /^(?:amount|quantity|activity)$/.test(behind[sign + 2] ?? '');
+  return behind[0] === '1' && (amount || /^\d/.test(behind[sign + 1] ?? ''));
+}
+
+/** "1500 mg = death", "the lethal dose is 10 g": what harms is not given. */
+function isToxic(words: readonly string[], at: number): boolean {
+  const killed = words
+    .slice(at, at + 8)
+    .some(
+      (word, i, behind) =>
+        /^(?:death|fatal|lethal)$/.test(word) && /^(?:=|is|are|be|causes?|→)$/.test(behind[i - 1] ?? ''),
+    );
+  const named = words.slice(Math.max(0, at - 8), at);
+  return (
+    killed ||
+    named.some((word, i) => /^(?:lethal|toxic|fatal)$/.test(word) && /^(?:dose|doses|dosage)$/.test(named[i + 1] ?? ''))
+  );
 }
 
 /** "10 mg reduces HbA1c by …": what the dose did. */
@@ -131,8 +166,8 @@ function isEvidence({ words, at }: Clause): boolean {
   const signs = words.filter((word) => EVIDENCE.test(word)).length;
   const near = words.slice(Math.max(0, at - 8), at);
   if (near.some((word) => /^(?:nnt|nnh)$/.test(word))) return true;
-  if (isConversion(words, at)) return true;
-  if (words.slice(at, at + 8).some((word) => /^(?:equivalent|equianalgesic)$/.test(word))) return true;
+  if (isConversion(words, at) || isToxic(words, at)) return true;
+  if (words.slice(at, at + 8).some((word) => /^(?:equivalent|equianalgesic|equipotent)$/.test(word))) return true;
   if (
     words.slice(at, at + 8).some((word) => EFFECT.test(word)) &&
     !words.slice(0, at).some((word) => ADVICE.test(word))

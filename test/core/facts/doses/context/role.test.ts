@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { brief, read, readProse } from '../brief.ts';
+
+const roles = (text: string): string[] => readProse(text).map((dose) => `${brief(dose)}: ${dose.role}`);
+
+describe('what a dose is for the reader', () => {
+  test.each<readonly [text: string, roles: readonly string[]]>([
+    ['Give morphine 10 mg by mouth.', ['recommendation']],
+    ['Morphine 10 mg is equipotent to tramadol 60 mg.', ['evidence', 'evidence']],
+    ['1 g of metformin ≈ 4 mmol.', ['evidence', 'evidence']],
+    ['Give morphine ≈ 10 mg by mouth.', ['recommendation']],
+    ['1 unit of heparin is the amount that keeps 1 mL of plasma from clotting.', ['evidence']],
+    ['Give 1 unit of insulin for each 10 g of carbohydrate.', ['recommendation']],
+    ['Fentanyl infusion = 50 mcg/h.', ['recommendation']],
+    ['Amitriptyline 1500 mg = death', ['evidence']],
+    ['The lethal dose of colchicine is 10 mg.', ['evidence']],
+    ['Stop if toxicity is suspected, then give digoxin 125 mcg daily.', ['recommendation']],
+    ['- The model assumes:\n  - Fentanyl 3 mcg/kg\n  - Midazolam 2 mg', ['evidence', 'evidence']],
+    ['- Before the operation:\n  - Fentanyl 3 mcg/kg', ['recommendation']],
+  ])('%s', (text, expected) => {
+    const found = text.startsWith('-') ? read(text) : readProse(text);
+    expect(found.map((dose) => dose.role)).toEqual(expected);
+  });
+
+  test('a row or column of equivalents gives nothing', () => {
+    const table = (label: string) =>
+      `| Property | Morphine | Fentanyl |\n|---|---|---|\n| ${label} | 10 mg | 150 mcg |`;
+    expect(read(table('Equianalgesic dose')).map((dose) => dose.role)).toEqual(['evidence', 'evidence']);
+    expect(read(table('Dose')).map((dose) => dose.role)).toEqual(['recommendation', 'recommendation']);
+  });
+
+  test('what a container holds is no dose', () => {
+    expect(roles('There is 93 mg of calcium in a 10 mL ampoule.')).toEqual([]);
+    expect(roles('There are people who need morphine 10 mg daily.')).toHaveLength(1);
+  });
+});
+
+test('a limit inside a limit is of the same period', () => {
+  const [, perKg, whole] = readProse('Ibuprofen 5–10 mg/kg (max. 30 mg/kg/day (max. 2400 mg))');
+  expect([perKg?.per, whole?.per]).toEqual(['day', 'day']);
+});
+
+test('what is divided is the amount of a day', () => {
+  const [dose] = readProse('Pregabalin up to 600 mg in divided doses (twice daily)');
+  expect([dose?.per, dose?.daily?.high]).toEqual(['day', 600]);
+  expect(readProse('Pregabalin 75 mg twice daily in divided doses')[0]?.daily?.high).toBe(150);
+});
