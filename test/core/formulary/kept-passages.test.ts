@@ -35,7 +35,10 @@ function fingerprints(xml: string): Set<string> {
   const found = new Set<string>();
   for (const [, body = ''] of xml.matchAll(/<text(?:\s[^>]*)?>([\s\S]*?)<\/text>/gu))
     for (const gap of ['', ' ']) {
-      const block = body.replace(/<[^>]+>/gu, gap).replace(/\s+/gu, ' ').trim();
+      const block = body
+        .replace(/<[^>]+>/gu, gap)
+        .replace(/\s+/gu, ' ')
+        .trim();
       for (const run of runs(block)) found.add(sha256(run));
     }
   return found;
