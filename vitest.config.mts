@@ -12,7 +12,7 @@ export default defineConfig({
         plugins,
         test: {
           name: 'unit',
-          include: ['test/{core,rules,docs,corpus,cli}/**/*.test.ts', 'test/architecture.test.ts'],
+          include: ['test/{core,rules,docs,corpus,cli,client}/**/*.test.ts', 'test/architecture.test.ts'],
           testTimeout: 60_000,
         },
       },

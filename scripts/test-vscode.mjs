@@ -106,7 +106,10 @@ async function runFlows(given) {
   const { runTour } = await import(new URL('tour.mjs', hostFolder));
   const images = (folder) => (values.screenshots ? join(root, folder) : null);
   const flows = await runUserFlows({ ...given, results, images: images('docs/images') });
-  return [flows, await runTour({ ...given, results, images: images('docs/images/tour') })];
+  return [
+    flows,
+    await runTour({ ...given, results, images: images('docs/images/tour'), walkthrough: images('client/walkthrough') }),
+  ];
 }
 
 const lines = await main();

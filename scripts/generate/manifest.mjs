@@ -14,8 +14,7 @@ export function manifestWithSettings(manifest, rules) {
 const setting = (rules) => ({
   type: 'object',
   default: {},
-  markdownDescription:
-    'Severity by rule, for example `{ "dose/below-range": "off" }`. A configuration file in the workspace has the last word.',
+  markdownDescription: '%setting.rules%',
   additionalProperties: false,
   properties: Object.fromEntries(
     rules.map((rule) => [rule.id, { enum: ['error', 'warning', 'info', 'off'], description: rule.summary }]),

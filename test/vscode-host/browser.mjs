@@ -9,7 +9,7 @@ const QUIET = ['background-networking', 'component-update', 'sync', 'gpu', 'quic
 const VIEWPORT = { width: 1200, height: 740 };
 
 /** A page in a fresh profile. Webviews of VS Code for the Web live on other hosts, so third-party cookies are let in. */
-export async function openPage({ deviceScaleFactor = 1 } = {}) {
+export async function openPage({ deviceScaleFactor = 1, language } = {}) {
   const profile = mkdtempSync(join(tmpdir(), 'clinlint-chromium-'));
   mkdirSync(join(profile, 'Default'));
   const preferences = { profile: { block_third_party_cookies: false, cookie_controls_mode: 0 } };
@@ -23,6 +23,8 @@ export async function openPage({ deviceScaleFactor = 1 } = {}) {
   });
   const page = context.pages()[0] ?? (await context.newPage());
   page.setDefaultTimeout(30_000);
+  // As a language pack would say it; the words of the editor itself stay English.
+  if (language !== undefined) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${language}'`);
   const close = async () => {
     await context.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

@@ -18,12 +18,24 @@ export const WINDOW = {
 
 const input = (page) => page.locator('.quick-input-widget input[type="text"]').first();
 
+/** Runs a command by its title. Some are known only a while after the window is, so the list is opened again. */
 export async function command(page, title) {
-  await page.keyboard.press('F1');
-  await input(page).fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+  await until(async () => {
+    await page.keyboard.press('F1');
+    await input(page).fill(`>${title}`);
+    const known = await appears(row, 2000);
+    if (!known) await page.keyboard.press('Escape');
+    return known;
+  }, `the command ${title}`);
   await page.keyboard.press('Enter');
 }
+
+const appears = (locator, timeout) =>
+  locator.waitFor({ timeout }).then(
+    () => true,
+    () => false,
+  );
 
 /** The middle of a word on the screen, in the first line of the editor that matches. */
 export async function placeOf(page, line, word) {
@@ -54,13 +66,16 @@ export async function placeOf(page, line, word) {
   return box;
 }
 
-export async function picture(page, path) {
+export async function picture(page, path, { toasts = false, clip } = {}) {
   // Notifications come and go by themselves and belong to no picture.
-  await page.addStyleTag({ content: '.notifications-toasts { display: none !important; }' });
+  if (!toasts) await page.addStyleTag({ content: '.notifications-toasts { display: none !important; }' });
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
-  if (!path.endsWith('.webp')) return void (await page.screenshot({ path }));
+  if (!path.endsWith('.webp')) return void (await page.screenshot({ path, ...(clip !== undefined && { clip }) }));
   const session = await page.context().newCDPSession(page);
-  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 70 });
+  const { data } = await session.send('Page.captureScreenshot', {
+    ...{ format: 'webp', quality: clip === undefined ? 70 : 45 },
+    ...(clip !== undefined && { clip: { ...clip, scale: 1 } }),
+  });
   writeFileSync(path, Buffer.from(data, 'base64'));
   await session.detach();
 }
@@ -79,10 +94,7 @@ export async function repairsAt(page, place, wanted) {
   const row = page.locator('.action-widget .monaco-list-row', { hasText: wanted }).first();
   await until(async () => {
     await page.keyboard.press('Control+.');
-    const open = await row.waitFor({ timeout: 3000 }).then(
-      () => true,
-      () => false,
-    );
+    const open = await appears(row, 3000);
     if (!open) await page.keyboard.press('Escape');
     return open;
   }, `the repair ${wanted}`);

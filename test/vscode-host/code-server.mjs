@@ -45,7 +45,7 @@ export async function startServer({ workspace, settings = {}, vsix, driver = fal
     rmSync(root, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    return { folder, stop, ...addresses(await portOf(child, join(root, 'server.log')), folder) };
+    return { folder, stop, pid: child.pid, ...addresses(await portOf(child, join(root, 'server.log')), folder) };
   } catch (error) {
     await stop();
     throw error;

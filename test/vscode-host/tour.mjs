@@ -9,6 +9,15 @@ import { startServer } from './code-server.mjs';
 
 const ARTICLE = 'painful-diabetic-neuropathy.md';
 
+/** What of which step the walkthrough of the extension shows. */
+const WALKTHROUGH = {
+  '2-open': ['open', { x: 353, y: 37, width: 600, height: 400 }],
+  '3-see': ['see', { x: 356, y: 466, width: 600, height: 240 }],
+  '4-hover': ['hover', { x: 100, y: 285, width: 640, height: 275 }],
+  '5-fix': ['fix', { x: 100, y: 465, width: 640, height: 200 }],
+  '7-preview': ['preview', { x: 628, y: 45, width: 565, height: 520 }],
+};
+
 const STEPS = [
   ['1-install', 'install the package', install],
   ['2-open', 'open a sample', openSample],
@@ -21,7 +30,7 @@ const STEPS = [
 ];
 
 /** `{ passed, failed, skipped }`. Each step starts where the last one ended; after a failure the rest is not tried. */
-export async function runTour({ vsix, workspace, results, images }) {
+export async function runTour({ vsix, workspace, results, images, walkthrough }) {
   const count = { passed: 0, failed: 0, skipped: 0 };
   const server = await startServer({ workspace, settings: WINDOW });
   const browser = await openPage();
@@ -31,7 +40,12 @@ export async function runTour({ vsix, workspace, results, images }) {
     for (const [name, title, step] of STEPS) {
       const started = Date.now();
       try {
-        const snap = async () => images !== null && (await picture(page, join(images, `${name}.webp`)));
+        const snap = async () => {
+          if (images === null) return;
+          await picture(page, join(images, `${name}.webp`));
+          const [part, clip] = WALKTHROUGH[name] ?? [];
+          if (part !== undefined) await picture(page, join(walkthrough, `${part}.webp`), { clip });
+        };
         await step({ page, server, vsix, snap });
         count.passed += 1;
         console.log(`[tour] ok ${title} (${Date.now() - started} ms)`);

@@ -1,6 +1,6 @@
 // What a writer does with the installed package, by mouse and keyboard in the window of VS Code: reads squiggles, a card
 // and the Problems list, repairs, draws the algorithm and clicks in it. Waits for states, never for time.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openPage } from './browser.mjs';
 import { command, expect, openFile, picture, placeOf, repairsAt, until, WINDOW } from './by-hand.mjs';
@@ -9,8 +9,8 @@ import { startServer } from './code-server.mjs';
 const ARTICLE = 'painful-diabetic-neuropathy.md';
 const NOTATION = 'hypertension-in-adults.md';
 
-/** `{ passed, failed, skipped }`. `images` is the folder for the pictures of the README, null for none. */
-export async function runUserFlows({ vsix, workspace, results, images }) {
+/** `{ passed, failed, skipped }`. `only` is a part of the names of the flows to run; `images` is the folder for the pictures of the README, null for none. */
+export async function runUserFlows({ vsix, workspace, results, images, only }) {
   const count = { passed: 0, failed: 0, skipped: 0 };
   const windows = [
     [
@@ -23,18 +23,24 @@ export async function runUserFlows({ vsix, workspace, results, images }) {
         ['a repair by keyboard, saved to the file', repair],
       ],
     ],
+    [{}, [['the walkthrough in five steps', walkThrough]]],
+    [{}, [['a server that is killed is started again five times, and then it is said why not', killServer]]],
+    [{ language: 'de' }, [['commands and status in German', readGerman]]],
     [
       { trusted: false, settings: { 'security.workspace.trust.startupPrompt': 'never' } },
       [['findings in a workspace that is not trusted', readRestricted]],
     ],
   ];
-  for (const [options, flows] of windows) await inWindow(options, flows);
+  for (const [options, flows] of windows) {
+    const asked = flows.filter(([name]) => only === undefined || name.includes(only));
+    if (asked.length > 0) await inWindow(options, asked);
+  }
   return count;
 
   async function inWindow(options, flows) {
     const settings = { ...WINDOW, ...options.settings };
     const server = await startServer({ workspace, vsix, ...options, settings });
-    const browser = await openPage();
+    const browser = await openPage(options);
     const at = { page: browser.page, server, images };
     try {
       const first = server.remote(join(server.folder, ARTICLE));
@@ -128,7 +134,92 @@ async function repair({ page, server }) {
   await until(async () => readFileSync(path, 'utf8').includes('| Lisinopril | 10 mg QD'), 'the saved file');
 }
 
+async function walkThrough({ page, images }) {
+  await page.locator('.squiggly-error').first().waitFor();
+  await command(page, 'View: Close All Editors');
+  await command(page, 'View: Toggle Primary Side Bar Visibility');
+  await command(page, 'Clinlint: First steps');
+  const steps = page.locator('.gettingStartedDetailsContent .step-list-container .getting-started-step');
+  await steps.nth(4).waitFor();
+  expect(await steps.count(), 5);
+  await page.locator('.getting-started-media img').first().waitFor();
+  if (process.env.SHOTS) await picture(page, `${process.env.SHOTS}/walkthrough.png`);
+  const done = page.locator('.getting-started-step .codicon-getting-started-step-checked.complete');
+  const ticked = (count) => until(async () => (await done.count()) === count, `${count} steps done`);
+  await page.locator('.getting-started-step .monaco-button', { hasText: 'Open a sample article' }).first().click();
+  await page.locator('.squiggly-error').first().waitFor();
+  await ticked(1);
+  await page.keyboard.press('Control+Shift+M');
+  await ticked(2);
+  await page.locator('.view-line', { hasText: /Pregabalin/ }).first().waitFor();
+  const drug = await placeOf(page, /Pregabalin/, 'Pregabalin');
+  await page.mouse.click(drug.x, drug.y);
+  await command(page, 'Show or Focus Hover');
+  await ticked(3);
+  await page.keyboard.press('Escape');
+  await repairsAt(page, await placeOf(page, /FDA-approved/, 'FDA-approved'), /Suppress label/);
+  await page.keyboard.press('Escape');
+  await ticked(4);
+  await command(page, 'Clinlint: Show treatment algorithm');
+  await ticked(5);
+  if (process.env.SHOTS) await picture(page, `${process.env.SHOTS}/walkthrough-done.png`);
+}
+
+async function killServer({ page, server }) {
+  await page.locator('.squiggly-error').first().waitFor();
+  let pid = 0;
+  const next = () =>
+    until(() => {
+      const [found] = processesBelow(server.pid, 'dist/server.js').filter((one) => one !== pid);
+      pid = found ?? pid;
+      return found !== undefined;
+    }, 'a language server');
+  for (let kills = 0; kills <= 5; kills += 1) {
+    await next();
+    await page.locator('.squiggly-error').first().waitFor();
+    process.kill(pid, 'SIGKILL');
+    await page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
+  }
+  const said = page.locator('.notification-toast', { hasText: 'ended 6 times within 3 minutes and was not started' });
+  await said.waitFor();
+  if (process.env.SHOTS) await picture(page, `${process.env.SHOTS}/killed.png`, { toasts: true });
+  expect(processesBelow(server.pid, 'dist/server.js').length, 0);
+  await said.locator('.monaco-button', { hasText: 'Start again' }).click();
+  await next();
+  await page.locator('.squiggly-error').first().waitFor();
+}
+
+async function readGerman({ page }) {
+  await page.locator('.squiggly-error').first().waitFor();
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input[type="text"]').first().fill('>Clinlint Klinischen Inhalt');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Klinischen Inhalt vergleichen' }).first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('.statusbar-item[id="status.languageStatus"]').click();
+  await page.locator('.hover-language-status', { hasText: /Fehler.*Dosen beurteilt/ }).first().waitFor();
+  if (process.env.SHOTS) await picture(page, `${process.env.SHOTS}/german.png`);
+}
+
 async function readRestricted({ page }) {
   await page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
   await page.locator('.squiggly-error').first().waitFor();
+}
+
+/** Ids of the processes below one whose command line holds `words`. */
+function processesBelow(ancestor, words) {
+  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  const parents = new Map();
+  const matching = [];
+  for (const name of all) {
+    try {
+      const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
+      const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      parents.set(Number(name), Number(parent));
+      if (state !== 'Z' && readFileSync(`/proc/${name}/cmdline`, 'utf8').includes(words)) matching.push(Number(name));
+    } catch {
+      // It has ended since the list was made.
+    }
+  }
+  const isBelow = (pid) => pid === ancestor || (parents.has(pid) && isBelow(parents.get(pid)));
+  return matching.filter(isBelow);
 }

@@ -9,6 +9,7 @@ import { type Platform, ServerLink } from './server-link.ts';
 import { showUses } from './show-uses.ts';
 import { StatusItem, type StatusWords } from './status-item.ts';
 import { Views } from './views.ts';
+import { openSample } from './walkthrough.ts';
 
 /** What `activate` returns to other extensions and to the tests: what is on screen, as data. */
 export interface ClinlintApi {
@@ -40,6 +41,10 @@ export async function activateClinlint(context: ExtensionContext, platform: Plat
     commands.registerCommand(COMMANDS.compare, (state: unknown) => compare.run(state)),
     commands.registerCommand(COMMANDS.reportFinding, (uri: unknown, fingerprint: unknown) =>
       reportFinding(link, uri, fingerprint),
+    ),
+    commands.registerCommand(COMMANDS.openSample, () => openSample(context.extensionUri)),
+    commands.registerCommand(COMMANDS.showWalkthrough, () =>
+      commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#clinlint.start`, false),
     ),
     commands.registerCommand(COMMANDS.showOutput, () => output.show(true)),
     commands.registerCommand(COMMANDS.restart, () => (isEnabled() ? link.restart() : link.stop())),

@@ -10,6 +10,8 @@ export const COMMANDS = {
   compare: 'clinlint.compare',
   showUses: SHOW_USES_COMMAND,
   reportFinding: REPORT_FINDING_COMMAND,
+  openSample: 'clinlint.openSample',
+  showWalkthrough: 'clinlint.showWalkthrough',
   showOutput: 'clinlint.showOutput',
   restart: 'clinlint.restart',
 } as const;

@@ -2,6 +2,7 @@ import {
   commands,
   type Disposable,
   EventEmitter,
+  l10n,
   languages,
   type QuickPickItem,
   type TextDocument,
@@ -42,7 +43,7 @@ export class Compare implements TextDocumentContentProvider, Disposable {
   async run(state: unknown): Promise<ReviewResult | null> {
     const article = activeArticle();
     if (article === undefined) {
-      void window.showInformationMessage('Open a Markdown article first: its clinical content is compared.');
+      void window.showInformationMessage(l10n.t('Open a Markdown article first: its clinical content is compared.'));
       return null;
     }
     const before = await (typeof state === 'string' ? stateNamed(state, article) : chosenState(article));
@@ -55,7 +56,7 @@ export class Compare implements TextDocumentContentProvider, Disposable {
 
   private async show(article: TextDocument, { markdown }: ReviewResult): Promise<void> {
     const name = article.uri.path.split('/').at(-1) ?? 'article';
-    const uri = Uri.from({ scheme: SCHEME, path: `/Clinical changes of ${name}` });
+    const uri = Uri.from({ scheme: SCHEME, path: `/${l10n.t('Clinical changes of {0}', name)}` });
     this.pages.set(uri.path, markdown);
     this.changed.fire(uri);
     const page = await languages.setTextDocumentLanguage(await workspace.openTextDocument(uri), 'markdown');
@@ -77,16 +78,20 @@ function stateNamed(state: string, article: TextDocument) {
 async function chosenState(article: TextDocument) {
   const repository = await repositoryOf(article.uri);
   const choices: Choice[] = [
-    { label: 'The saved file', description: 'what you have changed since', read: () => saved(article) },
+    { label: l10n.t('The saved file'), description: l10n.t('what you have changed since'), read: () => saved(article) },
     ...(repository === null
       ? []
       : [
-          { label: 'The last commit', description: 'HEAD', read: () => revision(article, 'HEAD') },
-          { label: 'Another revision…', description: 'a branch, tag or commit', read: () => askRevision(article) },
+          { label: l10n.t('The last commit'), description: 'HEAD', read: () => revision(article, 'HEAD') },
+          {
+            label: l10n.t('Another revision…'),
+            description: l10n.t('a branch, tag or commit'),
+            read: () => askRevision(article),
+          },
         ]),
-    { label: 'Another file…', description: 'an older copy', read: otherFile },
+    { label: l10n.t('Another file…'), description: l10n.t('an older copy'), read: otherFile },
   ];
-  const title = 'Compare clinical content with…';
+  const title = l10n.t('Compare clinical content with…');
   return (await window.showQuickPick(choices, { title }))?.read();
 }
 
@@ -95,26 +100,27 @@ async function saved(article: TextDocument) {
 }
 
 async function askRevision(article: TextDocument) {
-  const ref = await window.showInputBox({ title: 'Compare with which revision?', value: 'main' });
+  const ref = await window.showInputBox({ title: l10n.t('Compare with which revision?'), value: 'main' });
   return ref === undefined || ref === '' ? undefined : revision(article, ref);
 }
 
 async function revision(article: TextDocument, ref: string) {
   const repository = await repositoryOf(article.uri);
   try {
-    if (repository === null) throw new Error('this article is in no git repository');
+    if (repository === null) throw new Error(l10n.t('this article is in no git repository'));
     return { text: await repository.show(ref, article.uri.fsPath), name: ref };
   } catch (error) {
     void window.showErrorMessage(
-      `There is no ${ref} of this article: ${error instanceof Error ? error.message : error}`,
+      l10n.t('There is no {0} of this article: {1}', ref, error instanceof Error ? error.message : String(error)),
     );
     return undefined;
   }
 }
 
 async function otherFile() {
-  const [uri] = (await window.showOpenDialog({ canSelectMany: false, title: 'Compare with which file?' })) ?? [];
-  return uri === undefined ? undefined : { text: await textOf(uri), name: uri.path.split('/').at(-1) ?? 'the file' };
+  const [uri] =
+    (await window.showOpenDialog({ canSelectMany: false, title: l10n.t('Compare with which file?') })) ?? [];
+  return uri === undefined ? undefined : { text: await textOf(uri), name: uri.path.split('/').at(-1) ?? '' };
 }
 
 const textOf = async (uri: Uri): Promise<string> =>

@@ -2,7 +2,7 @@
  * The page of the preview before anything is in it: its script asks for content and shows it. The policy lets in that
  * script and styles with its nonce, nothing else.
  */
-export function previewPage(script: string, nonce: string): string {
+export function previewPage(title: string, script: string, nonce: string): string {
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
 <html lang="en">
@@ -10,7 +10,7 @@ export function previewPage(script: string, nonce: string): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Treatment algorithm</title>
+<title>${escapeHtml(title)}</title>
 <style nonce="${nonce}">
 body { margin: 0; padding: 0; background: var(--vscode-editor-background); color: var(--vscode-editor-foreground); }
 .clinlint-message { font-family: var(--vscode-font-family); line-height: 1.5; margin: 0 auto; max-width: 40em; padding: 24px; }
@@ -23,6 +23,10 @@ body { margin: 0; padding: 0; background: var(--vscode-editor-background); color
 </body>
 </html>`;
 }
+
+/** Text as the content of an element. */
+export const escapeHtml = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 

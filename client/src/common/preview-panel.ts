@@ -1,5 +1,6 @@
 import {
   Disposable,
+  l10n,
   Selection,
   type TextDocument,
   TextEditorRevealType,
@@ -14,7 +15,7 @@ import {
   type AlgorithmPreviewParams,
   type AlgorithmPreviewResult,
 } from '../../../server/src/protocol/requests.ts';
-import { newNonce, previewPage } from './preview-page.ts';
+import { escapeHtml, newNonce, previewPage } from './preview-page.ts';
 import type { ServerLink } from './server-link.ts';
 
 /** What the preview shows: the steps are read back from its page, not from what was sent there. */
@@ -50,7 +51,7 @@ export class PreviewPanel implements Disposable {
     const dist = Uri.joinPath(extension, 'dist');
     const where = { viewColumn: ViewColumn.Beside, preserveFocus: true };
     const options = { enableScripts: true, localResourceRoots: [dist], enableFindWidget: true };
-    this.panel = window.createWebviewPanel('clinlint.algorithm', 'Treatment algorithm', where, options);
+    this.panel = window.createWebviewPanel('clinlint.algorithm', l10n.t('Treatment algorithm'), where, options);
     this.panel.iconPath = {
       light: Uri.joinPath(extension, 'client/icons/algorithm-light.svg'),
       dark: Uri.joinPath(extension, 'client/icons/algorithm-dark.svg'),
@@ -67,7 +68,8 @@ export class PreviewPanel implements Disposable {
       }),
       link.onState(() => this.later()),
     ];
-    webview.html = previewPage(webview.asWebviewUri(Uri.joinPath(dist, 'preview.js')).toString(), newNonce());
+    const script = webview.asWebviewUri(Uri.joinPath(dist, 'preview.js')).toString();
+    webview.html = previewPage(l10n.t('Treatment algorithm'), script, newNonce());
   }
 
   /** Turns to an article and comes to the front. */
@@ -100,13 +102,16 @@ export class PreviewPanel implements Disposable {
     const uri = this.article.uri.toString();
     const answer = await this.link
       .ask<AlgorithmPreviewParams, AlgorithmPreviewResult>(ALGORITHM_PREVIEW, { uri })
-      .catch((error: unknown) => ({ message: `The algorithm could not be drawn: ${error}` }));
-    if (turn === this.asked) this.take(uri, answer ?? { message: 'The language server is not running.' });
+      .catch((error: unknown) => ({
+        message: l10n.t('The algorithm could not be drawn: {0}', String(error)),
+      }));
+    if (turn === this.asked)
+      this.take(uri, answer ?? { message: l10n.t('Nothing is checked at present, so nothing can be drawn.') });
   }
 
   private take(uri: string, answer: AlgorithmPreviewResult): void {
     const message = 'message' in answer ? answer.message : null;
-    const title = 'message' in answer ? 'Treatment algorithm' : answer.title;
+    const title = 'message' in answer ? l10n.t('Treatment algorithm') : answer.title;
     const content =
       'message' in answer ? { html: messageHtml(answer.message), css: '' } : { html: answer.html, css: answer.css };
     this.panel.title = title;
@@ -145,7 +150,4 @@ export class PreviewPanel implements Disposable {
   }
 }
 
-function messageHtml(message: string): string {
-  const escaped = message.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-  return `<p class="clinlint-message">${escaped}</p>`;
-}
+const messageHtml = (message: string): string => `<p class="clinlint-message">${escapeHtml(message)}</p>`;

@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { type Disposable, EventEmitter, l10n, type TextDocument, type Uri, window, workspace } from 'vscode';
 import { activeArticle, isArticle } from './articles.ts';
 import { PreviewPanel, type PreviewState } from './preview-panel.ts';
 import type { ServerLink } from './server-link.ts';
@@ -18,7 +18,9 @@ export class Preview implements Disposable {
   async show(uri: Uri | undefined): Promise<void> {
     const article = uri === undefined ? activeArticle() : await workspace.openTextDocument(uri);
     if (article === undefined || !isArticle(article)) {
-      void window.showInformationMessage('Open a Markdown article first: the preview draws its treatment algorithm.');
+      void window.showInformationMessage(
+        l10n.t('Open a Markdown article first: the preview draws its treatment algorithm.'),
+      );
       return;
     }
     this.panel ??= this.open(article);

@@ -1,4 +1,4 @@
-import { type Diagnostic, env, languages, Uri, window } from 'vscode';
+import { type Diagnostic, env, l10n, languages, Uri, window } from 'vscode';
 import {
   FINDING_DETAILS,
   type FindingDetails,
@@ -14,17 +14,17 @@ import type { ServerLink } from './server-link.ts';
 export async function reportFinding(link: ServerLink, uri: unknown, fingerprint: unknown): Promise<void> {
   const params = typeof uri === 'string' && typeof fingerprint === 'string' ? { uri, fingerprint } : await atCursor();
   if (params === null) {
-    void window.showInformationMessage('Put the cursor on a finding of Clinlint first.');
+    void window.showInformationMessage(l10n.t('Put the cursor on a finding of Clinlint first.'));
     return;
   }
   const details = await link.ask<FindingDetailsParams, FindingDetailsResult>(FINDING_DETAILS, params);
   if (details === null) {
-    void window.showInformationMessage('This finding is gone: the text has changed since.');
+    void window.showInformationMessage(l10n.t('This finding is gone: the text has changed since.'));
     return;
   }
   await env.clipboard.writeText(reportText(details));
   void window.showInformationMessage(
-    `The details of ${details.rule} are on the clipboard, to paste into a report. Nothing was sent.`,
+    l10n.t('The details of {0} are on the clipboard, to paste into a report. Nothing was sent.', details.rule),
   );
 }
 
@@ -37,7 +37,7 @@ async function atCursor(): Promise<FindingDetailsParams | null> {
     const fingerprint = fingerprintOf(diagnostic);
     return fingerprint === null ? [] : [{ label: ruleOf(diagnostic), description: diagnostic.message, fingerprint }];
   });
-  const title = 'Which finding is wrong?';
+  const title = l10n.t('Which finding is wrong?');
   const chosen = choices.length > 1 ? await window.showQuickPick(choices, { title }) : choices[0];
   return chosen === undefined ? null : { uri: Uri.parse(uri.toString()).toString(), fingerprint: chosen.fingerprint };
 }
@@ -53,6 +53,7 @@ function ruleOf({ code }: Diagnostic): string {
   return String(typeof code === 'object' ? code.value : (code ?? 'finding'));
 }
 
+/** In English, whatever the editor speaks: it is for the people who look after the rules. */
 function reportText(details: FindingDetails): string {
   const { rule, severity, fingerprint, message, text, read, evidence, formularies, docs } = details;
   return [

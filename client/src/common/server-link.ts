@@ -1,13 +1,18 @@
-import { type Disposable, EventEmitter, type LogOutputChannel } from 'vscode';
+import { type Disposable, EventEmitter, type LogOutputChannel, l10n, window } from 'vscode';
 import {
   type BaseLanguageClient,
+  CloseAction,
+  type CloseHandlerResult,
+  ErrorAction,
   type LanguageClientOptions,
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient';
 import { type InitializationOptions, STATUS, type StatusParams } from '../../../server/src/protocol/requests.ts';
 import { ARTICLES } from './articles.ts';
+import { MOST_RESTARTS, RESTART_MINUTES, RestartPolicy } from './restart-policy.ts';
 import { serveFiles } from './serve-files.ts';
+import { noteHover } from './walkthrough.ts';
 
 /** What differs between the hosts: how a server is started, and what ends it besides the protocol. */
 export interface Platform {
@@ -21,6 +26,9 @@ export type LinkState = 'off' | 'starting' | 'running' | 'failed';
 export class ServerLink implements Disposable {
   private client: BaseLanguageClient | null = null;
   private current: LinkState = 'off';
+  private restarts = new RestartPolicy();
+  /** Why the link has failed; null while it has not, or nobody knows. */
+  failure: string | null = null;
   private readonly stateChanged = new EventEmitter<LinkState>();
   private readonly statusArrived = new EventEmitter<StatusParams>();
   readonly onState = this.stateChanged.event;
@@ -37,7 +45,7 @@ export class ServerLink implements Disposable {
 
   async start(): Promise<void> {
     if (this.client !== null) return;
-    const client = this.platform.createClient(clientOptions(this.output));
+    const client = this.platform.createClient(this.clientOptions());
     this.client = client;
     client.onDidChangeState(({ newState }) => this.follow(client, newState));
     client.onNotification(STATUS, (status: StatusParams) => this.statusArrived.fire(status));
@@ -45,7 +53,9 @@ export class ServerLink implements Disposable {
     try {
       await client.start();
     } catch (error) {
-      this.output.error(`The language server did not start: ${error instanceof Error ? error.message : String(error)}`);
+      const why = error instanceof Error ? error.message : String(error);
+      this.output.error(`The language server did not start: ${why}`);
+      this.failure ??= l10n.t('Nothing is checked: the checker did not start. {0}', why);
       this.enter('failed');
     }
   }
@@ -53,6 +63,8 @@ export class ServerLink implements Disposable {
   async stop(): Promise<void> {
     const { client } = this;
     this.client = null;
+    this.failure = null;
+    this.restarts = new RestartPolicy();
     this.enter('off');
     await client?.dispose().catch((error: unknown) => this.output.warn(`The server did not stop cleanly: ${error}`));
     this.platform.release();
@@ -82,17 +94,44 @@ export class ServerLink implements Disposable {
 
   private enter(state: LinkState): void {
     this.current = state;
+    if (state === 'running') this.failure = null;
     this.stateChanged.fire(state);
   }
-}
 
-function clientOptions(output: LogOutputChannel): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { status: true, reportFinding: true, lenses: true };
-  return {
-    documentSelector: ARTICLES,
-    outputChannel: output,
-    revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions,
-    diagnosticPullOptions: { onChange: true, onSave: true },
-  };
+  /** The server ended although nobody asked it to: started again a few times, then left alone, and said so. */
+  private closed(): CloseHandlerResult {
+    if (this.restarts.mayRestart(Date.now())) return { action: CloseAction.Restart, handled: true };
+    this.failure = l10n.t(
+      'Nothing is checked: the checker ended {0} times within {1} minutes and was not started again.',
+      MOST_RESTARTS + 1,
+      RESTART_MINUTES,
+    );
+    void this.offerRestart(this.failure);
+    return { action: CloseAction.DoNotRestart, handled: true, message: this.failure };
+  }
+
+  private async offerRestart(why: string): Promise<void> {
+    const again = l10n.t('Start again');
+    const log = l10n.t('Show log');
+    const chosen = await window.showErrorMessage(why, again, log);
+    if (chosen === again) await this.restart();
+    if (chosen === log) this.output.show(true);
+  }
+
+  private clientOptions(): LanguageClientOptions {
+    const initializationOptions: InitializationOptions = { status: true, reportFinding: true, lenses: true };
+    return {
+      documentSelector: ARTICLES,
+      outputChannel: this.output,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      initializationOptions,
+      diagnosticPullOptions: { onChange: true, onSave: true },
+      errorHandler: {
+        // A broken pipe closes the connection, which is handled there.
+        error: () => ({ action: ErrorAction.Continue, handled: true }),
+        closed: () => this.closed(),
+      },
+      middleware: { provideHover: noteHover },
+    };
+  }
 }

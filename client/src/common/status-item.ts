@@ -1,4 +1,4 @@
-import { commands, type Disposable, LanguageStatusSeverity, languages, window } from 'vscode';
+import { commands, type Disposable, LanguageStatusSeverity, l10n, languages, window } from 'vscode';
 import type { StatusParams } from '../../../server/src/protocol/requests.ts';
 import { ARTICLES, activeArticle } from './articles.ts';
 import { COMMANDS } from './commands.ts';
@@ -36,7 +36,7 @@ export class StatusItem implements Disposable {
   }
 
   get words(): StatusWords {
-    return wordsFor(this.link.state, this.active());
+    return wordsFor(this.link.state, this.link.failure, this.active());
   }
 
   dispose(): void {
@@ -55,7 +55,10 @@ export class StatusItem implements Disposable {
     this.item.severity = SEVERITIES[level];
     this.item.busy = this.link.state === 'starting';
     this.item.accessibilityInformation = { label: `Clinlint: ${text}. ${detail}` };
-    this.item.command = { title: 'Show output', command: COMMANDS.showOutput };
+    this.item.command =
+      this.link.state === 'failed'
+        ? { title: l10n.t('Start again'), command: COMMANDS.restart }
+        : { title: l10n.t('Show log'), command: COMMANDS.showOutput };
     void commands.executeCommand('setContext', 'clinlint.clinical', this.active()?.clinical === true);
   }
 }
@@ -66,45 +69,52 @@ const SEVERITIES = {
   error: LanguageStatusSeverity.Error,
 } as const;
 
-const LINK_WORDS: Readonly<Record<Exclude<LinkState, 'running'>, StatusWords>> = {
-  off: { text: 'Clinlint is off', detail: 'Nothing is checked (setting clinlint.enable)', level: 'information' },
-  starting: { text: 'Clinlint is starting', detail: 'Nothing is checked yet', level: 'information' },
-  failed: { text: 'Clinlint stopped', detail: 'Nothing is checked; see the output', level: 'error' },
-};
+function linkWords(link: Exclude<LinkState, 'running'>, why: string | null): StatusWords {
+  if (link === 'off') {
+    const detail = l10n.t('Nothing is checked (setting clinlint.enable)');
+    return { text: l10n.t('Clinlint is off'), detail, level: 'information' };
+  }
+  if (link === 'starting') {
+    return { text: l10n.t('Clinlint is starting'), detail: l10n.t('Nothing is checked yet'), level: 'information' };
+  }
+  const detail = why ?? l10n.t('Nothing is checked; see the log');
+  return { text: l10n.t('Clinlint has stopped'), detail, level: 'error' };
+}
 
-export function wordsFor(link: LinkState, status: StatusParams | undefined): StatusWords {
-  if (link !== 'running') return LINK_WORDS[link];
-  if (status === undefined) return { text: 'Not checked yet', detail: '', level: 'information' };
+/** `why` the link has failed, where that is known. */
+export function wordsFor(link: LinkState, why: string | null, status: StatusParams | undefined): StatusWords {
+  if (link !== 'running') return linkWords(link, why);
+  if (status === undefined) return { text: l10n.t('Not checked yet'), detail: '', level: 'information' };
+  const { problems } = status;
   if (status.state === 'failed') {
-    return {
-      text: `Clinlint: ${status.problems.length} problem(s)`,
-      detail: status.problems.join('; '),
-      level: 'error',
-    };
+    const text =
+      problems.length === 1 ? l10n.t('Clinlint: 1 problem') : l10n.t('Clinlint: {0} problems', problems.length);
+    return { text, detail: problems.join('; '), level: 'error' };
   }
   if (!status.clinical) {
-    return { text: 'Not a clinical article', detail: `Nothing is reported: ${status.reason}`, level: 'information' };
+    const detail = l10n.t('Nothing is reported: {0}', status.reason);
+    return { text: l10n.t('Not a clinical article'), detail, level: 'information' };
   }
-  const { found, checked, notChecked } = status.doses;
-  const unjudged = notChecked === 0 ? '' : `, ${notChecked} not`;
-  const doses = found === 0 ? 'no doses to judge' : `${checked} of ${found} doses judged${unjudged}`;
   return {
     text: countWords(status),
-    detail: [doses, ...status.notes].join('; '),
+    detail: [doseWords(status), ...status.notes].join('; '),
     level: status.notes.length > 0 ? 'warning' : 'information',
   };
 }
 
-function countWords({ counts }: StatusParams): string {
-  const parts = [
-    [counts.errors, 'error'],
-    [counts.warnings, 'warning'],
-    [counts.infos, 'note'],
-    [counts.suppressed, 'suppressed'],
-  ] as const;
-  const said = parts.filter(([count]) => count > 0).map(([count, word]) => plural(count, word));
-  return said.length === 0 ? 'No findings' : said.join(', ');
+function doseWords({ doses: { found, checked, notChecked } }: StatusParams): string {
+  if (found === 0) return l10n.t('no doses to judge');
+  if (notChecked === 0) return l10n.t('{0} of {1} doses judged', checked, found);
+  return l10n.t('{0} of {1} doses judged, {2} not', checked, found, notChecked);
 }
 
-const plural = (count: number, word: string): string =>
-  count === 1 || word === 'suppressed' ? `${count} ${word}` : `${count} ${word}s`;
+function countWords({ counts: { errors, warnings, infos, suppressed } }: StatusParams): string {
+  const parts = [
+    [errors, errors === 1 ? l10n.t('1 error') : l10n.t('{0} errors', errors)],
+    [warnings, warnings === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', warnings)],
+    [infos, infos === 1 ? l10n.t('1 note') : l10n.t('{0} notes', infos)],
+    [suppressed, l10n.t('{0} suppressed', suppressed)],
+  ] as const;
+  const said = parts.filter(([count]) => count > 0).map(([, words]) => words);
+  return said.length === 0 ? l10n.t('No findings') : said.join(', ');
+}

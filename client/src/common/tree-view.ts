@@ -2,6 +2,7 @@ import {
   type Command,
   type Disposable,
   EventEmitter,
+  l10n,
   Range,
   ThemeColor,
   ThemeIcon,
@@ -47,7 +48,7 @@ export class ServerTree implements TreeDataProvider<TreeNode>, Disposable {
     item.description = node.description;
     item.tooltip = `${node.label}\n${node.description}`;
     item.accessibilityInformation = {
-      label: [MARK_WORDS[node.mark], node.label, node.description].filter(Boolean).join(', '),
+      label: [markWords(node.mark), node.label, node.description].filter(Boolean).join(', '),
     };
     const icon = ICONS[node.mark];
     if (icon !== undefined) item.iconPath = icon;
@@ -75,17 +76,16 @@ const ICONS: Readonly<Partial<Record<TreeNode['mark'], ThemeIcon>>> = {
   open: new ThemeIcon('question'),
 };
 
-const MARK_WORDS: Readonly<Record<TreeNode['mark'], string>> = {
-  good: 'good',
-  attention: 'needs attention',
-  bad: 'wrong',
-  open: 'not checked',
-  none: '',
-};
+function markWords(mark: TreeNode['mark']): string {
+  if (mark === 'good') return l10n.t('good');
+  if (mark === 'attention') return l10n.t('needs attention');
+  if (mark === 'bad') return l10n.t('wrong');
+  return mark === 'open' ? l10n.t('not checked') : '';
+}
 
 function openAt({ place }: TreeNode): Command | undefined {
   if (place === null) return undefined;
   const { start, end } = place.range;
   const selection = new Range(start.line, start.character, end.line, end.character);
-  return { title: 'Open', command: 'vscode.open', arguments: [Uri.parse(place.uri, true), { selection }] };
+  return { title: l10n.t('Open'), command: 'vscode.open', arguments: [Uri.parse(place.uri, true), { selection }] };
 }
