@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
+import { cacheFolder } from './cache-folder.ts';
 import { VERSION } from './version.ts';
 
 /** From Node 22.1 on Node keeps such a cache by itself. */
@@ -17,19 +17,12 @@ type ModuleWithCache = typeof Module & { enableCompileCache?: (folder?: string) 
  * @param env - `NODE_DISABLE_COMPILE_CACHE` and `NODE_COMPILE_CACHE` mean what they mean to Node
  */
 export function loadCached(path: string, env: NodeJS.ProcessEnv = process.env): void {
-  const folder = env['NODE_DISABLE_COMPILE_CACHE'] ? null : cacheFolder(env);
+  // In the user's own folder and not in one for all: V8 does not doubt what it reads there.
+  const folder = env['NODE_DISABLE_COMPILE_CACHE'] ? null : env['NODE_COMPILE_CACHE'] || cacheFolder(env);
   const own = (Module as ModuleWithCache).enableCompileCache;
   if (own !== undefined && folder !== null) own(folder);
   if (own !== undefined || folder === null) createRequire(path)(path);
   else runWithCache(path, folder);
-}
-
-/** In the user's own folder and not in one for all: V8 does not doubt what it reads there. */
-function cacheFolder(env: NodeJS.ProcessEnv): string | null {
-  if (env['NODE_COMPILE_CACHE']) return env['NODE_COMPILE_CACHE'];
-  const base =
-    env['XDG_CACHE_HOME'] || (process.platform === 'win32' ? env['LOCALAPPDATA'] : join(homedir(), '.cache'));
-  return base ? join(base, 'clinlint') : null;
 }
 
 function runWithCache(path: string, folder: string): void {

@@ -30,6 +30,13 @@ export {
 export { type AnalysisMemory, analysisMemory } from './engine/analysis-memory.ts';
 export { applySafeFixes } from './engine/apply-fixes.ts';
 export { BibliographyReader, mayCiteFile } from './engine/bibliography-reader.ts';
+export {
+  type Identifier,
+  identifiersToLookUp,
+  type LookedUp,
+  type Lookups,
+  nameOf as nameOfIdentifier,
+} from './engine/lookups.ts';
 export { type CorpusFinding, type ReducedArticle, reduceCorpus } from './engine/reduce-corpus.ts';
 export { toolFinding } from './engine/tool-finding.ts';
 export type { Analysis, AnalysisEnvironment, Coverage, Finding } from './engine/types.ts';

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import {
   type FindingJson,
   FORMATS,
@@ -8,6 +9,7 @@ import {
   reportWriter,
 } from '../../core/index.ts';
 import { type BaselineOptions, withBaseline } from '../baseline-file.ts';
+import { cacheFolder } from '../cache-folder.ts';
 import { discover } from '../discover.ts';
 import { Environments, type JudgingOptions, oneOf, readEnvironment } from '../environment.ts';
 import { EXIT, Failure } from '../failure.ts';
@@ -15,6 +17,10 @@ import { writeJobSummary } from '../job-summary.ts';
 import { judgedBy } from '../judged-by.ts';
 import { type LintRun, lintFiles, lintText } from '../lint-run.ts';
 import { lintAnswer, ndjson } from '../ndjson.ts';
+import { LookupCache } from '../online/lookup-cache.ts';
+import { OnlineCheck } from '../online/online-check.ts';
+import { PUBLIC_BASES, registersAt } from '../online/registers.ts';
+import { withOnlineCheck } from '../online/with-online-check.ts';
 import { complain, paintFor, writeOutput } from '../output.ts';
 import { pathFilter } from '../path-filter.ts';
 import { decode } from '../read-input.ts';
@@ -36,6 +42,7 @@ export interface LintOptions extends JudgingOptions, BaselineOptions {
   readonly failOnSuppressed?: boolean;
   readonly stats?: boolean;
   readonly ndjson?: boolean;
+  readonly online?: boolean;
   readonly color?: boolean;
 }
 
@@ -57,13 +64,26 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
   const environments = new Environments(options, cwd);
   if (options.ndjson === true) return overLines(options, cwd, asked.fails);
   const linted = await lintWhatIsAsked(paths, options, environments, { cwd, stats: asked.stats });
-  const run = { ...linted, files: await withBaseline(linted.files, options, environments, cwd) };
+  const files = options.online === true ? await lookedUp(linted, environments, cwd) : linted.files;
+  const run = { ...linted, files: await withBaseline(files, options, environments, cwd) };
   for (const note of new Set(run.environments.flatMap((env) => env.notes))) complain(note);
   const report = reportOf(run, options);
   await writeReport(report, run, options, asked);
   asked.stats?.lines(run.files.length).forEach(complain);
   for (const { path, reason } of run.unreadable) complain(`${path}: ${reason}`);
   return exitStatus(run, options, asked);
+}
+
+/** Asks registers for the identifiers of what was linted; the only work that leaves the machine. */
+async function lookedUp({ files }: LintRun, environments: Environments, cwd: string): Promise<LintRun['files']> {
+  const folder = cacheFolder(process.env);
+  const today = new Date().toISOString().slice(0, 10);
+  const cache = await LookupCache.open(folder === null ? null : join(folder, 'online.json'), today);
+  const registers = registersAt(PUBLIC_BASES);
+  const check = new OnlineCheck({ registers, cache, timeout: 10_000, pause: 350, agent: `clinlint/${VERSION}` });
+  const checked = await withOnlineCheck(files, check, environments, cwd);
+  check.summary().forEach(complain);
+  return checked;
 }
 
 function readOptions(paths: readonly string[], options: LintOptions): Asked {
@@ -76,6 +96,11 @@ function readOptions(paths: readonly string[], options: LintOptions): Asked {
     throw new Failure(`--stdin: reads one article from standard input and takes no paths (${paths.join(', ')})`);
   if (options.stdin !== true && options.stdinFilename !== undefined)
     throw new Failure('--stdin-filename: names what --stdin reads; add --stdin');
+  const other = (['ndjson', 'stdin', 'since', 'fixDryRun'] as const).find((name) => options[name] !== undefined);
+  if (options.online === true && other !== undefined)
+    throw new Failure(
+      `--online: looks up what stands in files; run it without --${other === 'fixDryRun' ? 'fix-dry-run' : other}`,
+    );
   return {
     format,
     fails: (severity) => LEVELS.indexOf(severity) <= LEVELS.indexOf(level),

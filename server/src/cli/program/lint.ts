@@ -23,6 +23,7 @@ export function lintCommand(main: Command, run: Run): void {
     .option('--fail-on-suppressed', 'exit 1 when findings are suppressed')
     .option('--stats', 'say where the time went')
     .option('--ndjson', 'one JSON object a line in, one a line out')
+    .option('--online', 'look up DOIs, PMIDs and trial numbers; sends them to doi.org, PubMed and ClinicalTrials.gov')
     .option('--color', 'colours even when not on a terminal')
     .option('--no-color', 'no colours')
     .action((paths: string[], options) => run(async () => (await import('../commands/lint.ts')).lint(paths, options)));

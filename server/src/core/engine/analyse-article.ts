@@ -18,6 +18,7 @@ import { corpusRecord } from './corpus-record.ts';
 import { coverageOf } from './coverage.ts';
 import { emptyFacts } from './empty-facts.ts';
 import { judgeFacts } from './judge-facts.ts';
+import { type Lookups, lookupProblems } from './lookups.ts';
 import { configured, type Draft, draftFinding, numberFindings } from './make-finding.ts';
 import { applySuppressions, suppressionProblems } from './suppress.ts';
 import type { Analysis, AnalysisEnvironment } from './types.ts';
@@ -33,6 +34,8 @@ export interface AnalysisOptions {
   readonly timed?: Timed;
   /** The bibliography files of the article, as the host has read them. */
   readonly bibliography?: Bibliography | null;
+  /** What registers say of its identifiers, where the host was asked to look them up. */
+  readonly lookups?: Lookups | null;
 }
 
 type Timed = <T>(what: string, work: () => T) => T;
@@ -83,7 +86,7 @@ function analyse(
     const keys = blockKeys(article, memory.digests);
     const unjudged = timed('facts', () => extractFacts(article, env.formulary, given, gate));
     const facts = timed('judging', () => judgeFacts(unjudged, env, keys, memory));
-    return report(article, facts, env, { keys, timed, memory, bibliography });
+    return report(article, facts, env, { keys, timed, memory, bibliography, lookups: options.lookups ?? null });
   } catch (error) {
     const result = failed(body, error, env);
     return mayStop && !result.facts.clinical.clinical ? { skipped: result.facts.clinical.reason } : result;
@@ -95,13 +98,14 @@ interface Reporting {
   readonly timed: Timed;
   readonly memory: AnalysisMemory;
   readonly bibliography: Bibliography | null;
+  readonly lookups: Lookups | null;
 }
 
 function report(
   article: Article,
   facts: ArticleFacts,
   env: AnalysisEnvironment,
-  { keys, timed, memory, bibliography }: Reporting,
+  { keys, timed, memory, bibliography, lookups }: Reporting,
 ): Analysis {
   const drafts: Draft[] = [];
   const lines = new LineIndex(article.text);
@@ -125,6 +129,7 @@ function report(
     });
   }
   for (const problem of bibliographyProblems(bibliography, facts)) add('internal/bibliography', problem);
+  for (const problem of lookupProblems(lookups, facts)) add('reference/identifier-unresolved', problem);
   const { kept, suppressed, ...state } = applySuppressions(
     numberFindings(drafts, memory.digests),
     facts.suppressions,

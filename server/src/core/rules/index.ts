@@ -121,6 +121,7 @@ import { referenceCountMismatch } from './reference/count-mismatch.ts';
 import { referenceDuplicate } from './reference/duplicate.ts';
 import { referenceFormat } from './reference/format.ts';
 import { referenceIdentifierInvalid } from './reference/identifier-invalid.ts';
+import { referenceIdentifierUnresolved } from './reference/identifier-unresolved.ts';
 import { referenceIncomplete } from './reference/incomplete.ts';
 import { referenceMissingList } from './reference/missing-list.ts';
 import { referenceNotAGuideline } from './reference/not-a-guideline.ts';
@@ -163,6 +164,7 @@ export const INTERNAL_RULES: readonly InternalRule[] = [
   internalFormulary,
   internalRuleFailed,
   internalUnreadable,
+  referenceIdentifierUnresolved,
   suppressionExpired,
   suppressionNeedless,
   suppressionReasonless,
@@ -294,6 +296,7 @@ export const RULES: readonly Rule[] = [
   referenceDuplicate,
   referenceFormat,
   referenceIdentifierInvalid,
+  referenceIdentifierUnresolved,
   referenceIncomplete,
   referenceMissingList,
   referenceNotAGuideline,

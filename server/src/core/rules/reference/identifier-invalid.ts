@@ -1,5 +1,5 @@
-import type { IdentifierFact } from '../../facts/types.ts';
 import { allReferences } from '../filed-references.ts';
+import { faultOf } from '../identifier-shape.ts';
 import type { ArticleRule } from '../rule.ts';
 
 /** Reports a DOI, PMID, PMCID, ISBN or trial number that cannot be one: the source cannot be found by it. */
@@ -9,7 +9,7 @@ export const referenceIdentifierInvalid: ArticleRule = {
   summary: 'An identifier in the reference list has the wrong shape or a wrong check digit.',
   rationale:
     'An identifier that cannot exist is the surest sign of an invented or mistyped reference. Only the shape and, ' +
-    'for an ISBN, the check digit are judged; whether an identifier exists is not looked up.',
+    'for an ISBN, the check digit are judged; whether it exists is another rule’s, `reference/identifier-unresolved`, and looked up only when asked.',
   needs: ['references'],
   defaultSeverity: 'error',
   messages: {
@@ -54,27 +54,3 @@ export const referenceIdentifierInvalid: ArticleRule = {
     }
   },
 };
-
-/** Why an identifier cannot be right; null for one that can. */
-function faultOf(kind: IdentifierFact['kind'], text: string): string | null {
-  const shape = SHAPES[kind];
-  if (shape !== null) return shape.test(text.replace(/%2F/i, '/')) ? null : 'its shape is wrong';
-  const digits = text.replace(/[\s–-]/g, '').toUpperCase();
-  if (!/^(?:\d{13}|\d{9}[\dX])$/.test(digits)) return 'it has neither ten nor thirteen digits';
-  return isbnSum(digits) ? null : 'its check digit does not fit the others';
-}
-
-/** `10/abc` is the short form of a DOI. */
-const SHAPES: Readonly<Record<IdentifierFact['kind'], RegExp | null>> = {
-  doi: /^10(?:\.\d{4,9}(?:\.\d{1,9}){0,4}\/\S{1,200}|\/[a-z0-9]{3,12})$/i,
-  pmid: /^[1-9]\d{0,7}$/,
-  pmcid: /^PMC\s?[1-9]\d{0,7}$/i,
-  nct: /^NCT\d{8}$/,
-  isbn: null,
-};
-
-function isbnSum(digits: string): boolean {
-  const values = [...digits].map((digit) => (digit === 'X' ? 10 : Number(digit)));
-  const weight = (at: number): number => (digits.length === 10 ? 10 - at : at % 2 === 0 ? 1 : 3);
-  return values.reduce((sum, value, at) => sum + value * weight(at), 0) % (digits.length === 10 ? 11 : 10) === 0;
-}
