@@ -24,8 +24,19 @@ expectFindings('citation/missing', {
       `${CITED}⟦Tramadol should be avoided in epilepsy.⟧ Gabapentin should be preferred then.${LIST}`,
       'recommendation',
     ],
+    [
+      'advice whose body is named, less loudly',
+      `${CITED}⟦The American Academy of Pain recommends against tramadol in epilepsy.⟧${LIST}`,
+      'named',
+    ],
+    [
+      'capitals that are no body',
+      `${CITED}⟦An RCT in adults with COPD showed that tramadol reduced pain by 30%.⟧${LIST}`,
+      'result',
+    ],
   ],
   ignores: [
+    ['advice to know something', `${CITED}Clinicians should be familiar with the street names of ketamine.${LIST}`],
     [
       'advice under a heading that cites, and a result in an item under a link',
       `# Pain\n\nPain is common [1].\n\n## Tramadol [1]\n\nTramadol should be avoided in people who have had seizures.\n\n## Trials\n\n- [A trial](https://example.org/t)\n  - Pregabalin reduced the pain score by 30 % in adults.\n\n## References\n\n1. Lee A. Pain. BMJ 2019.`,

@@ -42,6 +42,14 @@ expectFindings('reference/duplicate', {
       'two links to one page',
       '# Gout\n\nRest.\n\n## References\n\n1. https://pubmed.ncbi.nlm.nih.gov/12345678/\n2. https://pubmed.ncbi.nlm.nih.gov/12345678/',
     ],
+    [
+      'a list of keys and the list that spells them out',
+      '# Gout\n\nRest.\n\n## Citations\n\n- [lee2019 | 10.1000/abc]\n\n## Actions\n\nNone\n\n## Sources\n\n- "Gout in adults" [lee2019 | 10.1000/abc]',
+    ],
+    [
+      'two passages of one document, each below its heading',
+      '# Gout\n\nRest [^a1].\n\n## References\n\n### Guideline for gout [^a1]. Geneva: WHO (2024).\n\nRest the joint.\n\n### Guideline for gout [^b2]. Geneva: WHO (2024).\n\nCool the joint.',
+    ],
     ['code', '# Gout\n\n```\n1. Lee A. Gout in adults. BMJ 2019.\n2. Lee A. Gout in adults. BMJ 2019.\n```'],
   ],
 });

@@ -1,6 +1,7 @@
 import type { Article, Block } from '../article/model.ts';
 import type { Span } from '../text/span.ts';
 import { countWords } from './citations/candidate.ts';
+import { namesIssuer } from './citations/named-sources.ts';
 import { indicesWithin } from './in-span.ts';
 import { sentences } from './sentences.ts';
 import type { SupportOf } from './support.ts';
@@ -54,6 +55,7 @@ function ofBlock(
       citations: indicesWithin(citations, whole),
       support,
       sourced,
+      named: namesIssuer(text),
       isClinical: isClinical(text, verb),
       block: block.span,
     });
@@ -63,7 +65,7 @@ function ofBlock(
 
 /** Work, teaching and attention are not advised by a study. */
 const WORK =
-  /\b(?:educat\w+|counsel\w*|inform\w*|teach\w*|communicat\w+|collaborat\w+|document\w*|be aware|note that|remember|keep in mind|raise (?:concern|suspicion)|differential|rule out|intoxication|litigation|interprofessional|encourag\w+|stor(?:e|ed|age)|label(?:l?ed)?)\b/i;
+  /\b(?:educat\w+|counsel\w*|inform\w*|teach\w*|communicat\w+|collaborat\w+|document\w*|be aware|note that|remember|keep in mind|raise (?:concern|suspicion)|differential|rule out|intoxication|litigation|interprofessional|encourag\w+|familiar\w*|attention to|plans? to|stor(?:e|ed|age)|label(?:l?ed)?)\b/i;
 
 function isClinical(text: string, verb: string): boolean {
   const before = text.slice(0, text.indexOf(verb));

@@ -101,6 +101,8 @@ export interface ClaimFact {
   readonly support: readonly number[];
   /** A citation or a link to a source covers it, if only from the heading of its section. */
   readonly sourced: boolean;
+  /** The sentence names the body that says it. */
+  readonly named: boolean;
 }
 
 /** A link out of the article: a source that stands in the text itself, without an entry in a list. */

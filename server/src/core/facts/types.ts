@@ -294,6 +294,8 @@ export interface RecommendationFact {
   readonly support: readonly number[];
   /** A citation or a link to a source covers it, if only from the heading of its section. */
   readonly sourced: boolean;
+  /** The sentence names the body that gives it. */
+  readonly named: boolean;
   /** The paragraph, list item or cell in which it stands. */
   readonly block: Span;
 }

@@ -20,8 +20,14 @@ export function factsJson(facts: ArticleFacts, places: Places): Record<string, u
     bibliography: bibliographyJson(facts),
     disclaimers: facts.disclaimers.map(({ words: _words, ...disclaimer }) => placed(disclaimer, places)),
     recommendations: facts.recommendations.map(
-      ({ support: _support, sourced: _sourced, block: _block, isClinical: _clinical, ...recommendation }) =>
-        placed(recommendation, places),
+      ({
+        support: _support,
+        sourced: _sourced,
+        named: _named,
+        block: _block,
+        isClinical: _clinical,
+        ...recommendation
+      }) => placed(recommendation, places),
     ),
     algorithms: facts.algorithms.map((algorithm) => algorithmJson(algorithm, places)),
     approvals: facts.approvals.map(({ span, jurisdiction, negated, doses }) =>

@@ -55,3 +55,15 @@ function all(claim: string, pattern: RegExp, kind: NamedSource['kind']): Found[]
     return { kind, text, start, end: start + text.length };
   });
 }
+
+/** Words of a body that issues guidance, written as a name: "Society of …", "the SIR guidelines", "Treatment Guidelines Panel". */
+const ISSUER =
+  /\b(?:Society|Association|Academy|College|Institutes?|Organi[sz]ation|Federation|Foundation|Alliance|Task Force)\s(?:of|for|on|\(|[A-Z])|\b(?:Guidelines|Guidance|Consensus) Panel\b|\b[A-Z]{2,10}\)?(?:\s[\w/-]{2,20}){0,3}?\s(?:guidelines?|guidance|recommends?|advises|endorses)\b/;
+/** Capitals that name no body. */
+const NO_BODY = /^(?:RCTs?|CT|MRI|ECG|EKG|IV|TPN|HIV|COPD|COVID|UTI|DVT|PE|AF|HF|CKD|DKA|ICU|AKI|ACS|MI|BP)\b/;
+
+/** True where the words themselves say whose advice or result it is: a reader can find the document by its name. */
+export function namesIssuer(text: string): boolean {
+  const found = ISSUER.exec(text)?.[0];
+  return found !== undefined && !NO_BODY.test(found);
+}

@@ -54,9 +54,13 @@ export function readCitations(
   });
 }
 
-/** How many places of text there are; the cells of a row are one. */
+/** How many places of text there are; the cells of a row are one, and what ran into one long paragraph is many. */
 const placesOf = (blocks: readonly Block[]): number =>
-  new Set(blocks.map(({ index, cell }) => (cell === null ? `${index}` : `${cell.table} ${cell.row}`))).size;
+  new Set(blocks.map(({ index, cell }) => (cell === null ? `${index}` : `${cell.table} ${cell.row}`))).size +
+  blocks.reduce((sum, { view }) => sum + Math.floor(view.text.length / LONG), 0);
+
+/** A paragraph that is no longer one. */
+const LONG = 3000;
 
 const canCite = (block: Block): boolean =>
   block.footnote === null && (block.region === 'body' || (block.region === 'header' && block.kind === 'heading'));

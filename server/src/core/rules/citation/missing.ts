@@ -20,6 +20,7 @@ export const citationMissing: ArticleRule = {
       '{count} of the {total} recommendations and results of this article have no citation, this one first. Cite the sources that they come from.',
     recommendation: 'This recommendation has no citation. Cite the guideline or study that it comes from.',
     result: 'This result has no citation. Cite the study that it comes from.',
+    named: 'The sentence names who says this, but not the document. Cite it.',
   },
   examples: {
     bad: [
@@ -57,7 +58,10 @@ export const citationMissing: ArticleRule = {
       const data = { count: String(uncited.length), total: String(total) };
       yield { messageId: 'mostly', data, span: first.span, subject: 'claim', related };
     } else {
-      for (const { messageId, span } of uncited) yield { messageId, span, subject: 'claim' };
+      for (const { messageId, span, named } of uncited)
+        yield named
+          ? { messageId: 'named', span, subject: 'claim', severity: 'info' }
+          : { messageId, span, subject: 'claim' };
     }
   },
 };
@@ -68,10 +72,10 @@ const SEVERAL = 5;
 function statements(facts: ArticleFacts): readonly Statement[] {
   const advice = facts.recommendations
     .filter((advised) => advised.isClinical && !advised.sourced && advised.drugs.length > 0)
-    .map(({ span, block }) => ({ messageId: 'recommendation', span, block }));
+    .map(({ span, block, named }) => ({ messageId: 'recommendation', span, block, named }));
   const results = facts.claims
     .filter((claim) => !claim.sourced)
-    .map(({ span, block }) => ({ messageId: 'result', span, block }));
+    .map(({ span, block, named }) => ({ messageId: 'result', span, block, named }));
   return [...advice, ...results].sort((a, b) => bySpan(a.span, b.span));
 }
 
@@ -79,4 +83,5 @@ interface Statement {
   readonly messageId: string;
   readonly span: Span;
   readonly block: Span;
+  readonly named: boolean;
 }

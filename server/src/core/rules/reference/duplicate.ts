@@ -39,13 +39,16 @@ export const referenceDuplicate: ArticleRule = {
   references: ['https://www.icmje.org/recommendations/browse/manuscript-preparation/preparing-for-submission.html'],
   *check(facts, { source }) {
     if (!isListOfSources(facts.references)) return;
+    // An entry that is a heading has a passage of its own below it: only its identifiers can prove it the same.
+    const headings = new Set(facts.outline.map(({ heading }) => heading.end));
     const seen = new Map<string, ReferenceFact>();
     let found = 0;
     for (const reference of facts.references) {
-      const first = identities(reference)
+      const known = identities(reference, headings.has(reference.span.end));
+      const first = known
         .map((identity) => seen.get(identity))
         .find((earlier) => earlier !== undefined && !differ(earlier, reference));
-      for (const identity of identities(reference)) if (!seen.has(identity)) seen.set(identity, reference);
+      for (const identity of known) if (!seen.has(identity)) seen.set(identity, reference);
       if (first === undefined) continue;
       yield {
         messageId: 'duplicate',
@@ -75,15 +78,17 @@ function merging(facts: ArticleFacts, source: string, pair: Pair): Pick<Problem,
   return fixes.length === 0 ? {} : { fixes };
 }
 
-/** Everything by which an entry can be recognised again, surest first. */
-function identities(reference: ReferenceFact): readonly string[] {
+/** Everything by which an entry can be recognised again in its list, surest first. */
+function identities(reference: ReferenceFact, isHeading: boolean): readonly string[] {
   const words = plain(reference.text.replace(/^\W*\d{1,4}[.)\]]\s/, ''));
   return [
     reference.doi === null ? '' : `doi ${reference.doi.toLowerCase()}`,
     reference.pmid === null ? '' : `pmid ${reference.pmid}`,
-    described(reference),
-    words.length < 20 ? '' : `text ${words}`,
-  ].filter((identity) => identity !== '');
+    isHeading ? '' : described(reference),
+    isHeading || words.length < 20 ? '' : `text ${words}`,
+  ]
+    .filter((identity) => identity !== '')
+    .map((identity) => `${reference.list} ${identity}`);
 }
 
 /** Title, source and year: all three, or the entry is not known well enough. */
