@@ -19,10 +19,14 @@ export const INFECTIONS = [
   }),
   condition('encephalitis', 'herpes simplex encephalitis', 'herpes', { names: ['encephalitis', 'HSV encephalitis'] }),
   condition('respiratory-infection', 'respiratory tract infection', 'infection', {
-    names: ['lower respiratory tract infection', 'upper respiratory tract infection', 'chest infection'],
-    abbreviations: ['LRTI', 'URTI', 'RTI'],
+    names: ['upper respiratory tract infection'],
+    abbreviations: ['URTI', 'RTI'],
   }),
-  condition('pneumonia', 'pneumonia', 'respiratory-infection', {
+  condition('lower-respiratory-infection', 'lower respiratory tract infection', 'respiratory-infection', {
+    names: ['chest infection'],
+    abbreviations: ['LRTI'],
+  }),
+  condition('pneumonia', 'pneumonia', 'lower-respiratory-infection', {
     names: ['community-acquired pneumonia', 'bacterial pneumonia'],
     abbreviations: ['CAP'],
   }),
@@ -34,7 +38,13 @@ export const INFECTIONS = [
     names: ['pneumocystis jirovecii pneumonia', 'pneumocystis carinii pneumonia', 'PCP pneumonia'],
     abbreviations: ['PJP'],
   }),
-  condition('bronchitis', 'acute bronchitis', 'respiratory-infection', { names: ['bronchitis', 'chronic bronchitis'] }),
+  condition('bronchitis', 'acute bronchitis', 'lower-respiratory-infection', {
+    names: ['bronchitis', 'chronic bronchitis'],
+  }),
+  condition('chronic-bronchitis-exacerbation', 'exacerbation of chronic bronchitis', 'bronchitis', {
+    names: ['acute bacterial exacerbation of chronic bronchitis', 'acute exacerbation of chronic bronchitis'],
+    abbreviations: ['AECB', 'ABECB'],
+  }),
   condition('pertussis', 'pertussis', 'infection', { names: ['whooping cough'] }),
   condition('tuberculosis', 'tuberculosis', 'infection', {
     names: ['pulmonary tuberculosis', 'active tuberculosis'],
