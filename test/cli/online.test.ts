@@ -26,7 +26,14 @@ const known: RequestListener = (request, response) => {
   const id = url.searchParams.get('id');
   if (id !== null)
     return json(200, {
-      result: { [id]: id in TITLES ? { title: TITLES[id] } : { error: 'cannot get document summary' } },
+      result: {
+        [id]:
+          id === '666'
+            ? { title: TITLES['111'], pubtype: ['Journal Article', 'Retracted Publication'] }
+            : id in TITLES
+              ? { title: TITLES[id] }
+              : { error: 'cannot get document summary' },
+      },
     });
   const trial = /studies\/(NCT\d+)/.exec(url.pathname)?.[1];
   if (trial === 'NCT00000001')
@@ -91,6 +98,13 @@ describe('identifiers that a register knows or not', () => {
       '12 error ClinicalTrials.gov does not know trial number NCT00000002. Copy the identifier from the source, or remove the reference.',
     ]);
     expect(summary).toEqual(['online check: 6 identifiers, 0 known from earlier, 6 asked']);
+  });
+
+  test('a retracted work', async () => {
+    const { said } = await checked(article('PMID: 666'), await serve(known));
+    expect(said).toEqual([
+      '7 error PubMed lists PMID 666 as retracted. Remove what rests on it, or say in the text that it was retracted.',
+    ]);
   });
 
   test('an identifier of another work is a warning', async () => {

@@ -4,6 +4,7 @@ import {
   analyseArticle,
   applyEdits,
   applySafeFixes,
+  type Bibliography,
   type Finding,
 } from '../../server/src/core/index.ts';
 
@@ -18,8 +19,12 @@ export interface RepairReport {
  * Bulk repairs: twice is once; doses, sources of claims and references stay. Each single repair: its finding goes, no
  * rule reports more errors than before, and a repair of numbering keeps what every mark leads to.
  */
-export function checkRepairs(text: string, env: AnalysisEnvironment): RepairReport {
-  const analyse = (now: string) => analyseArticle(now, env, { clinical: true });
+export function checkRepairs(
+  text: string,
+  env: AnalysisEnvironment,
+  bibliography: Bibliography | null = null,
+): RepairReport {
+  const analyse = (now: string) => analyseArticle(now, env, { clinical: true, bibliography });
   const before = analyse(text);
   const once = applySafeFixes(text, (now) => analyse(now).findings);
   const broken: string[] = [];
@@ -67,11 +72,12 @@ function forgiven({ rule, span, related }: Finding, { references }: ArticleFacts
   return references.filter((one) => places.some((place) => place.start === one.span.start)).map((one) => one.text);
 }
 
-/** Doses, what each mark leads to and the references of two readings, as far as they differ. */
+/** Doses, what each mark, dose, recommendation and result leads to, and the references of two readings, as far as they differ. */
 export function differences(what: string, a: ArticleFacts, b: ArticleFacts, same: readonly string[] = []): string[] {
   return [
     ...(JSON.stringify(doses(a)) === JSON.stringify(doses(b)) ? [] : [`${what}: doses differ`]),
     ...(JSON.stringify(sources(a, same)) === JSON.stringify(sources(b, same)) ? [] : [`${what}: sources differ`]),
+    ...(JSON.stringify(supports(a, same)) === JSON.stringify(supports(b, same)) ? [] : [`${what}: supports differ`]),
     ...(JSON.stringify(entries(a, same)) === JSON.stringify(entries(b, same)) ? [] : [`${what}: references differ`]),
   ];
 }
@@ -83,15 +89,31 @@ const doses = ({ doses }: ArticleFacts): unknown =>
   }));
 
 /** What each mark leads to: the words of its entries; numbers without one are only counted. */
-function sources({ citations, references }: ArticleFacts, same: readonly string[]): unknown {
+function sources({ citations, references, bibliography }: ArticleFacts, same: readonly string[]): readonly string[][] {
   const byNumber = new Map([...references].reverse().map((one) => [one.position, wordsOf(one.text, same)]));
-  const byKey = new Map(references.flatMap((one) => (one.key === null ? [] : [[one.key, wordsOf(one.text, same)]])));
-  return citations.map(({ parts }) => {
+  const filed = (bibliography?.cited ?? []).map((one) => [one.key, wordsOf(one.text, same)] as const);
+  const listed = references.flatMap((one) => (one.key === null ? [] : [[one.key, wordsOf(one.text, same)] as const]));
+  const byKey = new Map([...filed, ...listed]);
+  return citations.map(({ parts, target }) => {
     const found = parts.flatMap(({ numbers, key }) =>
-      key !== null && byKey.has(key) ? [byKey.get(key)] : numbers.map((number) => byNumber.get(number) ?? 'none'),
+      key !== null && byKey.has(key)
+        ? [byKey.get(key) ?? key]
+        : [...numbers.map((number) => byNumber.get(number) ?? 'none'), ...(numbers.length === 0 ? [key ?? ''] : [])],
     );
-    return [...new Set(found)].sort();
+    return [...new Set(target === null ? found : [...found, target])].sort();
   });
+}
+
+/** The sources of each dose, recommendation and result, in the order in which they stand. */
+function supports(facts: ArticleFacts, same: readonly string[]): unknown {
+  const marks = sources(facts, same);
+  const of = (indices: readonly number[]): readonly string[] =>
+    [...new Set(indices.flatMap((index) => marks[index] ?? []))].sort();
+  return [
+    facts.doses.map(({ citations, sourced }) => [of(citations), sourced]),
+    facts.recommendations.map(({ support, sourced }) => [of(support), sourced]),
+    facts.claims.map(({ support, sourced }) => [of(support), sourced]),
+  ];
 }
 
 const entries = ({ references }: ArticleFacts, same: readonly string[]): unknown =>

@@ -37,6 +37,11 @@ expectFindings('citation/dose-uncited', {
       'uncited',
     ],
     [
+      'a month in parentheses',
+      `# Pain\n\nPain is common [1].\n\nGive pregabalin ⟦75 mg twice daily⟧ (March, 2019).${LIST}`,
+      'uncited',
+    ],
+    [
       'a title that links',
       `# [Pain](https://example.org/pain)\n\nPain is common [1].\n\nGive pregabalin ⟦75 mg twice daily⟧.${LIST}`,
       'uncited',
@@ -72,6 +77,10 @@ expectFindings('citation/dose-uncited', {
     [
       'a link of the heading, and one of the heading above',
       `# Pain\n\nPain is common [1].\n\n## [Label](https://example.org/l)\n\nGive pregabalin 75 mg daily.\n\n### In the elderly\n\nGive pregabalin 25 mg daily.${LIST}`,
+    ],
+    [
+      'a source by author and year',
+      `# Pain\n\nPain is common [1].\n\nGive pregabalin 75 mg twice daily (Lee & Roe, 2019).${LIST}`,
     ],
     ['a citation of the heading', `# Pain\n\n## Pregabalin [1]\n\nGive pregabalin 75 mg twice daily.${LIST}`],
     [

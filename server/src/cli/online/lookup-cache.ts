@@ -7,8 +7,8 @@ interface Kept extends LookedUp {
   readonly on: string;
 }
 
-/** Days for which an answer holds: what exists stays; what is missing may be registered tomorrow. */
-const HOLDS = { exists: 365, missing: 7 } as const;
+/** Days for which an answer holds: what exists may be retracted, what is missing may be registered. */
+const HOLDS = { exists: 30, missing: 7 } as const;
 
 /** Answers of registers on disk. A file that is missing, broken or cannot be written costs only new questions. */
 export class LookupCache {
@@ -28,12 +28,12 @@ export class LookupCache {
     const kept = this.kept.get(name);
     if (kept === undefined) return null;
     const age = (Date.parse(this.today) - Date.parse(kept.on)) / 86_400_000;
-    const { exists, title } = kept;
-    return age >= 0 && age <= (exists ? HOLDS.exists : HOLDS.missing) ? { exists, title } : null;
+    const { exists, title, retracted } = kept;
+    return age >= 0 && age <= (exists ? HOLDS.exists : HOLDS.missing) ? { exists, title, retracted } : null;
   }
 
-  set(name: string, { exists, title }: LookedUp): void {
-    this.kept.set(name, { exists, title, on: this.today });
+  set(name: string, { exists, title, retracted }: LookedUp): void {
+    this.kept.set(name, { exists, title, retracted, on: this.today });
     this.changed = true;
   }
 
@@ -62,6 +62,11 @@ async function read(file: string): Promise<Map<string, Kept>> {
 
 function isKept(value: unknown): value is Kept {
   if (typeof value !== 'object' || value === null) return false;
-  const { exists, title, on } = value as Readonly<Record<string, unknown>>;
-  return typeof exists === 'boolean' && (title === null || typeof title === 'string') && typeof on === 'string';
+  const { exists, title, retracted, on } = value as Readonly<Record<string, unknown>>;
+  return (
+    typeof exists === 'boolean' &&
+    typeof retracted === 'boolean' &&
+    (title === null || typeof title === 'string') &&
+    typeof on === 'string'
+  );
 }

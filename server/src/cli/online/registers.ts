@@ -20,6 +20,9 @@ export interface Register {
   };
 }
 
+const MISSING: LookedUp = { exists: false, title: null, retracted: false };
+const EXISTS: LookedUp = { exists: true, title: null, retracted: false };
+
 export type Registers = Readonly<Record<Identifier['kind'], Register>>;
 
 export interface Bases {
@@ -41,7 +44,7 @@ export const registersAt = ({ doi, pubmed, trials }: Bases): Registers => ({
     address: (text) => `${doi}/api/handles/${path(text)}`,
     read: ({ body }) => {
       const code = at(parsed(body), 'responseCode');
-      return code === 1 ? { exists: true, title: null } : code === 100 ? { exists: false, title: null } : null;
+      return code === 1 ? EXISTS : code === 100 ? MISSING : null;
     },
     title: {
       address: (text) => `${doi}/${path(text)}`,
@@ -55,21 +58,24 @@ export const registersAt = ({ doi, pubmed, trials }: Bases): Registers => ({
       `${pubmed}/entrez/eutils/esummary.fcgi?db=pubmed&retmode=json&tool=clinlint&id=${encodeURIComponent(text)}`,
     read: ({ body }, text) => {
       const entry = at(at(parsed(body), 'result'), text);
-      if (/cannot get document summary/i.test(words(at(entry, 'error')) ?? '')) return { exists: false, title: null };
+      if (/cannot get document summary/i.test(words(at(entry, 'error')) ?? '')) return MISSING;
       const title = words(at(entry, 'title'));
-      return title === null ? null : { exists: true, title };
+      return title === null ? null : { exists: true, title, retracted: isRetracted(at(entry, 'pubtype')) };
     },
   },
   nct: {
     name: 'ClinicalTrials.gov',
     address: (text) => `${trials}/api/v2/studies/${encodeURIComponent(text)}?fields=IdentificationModule`,
     read: ({ status, body }, text) => {
-      if (status === 404) return body.includes(text) ? { exists: false, title: null } : null;
+      if (status === 404) return body.includes(text) ? MISSING : null;
       const known = at(at(at(parsed(body), 'protocolSection'), 'identificationModule'), 'nctId');
-      return known === text ? { exists: true, title: null } : null;
+      return known === text ? EXISTS : null;
     },
   },
 });
+
+/** PubMed marks the retracted article itself, and apart from it the notice that retracts it. */
+const isRetracted = (types: unknown): boolean => Array.isArray(types) && types.includes('Retracted Publication');
 
 /** A slash parts prefix and suffix of a DOI and stays. */
 const path = (text: string): string => encodeURIComponent(text).replaceAll('%2F', '/');

@@ -9,6 +9,8 @@ export interface LookedUp {
   readonly exists: boolean;
   /** Of the work that it belongs to; null where the register gives none. */
   readonly title: string | null;
+  /** The register says that the work was retracted. */
+  readonly retracted: boolean;
 }
 
 /** Answers by `nameOf` an identifier; one without an answer was not looked up. */
@@ -30,7 +32,7 @@ export function identifiersToLookUp(facts: ArticleFacts): readonly Identifier[] 
   return [...new Map(found.map((identifier) => [nameOf(identifier), identifier])).values()];
 }
 
-/** Identifiers that no register knows, or that belong to another work than their entry. */
+/** Identifiers that no register knows, that belong to another work than their entry, or whose work was retracted. */
 export function lookupProblems(lookups: Lookups | null, facts: ArticleFacts): readonly Problem[] {
   if (lookups === null) return [];
   return allReferences(facts).flatMap((entry) =>
@@ -40,6 +42,7 @@ export function lookupProblems(lookups: Lookups | null, facts: ArticleFacts): re
       const { kind, text } = identifier;
       const data = { register: REGISTERS[kind], identifier: `${WORDS[kind]} ${text}` };
       if (!looked.exists) return [{ messageId: 'missing', data, span, subject: nameOf(identifier) }];
+      if (looked.retracted) return [{ messageId: 'retracted', data, span, subject: nameOf(identifier) }];
       if (looked.title === null || kind === 'nct' || agrees(looked.title, entry)) return [];
       const title = looked.title.slice(0, 120);
       const subject = nameOf(identifier);

@@ -7,7 +7,10 @@ import type { CitationFact, SourceLink } from './types.ts';
 export interface Supported {
   /** Indices of the citations of its own place; see `citationsOf`. */
   readonly citations: number[];
-  /** True also where only a link to a source covers it, or what the heading or a source line of its section cites. */
+  /**
+   * True also where only a link to a source covers it, where its paragraph names one by author and year, or where the
+   * heading or a source line of its section cites.
+   */
   readonly sourced: boolean;
 }
 
@@ -15,6 +18,10 @@ export type SupportOf = (place: DosePlace) => Supported;
 
 /** "Source: [NICE CG173](…)", "Adapted from …": a line that speaks for its section. */
 const SOURCE_LINE = /^[\s*_([]{0,6}(?:sources?|references?|adapted from|modified from|taken from|based on)\b/i;
+
+/** "(Lee, 2019)", "(Lee & Roe, 2019; …)", "Lee et al. (2019)": a source in the author–year style. */
+const AUTHOR_YEAR =
+  /\bet al\b\.?,?\s?\(?(?:19|20)\d{2}|[(;]\s?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December),)\p{Lu}[\p{L}'’-]{1,30}(?: (?:&|and) \p{Lu}[\p{L}'’-]{1,30})?, (?:19|20)\d{2}[a-z]?\s?[;,)]/u;
 
 export function supportReader(
   article: Article,
@@ -24,9 +31,16 @@ export function supportReader(
   const cites = ({ span }: Block): boolean =>
     indicesWithin(links, span).length > 0 || indicesWithin(citations, span).length > 0;
   const sections = sourcedSections(article, cites);
+  const named = new Map<number, boolean>();
+  const isNamed = (block: number): boolean => {
+    const known = named.get(block) ?? AUTHOR_YEAR.test(article.blocks[block]?.view.text ?? '');
+    named.set(block, known);
+    return known;
+  };
   return (place) => {
     const own = citationsOf(place, article, citations);
-    return { citations: own, sourced: own.length > 0 || isLinked(place, article, links) || sections(place.block) };
+    const sourced = own.length > 0 || isLinked(place, article, links) || sections(place.block) || isNamed(place.block);
+    return { citations: own, sourced };
   };
 }
 

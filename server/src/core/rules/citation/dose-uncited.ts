@@ -13,7 +13,7 @@ export const citationDoseUncited: ArticleRule = {
     'A reader must be able to check every dose at its source. The rule speaks only in an article that has a citation ' +
     'or a reference list, once for each drug, with the other places beside it; adjustments ("increase by 25 mg"), quoted trial arms, ' +
     'warnings and doses that could be read in more than one way are left alone. A link to a source counts as a citation, ' +
-    'and so does what the item above, the heading of the section or its source line cites.',
+    'and so does a source named by author and year ("Lee, 2019"), and what the item above, the heading of the section or its source line cites.',
   needs: ['doses', 'citations', 'references', 'algorithms'],
   defaultSeverity: 'warning',
   messages: {
