@@ -58,6 +58,18 @@ function keptLabels(): Map<string, string> {
   return new Map(texts.map((xml) => [/<setId root="([^"]+)"/u.exec(xml)?.[1] ?? '', xml]));
 }
 
+const PRODUCTS = join(SHARED, 'data/fda-drugsatfda-2019/Products.txt');
+
+it.runIf(existsSync(PRODUCTS))('finds each cited row again in the kept list of products', () => {
+  const rows = readFileSync(PRODUCTS, 'latin1')
+    .split('\n')
+    .map((row) => sha256(row.trimEnd()));
+  const known = new Set(rows);
+  const cited = evidenceIn(formulary.drugs).filter(({ source }) => source === 'fda-drugsatfda-2019');
+  expect(cited.length).toBeGreaterThan(0);
+  expect(cited.filter(({ passageSha256 }) => !known.has(passageSha256 ?? ''))).toEqual([]);
+});
+
 it.runIf(present)('finds each passage again in the kept label that it is cited from', () => {
   const labels = keptLabels();
   const lost: string[] = [];
