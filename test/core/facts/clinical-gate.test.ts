@@ -28,6 +28,11 @@ describe('the clinical gate', () => {
       false,
     ],
     ['a page with a name and a description', `---\nname: Pain\ndescription: Doses\n---\n\n${TWO_DOSES}`, true],
+    [
+      'a dose and a record of reviews',
+      '---\nreviewed_by: A. Example\n---\n\n# Pain\n\nDuloxetine 60 mg once daily.',
+      true,
+    ],
     ['a few codes of a specification', `# Pain\n\nSee HIV.D.DE101.\n\n${TWO_DOSES}`, true],
     ['examinations', `# Question 4\n\n## Examiner Report\n\n## Model Answer\n\n${TWO_DOSES}`, false],
     ['a question that the article answers', `# Which drug?\n\n## Answer\n\n${TWO_DOSES}`, true],

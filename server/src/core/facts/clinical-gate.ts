@@ -20,7 +20,9 @@ export function clinicalGate(
   const front = frontMatterSays(article);
   if (front !== null) return told(front, front ? 'front matter says so' : 'front matter says it is not clinical');
   const readable = doses.filter(isReadable);
-  const reason = reasonFor(readable, recommendations);
+  const reason =
+    reasonFor(readable, recommendations) ??
+    (keepsReviews(article) && readable.some(isGiven) ? 'a dose and a record of reviews' : null);
   const kind = reason === null ? null : otherKind(article);
   if (kind !== null) return { clinical: false, reason: kind, advises: false };
   if (reason !== null)
@@ -40,6 +42,12 @@ function reasonFor(doses: readonly UnjudgedDose[], advice: readonly Recommendati
   if (doses.length === 1 && (given ? advice.length > 0 : advice.some(namesDrug))) return 'a dose and a recommendation';
   return null;
 }
+
+/** Who reviewed it and when: nobody keeps that of a text that is no article. */
+const REVIEW_KEYS = ['reviewed_by', 'reviewers', 'reviewer', 'last_reviewed', 'next_review', 'approved_by'];
+
+const keepsReviews = ({ frontMatter }: Article): boolean =>
+  frontMatter !== null && REVIEW_KEYS.some((key) => key in frontMatter.data);
 
 /** Of a named medicine, or said to be given: by a route, so often, a day. */
 const isGiven = ({ drugs, route, frequency, per, divided }: UnjudgedDose): boolean =>

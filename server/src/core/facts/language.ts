@@ -65,7 +65,7 @@ export function languageOf(text: string): string {
   const sample = text.slice(0, SAMPLE);
   const latin = !NOT_LATIN.test(sample);
   const letters = latin ? 0 : (sample.match(/\p{L}/gu)?.length ?? 0);
-  if (letters > 20 && (sample.match(OTHER_SCRIPT)?.length ?? 0) > letters / 2) return 'und';
+  if (letters > 20 && (sample.match(OTHER_SCRIPT)?.length ?? 0) > letters / 4) return 'und';
   const counts = new Map<string, number>();
   const words = NOT_ASCII.test(sample) ? /\p{L}{1,20}/gu : /[a-z]{1,20}/g;
   for (const word of sample.toLowerCase().match(words) ?? []) {

@@ -43,6 +43,7 @@ describe('amounts that are no dose', () => {
     'A 24-hour urine protein of 350 mg was measured.',
     'Vitamin D level 18 ng/mL.',
     'The infant lost 10% of birth weight by day 3.',
+    'Insert a 25 G needle or an 18 G cannula.',
     'The average age was 64 years, and 52% were women.',
   ])('%s', (text) => {
     expect(readProse(text).map(brief)).toEqual([]);

@@ -120,7 +120,7 @@ function isFood(tokens: Tokens, draft: Draft): boolean {
 }
 
 const THINGS =
-  /^(?:monofilament|monofilaments|filament|needle|weight|weights|tumour|tumor|gauge|sample|samples|vial|vials|ampoule|ampoules|syringe|syringes|bag|bags|bottle|bottles|stock)$/;
+  /^(?:monofilament|monofilaments|filament|needle|needles|cannula|cannulas|cannulae|catheter|catheters|butterfly|weight|weights|tumour|tumor|gauge|sample|samples|vial|vials|ampoule|ampoules|syringe|syringes|bag|bags|bottle|bottles|stock)$/;
 
 /** "10-g monofilament", "a 1 mL syringe", "100 mg vial". */
 const isThing = (tokens: Tokens, draft: Draft): boolean =>
