@@ -30,6 +30,11 @@ expectFindings('citation/missing', {
       'named',
     ],
     [
+      'a result whose author and year are named, less loudly',
+      `${CITED}⟦In 2016 Roe published a cohort in which pain fell by 30%.⟧${LIST}`,
+      'named',
+    ],
+    [
       'capitals that are no body',
       `${CITED}⟦An RCT in adults with COPD showed that tramadol reduced pain by 30%.⟧${LIST}`,
       'result',

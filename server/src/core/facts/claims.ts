@@ -1,6 +1,6 @@
 import type { Article, Block } from '../article/model.ts';
 import { countWords } from './citations/candidate.ts';
-import { namesIssuer } from './citations/named-sources.ts';
+import { namesItsSource } from './citations/named-sources.ts';
 import { sentences } from './sentences.ts';
 import type { SupportOf } from './support.ts';
 import type { ClaimFact } from './types.ts';
@@ -33,6 +33,6 @@ function ofBlock(block: Block, supportOf: SupportOf): ClaimFact[] {
     const start = sentence.start + text.length - text.trimStart().length;
     const span = block.view.sourceSpan(start, sentence.start + text.trimEnd().length);
     const { citations: support, sourced } = supportOf({ span, block: block.index });
-    return [{ span, kind, block: block.span, support, sourced, named: namesIssuer(text) }];
+    return [{ span, kind, block: block.span, support, sourced, named: namesItsSource(block.view.text, sentence) }];
   });
 }

@@ -1,7 +1,7 @@
 import type { Article, Block } from '../article/model.ts';
 import type { Span } from '../text/span.ts';
 import { countWords } from './citations/candidate.ts';
-import { namesIssuer } from './citations/named-sources.ts';
+import { namesItsSource } from './citations/named-sources.ts';
 import { indicesWithin } from './in-span.ts';
 import { sentences } from './sentences.ts';
 import type { SupportOf } from './support.ts';
@@ -55,7 +55,7 @@ function ofBlock(
       citations: indicesWithin(citations, whole),
       support,
       sourced,
-      named: namesIssuer(text),
+      named: namesItsSource(block.view.text, sentence),
       isClinical: isClinical(text, verb),
       block: block.span,
     });

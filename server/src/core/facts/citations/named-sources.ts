@@ -62,8 +62,22 @@ const ISSUER =
 /** Capitals that name no body. */
 const NO_BODY = /^(?:RCTs?|CT|MRI|ECG|EKG|IV|TPN|HIV|COPD|COVID|UTI|DVT|PE|AF|HF|CKD|DKA|ICU|AKI|ACS|MI|BP)\b/;
 
+/** "in 2016 Roe published": an author and a year in words. */
+const DATED_AUTHOR =
+  /\b(?:19|20)\d{2}\b,?\s\p{Lu}\p{Ll}[\p{L}'’-]{1,25}\s(?:published|reported|found|showed|described|analy[sz]ed|calculated|reviewed|compared)\b|\b\p{Lu}\p{Ll}[\p{L}'’-]{1,25}(?:\set al\.?)?\s\((?:19|20)\d{2}[a-z]?\)/u;
+
+/** The author of a paragraph is named once: "Roe et al. (2014) found … Roe calculated …". */
+const PARAGRAPH = 1000;
+
 /** True where the words themselves say whose advice or result it is: a reader can find the document by its name. */
-export function namesIssuer(text: string): boolean {
-  const found = ISSUER.exec(text)?.[0];
-  return found !== undefined && !NO_BODY.test(found);
+export function namesItsSource(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean {
+  const sentence = text.slice(start, end);
+  const found = ISSUER.exec(sentence)?.[0];
+  if (found !== undefined && !NO_BODY.test(found)) return true;
+  if (namedSources(sentence).some(({ kind }) => kind === 'author' || kind === 'trial')) return true;
+  const told = text.slice(Math.max(0, start - PARAGRAPH), end);
+  return DATED_AUTHOR.test(told);
 }
