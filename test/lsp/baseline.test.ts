@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Diagnostic } from 'vscode-languageserver-protocol';
+import type { Diagnostic, WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol';
 import { ROOT } from '../harness/environment.ts';
 import { folderWith, runCli } from '../harness/run-cli.ts';
 import { codes, items } from './test-client.ts';
@@ -53,6 +53,26 @@ async function byEditor(files: Readonly<Record<string, string>>, articles: reado
   return found.sort();
 }
 
+/** The findings of the whole folder, of which nothing is open. */
+async function byFolder(files: Readonly<Record<string, string>>): Promise<string[]> {
+  const at = Object.fromEntries(Object.entries(files).map(([path, text]) => [`${WORK}/${path}`, text]));
+  const client = await inMemory({
+    ...{ roots: [WORK], files: at, initializationOptions: { workspaceDiagnostics: true } },
+  });
+  const articles = Object.keys(files).filter((path) => path.endsWith('.md'));
+  // Findings across articles are there once all have been read in the background.
+  for (let known = 0; known < articles.length; ) {
+    const symbols = await client.request<{ location: { uri: string } }[]>('workspace/symbol', { query: '' });
+    known = new Set(symbols.map(({ location }) => location.uri)).size;
+  }
+  const report = await client.request<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds: [] });
+  await client.close();
+  const found = report.items.flatMap((one) =>
+    one.kind === 'full' ? one.items.map((item) => fromEditor(one.uri.slice(WORK.length + 1), item)) : [],
+  );
+  return found.sort();
+}
+
 test('command and editor report the same on every sample', async () => {
   const cwd = folderWith(SAMPLES);
   const expected = byCommand(cwd);
@@ -70,6 +90,25 @@ test('and the same with a baseline: what it accepts is shown by neither', async 
   expect(expected.length).toBeGreaterThan(5);
   expect(expected.length).toBeLessThan(byCommand(cwd, '--no-baseline').length);
   expect(await byEditor(files, Object.keys(SAMPLES))).toEqual(expected);
+});
+
+test('and the same with suppressions beside a baseline, be the articles open or not', async () => {
+  const name = 'hypertension-in-adults.md';
+  const suppressed = (SAMPLES[name] ?? '').replace(
+    '\nRecheck potassium',
+    '\n<!-- clinlint-disable-next-line citation/dangling -- the second entry follows -->\nRecheck potassium',
+  );
+  expect(suppressed).not.toBe(SAMPLES[name]);
+  const half = Object.fromEntries(Object.entries(SAMPLES).filter(([path], i) => i % 2 === 0 && path !== name));
+  const cwd = folderWith({ ...half, ...CONFIG });
+  runCli(['lint', '.', '--as-of', '2026-01-15', '--update-baseline'], { cwd });
+  const accepted = { ...CONFIG, 'accepted.json': readFileSync(join(cwd, 'accepted.json'), 'utf8') };
+  const files = { ...SAMPLES, [name]: suppressed, ...accepted };
+  const expected = byCommand(folderWith(files));
+  expect(expected.length).toBeGreaterThan(5);
+  expect(expected).not.toEqual(byCommand(folderWith({ ...SAMPLES, ...accepted })));
+  expect(await byEditor(files, Object.keys(SAMPLES))).toEqual(expected);
+  expect(await byFolder(files)).toEqual(expected);
 });
 
 test('a renamed article keeps what was accepted, in both', async () => {

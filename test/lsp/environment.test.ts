@@ -66,9 +66,33 @@ describe('formularies', () => {
     expect(codes(items(await client.pull(URI)))).not.toContain('internal/formulary');
     client.files.set(own, '{"schemaVersion": 1');
     await client.notify('workspace/didChangeWatchedFiles', changed(own));
-    expect(codes(items(await client.pull(URI)))).toContain('internal/formulary');
+    const [complaint] = items(await client.pull(URI)).filter((one) => one.code === 'internal/formulary');
+    expect(complaint?.message).toContain('Its last good reading stays in force');
     await until(() => client.statuses.some((one) => one.state === 'failed'), 'a failed status');
     expect(client.statuses[client.statuses.length - 1]?.formularies).toHaveLength(1);
+    await client.close();
+  });
+
+  it('are marked in their own file where they are wrong, until they are right', async () => {
+    const settings = { formularies: ['house.json'] };
+    const good = JSON.stringify(JSON.parse(BUILT_IN_FORMULARY), null, 1);
+    const client = await inMemory({ roots: [ROOT], settings, files: { [own]: good } });
+    await client.open(URI, ARTICLE);
+    await client.pull(URI);
+    expect(client.pushed.has(own)).toBe(false);
+    const lines = good.split('\n');
+    const at = lines.findIndex((line) => /"high": \d/.test(line));
+    client.files.set(own, good.replace(/"high": \d+/, '"high": "nonsense"'));
+    await client.notify('workspace/didChangeWatchedFiles', changed(own));
+    await client.pull(URI);
+    await until(() => client.pushed.has(own), 'diagnostics of the formulary');
+    const [marked] = client.pushed.get(own) ?? [];
+    expect(marked).toMatchObject({ severity: 1, code: 'internal/formulary', range: { start: { line: at } } });
+    expect(marked?.message).not.toContain('house.json');
+    client.files.set(own, good);
+    await client.notify('workspace/didChangeWatchedFiles', changed(own));
+    await client.pull(URI);
+    await until(() => client.pushed.get(own)?.length === 0, 'no more diagnostics of the formulary');
     await client.close();
   });
 

@@ -3,6 +3,7 @@ import type {
   DocumentDiagnosticReport,
   InitializeParams,
   InitializeResult,
+  MessageConnection,
   ProtocolConnection,
   ServerCapabilities,
 } from 'vscode-languageserver-protocol';
@@ -22,6 +23,8 @@ export interface TestClient {
   readonly pushed: Map<string, Diagnostic[]>;
   readonly logs: string[];
   readonly refreshes: { count: number };
+  /** Partial results and progress, as they came. */
+  readonly progress: { readonly token: string | number; readonly value: unknown }[];
   /** Files that the server may ask the client for. */
   readonly files: Map<string, string>;
   readonly settings: { value: unknown };
@@ -48,7 +51,12 @@ export async function connectClient(
   setup: ClientSetup = {},
 ): Promise<TestClient> {
   const files = new Map(Object.entries(setup.files ?? {}));
-  const kept = { statuses: [] as StatusParams[], pushed: new Map<string, Diagnostic[]>(), logs: [] as string[] };
+  const kept = {
+    statuses: [] as StatusParams[],
+    pushed: new Map<string, Diagnostic[]>(),
+    logs: [] as string[],
+    progress: [] as TestClient['progress'],
+  };
   const refreshes = { count: 0 };
   const settings = { value: setup.settings ?? null };
   connection.onNotification(STATUS, (status: StatusParams) => void kept.statuses.push(status));
@@ -56,6 +64,7 @@ export async function connectClient(
     kept.pushed.set(params.uri, params.diagnostics);
   });
   connection.onNotification('window/logMessage', (params: { message: string }) => void kept.logs.push(params.message));
+  (connection as MessageConnection).onUnhandledProgress((params) => void kept.progress.push(params));
   connection.onRequest('workspace/configuration', () => [settings.value]);
   connection.onRequest('workspace/diagnostic/refresh', () => {
     refreshes.count += 1;

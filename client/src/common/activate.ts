@@ -50,6 +50,7 @@ export async function activateClinlint(context: ExtensionContext, platform: Plat
     commands.registerCommand(COMMANDS.restart, () => (isEnabled() ? link.restart() : link.stop())),
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('clinlint.enable')) void (isEnabled() ? link.start() : link.stop());
+      else if (change.affectsConfiguration('clinlint.checkFolder') && isEnabled()) void link.restart();
     }),
   );
   if (isEnabled()) await link.start();

@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter, type LogOutputChannel, l10n, window } from 'vscode';
+import { type Disposable, EventEmitter, type LogOutputChannel, l10n, window, workspace } from 'vscode';
 import {
   type BaseLanguageClient,
   CloseAction,
@@ -119,7 +119,10 @@ export class ServerLink implements Disposable {
   }
 
   private clientOptions(): LanguageClientOptions {
-    const initializationOptions: InitializationOptions = { status: true, reportFinding: true, lenses: true };
+    const initializationOptions: InitializationOptions = {
+      ...{ status: true, reportFinding: true, lenses: true },
+      workspaceDiagnostics: workspace.getConfiguration('clinlint').get('checkFolder', false),
+    };
     return {
       documentSelector: ARTICLES,
       outputChannel: this.output,

@@ -17,11 +17,20 @@ export class ArticleIndex {
     private readonly workspace: Workspace,
     private readonly host: Host,
     private readonly roots: () => readonly string[],
+    /** Called when articles that were read have been compared. */
+    private readonly onSettled: () => void,
   ) {}
 
   async start(roots: readonly string[]): Promise<void> {
     for (const uri of await this.host.listArticles(roots, MOST)) this.queue.add(uri);
     this.next(START_DELAY);
+  }
+
+  /** The files of the workspace that a run over its folders would lint. */
+  async list(): Promise<readonly string[]> {
+    const uris: string[] = [];
+    for (const uri of await this.host.listArticles(this.roots(), MOST)) if (!(await this.ignores(uri))) uris.push(uri);
+    return uris;
   }
 
   /** Reads a file again: it was saved, closed or changed outside. */
@@ -43,7 +52,10 @@ export class ArticleIndex {
     }
     this.cancel = null;
     this.steps += 1;
-    if (this.queue.size === 0 || this.steps % SETTLED_EVERY === 0) this.workspace.settle();
+    if (this.queue.size === 0 || this.steps % SETTLED_EVERY === 0) {
+      this.workspace.settle();
+      this.onSettled();
+    }
     this.next(STEP_DELAY);
   }
 

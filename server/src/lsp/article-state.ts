@@ -39,15 +39,24 @@ function memoryOf(env: ResolvedEnvironment): AnalysisMemory {
   return memory;
 }
 
-/** Never throws: a failure is a finding, so that silence never stands for a clean article. */
-export function analyse(view: View, env: ResolvedEnvironment, bibliography: Bibliography | null = null): ArticleState {
+/**
+ * Never throws: a failure is a finding, so that silence never stands for a clean article. `once`: the text is not being
+ * written, and what is read of it would only push out what is asked for at every key.
+ */
+export function analyse(
+  view: View,
+  env: ResolvedEnvironment,
+  bibliography: Bibliography | null = null,
+  once = false,
+): ArticleState {
+  const kept = once ? {} : { parse, memory: memoryOf(env) };
   const problems = env.problems.map(problemFinding);
   const messages = problems.map((finding) => finding.message);
   const refused = refusal(view.text);
   const analysis =
     refused === null
-      ? attempt(view, env, bibliography)
-      : { ...attempt({ ...view, text: '' }, env, null), findings: [refused] };
+      ? attempt(view, env, { ...kept, bibliography })
+      : { ...attempt({ ...view, text: '' }, env, {}), findings: [refused] };
   const clinical = analysis.facts.clinical.clinical;
   const own = clinical ? [...problems, ...analysis.findings] : analysis.findings.filter(isFailure);
   const failures = analysis.findings.filter(isFailure).map((finding) => finding.message);
@@ -57,9 +66,9 @@ export function analyse(view: View, env: ResolvedEnvironment, bibliography: Bibl
 const isFailure = (finding: Finding): boolean =>
   finding.rule === 'internal/rule-failed' || finding.rule === 'internal/unreadable';
 
-function attempt(view: View, env: ResolvedEnvironment, bibliography: Bibliography | null): Analysis {
+function attempt(view: View, env: ResolvedEnvironment, kept: Parameters<typeof analyseArticle>[2]): Analysis {
   try {
-    return analyseArticle(view.text, env, { parse, memory: memoryOf(env), bibliography });
+    return analyseArticle(view.text, env, kept);
   } catch (error) {
     const analysis = analyseArticle('', env);
     return { ...analysis, findings: [failureFinding('reading', error)] };

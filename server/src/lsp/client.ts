@@ -13,6 +13,8 @@ export interface Client {
   readonly snippetEdits: boolean;
   readonly status: boolean;
   readonly reportFinding: boolean;
+  /** The findings of all articles of the workspace are asked for, not only of open ones. */
+  readonly folder: boolean;
   /** The client runs the commands behind code lenses. */
   readonly lenses: boolean;
   readonly roots: readonly string[];
@@ -32,6 +34,7 @@ export function clientOf(params: InitializeParams): Client {
     snippetEdits: capabilities.workspace?.workspaceEdit?.snippetEditSupport === true,
     status: options.status === true,
     reportFinding: options.reportFinding === true,
+    folder: options.workspaceDiagnostics === true,
     lenses: options.lenses === true,
     roots: workspaceFolders?.map((folder) => folder.uri) ?? (rootUri === null ? [] : [rootUri]),
     sentSettings: options.settings ?? (isRecord(given) ? given[SETTINGS_SECTION] : undefined),
@@ -48,6 +51,7 @@ export const UNKNOWN_CLIENT: Client = {
   snippetEdits: false,
   status: false,
   reportFinding: false,
+  folder: false,
   lenses: false,
   roots: [],
   sentSettings: undefined,

@@ -9,6 +9,7 @@ import {
   defaultConfig,
   digest,
   type Formulary,
+  type FormularyError,
   type FormularyIndex,
   findConfig,
   type LoadedConfig,
@@ -72,7 +73,12 @@ export class Environments {
     this.release = resolve;
   });
 
-  constructor(private readonly host: Host) {}
+  constructor(
+    private readonly host: Host,
+    /** Told of every formulary file that was read: what is wrong with it, or that nothing is. */
+    private readonly problemsOf: (uri: string, text: string, errors: readonly FormularyError[]) => void = () =>
+      undefined,
+  ) {}
 
   configure(settings: Settings, roots: readonly string[]): void {
     this.settings = settings;
@@ -234,13 +240,15 @@ export class Environments {
   private async readFormulary(uri: string, problems: ToolProblem[]): Promise<Loaded | null> {
     const file = await this.host.readFile(uri);
     const name = fileName(uri);
+    const messageId = this.lastFormulary.has(uri) ? 'kept' : 'invalid';
     if (!('text' in file)) {
-      problems.push(invalidFormulary(name, 'missing' in file ? 'there is no such file' : file.error));
+      problems.push(invalidFormulary(name, 'missing' in file ? 'there is no such file' : file.error, messageId));
       return null;
     }
     const result = loadFormulary(file.text, name);
+    this.problemsOf(uri, file.text, 'errors' in result ? result.errors : []);
     if ('formulary' in result) return { formulary: result.formulary, digest: digest(file.text) };
-    problems.push(invalidFormulary(name, result.errors[0]?.message ?? 'not a formulary'));
+    problems.push(invalidFormulary(name, result.errors[0]?.message ?? 'not a formulary', messageId));
     return null;
   }
 
@@ -300,8 +308,8 @@ const invalidConfig = (line: string): ToolProblem => {
   };
 };
 
-const invalidFormulary = (formulary: string, error: string): ToolProblem => ({
+const invalidFormulary = (formulary: string, error: string, messageId = 'invalid'): ToolProblem => ({
   rule: 'internal/formulary',
-  messageId: 'invalid',
+  messageId,
   data: { formulary, error },
 });

@@ -64,6 +64,7 @@ export function startServer(connection: Connection, host: Host, version: string)
     ),
   );
   answerRequests(connection, session);
+  answerForFolder(connection, session);
   followChanges(connection, session);
   session.documents.listen(connection);
   connection.listen();
@@ -90,7 +91,11 @@ function initializeResult(client: Client, version: string): InitializeResult {
       ...(client.lenses && { codeLensProvider: {} }),
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
       ...(client.pullDiagnostics && {
-        diagnosticProvider: { identifier: 'clinlint', interFileDependencies: true, workspaceDiagnostics: false },
+        diagnosticProvider: {
+          identifier: 'clinlint',
+          interFileDependencies: true,
+          workspaceDiagnostics: client.folder,
+        },
       }),
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
@@ -169,6 +174,17 @@ function answerRequests(connection: Connection, session: Session): void {
       if (error instanceof ResponseError) throw error;
       log.error(`diagnostics: ${error instanceof Error ? error.stack : String(error)}`);
       return failedReport(textDocument.uri, error);
+    }
+  });
+}
+
+function answerForFolder(connection: Connection, { folder }: Session): void {
+  connection.languages.diagnostics.onWorkspace(async (params, token, progress, partial) => {
+    try {
+      return await folder.report(params, token, progress, partial);
+    } catch (error) {
+      connection.console.error(`findings of the folder: ${error instanceof Error ? error.stack : String(error)}`);
+      throw new ResponseError(LSPErrorCodes.ServerCancelled, firstLine(error), { retriggerRequest: false });
     }
   });
 }

@@ -8,11 +8,13 @@ import { type Client, UNKNOWN_CLIENT } from './client.ts';
 import { Diagnostics } from './diagnostic.ts';
 import { Environments } from './environments.ts';
 import { firstLine } from './first-line.ts';
+import { FormularyProblems } from './formulary-problems.ts';
 import type { Host } from './host.ts';
 import { readSettings } from './settings.ts';
 import { statusOf } from './status.ts';
 import { fileName } from './uri-paths.ts';
 import { Workspace } from './workspace.ts';
+import { WorkspaceDiagnostics } from './workspace-diagnostic.ts';
 
 /** Milliseconds from a change to the analysis that nobody asked for: for the status, and for clients that do not pull. */
 const PUSH_DELAY = 80;
@@ -23,8 +25,10 @@ export class Session {
   readonly documents = new TextDocuments(TextDocument);
   readonly workspace: Workspace;
   readonly diagnostics: Diagnostics;
+  readonly folder: WorkspaceDiagnostics;
   client: Client = UNKNOWN_CLIENT;
   private readonly environments: Environments;
+  private readonly formularies: FormularyProblems;
   private readonly index: ArticleIndex;
   private readonly pending = new Map<string, () => void>();
 
@@ -32,13 +36,22 @@ export class Session {
     private readonly connection: Connection,
     private readonly host: Host,
   ) {
-    this.environments = new Environments(host);
+    this.formularies = new FormularyProblems((uri, problems) => {
+      this.send(this.connection.sendDiagnostics({ uri, diagnostics: [...problems] }));
+    });
+    this.environments = new Environments(host, (uri, text, errors) => this.formularies.found(uri, text, errors));
     this.workspace = new Workspace(this.documents, this.environments, {
       analysed: (uri) => this.tellStatus(uri),
       changed: (uris) => this.changedElsewhere(uris),
     });
     this.diagnostics = new Diagnostics(this.workspace);
-    this.index = new ArticleIndex(this.workspace, host, () => this.client.roots);
+    this.index = new ArticleIndex(
+      this.workspace,
+      host,
+      () => this.client.roots,
+      () => this.folder.changed(),
+    );
+    this.folder = new WorkspaceDiagnostics(this.workspace, this.index, host);
   }
 
   /** The client is ready to be asked. */
@@ -55,6 +68,7 @@ export class Session {
       },
     );
     this.workspace.wishes = settings;
+    this.formularies.clear();
     this.environments.configure(settings, this.client.roots);
     this.again();
   }
@@ -76,6 +90,7 @@ export class Session {
     this.workspace.settle();
     if (!this.client.pullDiagnostics) this.send(this.connection.sendDiagnostics({ uri, diagnostics: [] }));
     this.index.again(uri);
+    this.folder.changed();
   }
 
   async foldersChanged(added: readonly string[], removed: readonly string[]): Promise<void> {
@@ -98,6 +113,7 @@ export class Session {
   }
 
   stop(): void {
+    this.folder.stop();
     this.index.stop();
     for (const cancel of this.pending.values()) cancel();
     this.pending.clear();
@@ -108,6 +124,7 @@ export class Session {
   }
 
   private again(): void {
+    this.folder.changed();
     for (const uri of this.workspace.openUris()) this.opened(uri);
     this.refresh();
   }

@@ -1,6 +1,6 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Bibliography, Finding } from '../core/index.ts';
+import { type Bibliography, digest, type Finding } from '../core/index.ts';
 import type { Settings } from '../protocol/requests.ts';
 import { acrossArticles } from './across-articles.ts';
 import { type ArticleState, analyse } from './article-state.ts';
@@ -64,6 +64,19 @@ export class Workspace {
     if (article === null) return;
     this.closed.set(uri, article);
     this.stale = true;
+  }
+
+  /** All that the findings of a file are made from: where each part is the same, so are they. */
+  async basis(uri: string, text: string): Promise<readonly unknown[]> {
+    const env = await this.environments.for(uri);
+    const across = digest(JSON.stringify(this.corpus.get(uri) ?? []));
+    return [digest(text), env, await this.bibliographyFor(uri, text, env), across];
+  }
+
+  /** A file of the workspace as it is now, for its findings; nothing of it is kept. */
+  async read(uri: string, text: string): Promise<ArticleState> {
+    const env = await this.environments.for(uri);
+    return analyse(viewOf(uri, 0, text), env, await this.bibliographyFor(uri, text, env), true);
   }
 
   /** The bibliography files that a text at an address leads to. */

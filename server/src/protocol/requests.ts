@@ -147,6 +147,8 @@ export interface InitializationOptions {
   readonly status?: boolean;
   /** True when the client has the command `REPORT_FINDING_COMMAND`; its arguments are a uri and a fingerprint. */
   readonly reportFinding?: boolean;
+  /** True to be asked for the findings of all articles of the workspace; without it only open ones are checked. */
+  readonly workspaceDiagnostics?: boolean;
   /** True when the client has `SHOW_ALGORITHM_COMMAND` and `SHOW_USES_COMMAND`. */
   readonly lenses?: boolean;
 }

@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { defaultConfig } from '../../../server/src/core/config/default-config.ts';
 import { INTENDED_USE } from '../../../server/src/core/config/intended-use.ts';
 import { describeDoseAt, hoverAt } from '../../../server/src/core/features/hover.ts';
+import { analyseArticle } from '../../../server/src/core/index.ts';
 import { ruleFormulary } from '../../harness/rule-formulary.ts';
 import { citation, dose, facts, reference, verdict } from '../preview/sample-facts.ts';
 
@@ -68,5 +69,54 @@ describe('hoverAt', () => {
   it('says nothing where nothing stands', () => {
     expect(hover(55)).toBeNull();
     expect(describeDoseAt(55, ARTICLE, ENV)).toEqual([]);
+  });
+});
+
+describe('hoverAt on what is written about the article', () => {
+  const text = `# Neuropathic pain
+
+Serotonin syndrome (SES) is rare. SES is not SSX. Take an ECG. We recommend pregabalin 150 mg/day.
+
+Peripheral neuropathy (PN) is common. Parenteral nutrition (PN) is rare.
+
+<!-- clinlint-disable-next-line citation/missing, no/rule -- the *board* agreed until=2025-01-01 by=A. Example -->
+Start it.
+
+<!-- clinlint-disable-file ismp/qd -->
+
+## Disclaimer
+
+This article is intended for healthcare professionals. It does not replace clinical judgement.
+`;
+  const { facts } = analyseArticle(text, ENV);
+  const on = (words: string): string => hoverAt(text.indexOf(words) + 1, facts, ENV)?.markdown ?? 'nothing';
+
+  test.each([
+    ['SES is', '**SES**: Serotonin syndrome'],
+    ['SSX', '**SSX**: not explained in this article.\n'],
+    ['ECG', 'It is one that clinicians read as a word.'],
+    ['PN) is rare', 'explained in 2 ways: Peripheral neuropathy; Parenteral nutrition.'],
+  ])('an abbreviation: %s', (words, said) => expect(`${on(words)}\n`).toContain(said));
+
+  it('a suppression: what, where, why, by whom, and that it no longer holds', () => {
+    const words = on('<!-- clinlint-disable-next-line');
+    for (const part of [
+      '**Suppression** in the next paragraph, list item or row',
+      '- `citation/missing`: ',
+      '- `no/rule`: there is no such rule',
+      'Reason: the \\*board\\* agreed',
+      'By A\\. Example\\. Until 2025\\-01\\-01\\.',
+      'It has expired and no longer holds.',
+    ])
+      expect(words.replace(/\\/g, '')).toContain(part.replace(/\\/g, ''));
+    expect(words).not.toContain(' *board*');
+    expect(on('<!-- clinlint-disable-file')).toContain('No reason is given, so it does not hold.');
+  });
+
+  it('a disclaimer: what it says, and what the policy still wants', () => {
+    const words = on('It does not replace');
+    expect(words).toContain('**Disclaimer** for healthcare professionals');
+    expect(words).toContain('It says:\n\n- who the article is for\n- that it does not replace clinical judgement');
+    expect(words).toMatch(/also requires for professional articles:\n\n- that doses are to be verified/);
   });
 });

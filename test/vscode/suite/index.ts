@@ -28,6 +28,7 @@ export async function run(): Promise<void> {
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./diagnostics.test.ts');
   await import('./features.test.ts');
+  await import('./files.test.ts');
   await import('./preview.test.ts');
   await import('./settings.test.ts');
   await import('./views.test.ts');

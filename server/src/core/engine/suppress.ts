@@ -24,7 +24,9 @@ export function applySuppressions<S extends Span>(
   suppressions: readonly SuppressionFact[],
   asOf: string,
 ): Suppressed<S> {
-  const valid = suppressions.filter((s) => s.directive !== 'enable' && s.reason !== null && !isExpired(s, asOf));
+  const valid = suppressions.filter(
+    (s) => s.directive !== 'enable' && s.reason !== null && !suppressionHasExpired(s, asOf),
+  );
   const kept: Finding<S>[] = [];
   const suppressed: Finding<S>[] = [];
   const used = new Map<SuppressionFact, Set<string>>();
@@ -49,7 +51,7 @@ export function applySuppressions<S extends Span>(
 const isAboutTheTool = (rule: string): boolean => rule.startsWith('suppression/') || rule.startsWith('internal/');
 
 /** Past its date, or with a date that nobody can read: neither holds. */
-const isExpired = (s: SuppressionFact, asOf: string): boolean =>
+export const suppressionHasExpired = (s: Pick<SuppressionFact, 'until'>, asOf: string): boolean =>
   s.until !== null && (!isDate(s.until) || s.until < asOf);
 
 const isDate = (text: string): boolean => readDate(text)?.date === text && text.length === 10;
@@ -82,7 +84,7 @@ export function* suppressionProblems(
         rule: 'suppression/reasonless',
         problem: { messageId: 'reasonless', data: { rule: subject }, span, subject },
       };
-    } else if (isExpired(s, config.asOf)) {
+    } else if (suppressionHasExpired(s, config.asOf)) {
       yield {
         rule: 'suppression/expired',
         problem: {

@@ -3,11 +3,14 @@ import type { AnalysisEnvironment } from '../engine/types.ts';
 import type { ArticleFacts, DoseFact, DrugMention } from '../facts/types.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
 import type { Span } from '../text/span.ts';
+import { abbreviationCard } from './abbreviation-card.ts';
 import { citationCard } from './citation-card.ts';
 import { citationAt } from './citation-links.ts';
+import { disclaimerCard } from './disclaimer-card.ts';
 import { describeDose, doseCard } from './dose-card.ts';
 import { drugCard } from './drug-card.ts';
 import { renderDrugCardMarkdown } from './render-drug-card.ts';
+import { suppressionCard } from './suppression-card.ts';
 
 /** What an editor shows for one place: the span it is about, and Markdown in which no word of the article is markup. */
 export interface HoverCard {
@@ -15,14 +18,24 @@ export interface HoverCard {
   readonly markdown: string;
 }
 
-/** The card for an offset: a drug's, a dose's or a citation's; null where there is nothing to say. */
+/** The card for an offset: that of the smallest thing which stands there; null where there is nothing to say. */
 export function hoverAt(offset: number, facts: ArticleFacts, env: AnalysisEnvironment): HoverCard | null {
   const mention = facts.drugs.find((one) => holds(one.span, offset));
   if (mention !== undefined) return { span: mention.span, markdown: mentionCard(mention, facts, env) };
   const dose = doseAt(offset, facts);
   if (dose !== null) return card(dose.span, doseCard(dose, env.formulary));
   const cited = citationAt(facts, offset);
-  return cited === null ? null : card(cited.citation.span, citationCard(facts, cited.labels));
+  return cited === null ? otherCard(offset, facts, env) : card(cited.citation.span, citationCard(facts, cited.labels));
+}
+
+/** What is no drug, dose or citation. */
+function otherCard(offset: number, facts: ArticleFacts, { config }: AnalysisEnvironment): HoverCard | null {
+  const comment = facts.suppressions.find((one) => holds(one.span, offset));
+  if (comment !== undefined) return card(comment.span, suppressionCard(comment, config.asOf));
+  const short = facts.prose.abbreviations.find((one) => holds(one.span, offset));
+  if (short !== undefined) return card(short.span, abbreviationCard(short.short, facts));
+  const disclaimer = facts.disclaimers.find((one) => holds(one.span, offset));
+  return disclaimer === undefined ? null : card(disclaimer.span, disclaimerCard(disclaimer, facts, config));
 }
 
 /** How the dose at an offset was read and judged, as plain text; empty where no dose stands. */

@@ -12,6 +12,7 @@ export const internalFormulary: InternalRule = {
   messages: {
     invalid:
       'The formulary {formulary} could not be used ({error}). No dose is judged by it. Correct it, or leave it out.',
+    kept: 'The formulary {formulary} could not be used ({error}). Its last good reading stays in force. Correct it.',
     missing: 'No formulary is in force, so no dose is judged. Name one, or use the built-in one.',
     outdated:
       'The formulary {formulary} was released on {release}, more than 12 months before {asOf}. Labels may have changed: use a newer release.',
