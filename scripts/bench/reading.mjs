@@ -1,8 +1,9 @@
-// How fast facts are read, without the time that Markdown takes: a usual text, then one paragraph of 1 to 10 MB.
-import { mkdtempSync, rmSync } from 'node:fs';
+// How fast facts are read, without the time that Markdown takes: a usual text, real
+// files where they are there, then one paragraph of 1 to 10 MB.
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { clinlintData } from '../embed-data.mjs';
 import { longArticle } from './articles.mjs';
@@ -40,28 +41,42 @@ function cpuOf(work) {
   return (process.cpuUsage().user - before) / 1000;
 }
 
+const filesOf = (folder) =>
+  readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .filter((_, at) => at % 3 === 0)
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+
 export async function reading(root) {
+  const corpus = resolve(root, '../shared/corpus');
   const { readArticle, extractFacts, buildFormularyIndex, parseNameList, BUILT_IN_FORMULARY, DRUG_NAMES } =
     await loadCore(root);
   const formulary = { formulary: JSON.parse(BUILT_IN_FORMULARY), digest: '' };
   const index = buildFormularyIndex([formulary], parseNameList(DRUG_NAMES));
-  const speed = (name, article, bytes, times) => {
+  const speed = (name, texts, times) => {
+    // Each run reads articles of its own: what a text is scanned for is kept with it.
     const best = Math.min(
-      ...Array.from({ length: times }, () => cpuOf(() => extractFacts(article, index, { clinical: true }))),
+      ...Array.from({ length: times }, () => {
+        const articles = texts.map((text) => readArticle(text));
+        return cpuOf(() => {
+          for (const article of articles) extractFacts(article, index, { clinical: true });
+        });
+      }),
     );
-    const rate = bytes / 1e6 / (best / 1000);
+    const rate = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6 / (best / 1000);
     console.log(`${name.padEnd(48)} ${rate.toFixed(1)} MB/s (${best.toFixed(0)} ms of one core)`);
     return best;
   };
-  const usual = longArticle(root, 4000);
-  speed('reading facts, 4,000 lines of samples', readArticle(usual), Buffer.byteLength(usual), 5);
+  speed('reading facts, 4,000 lines of samples', [longArticle(root, 4000)], 5);
+  if (existsSync(corpus)) speed('reading facts, every third file of the corpus', filesOf(corpus), 3);
   const sentence =
     'Start gabapentin 300 mg once daily and increase by 300 mg every three days to 1800 mg daily in three divided doses. ' +
     'The evidence comes from trials whose patients were followed for a long time and in many places. ';
   let before = null;
   for (const megabytes of [1, 2, 5, 10]) {
     const text = sentence.repeat(Math.round((megabytes * 1e6) / sentence.length));
-    const time = speed(`reading facts, one paragraph of ${megabytes} MB`, readArticle(text), text.length, 1);
+    const time = speed(`reading facts, one paragraph of ${megabytes} MB`, [text], 1);
     if (before !== null) {
       const growth = time / before.time / (megabytes / before.megabytes);
       console.log(`${'  growth against the size before (linear is 1)'.padEnd(48)} ${growth.toFixed(2)}`);

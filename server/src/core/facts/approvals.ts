@@ -1,14 +1,18 @@
 import type { Article, Block } from '../article/model.ts';
 import type { FormularyIndex } from '../formulary/formulary-index.ts';
+import type { Sentence } from '../text/sentences.ts';
+import { sentencesWith } from '../text/signs/sentences-with.ts';
+import { allMatches, Sign } from '../text/signs/sign.ts';
 import { indicesWithin } from './in-span.ts';
-import { type Sentence, sentences } from './sentences.ts';
 import type { ApprovalClaimFact, IndicationRef, UnjudgedDose } from './types.ts';
 
 const AGENCY = '(?:U\\.?S\\.? )?FDA|(?:U\\.?S\\.? )?Food and Drug Administration|EMA|European Medicines Agency|MHRA';
 const AGENCIES = `(?:${AGENCY})(?:(?:,|/| and| or|, and) (?:the )?(?:${AGENCY})){0,2}`;
-const CLAIM = new RegExp(
-  `\\b(${AGENCIES})[- ](?:has |have )?(?:approved|approval|licen[cs]ed)\\b|\\b(?:approved|licen[cs]ed) by (?:both )?(?:the )?(${AGENCIES})(?![\\w-])`,
-  'g',
+const CLAIM = new Sign(
+  new RegExp(
+    `\\b(${AGENCIES})[- ](?:has |have )?(?:approved|approval|licen[cs]ed)\\b|\\b(?:approved|licen[cs]ed) by (?:both )?(?:the )?(${AGENCIES})(?![\\w-])`,
+    'g',
+  ),
 );
 /** Words before the claim, in the same clause, that turn it into its opposite or put it off. */
 const NEGATION =
@@ -30,10 +34,9 @@ export function readApprovals(
 
 function ofBlock(block: Block, doses: readonly UnjudgedDose[], index: FormularyIndex): ApprovalClaimFact[] {
   const { text } = block.view;
-  if (!/approv|licen[cs]ed/i.test(text)) return [];
-  return sentences(text).flatMap((sentence) => {
+  return sentencesWith(block.view, CLAIM).flatMap((sentence) => {
     const words = text.slice(sentence.start, sentence.end);
-    return [...words.matchAll(CLAIM)].flatMap((match) => {
+    return allMatches(words, CLAIM.pattern).flatMap((match) => {
       const end = match.index + match[0].length;
       const own = about(block, sentence, clauseAround(words, match.index), doses, index);
       const claim = {

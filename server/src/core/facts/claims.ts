@@ -1,16 +1,19 @@
 import type { Article, Block } from '../article/model.ts';
+import { sentencesWith } from '../text/signs/sentences-with.ts';
+import { Sign } from '../text/signs/sign.ts';
 import { countWords } from './citations/candidate.ts';
 import { namesItsSource } from './citations/named-sources.ts';
-import { sentences } from './sentences.ts';
 import type { SupportOf } from './support.ts';
 import type { ClaimFact } from './types.ts';
 
 /** A result in figures: what was measured, with its size. */
-const STATISTIC =
-  /\b(?:NNTs?|NNHs?|number needed to (?:treat|harm)|relative risk|(?:odds|hazard|risk|rate) ratio|confidence interval|95 ?% CI|p ?[<=] ?0?\.\d)\b|\b(?:reduc|increas|lower|rais|improv|decreas|fell|rose|cut)\w{0,5}\b[^.;]{1,60}\bby (?:about |approximately |around |some |up to )?\d[\d.–-]{0,8} ?(?:%|per ?cent)|\b\d[\d.–-]{0,8} ?(?:%|per ?cent) of (?:patients|people|adults|children|women|men|participants|cases|those)\b/i;
+const STATISTIC = new Sign(
+  /\b(?:NNTs?|NNHs?|number needed to (?:treat|harm)|relative risk|(?:odds|hazard|risk|rate) ratio|confidence interval|95 ?% CI|p ?[<=] ?0?\.\d)\b|\b(?:reduc|increas|lower|rais|improv|decreas|fell|rose|cut)\w{0,5}\b[^.;]{1,60}\bby (?:about |approximately |around |some |up to )?\d[\d.–-]{0,8} ?(?:%|per ?cent)|\b\d[\d.–-]{0,8} ?(?:%|per ?cent) of (?:patients|people|adults|children|women|men|participants|cases|those)\b/i,
+);
 /** Words that call on evidence. */
-const EVIDENCE =
-  /\b(?:(?:randomi[sz]ed|controlled|clinical|cohort|observational|recent|several|large|two|three) (?:\w{3,14} ){0,2}(?:trials?|stud(?:y|ies))|meta-analys[ei]s|systematic reviews?)\b[^.;]{0,80}\b(?:show|shows|showed|shown|found|finds|demonstrate[sd]?|suggest(?:s|ed)?|confirm(?:s|ed)?|report(?:s|ed)?|concluded?)\b/i;
+const EVIDENCE = new Sign(
+  /\b(?:(?:randomi[sz]ed|controlled|clinical|cohort|observational|recent|several|large|two|three) (?:\w{3,14} ){0,2}(?:trials?|stud(?:y|ies))|meta-analys[ei]s|systematic reviews?)\b[^.;]{0,80}\b(?:show|shows|showed|shown|found|finds|demonstrate[sd]?|suggest(?:s|ed)?|confirm(?:s|ed)?|report(?:s|ed)?|concluded?)\b/i,
+);
 /** What an article says of what is not known, or asks, needs no source. */
 const UNKNOWN =
   /\b(?:no|few|lack of|insufficient|limited|more) (?:\w{3,14} ){0,2}(?:evidence|trials?|stud(?:y|ies)|data|research)\b|\?\s{0,3}$/i;
@@ -25,10 +28,9 @@ const isProse = (block: Block): boolean =>
   block.region === 'body' && block.kind !== 'heading' && block.footnote === null;
 
 function ofBlock(block: Block, supportOf: SupportOf): ClaimFact[] {
-  if (!STATISTIC.test(block.view.text) && !EVIDENCE.test(block.view.text)) return [];
-  return sentences(block.view.text).flatMap((sentence): ClaimFact[] => {
+  return sentencesWith(block.view, STATISTIC, EVIDENCE).flatMap((sentence): ClaimFact[] => {
     const text = block.view.text.slice(sentence.start, sentence.end);
-    const kind = STATISTIC.test(text) ? 'statistic' : EVIDENCE.test(text) ? 'evidence' : null;
+    const kind = STATISTIC.pattern.test(text) ? 'statistic' : EVIDENCE.pattern.test(text) ? 'evidence' : null;
     if (kind === null || UNKNOWN.test(text) || countWords(text, MIN_WORDS) < MIN_WORDS) return [];
     const start = sentence.start + text.length - text.trimStart().length;
     const span = block.view.sourceSpan(start, sentence.start + text.trimEnd().length);

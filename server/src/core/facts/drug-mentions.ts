@@ -7,7 +7,7 @@ export function readDrugMentions(article: Article, index: FormularyIndex): DrugM
   return article.blocks
     .filter((block) => block.region !== 'furniture')
     .flatMap((block) =>
-      index.lexicon.find(block.view.text).map(({ start, end, id, name, kind, text, brand }) => ({
+      index.lexicon.find(block.view.text, block.view.words).map(({ start, end, id, name, kind, text, brand }) => ({
         span: block.view.sourceSpan(start, end),
         id,
         name,

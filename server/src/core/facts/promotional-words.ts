@@ -1,9 +1,11 @@
 import type { Article } from '../article/model.ts';
+import { Sign } from '../text/signs/sign.ts';
 import type { Span } from '../text/span.ts';
 
 /** Words of advertising that clinical prose has no use for; "breakthrough pain" and "best practice" are none. */
-const WORDS =
-  /\b(?:world[- ]class|award[- ]winning|industry[- ]leading|market[- ]leading|unrivall?ed|unparalleled|second to none|money[- ]back|risk[- ]free trial|(?:miracle|wonder) (?:cures?|drugs?|pills?|treatments?|remed(?:y|ies))|guarantee[ds]? (?:results?|relief|success|cures?|accuracy|accurate)|(?:results|success|satisfaction) (?:is |are )?guaranteed|trusted by (?:thousands|millions|hundreds|(?:leading |top )?(?:doctors|clinicians|hospitals|institutions))|(?:sign up|subscribe|upgrade|order|buy) (?:now|today)|number one (?:choice|app|tool|platform)|game[- ]chang(?:er|ing)|revolutionary)\b/gi;
+const WORDS = new Sign(
+  /\b(?:world[- ]class|award[- ]winning|industry[- ]leading|market[- ]leading|unrivall?ed|unparalleled|second to none|money[- ]back|risk[- ]free trial|(?:miracle|wonder) (?:cures?|drugs?|pills?|treatments?|remed(?:y|ies))|guarantee[ds]? (?:results?|relief|success|cures?|accuracy|accurate)|(?:results|success|satisfaction) (?:is |are )?guaranteed|trusted by (?:thousands|millions|hundreds|(?:leading |top )?(?:doctors|clinicians|hospitals|institutions))|(?:sign up|subscribe|upgrade|order|buy) (?:now|today)|number one (?:choice|app|tool|platform)|game[- ]chang(?:er|ing)|revolutionary)\b/gi,
+);
 const DENIED = /\b(?:no|not|never|without|isn['’]t|cannot be|called|so-called)\s(?:an? |the |any )?$/i;
 
 /** Advertising anywhere on the page, also in what is printed around the article: the reader sees both as one. */
@@ -11,7 +13,7 @@ export function readPromotionalWords(article: Article): { readonly text: string;
   return article.blocks
     .filter((block) => block.region !== 'references')
     .flatMap(({ view }) =>
-      [...view.text.matchAll(WORDS)]
+      WORDS.all(view.text, view.signs)
         .filter((match) => !DENIED.test(view.text.slice(Math.max(0, match.index - 24), match.index)))
         .map((match) => ({
           text: match[0],

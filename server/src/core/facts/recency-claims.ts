@@ -1,16 +1,21 @@
 import type { Article, Block } from '../article/model.ts';
+import { sentencesWith } from '../text/signs/sentences-with.ts';
+import { allMatches, Sign } from '../text/signs/sign.ts';
 import type { Span } from '../text/span.ts';
 import { indicesWithin } from './in-span.ts';
-import { sentences } from './sentences.ts';
 import type { CitationFact, RecencyClaim, ReferenceFact } from './types.ts';
 
 const SOURCE =
   '(?:guidelines?|guidance|recommendations?|standards?|consensus|statements?|meta-analys[ie]s|systematic reviews?|edition)';
-const CLAIM = new RegExp(`\\b(?:most recent|latest|newest)\\s(?:[\\w/&.,'’-]{1,24}\\s){0,5}?${SOURCE}\\b`, 'gi');
+const CLAIM = new Sign(
+  new RegExp(`\\b(?:most recent|latest|newest)\\s(?:[\\w/&.,'’-]{1,24}\\s){0,5}?${SOURCE}\\b`, 'gi'),
+);
 /** "the 2021 standards", "guideline (2021)": a year that dates a source. */
-const DATED = new RegExp(
-  `\\b((?:19|20)\\d\\d)\\s(?:[\\w/&-]{1,24}\\s){0,4}?${SOURCE}\\b|\\b${SOURCE}\\s?\\(?((?:19|20)\\d\\d)\\b`,
-  'gi',
+const DATED = new Sign(
+  new RegExp(
+    `\\b((?:19|20)\\d\\d)\\s(?:[\\w/&-]{1,24}\\s){0,4}?${SOURCE}\\b|\\b${SOURCE}\\s?\\(?((?:19|20)\\d\\d)\\b`,
+    'gi',
+  ),
 );
 /** How far behind the claim a year in parentheses may stand. */
 const NEAR = 40;
@@ -40,10 +45,9 @@ interface Claim extends RecencyClaim {
 
 function claimsIn(block: Block): Claim[] {
   const { text } = block.view;
-  if (!/recent|latest|newest/i.test(text)) return [];
-  return sentences(text).flatMap(({ start, end }) => {
+  return sentencesWith(block.view, CLAIM).flatMap(({ start, end }) => {
     const sentence = text.slice(start, end);
-    return [...sentence.matchAll(CLAIM)].map((match) => {
+    return allMatches(sentence, CLAIM.pattern).map((match) => {
       const at = start + match.index;
       const near = sentence.slice(match.index, match.index + match[0].length + NEAR);
       return {
@@ -71,8 +75,8 @@ function datedSources(
     if (key !== null) add(key, [year]);
   }
   for (const { view } of blocks) {
-    for (const { start, end } of sentences(view.text)) {
-      const found = [...view.text.slice(start, end).matchAll(DATED)].map((m) => Number(m[1] ?? m[2]));
+    for (const { start, end } of sentencesWith(view, DATED)) {
+      const found = allMatches(view.text.slice(start, end), DATED.pattern).map((m) => Number(m[1] ?? m[2]));
       if (found.length === 0) continue;
       const inside = indicesWithin(citations, view.sourceSpan(start, end));
       for (const source of inside.flatMap((i) => sourcesOf(citations[i]))) add(source, found);

@@ -1,15 +1,17 @@
 import type { Article, Block } from '../article/model.ts';
+import { sentencesWith } from '../text/signs/sentences-with.ts';
+import { Sign } from '../text/signs/sign.ts';
 import type { Span } from '../text/span.ts';
 import { countWords } from './citations/candidate.ts';
 import { namesItsSource } from './citations/named-sources.ts';
 import { indicesWithin } from './in-span.ts';
-import { sentences } from './sentences.ts';
 import type { SupportOf } from './support.ts';
 import type { CitationFact, DrugMention, RecommendationFact } from './types.ts';
 
 /** Words with which an article advises, in the order in which they are looked for; the verb is kept as written. */
-const VERB =
-  /\b(?:we (?:strongly |conditionally )?(?:recommend|suggest)(?: against)?|(?:is|are|was|were) (?:not |strongly |conditionally |generally )?(?:recommended|suggested|preferred|indicated|advised)|recommend(?:s|ed)?(?: against)?|suggests? (?:using|offering|against)|(?:should|may|can|must)(?: not)? be (?:considered|offered|used|given|started|avoided|preferred|added|prescribed|reserved)|should(?: not)?|must(?: not)?|(?:first|second|third)[- ]line)\b|^[^\p{L}]{0,5}(?:do not (?:offer|use|give|prescribe|combine)|never|offer|consider|avoid|prefer)\b/iu;
+const VERB = new Sign(
+  /\b(?:we (?:strongly |conditionally )?(?:recommend|suggest)(?: against)?|(?:is|are|was|were) (?:not |strongly |conditionally |generally )?(?:recommended|suggested|preferred|indicated|advised)|recommend(?:s|ed)?(?: against)?|suggests? (?:using|offering|against)|(?:should|may|can|must)(?: not)? be (?:considered|offered|used|given|started|avoided|preferred|added|prescribed|reserved)|should(?: not)?|must(?: not)?|(?:first|second|third)[- ]line)\b|^[^\p{L}]{0,5}(?:do not (?:offer|use|give|prescribe|combine)|never|offer|consider|avoid|prefer)\b/iu,
+);
 /** A shorter sentence is a label, such as "First line". */
 const MIN_WORDS = 4;
 const STRENGTH =
@@ -37,9 +39,9 @@ function ofBlock(
   supportOf: SupportOf,
 ): RecommendationFact[] {
   const found: RecommendationFact[] = [];
-  for (const sentence of sentences(block.view.text)) {
+  for (const sentence of sentencesWith(block.view, VERB)) {
     const text = block.view.text.slice(sentence.start, sentence.end);
-    const verb = VERB.exec(text)?.[0];
+    const verb = VERB.pattern.exec(text)?.[0];
     if (verb === undefined || /\?\s*$/.test(text) || countWords(text, MIN_WORDS) < MIN_WORDS) continue;
     const whole = block.view.sourceSpan(sentence.start, sentence.end);
     const span = block.view.sourceSpan(

@@ -1,4 +1,5 @@
 import type { Article } from '../article/model.ts';
+import { Sign } from '../text/signs/sign.ts';
 import type { Topic, TopicFact } from './types.ts';
 
 /**
@@ -32,14 +33,14 @@ const WORDS: readonly (readonly [Topic, string])[] = [
 ];
 
 /** One expression for all: the group that matched tells the topic. Bounded repeats only. */
-const TOPICS = new RegExp(`(?<![\\w-])(?:${WORDS.map(([, words]) => `(${words})`).join('|')})(?!\\w)`, 'gi');
+const TOPICS = new Sign(new RegExp(`(?<![\\w-])(?:${WORDS.map(([, words]) => `(${words})`).join('|')})(?!\\w)`, 'gi'));
 
 /** Every mention of a topic in the body, in reading order. */
 export function readTopics(article: Article): TopicFact[] {
   return article.blocks
     .filter((block) => block.region === 'body' || block.region === 'header')
     .flatMap(({ view }) =>
-      [...view.text.matchAll(TOPICS)].flatMap((match) => {
+      TOPICS.allFromBeginnings(view.text, view.signs).flatMap((match) => {
         const topic = WORDS[match.slice(1).findIndex((group) => group !== undefined)]?.[0];
         const span = view.sourceSpan(match.index, match.index + match[0].length);
         return topic === undefined ? [] : [{ topic, span }];

@@ -1,3 +1,4 @@
+import type { Words } from '../text/words.ts';
 import type { Drug, Formulary, Source } from './model.ts';
 
 /**
@@ -22,8 +23,9 @@ export interface IndexedDrug extends Drug {
 
 /** Finds names of drugs and drug classes in text: the formulary's names first, then the open list of names. */
 export interface Lexicon {
-  /** All names in the text, longest match first, not overlapping, in order; linear in the length of the text. */
-  find(text: string): readonly NameMatch[];
+  /** All names in the text, longest match first, not overlapping, in order; linear in the length of the text; `words` where
+   * they are known already. */
+  find(text: string, words?: Words): readonly NameMatch[];
   /** The entry for one exact name (any case), or undefined. */
   lookup(name: string): NameEntry | undefined;
   /** The known name that a misspelt one most likely meant; null when none is near, or when it is known itself. */
@@ -49,7 +51,7 @@ export interface NameMatch extends NameEntry {
 /** Conditions for which drugs are dosed: a small vocabulary of our own plus the labels of the formularies' rules. */
 export interface IndicationVocabulary {
   /** Conditions named in the text, longest first, not overlapping, in order. */
-  find(text: string): readonly ConditionMatch[];
+  find(text: string, words?: Words): readonly ConditionMatch[];
   /** True when a rule for `rule` holds for `condition`: the same, or `condition` is narrower. */
   covers(rule: string, condition: string): boolean;
   label(id: string): string | undefined;

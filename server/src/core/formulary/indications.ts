@@ -3,6 +3,7 @@
  * finds conditions in text and knows which are narrower than which; it does not decide which one a dose is for.
  */
 
+import type { Words } from '../text/words.ts';
 import { inferredBroader, labelNames } from './condition-labels.ts';
 import { CONDITIONS, NO_CONDITIONS } from './conditions/index.ts';
 import type { ConditionMatch, IndicationVocabulary } from './formulary-index.ts';
@@ -30,7 +31,7 @@ export function createIndicationVocabulary(drugs: readonly Drug[]): IndicationVo
     return built;
   };
   return {
-    find: (text) => findConditions(text, vocabulary()),
+    find: (text, words) => findConditions(text, vocabulary(), words),
     covers: (rule, condition) =>
       isWithin(resolve(condition, vocabulary()), resolve(rule, vocabulary()), vocabulary(), 0),
     label: (id) => vocabulary().labels.get(id),
@@ -91,9 +92,9 @@ function isWithin(condition: string, rule: string, vocabulary: Vocabulary, depth
   return (vocabulary.broader.get(condition) ?? []).some((id) => isWithin(id, rule, vocabulary, depth + 1));
 }
 
-function findConditions(text: string, vocabulary: Vocabulary): ConditionMatch[] {
+function findConditions(text: string, vocabulary: Vocabulary, words?: Words): ConditionMatch[] {
   const found: ConditionMatch[] = [];
-  for (const match of vocabulary.names.find(text)) {
+  for (const match of vocabulary.names.find(text, words)) {
     const { value: id, start, end } = match;
     if (id === null || isAgentCompound(text, match)) continue;
     const before = found.at(-1);

@@ -2,6 +2,7 @@
  * Builds the lexicon: the names of the formularies in force, then the names of drug classes, then the open list. It
  * says where a name stands and which drug it is; it does not say whether the drug is being given.
  */
+import type { Words } from '../text/words.ts';
 import { DRUG_CLASSES, type DrugClass } from './drug-classes.ts';
 import type { Lexicon, NameEntry, NameMatch } from './formulary-index.ts';
 import type { Drug } from './model.ts';
@@ -27,7 +28,7 @@ export function createLexicon(drugs: readonly NamedDrug[], list: NameList): Lexi
   };
   let near: ((word: string) => string | null) | null = null;
   return {
-    find: (text) => matches(text, names()),
+    find: (text, words) => matches(text, names(), words),
     lookup: (name) => lookup(name, names()),
     nearest(word) {
       if (lookup(word, names()) !== undefined) return null;
@@ -146,9 +147,9 @@ function lookup(name: string, table: Names): NameEntry | undefined {
 
 const entryOf = ({ id, name, kind, brand }: NameMatch): NameEntry => ({ id, name, kind, brand });
 
-function matches(text: string, table: Names): NameMatch[] {
+function matches(text: string, table: Names, words?: Words): NameMatch[] {
   const found: NameMatch[] = [];
-  for (const match of table.find(text)) {
+  for (const match of table.find(text, words)) {
     const { value, start } = match;
     if (value === null || isCompound(text, match)) continue;
     const end = value.kind === 'drug' ? afterSalt(text, match.end) : match.end;

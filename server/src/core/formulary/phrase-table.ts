@@ -2,6 +2,8 @@
  * Turns a list of phrases into a table that finds them in text as whole words, longest first, in one pass. Words are
  * compared after a spelling function chosen by the caller; abbreviations are compared letter for letter.
  */
+import { UNKNOWN, type WordBook, type Words, wordsIn } from '../text/words.ts';
+
 export interface PhraseMatch<T> {
   readonly start: number;
   readonly end: number;
@@ -11,7 +13,8 @@ export interface PhraseMatch<T> {
 export interface PhraseTable<T> {
   /** Adds a phrase; the first value given for a phrase stands. `exact` makes upper and lower case count. */
   add(phrase: string, value: T, exact?: boolean): void;
-  find(text: string): PhraseMatch<T>[];
+  /** `words`: the words of the text, where they are known already. */
+  find(text: string, words?: Words): PhraseMatch<T>[];
   /** The value of the phrase that is the whole of `text`. */
   lookup(text: string): T | undefined;
 }
@@ -28,11 +31,10 @@ interface Bucket<T> {
   sorted: readonly Phrase<T>[] | null;
 }
 
-type Buckets<T> = Map<string, Bucket<T>>;
-
-interface Word {
-  readonly start: number;
-  readonly end: number;
+/** What a word begins: a list of phrases, or perhaps a single name that a number is glued to. */
+interface Beginning<T> {
+  readonly bucket: Bucket<T> | null;
+  readonly glued: boolean;
 }
 
 const GAP = /^(?:[\s\u00a0\u202f]{1,3}|[-\u2010\u2011\u2013]|['’]|[ \u00a0]?[/+][ \u00a0]?|\u00ae |\u2122 )$/u;
@@ -51,47 +53,103 @@ export interface PhraseOptions {
 }
 
 export function createPhraseTable<T>(options: PhraseOptions): PhraseTable<T> {
-  const table: Table<T> = { buckets: new Map(), known: new Map(), options };
+  const table = new Table<T>(options);
   return {
     add: (phrase, value, exact = false) => addPhrase(table, phrase, value, exact),
-    find: (text) => findPhrases(text, table),
+    find: (text, words = wordsIn(text)) => findPhrases(text, words, table),
     lookup(text) {
-      const first = nextWord(text, 0);
-      const match = first === null ? null : matchAt(text, first, table);
-      return match !== null && nextWord(text, match.end) === null ? match.value : undefined;
+      const words = wordsIn(text);
+      const match = words.starts.length === 0 ? null : matchAt(text, words, 0, table);
+      return match !== null && match.next === words.starts.length ? match.value : undefined;
     },
   };
 }
 
-interface Table<T> {
-  readonly buckets: Buckets<T>;
-  /** What each word of a text begins, as it is written there: most words of a text begin nothing, and come again. */
-  readonly known: Map<string, Bucket<T> | null>;
-  readonly options: PhraseOptions;
+/** The phrases by their first word, and what each spelling of a text begins: most begin nothing, and come again. */
+class Table<T> {
+  readonly buckets = new Map<string, Bucket<T>>();
+  private book: WordBook | null = null;
+  private beginnings: (Beginning<T> | null | undefined)[] = [];
+  private forms: (string | undefined)[] = [];
+  /** Numbers of the spellings that were asked for, by their form. */
+  private asked = new Map<string, number[]>();
+
+  constructor(readonly options: PhraseOptions) {}
+
+  /** The bucket of a first word; made when it is new. */
+  bucketOf(form: string): Bucket<T> {
+    const there = this.buckets.get(form);
+    if (there !== undefined) return there;
+    const bucket: Bucket<T> = { added: [], sorted: null };
+    this.buckets.set(form, bucket);
+    for (const number of this.asked.get(form) ?? []) this.beginnings[number] = undefined;
+    return bucket;
+  }
+
+  /** What the word at a place begins; null for nothing. */
+  beginningAt(text: string, words: Words, at: number): Beginning<T> | null {
+    if (this.book !== words.book) this.open(words.book);
+    const number = words.numbers[at] ?? UNKNOWN;
+    const known = number < this.beginnings.length ? this.beginnings[number] : undefined;
+    return known === undefined ? this.find(text, words, at) : known;
+  }
+
+  private find(text: string, words: Words, at: number): Beginning<T> | null {
+    const number = words.numbers[at] ?? UNKNOWN;
+    const form = this.formAt(text, words, at);
+    this.options.load?.(form);
+    const bucket = this.buckets.get(form) ?? null;
+    const glued = this.options.glued === true && mayBeGlued(text, words, at);
+    const found = bucket === null && !glued ? null : { bucket, glued };
+    if (number !== UNKNOWN) this.keep(number, form, found);
+    return found;
+  }
+
+  /** The word at a place as phrases are compared. */
+  formAt(text: string, words: Words, at: number): string {
+    if (this.book !== words.book) this.open(words.book);
+    const number = words.numbers[at] ?? UNKNOWN;
+    const known = this.forms[number];
+    if (known !== undefined) return known;
+    const form = spelled(text.slice(words.starts[at], words.ends[at]), this.options);
+    if (number !== UNKNOWN) {
+      while (this.forms.length <= number) this.forms.push(undefined);
+      this.forms[number] = form;
+    }
+    return form;
+  }
+
+  private keep(number: number, form: string, found: Beginning<T> | null): void {
+    while (this.beginnings.length <= number) this.beginnings.push(undefined);
+    this.beginnings[number] = found;
+    const asked = this.asked.get(form);
+    if (asked === undefined) this.asked.set(form, [number]);
+    else asked.push(number);
+  }
+
+  /** Numbers of another book mean other words. */
+  private open(book: WordBook): void {
+    this.book = book;
+    this.beginnings = [];
+    this.forms = [];
+    this.asked = new Map();
+  }
 }
 
-/** How many spellings are remembered; a text of many megabytes in one language has fewer. */
-const MOST_KNOWN = 100_000;
-
-function addPhrase<T>({ buckets, known, options }: Table<T>, phrase: string, value: T, exact: boolean): void {
-  const first = nextWord(phrase, 0);
-  if (first === null) return;
-  const word = spelled(phrase, first, options);
-  const bucket = buckets.get(word);
-  if (bucket === undefined) {
-    buckets.set(word, { added: [{ phrase, value, exact }], sorted: null });
-    known.clear();
-  } else {
-    bucket.added.push({ phrase, value, exact });
-    bucket.sorted = null;
-  }
+function addPhrase<T>(table: Table<T>, phrase: string, value: T, exact: boolean): void {
+  const words = wordsIn(phrase);
+  if (words.starts.length === 0) return;
+  const first = spelled(phrase.slice(words.starts[0], words.ends[0]), table.options);
+  const bucket = table.bucketOf(first);
+  bucket.added.push({ phrase, value, exact });
+  bucket.sorted = null;
 }
 
 /** The sort is stable, so that of equal phrases the first one added is tried first. */
 function phrasesOf<T>(bucket: Bucket<T>, options: PhraseOptions): readonly Phrase<T>[] {
   bucket.sorted ??= bucket.added
     .map(({ phrase, value, exact }) => ({
-      words: wordsOf(phrase).map((word) => spelled(phrase, word, options)),
+      words: formsOf(phrase, options),
       exact: exact ? phrase : null,
       value,
     }))
@@ -99,71 +157,86 @@ function phrasesOf<T>(bucket: Bucket<T>, options: PhraseOptions): readonly Phras
   return bucket.sorted;
 }
 
-function findPhrases<T>(text: string, table: Table<T>): PhraseMatch<T>[] {
+function formsOf(phrase: string, options: PhraseOptions): string[] {
+  const { starts, ends } = wordsIn(phrase);
+  return starts.map((start, at) => spelled(phrase.slice(start, ends[at]), options));
+}
+
+function findPhrases<T>(text: string, words: Words, table: Table<T>): PhraseMatch<T>[] {
   const found: PhraseMatch<T>[] = [];
-  for (let word = nextWord(text, 0); word !== null; word = nextWord(text, word.end)) {
-    const match = matchAt(text, word, table) ?? gluedMatch(text, word, table);
-    if (match === null) continue;
-    found.push({ start: word.start, end: match.end, value: match.value });
-    // A name that a number is glued to ends inside its word.
-    word = { start: word.start, end: Math.max(word.end, match.end) };
+  const count = words.starts.length;
+  for (let at = 0; at < count; ) {
+    const begins = table.beginningAt(text, words, at);
+    const match = begins === null ? null : matchFrom(text, words, at, begins, table);
+    if (match === null) at += 1;
+    else {
+      found.push({ start: words.starts[at] ?? 0, end: match.end, value: match.value });
+      at = match.next;
+    }
   }
   return found;
 }
 
 interface Hit<T> {
   readonly end: number;
+  /** The word behind it. */
+  readonly next: number;
   readonly value: T;
 }
 
-function bucketAt<T>(text: string, word: Word, { buckets, known, options }: Table<T>): Bucket<T> | null {
-  const written = text.slice(word.start, word.end);
-  const there = known.get(written);
-  if (there !== undefined) return there;
-  const first = spelled(text, word, options);
-  options.load?.(first);
-  const bucket = buckets.get(first) ?? null;
-  if (known.size >= MOST_KNOWN) known.clear();
-  if (written.length <= LONGEST_KNOWN) known.set(written, bucket);
-  return bucket;
+function matchFrom<T>(text: string, words: Words, at: number, begins: Beginning<T>, table: Table<T>): Hit<T> | null {
+  return (
+    listedMatch(text, words, at, begins.bucket, table) ?? (begins.glued ? gluedMatch(text, words, at, table) : null)
+  );
 }
 
-const LONGEST_KNOWN = 40;
+function matchAt<T>(text: string, words: Words, at: number, table: Table<T>): Hit<T> | null {
+  return listedMatch(text, words, at, table.beginningAt(text, words, at)?.bucket ?? null, table);
+}
 
-function matchAt<T>(text: string, first: Word, table: Table<T>): Hit<T> | null {
-  const bucket = bucketAt(text, first, table);
+function listedMatch<T>(
+  text: string,
+  words: Words,
+  at: number,
+  bucket: Bucket<T> | null,
+  table: Table<T>,
+): Hit<T> | null {
   if (bucket === null) return null;
   for (const phrase of phrasesOf(bucket, table.options)) {
-    const hit = tryPhrase(text, first, phrase, table.options);
+    const hit = tryPhrase(text, words, at, phrase, table);
     if (hit !== null) return hit;
   }
   return null;
 }
 
-function tryPhrase<T>(text: string, first: Word, phrase: Phrase<T>, options: PhraseOptions): Hit<T> | null {
-  let last = first;
-  for (let offset = 1; offset < phrase.words.length; offset += 1) {
-    const word = nextWord(text, last.end);
-    if (word === null || !joined(text, last, word, options)) return null;
-    if (spelled(text, word, options) !== phrase.words[offset]) return null;
-    last = word;
+function tryPhrase<T>(text: string, words: Words, first: number, phrase: Phrase<T>, table: Table<T>): Hit<T> | null {
+  const count = phrase.words.length;
+  for (let offset = 1; offset < count; offset += 1) {
+    const at = first + offset;
+    if (at >= words.starts.length || !joined(text, words, at, table.options)) return null;
+    if (table.formAt(text, words, at) !== phrase.words[offset]) return null;
   }
-  if (phrase.exact !== null && text.slice(first.start, last.end) !== phrase.exact) return null;
-  return { end: last.end, value: phrase.value };
+  const end = words.ends[first + count - 1] ?? 0;
+  if (phrase.exact !== null && text.slice(words.starts[first], end) !== phrase.exact) return null;
+  return { end, next: first + count, value: phrase.value };
 }
 
-function joined(text: string, before: Word, after: Word, options: PhraseOptions): boolean {
-  const length = after.start - before.end;
-  if (length === 1 && text.charCodeAt(before.end) === 32) return true;
+/** True when nothing that parts two phrases stands before the word at a place. */
+function joined(text: string, { starts, ends }: Words, at: number, options: PhraseOptions): boolean {
+  const before = ends[at - 1] ?? 0;
+  const after = starts[at] ?? 0;
+  const length = after - before;
+  if (length === 1 && text.charCodeAt(before) === 32) return true;
   if (length > 4) return false;
-  const gap = text.slice(before.end, after.start);
+  const gap = text.slice(before, after);
   if (GAP.test(gap) || (options.loose === true && LOOSE_GAP.test(gap))) return true;
-  return gap === '. ' && before.end - before.start <= 2;
+  return gap === '. ' && before - (starts[at - 1] ?? 0) <= 2;
 }
 
-function gluedMatch<T>(text: string, word: Word, { buckets, options }: Table<T>): Hit<T> | null {
-  if (options.glued !== true || word.end - word.start < 6 || !holdsDigit(text, word)) return null;
-  const name = GLUED_NUMBER.exec(text.slice(word.start, word.end))?.[1];
+/** A name that a number is glued to ends inside its word. */
+function gluedMatch<T>(text: string, words: Words, at: number, { options, buckets }: Table<T>): Hit<T> | null {
+  const start = words.starts[at] ?? 0;
+  const name = GLUED_NUMBER.exec(text.slice(start, words.ends[at]))?.[1];
   if (name === undefined) return null;
   const first = options.spell(name.toLowerCase());
   options.load?.(first);
@@ -172,54 +245,26 @@ function gluedMatch<T>(text: string, word: Word, { buckets, options }: Table<T>)
     bucket === undefined
       ? undefined
       : phrasesOf(bucket, options).find((each) => each.words.length === 1 && each.exact === null);
-  return phrase === undefined ? null : { end: word.start + name.length, value: phrase.value };
+  return phrase === undefined ? null : { end: start + name.length, next: at + 1, value: phrase.value };
 }
 
-/** A cheap look before the expression: a digit at all. */
-function holdsDigit(text: string, { start, end }: Word): boolean {
-  for (let at = end - 1; at > start; at -= 1) {
-    const code = text.charCodeAt(at);
+/** A cheap look before the expression: long enough, and a digit at all. */
+function mayBeGlued(text: string, { starts, ends }: Words, at: number): boolean {
+  const start = starts[at] ?? 0;
+  const end = ends[at] ?? 0;
+  if (end - start < 6) return false;
+  for (let offset = end - 1; offset > start; offset -= 1) {
+    const code = text.charCodeAt(offset);
     if (code >= 48 && code <= 57) return true;
   }
   return false;
 }
 
-function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
-  for (let word = nextWord(text, 0); word !== null; word = nextWord(text, word.end)) words.push(word);
-  return words;
-}
-
-function nextWord(text: string, from: number): Word | null {
-  let start = from;
-  while (start < text.length && wordUnits(text, start) === 0) start += 1;
-  if (start >= text.length) return null;
-  let end = start;
-  for (let units = wordUnits(text, end); units > 0; units = wordUnits(text, end)) end += units;
-  return { start, end };
-}
-
-/** Subscript digits belong to a word (vitamin B₁₂); superscript digits do not, since they are citation marks. */
-const WORD_CHARACTER = /[\p{L}\p{M}\p{Nd}\u2080-\u2089]/u;
-
-const ASCII_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
-  /[A-Za-z0-9]/.test(String.fromCharCode(code)) ? 1 : 0,
-);
-
-/** How many UTF-16 units the word character at an offset has; 0 where there is none. */
-function wordUnits(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  if (code < 128) return ASCII_WORD[code] ?? 0;
-  const point = text.codePointAt(at);
-  if (point === undefined || !WORD_CHARACTER.test(String.fromCodePoint(point))) return 0;
-  return point > 0xffff ? 2 : 1;
-}
-
 const SUBSCRIPT = /[\u2080-\u2089]/g;
 const NOT_ASCII = /[\u0080-\uffff]/;
 
-function spelled(text: string, word: Word, options: PhraseOptions): string {
-  const lower = text.slice(word.start, word.end).toLowerCase();
+function spelled(word: string, options: PhraseOptions): string {
+  const lower = word.toLowerCase();
   if (!NOT_ASCII.test(lower)) return options.spell(lower);
   return options.spell(lower.replace(SUBSCRIPT, (digit) => String(digit.charCodeAt(0) - 0x2080)));
 }

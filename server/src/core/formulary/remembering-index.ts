@@ -1,3 +1,4 @@
+import type { Words } from '../text/words.ts';
 import type { FormularyIndex } from './formulary-index.ts';
 
 /** How many texts are kept; a long article has a few thousand blocks. */
@@ -9,8 +10,8 @@ const MOST = 20_000;
  */
 export function rememberingIndex(index: FormularyIndex): FormularyIndex {
   const { lexicon, indications } = index;
-  const names = remember((text) => lexicon.find(text));
-  const conditions = remember((text) => indications.find(text));
+  const names = remember((text, words) => lexicon.find(text, words));
+  const conditions = remember((text, words) => indications.find(text, words));
   return {
     releases: index.releases,
     formularies: index.formularies,
@@ -25,13 +26,13 @@ export function rememberingIndex(index: FormularyIndex): FormularyIndex {
   };
 }
 
-function remember<T>(find: (text: string) => T): (text: string) => T {
+function remember<T>(find: (text: string, words?: Words) => T): (text: string, words?: Words) => T {
   let recent = new Map<string, T>();
   let older = new Map<string, T>();
-  return (text) => {
+  return (text, words) => {
     const known = recent.get(text);
     if (known !== undefined) return known;
-    const found = older.get(text) ?? find(text);
+    const found = older.get(text) ?? find(text, words);
     recent.set(text, found);
     if (recent.size >= MOST) {
       older = recent;

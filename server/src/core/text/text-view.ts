@@ -1,4 +1,7 @@
+import { type Sentence, sentences } from './sentences.ts';
+import { Signs } from './signs/sign.ts';
 import type { Span } from './span.ts';
+import { type Words, wordsIn } from './words.ts';
 
 /** One run of a view: `length` characters from `view` on stand at `source` on in the article's text. */
 interface Run {
@@ -24,6 +27,12 @@ export interface Mark extends Span {
 export interface TextView {
   readonly text: string;
   readonly marks: readonly Mark[];
+  /** Cut when first asked for; a citation behind the full stop belongs to the sentence before it. */
+  readonly sentences: readonly Sentence[];
+  /** What the text holds of the literals of all patterns; scanned when first asked for. */
+  readonly signs: Signs;
+  /** Found when first asked for. */
+  readonly words: Words;
   /** Source offset of the view's character at `offset`. */
   sourceAt(offset: number): number;
   /** Source span of a span of the view; ends right after the last character's source. */
@@ -71,12 +80,31 @@ export class TextViewBuilder {
 }
 
 class RunView implements TextView {
+  private cut: readonly Sentence[] | null = null;
+  private scanned: Signs | null = null;
+  private worded: Words | null = null;
+
   constructor(
     readonly text: string,
     private readonly runs: readonly Run[],
     readonly marks: readonly Mark[],
     private readonly origin: number,
   ) {}
+
+  get sentences(): readonly Sentence[] {
+    this.cut ??= sentences(this.text);
+    return this.cut;
+  }
+
+  get signs(): Signs {
+    this.scanned ??= Signs.of(this.text);
+    return this.scanned;
+  }
+
+  get words(): Words {
+    this.worded ??= wordsIn(this.text);
+    return this.worded;
+  }
 
   sourceAt(offset: number): number {
     const run = this.runAt(offset);

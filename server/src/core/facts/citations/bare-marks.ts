@@ -1,4 +1,4 @@
-import { sentences } from '../sentences.ts';
+import { sentences } from '../../text/sentences.ts';
 import { type Candidate, countWords } from './candidate.ts';
 import { NUMBER_LIST, readNumbers } from './number-list.ts';
 import { COUNTERS, MEASURED, NAMES, NEEDS_NUMBER } from './number-words.ts';

@@ -1,4 +1,4 @@
-import { sentenceAt, sentences } from '../sentences.ts';
+import { sentenceAt, sentences } from '../../text/sentences.ts';
 import { type Candidate, countWords, numbersOf } from './candidate.ts';
 import { NUMBER_LIST, readNumbers } from './number-list.ts';
 

@@ -1,7 +1,7 @@
 import type { Article, Block } from '../../article/model.ts';
+import { sentenceAt, sentences } from '../../text/sentences.ts';
 import { overlaps } from '../../text/span.ts';
 import { type FactMemory, NO_FACT_MEMORY } from '../fact-memory.ts';
-import { sentenceAt, sentences } from '../sentences.ts';
 import type { CitationFact } from '../types.ts';
 import { bareMarks } from './bare-marks.ts';
 import { type Candidate, joined, numbersOf, withoutOverlaps } from './candidate.ts';

@@ -19,8 +19,8 @@ export function readDoses(article: Article, index: FormularyIndex, memory: FactM
     article,
     index,
     instruction: isInstruction(article),
-    drugsIn: remember((block) => index.lexicon.find(block.view.text)),
-    conditionsIn: remember((block) => index.indications.find(block.view.text)),
+    drugsIn: remember((block) => index.lexicon.find(block.view.text, block.view.words)),
+    conditionsIn: remember((block) => index.indications.find(block.view.text, block.view.words)),
     patientAt: remember((block) => patientIn(block.view.text)),
     dosed: new Map(),
   };

@@ -1,6 +1,7 @@
 /** Reads one sentence of a block: tokens, elements, doses. Everything later asks this. */
 import type { Article, Block } from '../../article/model.ts';
 import type { ConditionMatch, NameMatch } from '../../formulary/formulary-index.ts';
+import { type Sentence, splitSentences } from '../../text/split-sentences.ts';
 import type { Mark } from '../../text/text-view.ts';
 import type { FactMemory } from '../fact-memory.ts';
 import { assemble, assembleLoose } from './assemble/assemble.ts';
@@ -8,7 +9,6 @@ import type { Draft } from './assemble/draft.ts';
 import { unitAt } from './grammar/dose-units.ts';
 import type { Element, Mode } from './grammar/element.ts';
 import { type Named, scanElements } from './scan-elements.ts';
-import { type Sentence, splitSentences } from './tokens/sentences.ts';
 import { shortLineEnds } from './tokens/short-lines.ts';
 import type { Token } from './tokens/token.ts';
 import { type Masked, tokenise } from './tokens/tokenise.ts';

@@ -1,8 +1,8 @@
 /** Finds what is written in a way that is misread, wherever it stands in the body; what lies inside a dose is in its parts. */
 import type { Article, Block } from '../../article/model.ts';
 import type { Lexicon } from '../../formulary/formulary-index.ts';
+import { type Sentence, sentenceAt } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
-import { type Sentence, sentenceAt, sentences } from '../sentences.ts';
 import type { DrugMention, NotationFact, UnjudgedDose } from '../types.ts';
 import { type Found, writtenForms } from './written-forms.ts';
 
@@ -34,7 +34,7 @@ const amountOf = (dose: UnjudgedDose): Span[] => {
 
 function settle(block: Block, found: readonly Found[], near: { doses: Places; drugs: Places }): NotationFact[] {
   const { view } = block;
-  const all: readonly Sentence[] = sentences(view.text);
+  const all: readonly Sentence[] = view.sentences;
   return found.map(({ kind, start, end, word }) => {
     const sentence = sentenceAt(all, start) ?? { start, end };
     const around = view.sourceSpan(sentence.start, sentence.end);

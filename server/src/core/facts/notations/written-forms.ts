@@ -2,6 +2,7 @@
 import type { Block } from '../../article/model.ts';
 import { ERROR_PRONE_NAMES } from '../../formulary/error-prone-names.ts';
 import type { Lexicon } from '../../formulary/formulary-index.ts';
+import { Sign } from '../../text/signs/sign.ts';
 import type { Span } from '../../text/span.ts';
 import type { NotationKind } from '../types.ts';
 import { namePlaces } from './name-places.ts';
@@ -23,18 +24,13 @@ export interface Around {
 const UNIT = 'mg|mcg|micrograms?|g|mL|ml|units?|IU|mmol|mEq|tablets?|capsules?|drops?|puffs?';
 const SHORT = [...ERROR_PRONE_NAMES.keys()].sort((a, b) => b.length - a.length).join('|');
 
-/**
- * Each form with its pattern, and a sign that every match holds and that is found much faster: most blocks have none and
- * are then not searched.
- */
-const FORMS: readonly (readonly [NotationKind, RegExp, sign: RegExp])[] = [
+const PATTERNS: readonly (readonly [NotationKind, RegExp])[] = [
   // "200 mg. every 6 hours": a full stop behind a unit that does not end the sentence.
-  ['unit-period', /(?<=\d\s?)(?:mg|mcg|mL|ml|g|kg|mEq|mmol|IU)\.(?= [\p{Ll}(\d]| ?[,;:])/gu, /\w\. ?[\p{Ll}(\d,;:]/u],
+  ['unit-period', /(?<=\d\s?)(?:mg|mcg|mL|ml|g|kg|mEq|mmol|IU)\.(?= [\p{Ll}(\d]| ?[,;:])/gu],
   // "The oral solution is 2.0 mg per mL": the strength of a preparation, told from a level in blood by its words.
   [
     'strength-zero',
     /(?<=\b(?:solution|suspension|syrup|elixir|injection|concentrate|vials?|ampoules?|preparation)\b[^.;\d]{0,40})\d{1,4}\.0{1,3}(?= ?(?:mg|mcg|micrograms?|g|units) ?(?:per|\/) ?(?:1 ?)?mL\b)/giu,
-    /\.0/,
   ],
   // "on day 1,600 mg": the comma was meant between two things.
   [
@@ -43,7 +39,6 @@ const FORMS: readonly (readonly [NotationKind, RegExp, sign: RegExp])[] = [
       `(?<=\\b(?:days?|weeks?|months?|cycles?|steps?|visits?|phases?) )\\d{1,2},\\d{3}(?=\\s?(?:${UNIT})\\b)`,
       'giu',
     ),
-    /\d,\d{3}/,
   ],
   // "every 8,12, or 24 hours", "100,200 or 300 mg": figures of a list without a space.
   [
@@ -52,70 +47,61 @@ const FORMS: readonly (readonly [NotationKind, RegExp, sign: RegExp])[] = [
       `(?<![\\p{L}\\d.,/–-])\\d{1,3},\\d{1,3}(?:, ?\\d{1,3}){0,6},? (?:or|and) \\d{1,3}(?=[ -]?(?:${UNIT}|hours?|hrs?|h|hourly|days?|weeks?|months?|minutes?)\\b)`,
       'giu',
     ),
-    /\d,\d/,
   ],
   // "for 3/7", "x 5/7", "in 2/52", "for 6/12".
   [
     'slash-duration',
     /(?<=\b(?:for|in|after|every|over|x|until) ?|[x×] ?)\d{1,2}\/(?:7|52|12)(?![\d/]|\.\d| ?(?:%|\(|of\b|patients|people|cases|women|men|children|studies|trials|participants|points?|score|cm\b|mm\b))/giu,
-    /\/(?:7|52|12)/,
   ],
   // The same behind a frequency: "500 mg TDS 5/7".
   [
     'slash-duration',
     /(?<=\b(?:od|bd|tds|qds|bid|tid|qid|daily|nocte|mane|hourly|\d{1,2}h|prn|course|week|day)[ ,(]{1,2})\d{1,2}\/(?:7|52)(?![\d/]|\.\d| ?(?:%|of\b|patients|people|cases))/giu,
-    /\/(?:7|52)/,
   ],
   // "P < 0.05" and "n > 30" are statistics; an arrow is no sign.
   [
     'comparison-sign',
     /(?<![<>=–-] ?)(?<!\b(?:p|n|r|i2|value|values|alpha|ci|hr|or|rr|kappa) {0,2}(?:=|is)? {0,2})[<>] ?(?=\d)/giu,
-    /[<>]/,
   ],
   // Where mg/mL stands beside it the ratio does no harm.
   [
     'ratio-strength',
     /(?<![\d:.,/]|mg\/mL ?[(=] ?)1 ?: ?(?:1[, ]?000|10[, ]?000|20[, ]?000|100[, ]?000|200[, ]?000)(?![\d:]|,\d|\)? ?[(=,]? ?[\d.]{1,6} ?(?:mg|mcg|micrograms?) ?(?:\/|per) ?mL)/giu,
-    /1 ?: ?[12]/,
   ],
   [
     'ratio-strength',
     /\b1 in (?:1[, ]?000|10[, ]?000|100[, ]?000|200[, ]?000)(?! ?(?:people|patients|births|live|cases|women|men|children|pregnan|newborns|individuals|persons|population|or|to|and|per))\b/giu,
-    /1 in [12]/,
   ],
   [
     'as-directed',
     /\bas directed\b(?! (?:by|in|on|at|towards?|below|above)\b)|\but dict\b\.?|(?<![\p{L}\d.-])(?:UD|u\.d\.|MDU)(?![\p{L}\d-])/giu,
-    /directed|dict|UD|u\.d|MDU/i,
   ],
   [
     'discontinue',
     /(?<![\p{L}\d/])(?:D\/C(?:['’]?[ds]|ing|ed)?|d\/c(?:['’]?[ds]|ing|ed)?|DC(?:['’]d|ed|ing)|DC(?= (?:the )?\p{Ll}{5}))(?![\p{L}\d/])/gu,
-    /D\/C|DC|d\/c/,
   ],
   // "2 drops AU", "1 gtt OS": eyes and ears.
   [
     'organ',
     /(?<=\b(?:drops?|gtts?|ointment|strip|ribbon|apply|instill?|puffs?) (?:to |in |into )?)(?:A[DSU]|O[DSU]|[Aa]\.[DSUdsu]\.|[Oo]\.[DSUdsu]\.)(?![\p{L}\d/])/gu,
-    /drop|gtt|ointment|strip|ribbon|apply|instil|puff/i,
   ],
-  ['organ', /(?<![\p{L}\d.-])(?:A[DSU]|O[SU])(?=[ :,]{1,2}\d{1,2} ?(?:drops?|gtts?)\b)/gu, /drop|gtt/i],
+  ['organ', /(?<![\p{L}\d.-])(?:A[DSU]|O[SU])(?=[ :,]{1,2}\d{1,2} ?(?:drops?|gtts?)\b)/gu],
   [
     'drug-abbreviation',
     new RegExp(
       `(?<![\\p{L}\\d.-])(?:${SHORT})(?=[ :]{1,2}(?:(?:IV|IM|SC|PO|SL|IN|oral|infusion|bolus|patch|spray|dose|tablets?) ){0,2}\\(?\\d[\\d.,–-]{0,12} ?(?:${UNIT})\\b)`,
       'gu',
     ),
-    /\p{Lu}{2}/u,
   ],
 ];
 
+const FORMS = PATTERNS.map(([kind, pattern]) => ({ kind, sign: new Sign(pattern) }));
+
 export function writtenForms(block: Block, around: Around): Found[] {
-  const { text } = block.view;
+  const { text, signs } = block.view;
   const found: Found[] = [];
-  for (const [kind, pattern, sign] of FORMS) {
-    if (!sign.test(text)) continue;
-    for (const match of text.matchAll(pattern)) {
+  for (const { kind, sign } of FORMS) {
+    for (const match of sign.all(text, signs)) {
       found.push({ kind, start: match.index, end: match.index + match[0].length, word: plain(match[0]) });
     }
   }

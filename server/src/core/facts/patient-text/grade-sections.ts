@@ -1,8 +1,8 @@
 import { syllable } from 'syllable';
 import type { Article, Block } from '../../article/model.ts';
+import { sentences } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import { firstFrom } from '../in-span.ts';
-import { sentences } from '../sentences.ts';
 import type { CitationFact, DrugMention, UnjudgedDose } from '../types.ts';
 import type { SectionGrade } from './types.ts';
 

@@ -1,5 +1,5 @@
 import type { Block } from '../../article/model.ts';
-import { sentenceAt, sentences } from '../sentences.ts';
+import { sentenceAt, sentences } from '../../text/sentences.ts';
 import { PLAIN_WORDS } from './plain-words.ts';
 import type { JargonFact } from './types.ts';
 

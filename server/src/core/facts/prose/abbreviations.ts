@@ -1,4 +1,5 @@
 import type { Article, Block } from '../../article/model.ts';
+import { allMatches } from '../../text/signs/sign.ts';
 import { KNOWN_ABBREVIATIONS } from './known-abbreviations.ts';
 import type { AbbreviationFact } from './types.ts';
 
@@ -28,15 +29,15 @@ function ofBlock({ view }: Block): AbbreviationFact[] {
     const span = view.sourceSpan(at, at + short.length);
     if (long !== null || !found.has(at)) found.set(at, { short, long, known: KNOWN_ABBREVIATIONS.has(short), span });
   };
-  for (const { index, 1: short = '' } of text.matchAll(DEFINED)) {
+  for (const { index, 1: short = '' } of allMatches(text, DEFINED)) {
     const long = longFormBefore(text.slice(Math.max(0, index - 120), index), short);
     if (long !== null) add(short, long, index + 1);
   }
-  for (const { index, 1: short = '', 2: words = '' } of text.matchAll(EXPLAINED)) {
+  for (const { index, 1: short = '', 2: words = '' } of allMatches(text, EXPLAINED)) {
     const long = longFormAt(words, short);
     if (long !== null) add(short, long, index);
   }
-  for (const { index, 1: short = '' } of text.matchAll(SHORT)) {
+  for (const { index, 1: short = '' } of allMatches(text, SHORT)) {
     if (!/^[IVXLCDM]+$/.test(short)) add(short, null, index);
   }
   return [...found.entries()].sort(([a], [b]) => a - b).map(([, fact]) => fact);

@@ -7,7 +7,7 @@ export function readConditions(article: Article, { indications }: FormularyIndex
   return article.blocks
     .filter(({ region, footnote }) => region === 'body' && footnote === null)
     .flatMap(({ view }) =>
-      indications.find(view.text).map(({ id, start, end, text, weak }) => ({
+      indications.find(view.text, view.words).map(({ id, start, end, text, weak }) => ({
         span: view.sourceSpan(start, end),
         id,
         text: text.toLowerCase(),

@@ -1,11 +1,12 @@
 import type { Article, Block } from '../../article/model.ts';
+import { CLASS_OF } from '../../text/signs/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { countWords } from '../citations/candidate.ts';
-import { sentences } from '../sentences.ts';
 import type { RepeatFact } from './types.ts';
 
 /** Words that never stand twice in a row on purpose. */
-const TWICE = /(?<![\p{L}-])(the|of|and|to|a|an|in|for|with|or|is|are|at|by|from|as|on|be)( \1)(?![\p{L}-])/giu;
+const TWICE = /(?<![\p{L}-])(the|of|and|to|a|an|in|for|with|or|is|are|at|by|from|as|on|be)( \1)(?![\p{L}-])/iuy;
+const LONGEST_WORD = 4;
 const MIN_WORDS = 9;
 
 /** A word written twice in a row, and sentences that stand in the paragraphs twice; list items repeat on purpose. */
@@ -24,15 +25,35 @@ export function readRepeats(article: Article): RepeatFact[] {
 }
 
 function words({ view }: Block): RepeatFact[] {
-  return [...view.text.matchAll(TWICE)].map(({ index, 0: all, 1: word = '' }) => ({
+  return twiceIn(view.text).map(({ index, 0: all, 1: word = '' }) => ({
     kind: 'word' as const,
     span: view.sourceSpan(index + word.length, index + all.length),
     first: view.sourceSpan(index, index + word.length),
   }));
 }
 
+/** Tried only at a space with the same letter a word's length before and right behind it. */
+function twiceIn(text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  let behind = 0;
+  for (let space = text.indexOf(' ', 1); space > 0; space = text.indexOf(' ', space + 1)) {
+    const next = CLASS_OF[text.charCodeAt(space + 1)];
+    for (let length = 1; length <= LONGEST_WORD; length++) {
+      const start = space - length;
+      if (start < behind || CLASS_OF[text.charCodeAt(start)] !== next) continue;
+      TWICE.lastIndex = start;
+      const match = TWICE.exec(text);
+      if (match === null || match[1]?.length !== length) continue;
+      found.push(match);
+      behind = start + match[0].length;
+      break;
+    }
+  }
+  return found;
+}
+
 function repeated({ view }: Block, seen: Map<string, Span>): RepeatFact[] {
-  return sentences(view.text).flatMap(({ start, end }) => {
+  return view.sentences.flatMap(({ start, end }) => {
     const raw = view.text.slice(start, end);
     if (countWords(raw, MIN_WORDS) < MIN_WORDS) return [];
     const words = raw.trim();

@@ -1,7 +1,9 @@
 import type { Article, Block } from '../../article/model.ts';
 import type { FormularyIndex } from '../../formulary/formulary-index.ts';
+import type { Sentence } from '../../text/sentences.ts';
+import { sentencesWith } from '../../text/signs/sentences-with.ts';
+import { allMatches, Sign } from '../../text/signs/sign.ts';
 import { indicesWithin } from '../in-span.ts';
-import { type Sentence, sentences } from '../sentences.ts';
 import type { DrugMention } from '../types.ts';
 import type { StanceFact } from './types.ts';
 
@@ -10,11 +12,13 @@ const ORDINAL = '(first|second|third|1st|2nd|3rd)[- ]line';
 const IS_LINE = new RegExp(String.raw`\b(?:is|are|remains?)\b(?: [^.;:]{0,60})? ${ORDINAL}\b`, 'i');
 /** "First-line therapy includes A and B", "First-line: A": the drugs stand behind it. */
 const LINE_IS = new RegExp(String.raw`\b${ORDINAL}\b[^.;:()]{0,80}?(?:\b(?:is|are|includes?|comprises?)\b|:)`, 'i');
-const LINES = new RegExp(ORDINAL, 'gi');
-const AGAINST =
-  /\b(?:should (?:generally |usually )?(?:not be (?:used|given|offered|prescribed)|be avoided)|(?:is|are) (?:generally )?not recommended|(?:do not|don['’]t|never) (?:offer|use|give|prescribe|recommend)|(?:we )?recommend(?:s|ed)? against|avoid)\b/i;
-const FOR =
-  /\b(?:(?:is|are) (?:strongly |generally )?(?:recommended|preferred)|we (?:strongly )?(?:recommend|suggest)|(?:treatment|therapeutic|other) options?\b[^.;:]{0,60}\binclude|drugs? of (?:first )?choice)\b/i;
+const LINES = new Sign(new RegExp(ORDINAL, 'gi'));
+const AGAINST = new Sign(
+  /\b(?:should (?:generally |usually )?(?:not be (?:used|given|offered|prescribed)|be avoided)|(?:is|are) (?:generally )?not recommended|(?:do not|don['’]t|never) (?:offer|use|give|prescribe|recommend)|(?:we )?recommend(?:s|ed)? against|avoid)\b/i,
+);
+const FOR = new Sign(
+  /\b(?:(?:is|are) (?:strongly |generally )?(?:recommended|preferred)|we (?:strongly )?(?:recommend|suggest)|(?:treatment|therapeutic|other) options?\b[^.;:]{0,60}\binclude|drugs? of (?:first )?choice)\b/i,
+);
 /** Words that tie a statement to some patients, times or partners: it is not about the drug as such. */
 const TIED =
   /\b(?:if|unless|when|during|while|until|before|after|except|only|without|patients? with|people with|those with|adults with|children with|in (?:patients|people|pregnan\w{1,3}|children|older|elderly|renal|hepatic|severe)|pregnan\w{1,3}|breast-?feeding|combin(?:e|ed|ation)|with other|concomitant|alone|long[- ]term (?!efficacy|evidence|data|safety|outcomes?|benefits?)|routine(?:ly)?|contraindicat\w{1,4}|allerg\w{1,4}|instead|rather than|high[- ]dose|doses?|(?:as|with) monotherapy|monotherapy (?:is|should)|empiric\w{0,4})\b/i;
@@ -28,7 +32,7 @@ export function readStances(article: Article, drugs: readonly DrugMention[], ind
       return isProse && !article.text.slice(span.start, span.end).includes('</');
     })
     .flatMap((block) =>
-      sentences(block.view.text).flatMap((sentence) =>
+      sentencesWith(block.view, LINES, AGAINST, FOR).flatMap((sentence) =>
         ofSentence(article, block, sentence, drugs, wider(block), index),
       ),
     );
@@ -90,18 +94,20 @@ interface Claim {
 }
 
 function claimOf(words: string): Claim | null {
-  if (AGAINST.test(words)) {
-    const mixed = FOR.test(words.replace(AGAINST, '')) || words.search(LINES) >= 0;
+  if (AGAINST.pattern.test(words)) {
+    const mixed = FOR.pattern.test(words.replace(AGAINST.pattern, '')) || words.search(LINES.pattern) >= 0;
     return mixed ? null : { stance: 'against', line: null, from: 0, to: words.length };
   }
-  const lines = new Set([...words.matchAll(LINES)].map((match) => NUMBER[(match[1] ?? '').charAt(0).toLowerCase()]));
+  const lines = new Set(
+    allMatches(words, LINES.pattern).map((match) => NUMBER[(match[1] ?? '').charAt(0).toLowerCase()]),
+  );
   if (lines.size > 1) return null;
   const line = [...lines][0] ?? null;
   const is = IS_LINE.exec(words);
   if (is !== null) return { stance: 'for', line, from: 0, to: is.index };
   const has = LINE_IS.exec(words);
   if (has !== null) return { stance: 'for', line, from: has.index + has[0].length, to: words.length };
-  return FOR.test(words) ? { stance: 'for', line: null, from: 0, to: words.length } : null;
+  return FOR.pattern.test(words) ? { stance: 'for', line: null, from: 0, to: words.length } : null;
 }
 
 const NUMBER: Readonly<Record<string, 1 | 2 | 3>> = { f: 1, s: 2, t: 3, '1': 1, '2': 2, '3': 3 };

@@ -1,15 +1,19 @@
 import type { Article, Block } from '../../article/model.ts';
-import { sentences } from '../sentences.ts';
+import { sentencesWith } from '../../text/signs/sentences-with.ts';
+import { allMatches, Sign } from '../../text/signs/sign.ts';
 import type { StatisticFact } from './types.ts';
 
 /** A measure with its number; "response" percentages only with the words that make them a result. */
-const MEASURE =
-  /\b(NNT|NNH|[Nn]umber needed to (?:treat|harm))(?: (?:of|was|is|for [\w -]{1,30}(?: was| is| of)?)|\s?[=:])? ?(?:approximately |about |~)?(\d{1,4}(?:\.\d{1,3})?)(?!\d|[ -]?m?c?g\b)/g;
+const MEASURE = new Sign(
+  /\b(NNT|NNH|[Nn]umber needed to (?:treat|harm))(?: (?:of|was|is|for [\w -]{1,30}(?: was| is| of)?)|\s?[=:])? ?(?:approximately |about |~)?(\d{1,4}(?:\.\d{1,3})?)(?!\d|[ -]?m?c?g\b)/g,
+);
 /** Two decimals' worth of letters: "OR" and "HR" are also a word and a rate, so these need a decimal number. */
-const RATIO =
-  /\b((?:[Rr]elative risk|[Rr]isk ratio|[Oo]dds ratio|[Hh]azard ratio|RR|OR|HR|aHR|aOR)(?: (?:of|was|is)|\s?[=:])? ?)(\d{1,2}\.\d{1,3})(?!\d|[ -]?m?c?[gL]\b)/g;
-const SHARE =
-  /\b(\d{1,3}(?:\.\d)? ?%) of (?:the )?(?:patients|people|participants|adults|those treated) (?:\w{1,12} ){0,2}?(?:achiev\w{1,4}|respond\w{0,4}|improv\w{1,4}|report\w{0,4}|experienc\w{1,4}|reach\w{0,4}|attain\w{0,4})\b/gi;
+const RATIO = new Sign(
+  /\b((?:[Rr]elative risk|[Rr]isk ratio|[Oo]dds ratio|[Hh]azard ratio|RR|OR|HR|aHR|aOR)(?: (?:of|was|is)|\s?[=:])? ?)(\d{1,2}\.\d{1,3})(?!\d|[ -]?m?c?[gL]\b)/g,
+);
+const SHARE = new Sign(
+  /\b(\d{1,3}(?:\.\d)? ?%) of (?:the )?(?:patients|people|participants|adults|those treated) (?:\w{1,12} ){0,2}?(?:achiev\w{1,4}|respond\w{0,4}|improv\w{1,4}|report\w{0,4}|experienc\w{1,4}|reach\w{0,4}|attain\w{0,4})\b/gi,
+);
 const COMPARATOR =
   /\b(?:placebo|versus|vs\.?|compared (?:with|to)|than|control(?:s| group)?|standard (?:care|treatment|therapy)|sham|relative to|alone)\b/i;
 const OUTCOME =
@@ -27,10 +31,10 @@ export function readStatistics(article: Article): StatisticFact[] {
 }
 
 function ofBlock({ view }: Block): StatisticFact[] {
-  if (!/\d/.test(view.text)) return [];
-  return sentences(view.text).flatMap(({ start, end }) => {
+  return sentencesWith(view, MEASURE, RATIO, SHARE).flatMap(({ start, end }) => {
     const words = view.text.slice(start, end);
-    return [...words.matchAll(MEASURE), ...words.matchAll(RATIO), ...words.matchAll(SHARE)]
+    return [MEASURE, RATIO, SHARE]
+      .flatMap((measure) => allMatches(words, measure.pattern))
       .sort((a, b) => a.index - b.index)
       .map((match) => {
         const rest = words.replace(match[0], ' ');

@@ -1,15 +1,17 @@
 import type { Article } from '../../article/model.ts';
+import { Sign } from '../../text/signs/sign.ts';
 import type { StepReferenceFact } from './types.ts';
 
-const SENT =
-  /\b(?:go(?: back)? to|proceed to|move (?:on )?to|continue (?:with|to|at)|return to|skip to|see) step (\d{1,2})\b(?! of)/gi;
+const SENT = new Sign(
+  /\b(?:go(?: back)? to|proceed to|move (?:on )?to|continue (?:with|to|at)|return to|skip to|see) step (\d{1,2})\b(?! of)/gi,
+);
 
 /** Places that send the reader to a numbered step. */
 export function readStepReferences(article: Article): StepReferenceFact[] {
   return article.blocks
     .filter(({ region }) => region === 'body')
     .flatMap(({ view }) =>
-      [...view.text.matchAll(SENT)].map((match) => ({
+      SENT.all(view.text, view.signs).map((match) => ({
         span: view.sourceSpan(match.index, match.index + match[0].length),
         number: Number(match[1]),
       })),

@@ -1,4 +1,4 @@
-import { type Sentence, splitSentences } from './doses/tokens/sentences.ts';
+import { type Sentence, splitSentences } from './split-sentences.ts';
 
 export type { Sentence };
 

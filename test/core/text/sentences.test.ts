@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sentenceAt, sentences } from '../../../server/src/core/facts/sentences.ts';
+import { sentenceAt, sentences } from '../../../server/src/core/text/sentences.ts';
 
 /** `|` marks where one sentence ends and the next begins. */
 describe('sentences', () => {

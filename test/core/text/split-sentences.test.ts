@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitSentences } from '../../../../../server/src/core/facts/doses/tokens/sentences.ts';
+import { splitSentences } from '../../../server/src/core/text/split-sentences.ts';
 
 const CASES: readonly (readonly [text: string, sentences: readonly string[]])[] = [
   ['Give 5 mg. Then 10 mg.', ['Give 5 mg.', 'Then 10 mg.']],

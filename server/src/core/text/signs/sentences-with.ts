@@ -1,0 +1,11 @@
+import type { Sentence } from '../split-sentences.ts';
+import type { TextView } from '../text-view.ts';
+import type { Sign } from './sign.ts';
+
+/** The sentences of a view in which one of the patterns may match. */
+export function sentencesWith({ signs, sentences }: TextView, ...patterns: readonly Sign[]): readonly Sentence[] {
+  const live = patterns.filter((pattern) => signs.has(pattern));
+  if (live.length === 0) return [];
+  if (sentences.length === 1) return sentences;
+  return sentences.filter((sentence) => live.some((pattern) => signs.hasWithin(pattern, sentence)));
+}
