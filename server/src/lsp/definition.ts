@@ -17,7 +17,7 @@ export async function definition(
   const own = definitionsAt(facts, offset).map((span) => ({ uri: textDocument.uri, range: rangeOf(span, state.view) }));
   const filed = filedDefinitionsAt(facts, offset).map(({ address, line }) => {
     const start = { line: line - 1, character: 0 };
-    return { uri: address, range: { start, end: start } };
+    return { uri: address === '' ? textDocument.uri : address, range: { start, end: start } };
   });
   return [...own, ...filed];
 }

@@ -56,6 +56,17 @@ describe('keys lead to bibliography files', () => {
     ]);
   });
 
+  test('entries in the front matter itself, and a field of that name that is something else', async () => {
+    const own =
+      '---\nreferences:\n  - id: mine\n    title: Mine\n    issued: 2020\n---\n\n# Gout\n\nRest [@mine; @lee; @nobody].\n';
+    expect(await about(own)).toEqual([
+      expect.stringContaining('(front matter, a/references.bib) has an entry for the key nobody'),
+    ]);
+    const { facts } = await analysed(own);
+    expect(filedDefinitionsAt(facts, own.indexOf('@mine') + 1)).toMatchObject([{ address: '', line: 3 }]);
+    expect(await about('---\nreferences: at the end\n---\n\n# Gout\n\nRest [@lee].\n')).toEqual([]);
+  });
+
   test('no file at all: keys are not judged', async () => {
     const bibliography = await new BibliographyReader(host).for('# Gout\n\nRest [@lee].', '/b', []);
     expect(bibliography).toBeNull();

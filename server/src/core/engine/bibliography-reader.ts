@@ -33,7 +33,8 @@ export class BibliographyReader {
     if (!mayCiteFile(text)) return null;
     const own = folder === null ? [] : namedIn(text).map((path) => this.host.resolve(folder, path));
     const named = [...new Set([...own, ...configured])];
-    const files: BibliographyFile[] = [];
+    const inArticle = ownEntries(text);
+    const files: BibliographyFile[] = inArticle === null ? [] : [inArticle];
     for (const address of named) files.push((await this.read(address)) ?? this.missing(address));
     if (named.length === 0 && folder !== null) files.push(...(await this.beside(folder)));
     return files.length === 0 ? null : { files, named: own.length > 0 };
@@ -63,6 +64,19 @@ export class BibliographyReader {
     this.parsed.set(address, { text: found.text, file });
     return file;
   }
+}
+
+/** Entries in the front matter itself, as Pandoc reads them; they have no address but the article's. */
+function ownEntries(text: string): BibliographyFile | null {
+  const yaml = frontMatter(text);
+  if (!/^references:/m.test(yaml)) return null;
+  const file = parseBibliography(yaml, 'front-matter.yaml', 'front matter');
+  if (file.entries.size === 0) return null;
+  // The fence above it is a line, too.
+  const entries = [...file.entries].map(
+    ([key, entry]) => [key, { ...entry, address: '', line: entry.line + 1 }] as const,
+  );
+  return { ...file, address: '', entries: new Map(entries), problems: [] };
 }
 
 /** The YAML between the first two fences; empty where the text does not begin with one. */

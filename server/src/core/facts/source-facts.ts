@@ -66,6 +66,7 @@ export interface BibliographyEntry extends SourceWords, Pick<ReferenceFact, 'typ
   readonly key: string;
   /** The file as a reader knows it. */
   readonly file: string;
+  /** Empty for an entry in the front matter of the article. */
   readonly address: string;
   /** On which the entry begins, from 1. */
   readonly line: number;

@@ -45,6 +45,7 @@ const SINGLE_LINES: readonly Case[] = [
   // names
   ['Compression helps healing [@lee2021; @roe-2019, p. 4].', ['pandoc lee2021,roe-2019']],
   ['As @lee2021 shows, compression helps.', ['pandoc lee2021']],
+  ['Compression helps healing [see @fig-flow; @figueroa2020].', ['pandoc figueroa2020']],
   ['Compression helps healing [1](#ref-1).', ['link 1']],
   ['Compression helps healing [20](https://example.org/a).', ['link 20']],
   ['Compression helps healing [\\[4\\]](https://example.org/a) and rest [5–6](doi:10.1000/1).', ['link 4', 'link 5,6']],
@@ -54,6 +55,7 @@ const SINGLE_LINES: readonly Case[] = [
 ];
 
 const NO_CITATION: readonly string[] = [
+  'Treat as shown in [@fig:flow; @tbl-doses].',
   'Compression helps [in 2019](https://example.org/a) and [2](page-2.md).',
   '[1](https://example.org/?p=1) [2](https://example.org/?p=2)',
   'Healing is shown in figure [3](https://example.org/f).',

@@ -4,6 +4,8 @@ import { NUMBER_LIST, readNumbers } from './number-list.ts';
 
 const PANDOC = /\[([^[\]]{0,300}@[^[\]]{1,300})\]/g;
 const KEY = /(^|[\s;[-])@([\w][\w:.#$%&+?<>~/-]{0,99})/g;
+/** "[@fig:flow]", "[@tbl-doses]" lead to a figure, table, section or box of the article. */
+const CROSS_REFERENCE = /^(?:fig|tbl|tab|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr|tip|nte|wrn|imp|cau)[:-]/i;
 /** "As @lee2021 shows": in running text only a key that ends in a year is sure to be one. */
 const IN_TEXT = /(?<![\w@./])@([A-Za-z][\w:-]{0,60}(?:19|20)\d{2}[a-z]?)\b/g;
 /** A footnote whose definition is missing stays as text. */
@@ -55,10 +57,11 @@ const undefinedNotes = (text: string): Candidate[] =>
 function pandoc(text: string): Candidate[] {
   return [...text.matchAll(PANDOC)].flatMap((match): Candidate[] => {
     if (match[0].includes(OBJECT)) return [];
-    const parts = [...match[0].matchAll(KEY)].map((key) => {
+    const parts = [...match[0].matchAll(KEY)].flatMap((key) => {
+      if (CROSS_REFERENCE.test(key[2] ?? '')) return [];
       const start = match.index + key.index + (key[1] ?? '').length;
       const name = (key[2] ?? '').replace(/[.:,;?/]+$/, '');
-      return { start, end: start + name.length + 1, numbers: [], key: name };
+      return [{ start, end: start + name.length + 1, numbers: [], key: name }];
     });
     if (parts.length === 0) return [];
     return [{ start: match.index, end: match.index + match[0].length, style: 'pandoc', parts }];
