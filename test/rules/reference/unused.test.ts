@@ -26,6 +26,10 @@ expectFindings('reference/unused', {
   ],
   ignores: [
     [
+      'an entry that the text links to',
+      '# Gout\n\nRest the joint [1] and [cool it](https://www.example.org/ice/), as [a trial](https://doi.org/10.1000/X) shows.\n\n## References\n\n1. Lee A. Gout. BMJ 2019.\n2. Roy B. Ice. BMJ 2020. https://example.org/ice\n3. Kim C. Cold. BMJ 2021. doi:10.1000/x',
+    ],
+    [
       'the targets of links',
       '# Gout\n\nRest the joint.\n\n## References\n\n1. https://example.org/a\n2. https://example.org/b',
     ],

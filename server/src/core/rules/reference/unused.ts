@@ -68,9 +68,22 @@ export const referenceUnused: ArticleRule = {
 const labelOf = (reference: ReferenceFact): string => reference.key ?? String(reference.position);
 
 /** A second entry under a number that is cited is the duplicate's or the numbering's defect, not this one. */
-function unusedEntries({ citations, references }: ArticleFacts): readonly ReferenceFact[] {
+function unusedEntries({ citations, references, links }: ArticleFacts): readonly ReferenceFact[] {
   const index = indexReferences(references);
   const used = new Set(citations.flatMap((citation) => citation.parts).flatMap((part) => index.entries(part)));
   const numbers = new Set([...used].map((reference) => reference.position));
-  return references.filter((reference) => !used.has(reference) && !numbers.has(reference.position));
+  const linked = new Set(links.map(({ url }) => plainUrl(url)));
+  const isLinked = ({ url, doi }: ReferenceFact): boolean =>
+    (url !== null && linked.has(plainUrl(url))) || (doi !== null && linked.has(`doi.org/${doi.toLowerCase()}`));
+  return references.filter(
+    (reference) => !used.has(reference) && !numbers.has(reference.position) && !isLinked(reference),
+  );
 }
+
+/** An entry that the text links to is cited, in its own way. */
+const plainUrl = (url: string): string =>
+  url
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/^(?:www|dx)\./, '')
+    .replace(/[#/.,]{1,5}$/, '');
