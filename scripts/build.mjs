@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { clinlintData } from './embed-data.mjs';
+import { sourceDigest } from './source-digest.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const manifest = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
@@ -22,7 +23,10 @@ const common = {
   sourcemap: dev ? 'inline' : false,
   legalComments: 'none',
   logLevel: 'warning',
-  define: { CLINLINT_VERSION: JSON.stringify(manifest.version) },
+  define: {
+    CLINLINT_VERSION: JSON.stringify(manifest.version),
+    CLINLINT_BUILD: JSON.stringify(await sourceDigest(root)),
+  },
   plugins: [clinlintData(root)],
 };
 

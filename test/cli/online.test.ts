@@ -4,11 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Environments } from '../../server/src/cli/environment.ts';
-import { lintFiles } from '../../server/src/cli/lint-run.ts';
 import { LookupCache } from '../../server/src/cli/online/lookup-cache.ts';
 import { OnlineCheck } from '../../server/src/cli/online/online-check.ts';
 import { registersAt } from '../../server/src/cli/online/registers.ts';
 import { withOnlineCheck } from '../../server/src/cli/online/with-online-check.ts';
+import { lintFiles } from '../../server/src/cli/run/lint-files.ts';
 import { folderWith, runCli } from '../harness/run-cli.ts';
 
 /** A register for all three kinds: it knows what these say, and nothing else. */
@@ -69,11 +69,13 @@ async function checked(
 ) {
   writeFileSync(join(cwd, 'a.md'), text);
   const environments = new Environments({ asOf: '2026-01-15' } as never, cwd);
-  const run = await lintFiles([{ path: 'a.md', explicit: true }], environments, cwd, { fix: 'no', stats: null });
+  const run = await lintFiles([{ path: 'a.md', explicit: true }], environments, cwd, {
+    ...{ fix: 'no', stats: null, jobs: 1, cache: null, shard: false, withDetail: false },
+  });
   const cache = await LookupCache.open(join(cwd, 'cache', 'online.json'), today);
   const bases = { doi: base, pubmed: base, trials: base };
   const check = new OnlineCheck({ registers: registersAt(bases), cache, timeout, pause: 0, agent: 'test' });
-  const files = await withOnlineCheck(run.files, check, environments, cwd);
+  const files = (await withOnlineCheck(run.files, check, environments, cwd)).map(({ file }) => file);
   const found = files
     .flatMap(({ findings }) => findings)
     .filter(({ rule }) => rule === 'reference/identifier-unresolved');

@@ -31,6 +31,12 @@ describe('what is written fits its published schema, field by field', () => {
       expect(problems('report', JSON.parse(render(jsonWriter(), report)))).toEqual([]);
   });
 
+  test('the report of a shard', () => {
+    const shard = run(ROOT, 'lint', 'samples', '--no-config', '--format', 'json', '--shard', '1/2');
+    expect(shard.shard).toMatchObject({ index: 1, count: 2 });
+    expect(problems('report', shard)).toEqual([]);
+  });
+
   test('the facts of the samples', () =>
     expect(problems('facts', run(ROOT, 'facts', 'samples', '--no-config'))).toEqual([]));
 

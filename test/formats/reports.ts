@@ -1,11 +1,10 @@
+import type { FileDetail } from '../../server/src/core/report/file-detail.ts';
 import {
   type FileReport,
   type FindingJson,
   type LintReport,
   lintReport,
 } from '../../server/src/core/report/lint-report.ts';
-import { Places } from '../../server/src/core/report/places.ts';
-import type { FileDetail } from '../../server/src/core/report/report-writer.ts';
 
 export const finding = (more: Partial<FindingJson> = {}): FindingJson => ({
   rule: 'citation/dangling',
@@ -89,7 +88,13 @@ export const EMPTY_REPORT = reportWith([], []);
 
 /** A text with characters of one to four bytes before the places that are marked. */
 export const detailOf = (): FileDetail => ({
-  places: new Places('# Ü\n\nä😀 5 mg and more\n'),
+  // Of "ä😀 5 mg and more" in the third line.
+  bytes: [
+    [3, 4, 7],
+    [3, 5, 8],
+    [3, 8, 11],
+  ],
+  edits: [[8, 9, 3, 4, 3, 5]],
   doses: [
     {
       drug: `pregabalin ${NASTY}`,

@@ -3,30 +3,33 @@ import {
   type AnalysisEnvironment,
   type Bibliography,
   BibliographyReader,
-  buildFormularyIndex,
   defaultConfig,
   digest,
-  type Formulary,
-  type FormularyIndex,
   findConfig,
   folderOf,
   formularyAgeNotes,
   type Jurisdiction,
+  type LintReport,
   type LoadedConfig,
   layerProblems,
   loadConfig,
   loadFormulary,
   mayCiteFile,
   nearestName,
-  parseNameList,
   type ResolvedConfig,
   RULES,
   type RuleSetting,
   resolveConfig,
 } from '../core/index.ts';
-import { BUILT_IN_DIGEST, BUILT_IN_FORMULARY, DRUG_NAMES } from '../data/built-in.ts';
 import { addressOf, machineFiles } from './config-files.ts';
 import { Failure } from './failure.ts';
+import {
+  builtInFormulary,
+  formularyIndex,
+  identityOf,
+  type JudgingSpec,
+  type LoadedFormulary,
+} from './judging-spec.ts';
 import { readInput } from './read-input.ts';
 
 /** Options that decide how articles are judged; the same for every command that judges. */
@@ -41,6 +44,11 @@ export interface JudgingOptions {
 }
 
 export interface Environment extends AnalysisEnvironment {
+  /** The same as plain data. */
+  readonly spec: JudgingSpec;
+  /** Equal where everything that is found in a text is equal. */
+  readonly identity: string;
+  readonly releases: LintReport['formulary'];
   readonly configDigest: string;
   /** Lines for standard error: a formulary that has grown old. */
   readonly notes: readonly string[];
@@ -64,7 +72,7 @@ export class Environments {
   private readonly asOf: string;
   private readonly loaded = new Map<string, Promise<LoadedConfig>>();
   private readonly environments = new Map<string, Promise<Environment>>();
-  private readonly indexes = new Map<string, Promise<FormularyIndex>>();
+  private readonly formularies = new Map<string, Promise<readonly LoadedFormulary[]>>();
 
   constructor(
     private readonly options: JudgingOptions,
@@ -131,29 +139,38 @@ export class Environments {
   }
 
   private async build({ config, formulary, builtin }: ResolvedConfig): Promise<Environment> {
-    const key = JSON.stringify([formulary, builtin]);
-    const index = this.indexes.get(key) ?? this.buildIndex(formulary, builtin);
-    this.indexes.set(key, index);
-    const ready = await index;
-    const configDigest = digest(JSON.stringify(config)).slice(0, 16);
-    return { config, formulary: ready, configDigest, notes: formularyAgeNotes(ready, this.asOf) };
-  }
-
-  private async buildIndex(paths: readonly string[], builtin: boolean): Promise<FormularyIndex> {
-    const formularies = await Promise.all(paths.map((path) => readFormulary(path, this.cwd)));
-    if (builtin) formularies.push(builtIn());
-    const clashes = layerProblems(formularies);
-    if (clashes.length > 0) throw new Failure(clashes.join('\n'));
-    return buildFormularyIndex(formularies, parseNameList(DRUG_NAMES));
+    const key = JSON.stringify(formulary);
+    const reading = this.formularies.get(key) ?? Promise.all(formulary.map((path) => readFormulary(path, this.cwd)));
+    this.formularies.set(key, reading);
+    const spec = { config, formularies: await reading, builtin };
+    return environmentFrom(spec);
   }
 }
 
-function builtIn(): { formulary: Formulary; digest: string } {
-  // The build has validated it; reading it again would cost every start.
-  return { formulary: JSON.parse(BUILT_IN_FORMULARY) as Formulary, digest: BUILT_IN_DIGEST };
+/** Throws a Failure where the formularies do not go together. */
+export function environmentFrom(spec: JudgingSpec): Environment {
+  const { config, formularies } = spec;
+  const all = spec.builtin ? [...formularies, builtInFormulary()] : formularies;
+  const clashes = layerProblems(all);
+  if (clashes.length > 0) throw new Failure(clashes.join('\n'));
+  const releases = all.map(({ formulary, digest: sum }) => {
+    return { id: formulary.id, release: formulary.release, digest: sum };
+  });
+  return {
+    config,
+    // Built when it is asked for.
+    get formulary() {
+      return formularyIndex(spec);
+    },
+    spec,
+    identity: identityOf(spec),
+    releases,
+    configDigest: digest(JSON.stringify(config)).slice(0, 16),
+    notes: formularyAgeNotes({ releases }, config.asOf),
+  };
 }
 
-async function readFormulary(path: string, cwd: string): Promise<{ formulary: Formulary; digest: string }> {
+async function readFormulary(path: string, cwd: string): Promise<LoadedFormulary> {
   const name = relative(cwd, path) || path;
   const text = await readFormularyText(path, name);
   const loaded = loadFormulary(text, name);

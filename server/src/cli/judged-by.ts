@@ -7,12 +7,12 @@ type JudgedBy = Pick<LintReport, 'asOf' | 'jurisdictions' | 'configDigest' | 'fo
  * What a whole run was judged by. Where configurations differ by folder: every label that any of them asks for, every
  * formulary, and a digest that stands for all of them.
  */
-export function judgedBy(environments: readonly Environment[]): JudgedBy {
+export function judgedBy(environments: readonly Pick<Environment, 'config' | 'configDigest' | 'releases'>[]): JudgedBy {
   const configs = environments.map(({ config }) => config);
   const digests = [...new Set(environments.map(({ configDigest }) => configDigest))].sort();
   const everyLabel = configs.some(({ jurisdictions }) => jurisdictions.length === 0);
   const labels = [...new Set(configs.flatMap(({ jurisdictions }) => jurisdictions))].sort();
-  const releases = environments.flatMap(({ formulary }) => formulary.releases);
+  const releases = environments.flatMap(({ releases: own }) => own);
   return {
     asOf: configs[0]?.asOf ?? '',
     jurisdictions: everyLabel ? [] : ((configs.length === 1 ? configs[0]?.jurisdictions : labels) ?? []),

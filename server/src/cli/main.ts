@@ -1,3 +1,4 @@
+import { isMainThread } from 'node:worker_threads';
 import { CommanderError } from 'commander';
 import { EXIT, Failure } from './failure.ts';
 import type { Action } from './judging-options.ts';
@@ -24,4 +25,5 @@ async function start(): Promise<void> {
   }
 }
 
-void start();
+if (isMainThread) void start();
+else void import('./run/worker.ts').then(({ startWorker }) => startWorker());

@@ -28,24 +28,41 @@ export async function print(text: string): Promise<boolean> {
 }
 
 /** Writes results: to a file whole or not at all, or to standard output. */
-export async function writeOutput(text: string, file: string | undefined): Promise<void> {
-  if (file === undefined) await print(text);
-  else await writeWhole(file, text);
+export async function writeOutput(text: string | Iterable<string>, file: string | undefined): Promise<void> {
+  const parts = chunks(typeof text === 'string' ? [text] : text);
+  if (file === undefined) for (const part of parts) await print(part);
+  else await writeWhole(file, parts);
 }
 
+/** A part for every line would be a write for every line. */
+function* chunks(parts: Iterable<string>): Iterable<string> {
+  let waiting = '';
+  for (const part of parts) {
+    waiting += part;
+    if (waiting.length < CHUNK) continue;
+    yield waiting;
+    waiting = '';
+  }
+  if (waiting !== '') yield waiting;
+}
+
+const CHUNK = 64 * 1024;
+
 /** Writes a file so that nobody, not even after a run that was killed, ever sees half of it. */
-export async function writeWhole(file: string, text: string): Promise<void> {
-  await replace(file, text).catch((error: NodeJS.ErrnoException) => fail(file, error));
+export async function writeWhole(file: string, text: string | Iterable<string>): Promise<void> {
+  await replace(file, typeof text === 'string' ? [text] : text).catch((error: NodeJS.ErrnoException) =>
+    fail(file, error),
+  );
 }
 
 /** Beside the file first and then in its place. A device is written as it is. */
-async function replace(file: string, text: string): Promise<void> {
+async function replace(file: string, parts: Iterable<string>): Promise<void> {
   const target = await realpath(file).catch(() => file);
   const known = await stat(target).catch(() => null);
-  if (known !== null && !known.isFile()) return writeFile(target, text);
+  if (known !== null && !known.isFile()) return writeFile(target, parts);
   const beside = `${target}.${randomBytes(6).toString('hex')}.tmp`;
   try {
-    await writeFile(beside, text, known === null ? {} : { mode: known.mode });
+    await writeFile(beside, parts, known === null ? {} : { mode: known.mode });
     await rename(beside, target);
   } catch (error) {
     await unlink(beside).catch(() => undefined);
@@ -54,6 +71,8 @@ async function replace(file: string, text: string): Promise<void> {
 }
 
 function fail(file: string, error: NodeJS.ErrnoException): never {
+  // Not the file but the making of what goes into it has failed.
+  if (error.code === undefined) throw error;
   const reasons: Readonly<Record<string, string>> = {
     ENOENT: `the folder ${dirname(file)} does not exist`,
     EISDIR: 'it is a folder',

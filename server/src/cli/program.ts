@@ -12,6 +12,7 @@ import { formularyCommand } from './program/formulary.ts';
 import { initCommand } from './program/init.ts';
 import { lintCommand } from './program/lint.ts';
 import { lspCommand } from './program/lsp.ts';
+import { mergeCommand } from './program/merge.ts';
 import { reviewCommand } from './program/review.ts';
 import { rulesCommand } from './program/rules.ts';
 import { VERSION } from './version.ts';
@@ -19,6 +20,7 @@ import { VERSION } from './version.ts';
 /** In the order in which the help lists them; each stands in a file of its own. */
 const COMMANDS = [
   lintCommand,
+  mergeCommand,
   factsCommand,
   algorithmCommand,
   drugCommand,

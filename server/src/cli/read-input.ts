@@ -22,10 +22,15 @@ const NOT_UTF8: Unreadable = { messageId: 'invalidUtf8', data: {}, words: 'not v
 
 /** Reads a file as UTF-8, or says why it cannot be linted. Never replacement characters; the mark stays in the text. */
 export async function readInput(path: string): Promise<Input> {
+  const bytes = await readBytes(path);
+  return 'unreadable' in bytes ? bytes : decode(bytes);
+}
+
+/** Its bytes, whatever they are: `decode` says whether they are text. */
+export async function readBytes(path: string): Promise<Uint8Array | { readonly unreadable: Unreadable }> {
   try {
     const { size } = await stat(path);
-    if (size > MAX_BYTES) return { unreadable: TOO_LARGE };
-    return decode(await readFile(path));
+    return size > MAX_BYTES ? { unreadable: TOO_LARGE } : await readFile(path);
   } catch (error) {
     const words = error instanceof Error ? reasonOf(error) : 'cannot be read';
     return { unreadable: { messageId: 'notRead', data: { reason: words }, words } };

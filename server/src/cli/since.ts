@@ -1,10 +1,10 @@
-import { type FileReport, introducedFindings } from '../core/index.ts';
+import { type FileReport, introducedFindings, NO_COVERAGE } from '../core/index.ts';
 import type { Environments } from './environment.ts';
-import { type LintRun, lintInputs } from './lint-run.ts';
 import type { PathFilter } from './path-filter.ts';
-import type { Input } from './read-input.ts';
+import type { Input, Unreadable } from './read-input.ts';
 import { readComparison, readStates, type TwoStates } from './revisions.ts';
-import type { Stats } from './stats.ts';
+import { lintInputs, type RunOptions } from './run/lint-files.ts';
+import type { LintRun } from './run/lint-run.ts';
 
 /**
  * Lints only articles that differ from where `ref` and the present parted, in both states, and keeps the findings that
@@ -14,37 +14,42 @@ export async function lintSince(
   ref: string,
   wanted: PathFilter,
   environments: Environments,
-  { cwd, stats }: { readonly cwd: string; readonly stats: Stats | null },
+  { cwd, how }: { readonly cwd: string; readonly how: RunOptions },
 ): Promise<LintRun> {
   const states = await readStates(await readComparison(ref, cwd), cwd, wanted);
   const before = await lintInputs(
     inputsOf(states, (state) => state.before),
     environments,
-    stats,
+    how,
   );
   const after = await lintInputs(
     inputsOf(states, (state) => state.after),
     environments,
-    stats,
+    how,
   );
-  const old = new Map(before.files.map((file) => [file.path, file]));
+  const old = new Map([...before.files].map(({ file }) => [file.path, file]));
   const texts = new Map(
     states.map((state) => [state.path, { before: linesOf(state.before), after: linesOf(state.after) }]),
   );
-  const compared = after.files.map((file) => compare(old.get(file.path), file, texts.get(file.path)));
-  const current = new Set(after.files.map((file) => file.path));
-  const removed = before.files.filter((file) => !current.has(file.path) && file.findings.length > 0).map(allFixed);
-  const files = [...compared, ...removed].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { ...after, files };
+  const compared = [...after.files].map(({ file, detail }) => {
+    return { file: compare(old.get(file.path), file, texts.get(file.path)), detail };
+  });
+  const current = new Set(after.paths);
+  const removed = [...old.values()].filter((file) => !current.has(file.path) && file.findings.length > 0);
+  const files = [...compared, ...removed.map((file) => ({ file: allFixed(file), detail: null }))];
+  files.sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
+  return { ...after, files, paths: files.map(({ file }) => file.path) };
 }
 
 function inputsOf(
   states: readonly TwoStates[],
   side: (state: TwoStates) => Input | null,
-): { readonly path: string; readonly input: Input }[] {
+): { readonly path: string; readonly bytes: Uint8Array | { readonly unreadable: Unreadable } }[] {
   return states.flatMap((state) => {
     const input = side(state);
-    return input === null ? [] : [{ path: state.path, input }];
+    return input === null
+      ? []
+      : [{ path: state.path, bytes: 'text' in input ? Buffer.from(input.text, 'utf8') : input }];
   });
 }
 
@@ -73,5 +78,5 @@ const allFixed = (file: FileReport): FileReport => ({
   findings: [],
   suppressed: [],
   fixed: file.findings,
-  coverage: { doses: { found: 0, checked: 0, notChecked: 0, reasons: {} } },
+  coverage: { doses: NO_COVERAGE },
 });

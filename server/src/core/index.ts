@@ -37,7 +37,16 @@ export {
   type Lookups,
   nameOf as nameOfIdentifier,
 } from './engine/lookups.ts';
-export { type CorpusFinding, type ReducedArticle, reduceCorpus } from './engine/reduce-corpus.ts';
+export {
+  type CorpusDraft,
+  type CorpusFinding,
+  type CorpusFindings,
+  corpusDrafts,
+  NO_CORPUS_FINDINGS,
+  type ReducedArticle,
+  reduceCorpus,
+  settleDrafts,
+} from './engine/reduce-corpus.ts';
 export { toolFinding } from './engine/tool-finding.ts';
 export type { Analysis, AnalysisEnvironment, Coverage, Finding } from './engine/types.ts';
 export { asDraft } from './exchange/as-draft.ts';
@@ -50,8 +59,12 @@ export { type DrugDraft, draftLabel } from './exchange/labels/draft-label.ts';
 export type { LabelRecord } from './exchange/labels/label-record.ts';
 export { openFdaLabel } from './exchange/labels/openfda-label.ts';
 export { SplLabelBuilder } from './exchange/labels/spl-label.ts';
-export { type Bibliography, parseBibliography } from './facts/bibliography/parse-bibliography.ts';
-export type { CorpusFacts } from './facts/corpus-facts.ts';
+export {
+  type Bibliography,
+  type BibliographyFile,
+  parseBibliography,
+} from './facts/bibliography/parse-bibliography.ts';
+export { type CorpusFacts, NO_CORPUS_FACTS } from './facts/corpus-facts.ts';
 export type { AlgorithmFact, ArticleFacts } from './facts/types.ts';
 export { type Approval, approveArticle } from './features/approve-article.ts';
 export { type ArticleSymbol, articleSymbols } from './features/article-symbols.ts';
@@ -95,17 +108,19 @@ export { buildDiagrams } from './preview/diagram.ts';
 export { renderAlgorithmFragment, renderAlgorithmHtml } from './preview/render-html.ts';
 export { renderAlgorithmMermaid } from './preview/render-mermaid.ts';
 export { renderAlgorithmSvg } from './preview/render-svg.ts';
+export { type ArticleReport, articleReport, fileReport, NO_COVERAGE } from './report/article-report.ts';
 export {
+  AppliedBaseline,
   acceptedFindings,
-  applyBaseline,
   type Baseline,
   type BaselineEntry,
   baselinePaths,
   parseBaseline,
+  withoutAccepted,
   writeBaseline,
 } from './report/baseline.ts';
-export { doseMarks } from './report/dose-marks.ts';
 export { factsJson } from './report/facts-json.ts';
+export type { FileDetail } from './report/file-detail.ts';
 export { FORMATS, type FormatName } from './report/format-names.ts';
 export { reportWriter } from './report/formats.ts';
 export {
@@ -115,11 +130,12 @@ export {
   type LintReport,
   lintReport,
   type PlaceOf,
+  type ShardJson,
 } from './report/lint-report.ts';
 export { markdownWriter } from './report/markdown.ts';
 export { NO_PAINT, type Paint } from './report/paint.ts';
 export { Places } from './report/places.ts';
-export { type FileDetail, type ReportWriter, render } from './report/report-writer.ts';
+export { type Reported, type ReportHead, type ReportWriter, render, writeReport } from './report/report-writer.ts';
 export { reviewGithub } from './report/review-github.ts';
 export { reviewHtml } from './report/review-html.ts';
 export { reviewMarkdown } from './report/review-markdown.ts';

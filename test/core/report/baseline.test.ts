@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { applyBaseline, parseBaseline, writeBaseline } from '../../../server/src/core/report/baseline.ts';
+import {
+  AppliedBaseline,
+  type Baseline,
+  parseBaseline,
+  withoutAccepted,
+  writeBaseline,
+} from '../../../server/src/core/report/baseline.ts';
 import type { FileReport, FindingJson } from '../../../server/src/core/report/lint-report.ts';
 
 const finding = (rule: string, fingerprint: string): FindingJson => ({
@@ -31,6 +37,14 @@ const read = (text: string) => {
   return baseline;
 };
 const baseline = read(writeBaseline(OLD, []));
+/** All files at once, as a run goes through them one at a time. */
+function applyBaseline(files: readonly FileReport[], entries: Baseline, isGone: (path: string) => boolean) {
+  const paths = files.map(({ path }) => path);
+  const applied = new AppliedBaseline(entries, paths, isGone);
+  const acceptor = applied.acceptor();
+  const left = files.map((one) => withoutAccepted(one, acceptor.accepted(one.path, one.findings)));
+  return { files: left, stale: applied.stale(acceptor.used) };
+}
 const nothingGone = () => false;
 const left = (files: readonly FileReport[], isGone = nothingGone as (path: string) => boolean): string[] =>
   applyBaseline(files, baseline, isGone).files.flatMap((f) => f.findings.map((it) => `${f.path} ${it.fingerprint[0]}`));

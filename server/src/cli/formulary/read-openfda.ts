@@ -1,5 +1,6 @@
 import { JSONParser } from '@streamparser/json';
 import { Failure } from '../failure.ts';
+import { withoutMark, writeJson } from '../stream-json.ts';
 import { type Chunk, newlines, readChunks } from './read-chunks.ts';
 
 /** A label that is longer than a book holds something else. */
@@ -22,7 +23,7 @@ export async function readOpenFda(
   parser.onError = () => undefined;
   for await (const chunk of readChunks(path, name)) {
     place.chunk = chunk;
-    write(parser, place.before === 0 ? withoutMark(chunk.bytes) : chunk.bytes, {
+    writeJson(parser, place.before === 0 ? withoutMark(chunk.bytes) : chunk.bytes, {
       name,
       line: chunk.line,
       before: place.before,
@@ -36,32 +37,5 @@ export async function readOpenFda(
   if (place.seen === 0) throw new Failure(`${name}: holds no labels; an openFDA file has them in "results"`);
 }
 
-const withoutMark = (bytes: Uint8Array): Uint8Array =>
-  bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
-
 const endLine = (chunk: Chunk | null): number =>
   chunk === null ? 1 : chunk.line + newlines(chunk.bytes, chunk.bytes.length);
-
-interface At {
-  readonly name: string;
-  readonly line: number;
-  readonly before: number;
-}
-
-function write(parser: JSONParser, bytes: Uint8Array, { name, line, before }: At): void {
-  let failure: Error | null = null;
-  parser.onError = (error) => {
-    failure ??= error;
-  };
-  try {
-    parser.write(bytes);
-  } catch (error) {
-    if (error instanceof Failure) throw error;
-    failure ??= error instanceof Error ? error : new Error(String(error));
-  }
-  if (failure === null) return;
-  const { message } = failure as Error;
-  const position = /position "?(\d{1,15})/.exec(message)?.[1];
-  const at = position === undefined ? line : line + newlines(bytes, Number(position) - before);
-  throw new Failure(`${name}:${at}: not JSON (${message.split('\n')[0]}); correct the text`);
-}

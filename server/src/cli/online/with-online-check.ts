@@ -12,19 +12,21 @@ import {
 } from '../../core/index.ts';
 import type { Environments } from '../environment.ts';
 import { readInput } from '../read-input.ts';
+import type { LintedFile } from '../run/lint-run.ts';
 import type { OnlineCheck } from './online-check.ts';
 
 const RULE = 'reference/identifier-unresolved';
 
 /** The reports with what registers say of the identifiers of each article. */
 export async function withOnlineCheck(
-  files: readonly FileReport[],
+  files: Iterable<LintedFile>,
   check: OnlineCheck,
   environments: Environments,
   cwd: string,
-): Promise<readonly FileReport[]> {
-  const checked: FileReport[] = [];
-  for (const file of files) checked.push(await checkedFile(file, check, environments, cwd));
+): Promise<readonly LintedFile[]> {
+  const checked: LintedFile[] = [];
+  for (const { file, detail } of files)
+    checked.push({ file: await checkedFile(file, check, environments, cwd), detail });
   await check.save();
   return checked;
 }

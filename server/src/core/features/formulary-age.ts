@@ -4,7 +4,7 @@ import type { FormularyIndex } from '../formulary/formulary-index.ts';
 const OLD = 12;
 
 /** One sentence for each formulary in force whose release is more than a year before `asOf` (YYYY-MM-DD). */
-export function formularyAgeNotes(index: FormularyIndex, asOf: string): readonly string[] {
+export function formularyAgeNotes(index: Pick<FormularyIndex, 'releases'>, asOf: string): readonly string[] {
   return index.releases.flatMap(({ id, release }) => {
     const months = monthsBetween(release, asOf);
     if (months === null || months <= OLD) return [];

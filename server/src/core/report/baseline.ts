@@ -38,59 +38,99 @@ function isEntry(entry: unknown): entry is BaselineEntry {
 /** What tells findings apart, in a report and in an editor. */
 type Known = Pick<BaselineEntry, 'rule' | 'fingerprint'>;
 
+/** Which articles a baseline knows, and which of those are no longer there. */
+export interface BaselinePaths {
+  readonly known: ReadonlySet<string>;
+  readonly gone: ReadonlySet<string>;
+}
+
 /**
- * Findings that the baseline accepts, file by file, and the entries that do. An entry accepts one finding, of its own path; where
- * that article is gone it accepts the same finding of an article that the baseline does not know, since a rename
- * changes no fingerprint. Errors of the tool about itself are never accepted.
+ * Says which findings a baseline accepts, file by file in the order of a report. An entry accepts one finding, of its own
+ * path; where that article is gone it accepts the same finding of an article that the baseline does not know, since a
+ * rename changes no fingerprint. Errors of the tool about itself are never accepted.
  */
+export class Acceptor {
+  readonly used = new Set<BaselineEntry>();
+  private readonly own: Map<string, BaselineEntry[]>;
+  private readonly orphans: Map<string, BaselineEntry[]>;
+
+  constructor(
+    entries: readonly BaselineEntry[],
+    private readonly paths: BaselinePaths,
+  ) {
+    this.own = group(entries, (entry) => `${entry.path}\u0000${identity(entry)}`);
+    this.orphans = group(
+      entries.filter((entry) => paths.gone.has(entry.path)),
+      identity,
+    );
+  }
+
+  accepted<F extends Known>(path: string, findings: readonly F[]): ReadonlySet<F> {
+    return new Set(findings.filter((finding) => this.accepts(path, finding)));
+  }
+
+  private accepts(path: string, finding: Known): boolean {
+    const isKnown = this.paths.known.has(path);
+    const able = isKnown ? this.own.get(`${path}\u0000${identity(finding)}`) : this.orphans.get(identity(finding));
+    const entry = isAboutTheTool(finding) ? undefined : able?.find((it) => !this.used.has(it));
+    if (entry !== undefined) this.used.add(entry);
+    return entry !== undefined;
+  }
+}
+
+/** The same for files that are all there. */
 export function acceptedFindings<F extends Known>(
   files: readonly { readonly path: string; readonly findings: readonly F[] }[],
   entries: readonly BaselineEntry[],
-  { known, gone }: { readonly known: ReadonlySet<string>; readonly gone: ReadonlySet<string> },
+  paths: BaselinePaths,
 ): { readonly accepted: readonly ReadonlySet<F>[]; readonly used: ReadonlySet<BaselineEntry> } {
-  const own = group(entries, (entry) => `${entry.path}\u0000${identity(entry)}`);
-  const orphans = group(
-    entries.filter((entry) => gone.has(entry.path)),
-    identity,
-  );
-  const used = new Set<BaselineEntry>();
-  const accepts = (path: string, finding: F): boolean => {
-    const able = known.has(path) ? own.get(`${path}\u0000${identity(finding)}`) : orphans.get(identity(finding));
-    const entry = isAboutTheTool(finding) ? undefined : able?.find((it) => !used.has(it));
-    if (entry !== undefined) used.add(entry);
-    return entry !== undefined;
-  };
-  const accepted = files.map(({ path, findings }) => new Set(findings.filter((finding) => accepts(path, finding))));
-  return { accepted, used };
+  const acceptor = new Acceptor(entries, paths);
+  return { accepted: files.map(({ path, findings }) => acceptor.accepted(path, findings)), used: acceptor.used };
 }
 
 /** Every path of a baseline once. */
 export const baselinePaths = ({ findings }: Baseline): ReadonlySet<string> =>
   new Set(findings.map((entry) => entry.path));
 
-export interface Baselined {
-  readonly files: readonly FileReport[];
-  /** Entries whose finding is gone. */
-  readonly stale: readonly BaselineEntry[];
+/** A baseline over the paths of one run, whose files come one at a time and may come again. */
+export class AppliedBaseline {
+  private readonly paths: BaselinePaths;
+  private readonly linted: ReadonlySet<string>;
+
+  constructor(
+    private readonly baseline: Baseline,
+    linted: Iterable<string>,
+    isGone: (path: string) => boolean,
+  ) {
+    const known = baselinePaths(baseline);
+    this.linted = new Set(linted);
+    this.paths = { known, gone: new Set([...known].filter((path) => !this.linted.has(path) && isGone(path))) };
+  }
+
+  /** One for each time that the files are gone through. */
+  acceptor(): Acceptor {
+    return new Acceptor(this.baseline.findings, this.paths);
+  }
+
+  /** Entries whose finding is gone; those of articles that were not linted are neither used nor stale. */
+  stale(used: ReadonlySet<BaselineEntry>): readonly BaselineEntry[] {
+    const seen = (path: string): boolean => this.linted.has(path) || this.paths.gone.has(path);
+    return this.baseline.findings.filter((entry) => seen(entry.path) && !used.has(entry));
+  }
+
+  /** Entries of articles outside of this run. */
+  outside(): readonly BaselineEntry[] {
+    return this.baseline.findings.filter(({ path }) => !this.linted.has(path) && !this.paths.gone.has(path));
+  }
 }
 
-/** Moves accepted findings out of the way. Entries of articles that were not linted are neither used nor stale. */
-export function applyBaseline(
-  files: readonly FileReport[],
-  baseline: Baseline,
-  isGone: (path: string) => boolean,
-): Baselined {
-  const linted = new Set(files.map((file) => file.path));
-  const known = baselinePaths(baseline);
-  const gone = new Set([...known].filter((path) => !linted.has(path) && isGone(path)));
-  const { accepted, used } = acceptedFindings(files, baseline.findings, { known, gone });
-  const marked = files.map((file, i) => ({
+/** Moves accepted findings of a file out of the way. */
+export function withoutAccepted(file: FileReport, accepted: ReadonlySet<FileReport['findings'][number]>): FileReport {
+  return {
     ...file,
-    findings: file.findings.filter((finding) => accepted[i]?.has(finding) !== true),
-    baselined: [...file.baselined, ...(accepted[i] ?? [])],
-  }));
-  const seen = (path: string): boolean => linted.has(path) || gone.has(path);
-  return { files: marked, stale: baseline.findings.filter((entry) => seen(entry.path) && !used.has(entry)) };
+    findings: file.findings.filter((finding) => !accepted.has(finding)),
+    baselined: [...file.baselined, ...accepted],
+  };
 }
 
 const identity = ({ rule, fingerprint }: Known): string => `${rule}\u0000${fingerprint}`;
@@ -109,13 +149,15 @@ function group<T>(all: readonly T[], keyOf: (it: T) => string): Map<string, T[]>
 }
 
 /** Every finding there is and every entry of an article outside this run, sorted, a line an entry, for a good diff. */
-export function writeBaseline(files: readonly FileReport[], kept: readonly BaselineEntry[]): string {
-  const found = files.flatMap((file) =>
-    [...file.findings, ...file.baselined]
-      .filter((finding) => !isAboutTheTool(finding))
-      .map(({ rule, fingerprint, message }) => ({ path: file.path, rule, fingerprint, message })),
-  );
-  const entries = [...found, ...kept].sort(
+export function writeBaseline(files: Iterable<FileReport>, kept: readonly BaselineEntry[]): string {
+  const entries: BaselineEntry[] = [...kept];
+  for (const file of files) {
+    for (const finding of [...file.findings, ...file.baselined]) {
+      const { rule, fingerprint, message } = finding;
+      if (!isAboutTheTool(finding)) entries.push({ path: file.path, rule, fingerprint, message });
+    }
+  }
+  entries.sort(
     (a, b) => byCodePoint(a.path, b.path) || byCodePoint(a.rule, b.rule) || byCodePoint(a.fingerprint, b.fingerprint),
   );
   const lines = entries.map((entry) => `\n    ${JSON.stringify(entry)}`);

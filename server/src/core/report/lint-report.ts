@@ -1,7 +1,10 @@
 import { INTENDED_USE } from '../config/intended-use.ts';
+import type { Config } from '../config/types.ts';
 import type { Coverage, Finding } from '../engine/types.ts';
 import type { FindingEvidence, Fix } from '../rules/rule.ts';
+import type { Span } from '../text/span.ts';
 import type { PlaceJson } from './places.ts';
+import { Tally } from './tally.ts';
 
 /** The published lint report; field names are fixed, fields may be added. */
 export interface LintReport {
@@ -12,9 +15,23 @@ export interface LintReport {
   readonly jurisdictions: readonly string[];
   readonly configDigest: string;
   readonly formulary: readonly { readonly id: string; readonly release: string; readonly digest: string }[];
+  /** Only of a part of the files: which part, and what its articles were judged by. */
+  readonly shard?: ShardJson;
   readonly files: readonly FileReport[];
   readonly skipped: readonly { readonly path: string; readonly reason: string }[];
   readonly summary: Summary;
+}
+
+export interface ShardJson {
+  readonly index: number;
+  readonly count: number;
+  readonly environments: readonly {
+    /** The first file, in the order of paths, that is judged by it. */
+    readonly first: string;
+    readonly config: Config;
+    readonly configDigest: string;
+    readonly formulary: LintReport['formulary'];
+  }[];
 }
 
 export interface Summary {
@@ -36,6 +53,8 @@ export interface FileReport {
   readonly baselined: readonly FindingJson[];
   readonly fixed: readonly FindingJson[];
   readonly coverage: { readonly doses: Coverage };
+  /** Of a shard: what rules across articles read, for the run that merges. */
+  readonly reduce?: unknown;
 }
 
 export interface FindingJson extends PlaceJson {
@@ -59,9 +78,9 @@ export interface FindingJson extends PlaceJson {
 }
 
 /** Gives the place of a span in the article at `path`; the article itself when the path is absent. */
-export type PlaceOf = (span: Finding['span'], path?: string) => PlaceJson;
+export type PlaceOf<S extends Span = Span> = (span: S, path?: string) => PlaceJson;
 
-export function findingJson(finding: Finding, placeOf: PlaceOf): FindingJson {
+export function findingJson<S extends Span>(finding: Finding<S>, placeOf: PlaceOf<S>): FindingJson {
   const { span, related, suppressedBy, rule, severity, message, fingerprint, docs, evidence, fixes } = finding;
   return {
     rule,
@@ -77,9 +96,9 @@ export function findingJson(finding: Finding, placeOf: PlaceOf): FindingJson {
   };
 }
 
-function relatedJson(
-  related: NonNullable<Finding['related']>[number],
-  placeOf: PlaceOf,
+function relatedJson<S extends Span>(
+  related: NonNullable<Finding<S>['related']>[number],
+  placeOf: PlaceOf<S>,
 ): NonNullable<FindingJson['related']>[number] {
   const { line, column } = placeOf(related.span, related.path);
   return { ...(related.path !== undefined && { path: related.path }), line, column, message: related.message };
@@ -105,21 +124,7 @@ export function lintReport(
 }
 
 export function summarise(files: readonly FileReport[]): Summary {
-  const total = (count: (file: FileReport) => number): number => files.reduce((sum, file) => sum + count(file), 0);
-  const of = (severity: FindingJson['severity']): number =>
-    total((f) => f.findings.filter((x) => x.severity === severity).length);
-  return {
-    files: files.length,
-    errors: of('error'),
-    warnings: of('warning'),
-    infos: of('info'),
-    suppressed: total((f) => f.suppressed.length),
-    baselined: total((f) => f.baselined.length),
-    fixed: total((f) => f.fixed.length),
-    doses: {
-      found: total((f) => f.coverage.doses.found),
-      checked: total((f) => f.coverage.doses.checked),
-      notChecked: total((f) => f.coverage.doses.notChecked),
-    },
-  };
+  const tally = new Tally();
+  for (const file of files) tally.add(file);
+  return tally.summary;
 }

@@ -1,8 +1,8 @@
 import { coverageWords } from './coverage-words.ts';
+import type { FileDetail } from './file-detail.ts';
 import { JsonList, members } from './json-list.ts';
 import type { FileReport, FindingJson } from './lint-report.ts';
-import type { Places } from './places.ts';
-import type { FileDetail, ReportWriter } from './report-writer.ts';
+import type { ReportWriter } from './report-writer.ts';
 
 const SEVERITIES = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const;
 
@@ -25,18 +25,17 @@ function gap({ path, coverage }: FileReport): readonly unknown[] {
   return [{ message, location: { path }, severity: 'INFO', code: { value: 'coverage' } }];
 }
 
-function diagnostic(file: FileReport, finding: FindingJson, detail: FileDetail | undefined): unknown {
+function diagnostic(file: FileReport, finding: FindingJson, detail: FileDetail | null | undefined): unknown {
   const { line, column, endLine, endColumn, message, severity, rule, docs, fixes, related } = finding;
-  const places = detail?.places;
   const range = {
-    start: { line, column: byteColumn(places, line, column) },
-    end: { line: endLine, column: byteColumn(places, endLine, endColumn) },
+    start: { line, column: byteColumn(detail, line, column) },
+    end: { line: endLine, column: byteColumn(detail, endLine, endColumn) },
   };
   const relatedHere = related?.map((one) => ({
     message: one.message,
     location: { path: one.path ?? file.path, range: { start: { line: one.line } } },
   }));
-  const suggestions = places === undefined ? undefined : suggestionsOf(fixes, places);
+  const suggestions = detail == null ? undefined : suggestionsOf(fixes, detail);
   return {
     message,
     location: { path: file.path, range },
@@ -48,27 +47,24 @@ function diagnostic(file: FileReport, finding: FindingJson, detail: FileDetail |
 }
 
 /** A suggestion replaces one range, so only repairs of one edit become one. */
-function suggestionsOf(fixes: FindingJson['fixes'], places: Places): readonly unknown[] {
+function suggestionsOf(fixes: FindingJson['fixes'], detail: FileDetail): readonly unknown[] {
   return (fixes ?? [])
     .flatMap(({ edits }) => (edits.length === 1 ? edits : []))
-    .map(({ start, end, text }) => {
-      const at = places.of({ start, end });
-      return {
-        range: {
-          start: { line: at.line, column: byteColumn(places, at.line, at.column) },
-          end: { line: at.endLine, column: byteColumn(places, at.endLine, at.endColumn) },
+    .flatMap(({ start, end, text }) => {
+      const at = detail.edits.find(([from, to]) => from === start && to === end);
+      if (at === undefined) return [];
+      const [, , line, column, endLine, endColumn] = at;
+      return [
+        {
+          range: {
+            start: { line, column: byteColumn(detail, line, column) },
+            end: { line: endLine, column: byteColumn(detail, endLine, endColumn) },
+          },
+          text,
         },
-        text,
-      };
+      ];
     });
 }
 
-function byteColumn(places: Places | undefined, line: number, column: number): number {
-  if (places === undefined) return column;
-  let bytes = 1;
-  for (const character of places.startOfLine(line, column - 1)) {
-    const code = character.codePointAt(0) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return bytes;
-}
+const byteColumn = (detail: FileDetail | null | undefined, line: number, column: number): number =>
+  detail?.bytes.find((one) => one[0] === line && one[1] === column)?.[2] ?? column;

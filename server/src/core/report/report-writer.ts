@@ -1,11 +1,11 @@
-import type { DoseMark } from './dose-marks.ts';
+import type { FileDetail } from './file-detail.ts';
 import type { FileReport, LintReport, Summary } from './lint-report.ts';
-import type { Places } from './places.ts';
+import { Tally } from './tally.ts';
 
 /** What is known before the first article: the tool, and what it judges by. */
 export type ReportHead = Pick<
   LintReport,
-  'version' | 'tool' | 'notice' | 'asOf' | 'jurisdictions' | 'configDigest' | 'formulary'
+  'version' | 'tool' | 'notice' | 'asOf' | 'jurisdictions' | 'configDigest' | 'formulary' | 'shard'
 >;
 
 /** What is known after the last one. */
@@ -16,17 +16,34 @@ export interface ReportTail {
   readonly reasons: Readonly<Record<string, number>>;
 }
 
-/** What some formats need of an article beside its report; absent where the article could not be read. */
-export interface FileDetail {
-  readonly places: Places;
-  readonly doses: readonly DoseMark[];
-}
-
 /** One format of the report: text that is written as the articles come, one at a time, in their order. */
 export interface ReportWriter {
   start(head: ReportHead): string;
-  file(file: FileReport, detail?: FileDetail): string;
+  /** The detail is absent where no text could be read. */
+  file(file: FileReport, detail?: FileDetail | null): string;
   end(tail: ReportTail): string;
+}
+
+/** A file as it is written. */
+export interface Reported {
+  readonly file: FileReport;
+  readonly detail?: FileDetail | null | undefined;
+}
+
+/** A report in parts, each as soon as its file has come: nothing of a file stays but its counts. */
+export function* writeReport(
+  writer: ReportWriter,
+  head: ReportHead,
+  files: Iterable<Reported>,
+  skipped: LintReport['skipped'],
+): Iterable<string> {
+  const tally = new Tally();
+  yield writer.start(head);
+  for (const { file, detail } of files) {
+    tally.add(file);
+    yield writer.file(file, detail);
+  }
+  yield writer.end({ skipped, summary: tally.summary, reasons: tally.reasons });
 }
 
 /** A whole report at once. */
@@ -35,16 +52,7 @@ export function render(
   report: LintReport,
   detailOf: (path: string) => FileDetail | undefined = () => undefined,
 ): string {
-  const { files, skipped, summary, ...head } = report;
-  const parts = [writer.start(head), ...files.map((file) => writer.file(file, detailOf(file.path)))];
-  return [...parts, writer.end({ skipped, summary, reasons: allReasons(files) })].join('');
-}
-
-export function allReasons(files: readonly FileReport[]): Record<string, number> {
-  const reasons: Record<string, number> = {};
-  for (const file of files) {
-    for (const [reason, count] of Object.entries(file.coverage.doses.reasons))
-      reasons[reason] = (reasons[reason] ?? 0) + count;
-  }
-  return reasons;
+  const { files, skipped, summary: _, ...head } = report;
+  const reported = files.map((file) => ({ file, detail: detailOf(file.path) }));
+  return [...writeReport(writer, head, reported, skipped)].join('');
 }

@@ -1,0 +1,104 @@
+import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
+import type { Environment } from '../environment.ts';
+import { Failure } from '../failure.ts';
+import { complain } from '../output.ts';
+import type { Stats } from '../stats.ts';
+import { type Job, type Outcome, runJob } from './job.ts';
+import { type Given, WorkerThread } from './worker-thread.ts';
+
+/** Articles that wait in a worker, so that it is never idle. */
+const AHEAD = 4;
+/** Milliseconds of work here, and of work that seems to be left, from which on workers pay for their start. */
+const TRIED = 150;
+const WORTH = 700;
+/** More help little: one thread reads and keeps what they find. */
+const MOST = 16;
+
+export type Jobs = number | 'auto';
+
+export function jobsOf(option: string | undefined): Jobs {
+  if (option === undefined || option === 'auto') return 'auto';
+  if (/^[1-9]\d{0,2}$/.test(option)) return Number(option);
+  throw new Failure(`--jobs: "${option}" is neither a number from 1 to 999 nor "auto"`);
+}
+
+/**
+ * Analyses articles in this thread until the work turns out to be worth the start of others, then hands it to whichever
+ * worker has least to do. Outcomes come in any order and are the same whoever made them.
+ */
+export class Analysts {
+  private workers: WorkerThread[] = [];
+  private hasStarted = false;
+  private spent = 0;
+  private done = 0;
+  private wake: () => void = () => undefined;
+  private readonly most: number;
+
+  constructor(
+    private readonly jobs: Jobs,
+    /** How many articles there may be. */
+    private readonly total: number,
+    private readonly stats: Stats | null,
+  ) {
+    this.most = stats !== null ? 1 : jobs === 'auto' ? Math.min(availableParallelism(), MOST) : jobs;
+  }
+
+  /** Resolves when the next article may come; its outcome may come later. */
+  async take(job: Job, env: Environment, done: (outcome: Outcome) => void): Promise<void> {
+    if (!this.hasStarted && this.isWorthIt()) this.start(env);
+    if (this.workers.length > 0) await setImmediate();
+    for (;;) {
+      const ready = this.workers.filter(({ isReady }) => isReady);
+      if (ready.length === 0) return this.here({ job, env, done });
+      const [free] = ready.sort((a, b) => a.given.size - b.given.size);
+      if (free !== undefined && free.given.size < AHEAD) return free.give({ job, env, done });
+      await this.change();
+    }
+  }
+
+  /** Waits for everything that was given away. */
+  async finish(): Promise<void> {
+    while (this.workers.some(({ given }) => given.size > 0)) await this.change();
+    await Promise.all(this.workers.map((worker) => worker.end()));
+    this.workers = [];
+  }
+
+  private isWorthIt(): boolean {
+    if (this.most < 2 || this.total < 2) return false;
+    if (this.jobs !== 'auto') return true;
+    const left = (this.spent / Math.max(1, this.done)) * (this.total - this.done);
+    return this.spent > TRIED && left > WORTH;
+  }
+
+  private start(env: Environment): void {
+    this.hasStarted = true;
+    const count = Math.min(this.most, this.total);
+    const changed = (): void => this.wake();
+    const stopped = (worker: WorkerThread, reason: string): void => this.lost(worker, reason);
+    this.workers = Array.from({ length: count }, () => new WorkerThread(env, changed, stopped));
+  }
+
+  private here({ job, env, done }: Given): void {
+    const before = performance.now();
+    done(runJob(job, env, this.stats?.timed));
+    this.spent += performance.now() - before;
+    this.done += 1;
+  }
+
+  /** What a worker had when it stopped is done here. */
+  private lost(worker: WorkerThread, reason: string): void {
+    if (!this.workers.includes(worker)) return;
+    complain(`a worker thread stopped (${reason}); its articles are analysed without it`);
+    this.workers = this.workers.filter((one) => one !== worker);
+    for (const given of worker.given.values()) this.here(given);
+    worker.given.clear();
+    this.wake();
+  }
+
+  private change(): Promise<void> {
+    return new Promise((resolve) => {
+      this.wake = resolve;
+    });
+  }
+}
