@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readArticle } from '../../server/src/core/article/read-article.ts';
 import { readGovernance } from '../../server/src/core/facts/governance.ts';
+import { frontMatterSuggestions } from '../../server/src/core/features/front-matter-suggestions.ts';
 import { ROOT, readSample } from '../harness/environment.ts';
 
 const schema = JSON.parse(readFileSync(join(ROOT, 'schemas/front-matter.schema.json'), 'utf8')) as Schema;
@@ -23,6 +24,20 @@ describe('the schema of the front matter', () => {
     ['an audience that is none', 'audience: everyone'],
     ['a hash that is none', 'content_hash: abc'],
   ])('%s does not fit', (_, yaml) => expect(isValid(yaml)).toBe(false));
+
+  test('every key is offered in the editor with the values that it may have, but for those that `approve` writes', () => {
+    const { properties } = schema as unknown as { properties: Record<string, { enum?: readonly string[] }> };
+    const offered = (text: string): readonly string[] =>
+      (frontMatterSuggestions(text, text.length) ?? []).map(({ label }) => label);
+    const written = /^(?:approved_|content_hash$)/;
+    expect([...offered('---\n')].sort()).toEqual(
+      Object.keys(properties)
+        .filter((key) => !written.test(key))
+        .sort(),
+    );
+    for (const [key, { enum: values }] of Object.entries(properties))
+      if (values !== undefined && !written.test(key)) expect(offered(`---\n${key}: `)).toEqual(values);
+  });
 
   test('other keys are left alone', () => expect(isValid('tags: [pain]\nlayout: page')).toBe(true));
 

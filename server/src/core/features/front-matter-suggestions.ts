@@ -1,10 +1,11 @@
+import { CITATION_STYLES } from '../facts/citations/chosen-style.ts';
 import type { Suggestion } from './completion.ts';
 
 /** Keys of the front matter that Clinlint reads, what each is for, and the values that it may have. */
 const KEYS: Readonly<Record<string, { readonly detail: string; readonly values?: readonly string[] }>> = {
   title: { detail: 'title of the article' },
   audience: { detail: 'who it is written for', values: ['professional', 'patient'] },
-  status: { detail: 'review status', values: ['submitted', 'under review', 'approved'] },
+  status: { detail: 'review status', values: ['submitted', 'under-review', 'approved'] },
   last_updated: { detail: 'day of the last change, YYYY-MM-DD' },
   next_review: { detail: 'day of the next review, YYYY-MM-DD' },
   authors: { detail: 'who wrote it' },
@@ -15,7 +16,8 @@ const KEYS: Readonly<Record<string, { readonly detail: string; readonly values?:
   funding: { detail: 'who paid for it' },
   conflicts_of_interest: { detail: 'interests of the authors' },
   bibliography: { detail: 'files in which keys of citations are looked up' },
-  citation_style: { detail: 'how it cites', values: ['bare', 'bracket', 'parenthesis', 'superscript'] },
+  citation_style: { detail: 'how it cites', values: CITATION_STYLES },
+  patient_version: { detail: 'the article for patients on the same subject' },
   clinical: { detail: 'whether it is linted', values: ['true', 'false'] },
   publish: { detail: 'whether it is published', values: ['true', 'false'] },
 };
