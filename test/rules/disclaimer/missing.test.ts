@@ -15,6 +15,10 @@ expectFindings('disclaimer/missing', {
   ],
   ignores: [
     ['a disclaimer under its heading', `${BODY}\n\n## Disclaimer\n\n${TEXT}`],
+    [
+      'a sentence that says that the page is no advice',
+      `${BODY}\n\n*A summary of research. It is not medical advice.*`,
+    ],
     ['a disclaimer without a heading', `${BODY}\n\n${TEXT}`],
     [
       'an article in another language',

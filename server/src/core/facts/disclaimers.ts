@@ -43,7 +43,8 @@ const ABOUT_ITSELF =
   /\bthis (?:article|information|content|page|document|guide(?:line)?|material|leaflet|resource|website|site|text|summary|work)\b|\b(?:the|our) (?:content|information|material|recommendations?) (?:provided|presented|contained|herein|here|on this|in this)\b|\b(?:medical|legal|health) disclaimer\b/i;
 
 /** A sentence that can be about nothing but the page it stands on. */
-const ALONE = /^(?:this is )?(?:for )?(?:information(?:al)?|educational?)[^.]{0,60}\bnot medical advice\b/i;
+const ALONE =
+  /^(?:this is )?(?:for )?(?:information(?:al)?|educational?)[^.]{0,60}\bnot medical advice\b|(?:^|[.;] )(?:this|it) is not (?:intended (?:as|to be) |meant (?:as|to be) )?(?:a )?(?:medical|clinical) advice\b/i;
 
 /** "Disclaimer: …" says itself what it is. */
 const LED = /^(?:medical |legal |health )?disclaimer\s?:/i;

@@ -60,6 +60,7 @@ function sourcedSections(article: Article, cites: (block: Block) => boolean): (b
     const speaks = block.kind === 'heading' ? block.index !== article.title?.block : SOURCE_LINE.test(opening(block));
     if (speaks && block.region === 'body' && cites(block)) sourced.add(block.section);
   }
+  for (const section of ledBySources(article, cites)) sourced.add(section);
   return (index) => {
     if (sourced.size === 0) return false;
     let section = article.blocks[index]?.section ?? null;
@@ -67,6 +68,22 @@ function sourcedSections(article: Article, cites: (block: Block) => boolean): (b
     for (; section !== null; section = article.sections[section]?.parent ?? null) if (sourced.has(section)) return true;
     return false;
   };
+}
+
+/** Sections that begin with a list of sources: "- [Guideline][4]" and nothing else, before the advice. */
+function ledBySources(article: Article, cites: (block: Block) => boolean): number[] {
+  return article.blocks.flatMap((heading) => {
+    // The title speaks for nothing in particular.
+    if (heading.kind !== 'heading' || heading.index === article.title?.block) return [];
+    const first = article.blocks[heading.index + 1];
+    const leads = first !== undefined && first.item !== null && first.section === heading.section;
+    return leads && isOneLink(first) && cites(first) ? [heading.section] : [];
+  });
+}
+
+function isOneLink({ view }: Block): boolean {
+  const text = view.text.trim();
+  return view.marks.some(({ kind, start, end }) => kind === 'link' && text !== '' && end - start >= text.length);
 }
 
 const opening = ({ view }: Block): string => view.text.slice(0, 40);
