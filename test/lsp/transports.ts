@@ -67,9 +67,17 @@ function buildBundles(): void {
 }
 
 /** `dist/server.js` as a process of its own, over standard input and output. */
-export const overStdio: Transport = async (setup) => {
+export const overStdio: Transport = (setup) => overPipes([`${root}/dist/server.js`, '--stdio'], setup);
+
+/** The server as another editor starts it. */
+export const byCommand: Transport = async (setup) => {
+  execFileSync(process.execPath, ['scripts/build.mjs', '--only', 'cli'], { cwd: root });
+  return overPipes([`${root}/dist/cli.js`, 'lsp', '--stdio'], setup);
+};
+
+const overPipes = async (command: readonly string[], setup?: ClientSetup): Promise<TestClient> => {
   buildBundles();
-  const child = spawn(process.execPath, [`${root}/dist/server.js`, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const client = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   return connectClient(client, () => ended, setup);
