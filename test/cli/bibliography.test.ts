@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { Repository } from '../harness/repository.ts';
 import { folderWith, runCli } from '../harness/run-cli.ts';
 
 const ARTICLE = '# Gout\n\nGive colchicine 500 mcg twice daily [@lee2019].\n';
@@ -63,4 +64,17 @@ test('repairs leave keys and files alone', () => {
   const { cwd } = lint({ 'a.md': ARTICLE.replace('500', '5.0'), 'references.bib': BIB }, '--fix');
   expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(ARTICLE.replace('500', '5'));
   expect(readFileSync(join(cwd, 'references.bib'), 'utf8')).toBe(BIB);
+});
+
+test('--since compares with the files as they stood: a key that the change left without its entry is new', () => {
+  const text = `${ARTICLE}\nGive naproxen 500 mg twice daily.\n`;
+  const files = { 'a.md': text, 'references.bib': BIB };
+  const repository = new Repository(files);
+  const { folder: cwd } = repository;
+  writeFileSync(join(cwd, 'references.bib'), BIB.replace('lee2019', 'other'));
+  writeFileSync(join(cwd, 'a.md'), `${text}\nDrink enough.\n`);
+  const { out } = runCli(['lint', '--since', 'main', '--format', 'compact'], { cwd });
+  expect(out).toContain('entry for the key lee2019');
+  writeFileSync(join(cwd, 'references.bib'), BIB);
+  expect(runCli(['lint', '--since', 'main', '--format', 'compact'], { cwd }).out).not.toContain('lee2019');
 });

@@ -62,11 +62,17 @@ export async function readEnvironment(options: JudgingOptions, cwd: string): Pro
   return new Environments(options, cwd).for(resolve(cwd, 'article.md'));
 }
 
+/** What an article is judged by. */
+export interface Judging {
+  for(path: string): Promise<Environment>;
+  bibliographyFor(path: string, text: string): Promise<Bibliography | null>;
+}
+
 /**
  * Configuration files and options → what each article is judged by. Every file is read once in a run, and articles that
  * are judged by the same settings share one environment. Throws a Failure that names file, line and mistake.
  */
-export class Environments {
+export class Environments implements Judging {
   private readonly files;
   private readonly bibliographies: BibliographyReader;
   private readonly asOf: string;
@@ -92,11 +98,11 @@ export class Environments {
     return known;
   }
 
-  /** The bibliography files of an article; null where it has none. */
-  async bibliographyFor(path: string, text: string): Promise<Bibliography | null> {
+  /** The bibliography files of an article, as they are or as `reader` gives them; null where it has none. */
+  async bibliographyFor(path: string, text: string, reader = this.bibliographies): Promise<Bibliography | null> {
     if (!mayCiteFile(text)) return null;
     const { settings } = await this.settingsOf(path);
-    return this.bibliographies.for(text, folderOf(addressOf(resolve(this.cwd, path))), settings.bibliography);
+    return reader.for(text, folderOf(addressOf(resolve(this.cwd, path))), settings.bibliography);
   }
 
   /** The settings in force for an article, with the origin of each, and the file that was found. */

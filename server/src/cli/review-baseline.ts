@@ -12,6 +12,7 @@ import {
   withoutByteOrderMark,
 } from '../core/index.ts';
 import { USUAL_BASELINE } from './baseline-file.ts';
+import { bibliographiesAt } from './bibliographies-at.ts';
 import { addressOf } from './config-files.ts';
 import type { Environments } from './environment.ts';
 import { Failure } from './failure.ts';
@@ -86,12 +87,13 @@ async function oldFindings(
       .join('/'),
   );
   const contents = await filesOf(base, inRoot, root);
+  const bibliographies = bibliographiesAt(base, root, cwd);
   const found = new Map<string, ReadonlySet<string>>();
   for (const [i, bytes] of contents.entries()) {
     const input = bytes === null ? null : decode(bytes);
     if (input === null || !('text' in input)) continue;
     const path = local[i] ?? '';
-    const bibliography = await environments.bibliographyFor(path, input.text);
+    const bibliography = await environments.bibliographyFor(path, input.text, bibliographies);
     const text = withoutByteOrderMark(input.text);
     const { findings, suppressed } = analyseArticle(text, await environments.for(path), { bibliography });
     const keys = [...findings, ...suppressed].map(({ rule, fingerprint }) => `${rule} ${fingerprint}`);

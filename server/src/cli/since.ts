@@ -1,4 +1,5 @@
 import { type FileReport, introducedFindings, NO_COVERAGE } from '../core/index.ts';
+import { bibliographiesAt } from './bibliographies-at.ts';
 import type { Environments } from './environment.ts';
 import type { PathFilter } from './path-filter.ts';
 import type { Input, Unreadable } from './read-input.ts';
@@ -16,10 +17,15 @@ export async function lintSince(
   environments: Environments,
   { cwd, how }: { readonly cwd: string; readonly how: RunOptions },
 ): Promise<LintRun> {
-  const states = await readStates(await readComparison(ref, cwd), cwd, wanted);
+  const comparison = await readComparison(ref, cwd);
+  const states = await readStates(comparison, cwd, wanted);
+  const former = bibliographiesAt(comparison.base, comparison.root, cwd);
   const before = await lintInputs(
     inputsOf(states, (state) => state.before),
-    environments,
+    {
+      for: (path) => environments.for(path),
+      bibliographyFor: (path, text) => environments.bibliographyFor(path, text, former),
+    },
     how,
   );
   const after = await lintInputs(

@@ -1,5 +1,6 @@
 import {
   analyseArticle,
+  type BibliographyReader,
   changeJson,
   Places,
   type Reviewed,
@@ -13,6 +14,7 @@ import {
   reviewText,
   withoutByteOrderMark,
 } from '../../core/index.ts';
+import { bibliographiesAt } from '../bibliographies-at.ts';
 import { Environments, type JudgingOptions, oneOf } from '../environment.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { complain, paintFor, writeOutput } from '../output.ts';
@@ -51,7 +53,8 @@ export async function review(
     ),
   );
   const files: ReviewedFile[] = [];
-  for (const state of states) files.push(await compare(state, environments));
+  const [former, current] = bibliographiesOf(comparison, cwd);
+  for (const state of states) files.push(await compare(state, environments, former, current));
   if (comparison !== null)
     files.push(...(await reviewBaseline(comparison, states, options.baseline, environments, cwd)));
   const report = reviewReport(files);
@@ -87,9 +90,24 @@ async function readNamed(path: string): Promise<Input> {
   return input;
 }
 
-async function compare(state: TwoStates, environments: Environments): Promise<ReviewedFile> {
-  const before = await read(state.before, state.path, environments);
-  const after = await read(state.after, state.path, environments);
+/** How bibliography files are read for either state; two files that are named are both of now. */
+function bibliographiesOf(
+  comparison: Comparison | null,
+  cwd: string,
+): readonly [BibliographyReader | undefined, BibliographyReader | undefined] {
+  if (comparison === null) return [undefined, undefined];
+  const { base, head, root } = comparison;
+  return [bibliographiesAt(base, root, cwd), head === null ? undefined : bibliographiesAt(head, root, cwd)];
+}
+
+async function compare(
+  state: TwoStates,
+  environments: Environments,
+  former: BibliographyReader | undefined,
+  current: BibliographyReader | undefined,
+): Promise<ReviewedFile> {
+  const before = await read(state.before, state.path, environments, former);
+  const after = await read(state.after, state.path, environments, current);
   const changes = reviewArticle(before, after);
   const places = [new Places(before.text), new Places(after.text)] as const;
   const change = state.before === null ? 'added' : state.after === null ? 'removed' : 'changed';
@@ -104,11 +122,16 @@ async function compare(state: TwoStates, environments: Environments): Promise<Re
 
 /**
  * A state that is not there, or cannot be read, is an empty article; what cannot be read is also said and fails the run.
- * Both states are judged by the configuration, formulary and bibliography files of now: what differs is the text.
+ * Both states are judged by the configuration and the formulary of now, and each by its own bibliography files.
  */
-async function read(input: Input | null, path: string, environments: Environments): Promise<Reviewed> {
+async function read(
+  input: Input | null,
+  path: string,
+  environments: Environments,
+  reader: BibliographyReader | undefined,
+): Promise<Reviewed> {
   const text = input !== null && 'text' in input ? withoutByteOrderMark(input.text) : '';
-  const bibliography = await environments.bibliographyFor(path, text);
+  const bibliography = await environments.bibliographyFor(path, text, reader);
   return { text, facts: analyseArticle(text, await environments.for(path), { bibliography }).facts };
 }
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Bibliography } from '../../core/index.ts';
 import type { Found } from '../discover.ts';
-import type { Environment, Environments } from '../environment.ts';
+import type { Environment, Judging } from '../environment.ts';
 import { progress, writeWhole } from '../output.ts';
 import { decode, type Input, readBytes, type Unreadable } from '../read-input.ts';
 import type { Stats } from '../stats.ts';
@@ -37,7 +37,7 @@ interface Source {
 /** Reads and analyses files, in other threads where that pays, then everything that only all of them together show. */
 export async function lintFiles(
   found: readonly Found[],
-  environments: Environments,
+  environments: Judging,
   cwd: string,
   options: RunOptions,
 ): Promise<LintRun> {
@@ -61,7 +61,7 @@ export async function lintFiles(
 /** Lints texts that were read already: the state of articles in a commit, say. They come in the order of their paths. */
 export async function lintInputs(
   inputs: readonly { readonly path: string; readonly bytes: Source['bytes'] }[],
-  environments: Environments,
+  environments: Judging,
   options: RunOptions,
 ): Promise<LintRun> {
   const run = new Run(environments, options, inputs.length);
@@ -72,7 +72,7 @@ export async function lintInputs(
 /** Lints one text that is not in a file of its own; `at` is where it would stand. */
 export async function lintText(
   { path, at, bytes }: { readonly path: string; readonly at: string; readonly bytes: Uint8Array },
-  environments: Environments,
+  environments: Judging,
   options: RunOptions,
 ): Promise<LintRun> {
   const run = new Run(environments, options, 1);
@@ -87,7 +87,7 @@ class Run {
   private readonly analysts: Analysts;
 
   constructor(
-    private readonly environments: Environments,
+    private readonly environments: Judging,
     private readonly options: RunOptions,
     total: number,
   ) {
