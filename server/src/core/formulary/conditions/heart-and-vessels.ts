@@ -61,7 +61,7 @@ export const HEART_AND_VESSELS = [
   }),
   condition('atrial-flutter', 'atrial flutter', ''),
   condition('svt', 'supraventricular tachycardia', '', {
-    names: ['paroxysmal supraventricular tachycardia'],
+    names: ['paroxysmal supraventricular tachycardia', 'narrow complex tachycardia', 'narrow-complex tachycardia'],
     abbreviations: ['SVT', 'PSVT'],
   }),
   condition('ventricular-tachycardia', 'ventricular tachycardia', '', {
@@ -132,7 +132,16 @@ export const HEART_AND_VESSELS = [
     abbreviations: ['PAD'],
   }),
   condition('hyperlipidemia', 'hyperlipidemia', '', {
-    names: ['dyslipidemia', 'hypercholesterolemia', 'high cholesterol', 'primary hyperlipidemia', 'mixed dyslipidemia'],
+    names: [
+      'lipid-lowering therapy',
+      'lipid disorders',
+      'elevated LDL cholesterol',
+      'dyslipidemia',
+      'hypercholesterolemia',
+      'high cholesterol',
+      'primary hyperlipidemia',
+      'mixed dyslipidemia',
+    ],
   }),
   condition('familial-hypercholesterolemia', 'familial hypercholesterolemia', 'hyperlipidemia', {
     names: ['heterozygous familial hypercholesterolemia', 'homozygous familial hypercholesterolemia'],

@@ -41,7 +41,9 @@ export const METABOLISM = [
   condition('hyperthyroidism', 'hyperthyroidism', '', {
     names: ['thyrotoxicosis', "graves' disease", 'overactive thyroid', 'thyroid storm'],
   }),
-  condition('adrenal-insufficiency', 'adrenal insufficiency', '', { names: ["addison's disease", 'adrenal crisis'] }),
+  condition('adrenal-insufficiency', 'adrenal insufficiency', '', {
+    names: ['stress dose steroids', 'stress-dose steroids', "addison's disease", 'adrenal crisis'],
+  }),
   condition('osteoporosis', 'osteoporosis', '', { names: ['postmenopausal osteoporosis'] }),
   condition('paget', "Paget's disease of bone", '', { names: ["paget's disease"] }),
   condition('vitamin-d-deficiency', 'vitamin D deficiency', '', { names: ['rickets', 'osteomalacia'] }),
@@ -225,4 +227,7 @@ export const KIDNEYS_JOINTS_AND_OTHERS = [
   condition('neonatal-abstinence', 'neonatal abstinence syndrome', ''),
   condition('kawasaki', 'Kawasaki disease', ''),
   condition('sickle-cell', 'sickle cell disease', ''),
+  condition('sickle-cell-crisis', 'sickle cell crisis', 'acute-pain', {
+    names: ['sickle cell pain crisis', 'vaso-occlusive crisis', 'vaso-occlusive pain', 'vaso-occlusive pain crisis'],
+  }),
 ];

@@ -9,6 +9,20 @@ const CASES: readonly (readonly [text: string, id: string | null, from: string |
   ['# Notes\n\n- Fibromyalgia\n  - Pregabalin 150 mg daily\n', 'fibromyalgia', 'item'],
   ['---\ncondition: Fibromyalgia\n---\n\nPregabalin 150 mg daily.', 'fibromyalgia', 'front-matter'],
   ['# Notes\n\nPregabalin 150 mg daily.', null, null],
+  // A line in bold alone heads what follows, until the next one or a heading.
+  ['# Notes\n\n**Fibromyalgia:**\n\n- Pregabalin 150 mg daily\n', 'fibromyalgia', 'heading'],
+  [
+    '# Notes\n\n**Fibromyalgia**\n\nText.\n\n| Drug | Dose |\n| --- | --- |\n| Pregabalin | 150 mg daily |\n',
+    'fibromyalgia',
+    'heading',
+  ],
+  ['# Notes\n\n**Fibromyalgia**\n\n**Pharmacology**\n\nPregabalin 150 mg daily.', null, null],
+  ['# Notes\n\n## One\n\n**Fibromyalgia**\n\n## Two\n\nPregabalin 150 mg daily.', null, null],
+  ['# Notes\n\n**Fibromyalgia is common in clinics.**\n\nPregabalin 150 mg daily.', null, null],
+  // A line with a colon introduces the list or table right behind it, and nothing further down.
+  ['# Notes\n\nDrugs for fibromyalgia are:\n\n- Pregabalin 150 mg daily\n', 'fibromyalgia', 'heading'],
+  ['# Notes\n\nDrugs for fibromyalgia are:\n\n- rest\n\nOther drugs.\n\n- Pregabalin 150 mg daily\n', null, null],
+  ['# Notes\n\nDrugs for fibromyalgia are:\n\nPregabalin 150 mg daily.', null, null],
 ];
 
 test.each(CASES)('%s', (text, id, from) => {

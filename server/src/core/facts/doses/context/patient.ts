@@ -6,6 +6,7 @@ import type { Element } from '../grammar/element.ts';
 import { NOBODY, readPopulation } from '../grammar/populations.ts';
 import { type Tokens, wordAt } from '../tokens/token.ts';
 import { tokenise } from '../tokens/tokenise.ts';
+import { leadsAbove } from './leads.ts';
 
 type PatientElement = Element & { kind: 'patient' };
 
@@ -164,8 +165,9 @@ export function placesAbove(article: Article, block: Block): Block[] {
   return places;
 }
 
+/** Nearest first: lines that head what follows without being headings, then the headings. */
 export function headingsAbove(article: Article, block: Block): Block[] {
-  const places: Block[] = [];
+  const places = leadsAbove(article, block);
   let section = article.sections[block.section];
   for (let depth = 0; section !== undefined && depth < 8; depth += 1) {
     const head = section.heading === null ? undefined : article.blocks[section.heading];

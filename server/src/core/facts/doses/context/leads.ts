@@ -1,0 +1,28 @@
+/** Lines that head what follows without being headings: a line in bold alone, a line with a colon before a list or table. */
+import type { Article, Block } from '../../../article/model.ts';
+
+/** How far above a dose a line is still looked for: a large table has many cells. */
+const REACH = 300;
+
+/** Nearest first: the line with a colon right before the list or table of a block, then the line in bold above it. */
+export function leadsAbove(article: Article, block: Block): Block[] {
+  const places: Block[] = [];
+  let mayIntroduce = block.item !== null || block.cell !== null;
+  for (let index = block.index - 1; index >= 0 && index >= block.index - REACH; index -= 1) {
+    const place = article.blocks[index];
+    if (place === undefined || place.kind === 'heading' || place.section !== block.section) break;
+    if (place.kind !== 'paragraph' || place.item !== null) continue;
+    const text = article.text.slice(place.span.start, place.span.end).trim();
+    if (isBoldLine(text)) return [...places, place];
+    if (mayIntroduce && text.endsWith(':')) places.push(place);
+    mayIntroduce = false;
+  }
+  return places;
+}
+
+/** "**Status epilepticus**", "**SVT management:**", "__Children__:" — a title in all but its marks. */
+function isBoldLine(text: string): boolean {
+  if (text.length > 90) return false;
+  const inner = /^(?:\*\*([^*]+)\*\*|__([^_]+)__):?$/.exec(text);
+  return inner !== null && !/[.!?]$/.test((inner[1] ?? inner[2] ?? '').trim());
+}
