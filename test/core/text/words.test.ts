@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { UNKNOWN, wordsIn } from '../../../server/src/core/text/words.ts';
+import { UNKNOWN, WordTrait, wordsIn } from '../../../server/src/core/text/words.ts';
 
 const WORD = /[\p{L}\p{M}\p{Nd}\u2080-\u2089]+/gu;
 const TEXT = fc
@@ -36,6 +36,19 @@ describe('words', () => {
             expect(number === UNKNOWN ? spelling.length > 40 : book.spelling(number) === spelling).toBe(true);
           });
         }
+      }),
+    );
+  });
+
+  it('a trait is told of each word as it is told of its spelling', () => {
+    const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+    const trait = new WordTrait(isCapital);
+    fc.assert(
+      fc.property(TEXT, (text) => {
+        const words = wordsIn(text);
+        const told = words.starts.map((_, at) => trait.at(text, words, at));
+        expect(told).toEqual(words.starts.map((start, at) => isCapital(text.slice(start, words.ends[at]))));
+        expect(trait.any(text, words)).toBe(told.includes(true));
       }),
     );
   });

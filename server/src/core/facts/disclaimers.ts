@@ -1,4 +1,5 @@
 import type { Article, Block } from '../article/model.ts';
+import { Sign } from '../text/signs/sign.ts';
 import { cover, type Span } from '../text/span.ts';
 import type { Audience, DisclaimerFact, DisclaimerPart } from './types.ts';
 
@@ -39,8 +40,9 @@ const PARTS: readonly (readonly [DisclaimerPart, RegExp])[] = [
 
 /** One of these makes a paragraph outside a disclaimer section a disclaimer. */
 const CORE: ReadonlySet<DisclaimerPart> = new Set(['clinical-judgement']);
-const ABOUT_ITSELF =
-  /\bthis (?:article|information|content|page|document|guide(?:line)?|material|leaflet|resource|website|site|text|summary|work)\b|\b(?:the|our) (?:content|information|material|recommendations?) (?:provided|presented|contained|herein|here|on this|in this)\b|\b(?:medical|legal|health) disclaimer\b/i;
+const ABOUT_ITSELF = new Sign(
+  /\bthis (?:article|information|content|page|document|guide(?:line)?|material|leaflet|resource|website|site|text|summary|work)\b|\b(?:the|our) (?:content|information|material|recommendations?) (?:provided|presented|contained|herein|here|on this|in this)\b|\b(?:medical|legal|health) disclaimer\b/i,
+);
 
 /** A sentence that can be about nothing but the page it stands on. */
 const ALONE =
@@ -73,7 +75,9 @@ function standsAlone(block: Block): boolean {
   return (
     LED.test(text) ||
     ALONE.test(text.trim()) ||
-    (ABOUT_ITSELF.test(text) && partsOf(text).some((part) => CORE.has(part)))
+    (block.view.signs.has(ABOUT_ITSELF) &&
+      ABOUT_ITSELF.pattern.test(text) &&
+      partsOf(text).some((part) => CORE.has(part)))
   );
 }
 

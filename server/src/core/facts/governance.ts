@@ -144,19 +144,22 @@ function readStatuses(article: Article, stated: readonly Stated[]): GovernanceFa
     const status = statusOf(textOf(value) ?? '');
     return status === undefined || span === null ? [] : [{ status, marked: true, span }];
   });
-  return found.length > 0 ? found : article.blocks.flatMap((block) => printedStatuses(article, block));
+  if (found.length > 0) return found;
+  const isPrinted = /\bstatus\b/i.test(article.text) && /submitted|under review|approved/i.test(article.text);
+  return article.blocks.flatMap((block) => (isPrinted || block.item !== null ? printedStatuses(article, block) : []));
 }
 
 /** All states printed below one another, or as a task list; marked only where a box is ticked. */
 function printedStatuses(article: Article, block: Block): { status: ReviewStatus; marked: boolean; span: Span }[] {
-  const raw = article.text.slice(block.span.start, block.span.end);
-  const before = article.text.slice(Math.max(0, block.span.start - 4), block.span.start);
   if (block.item !== null) {
-    const status = statusOf(block.view.text);
-    const box = /\[([ xX])\]\s*$/.exec(before);
+    const before = article.text.slice(Math.max(0, block.span.start - 4), block.span.start);
+    const box = before.includes(']') ? /\[([ xX])\]\s*$/.exec(before) : null;
+    const status = box === null ? undefined : statusOf(block.view.text);
     return status !== undefined && box !== null ? [{ status, marked: box[1] !== ' ', span: block.span }] : [];
   }
-  if (!/\bstatus\b/i.test(raw) || raw.length > 600) return [];
+  if (block.span.end - block.span.start > 600) return [];
+  const raw = article.text.slice(block.span.start, block.span.end);
+  if (!/\bstatus\b/i.test(raw)) return [];
   return [...raw.matchAll(/^[ \t]*(Submitted|Under Review|Approved)[ \t]*$/gim)].flatMap((match) => {
     const status = statusOf(match[1] ?? '');
     const start = block.span.start + match.index + match[0].indexOf(match[1] ?? '');

@@ -123,3 +123,34 @@ function isPairOfWord(text: string, at: number): boolean {
   const point = text.codePointAt(isSecond ? at - 1 : at) ?? 0;
   return point > 0xffff && WORD_CHARACTER.test(String.fromCodePoint(point));
 }
+
+/** A question about how a word is written, answered once for each spelling. */
+export class WordTrait {
+  private book: WordBook | null = null;
+  /** By number of the spelling: 0 not asked yet, 1 no, 2 yes. */
+  private answers: number[] = [];
+
+  constructor(private readonly holds: (spelling: string) => boolean) {}
+
+  /** Whether any word of the text has it. */
+  any(text: string, words: Words): boolean {
+    for (let at = 0; at < words.numbers.length; at++) if (this.at(text, words, at)) return true;
+    return false;
+  }
+
+  /** Whether the word at a place has it. */
+  at(text: string, words: Words, at: number): boolean {
+    const number = words.numbers[at] ?? UNKNOWN;
+    if (number === UNKNOWN) return this.holds(text.slice(words.starts[at], words.ends[at]));
+    if (this.book !== words.book) {
+      this.book = words.book;
+      this.answers = [];
+    }
+    while (this.answers.length <= number) this.answers.push(0);
+    const known = this.answers[number] ?? 0;
+    if (known !== 0) return known === 2;
+    const found = this.holds(words.book.spelling(number));
+    this.answers[number] = found ? 2 : 1;
+    return found;
+  }
+}

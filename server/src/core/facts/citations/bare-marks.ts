@@ -1,4 +1,6 @@
-import { sentences } from '../../text/sentences.ts';
+import { sentencesWith } from '../../text/signs/sentences-with.ts';
+import { allMatches, Sign } from '../../text/signs/sign.ts';
+import type { TextView } from '../../text/text-view.ts';
 import { type Candidate, countWords } from './candidate.ts';
 import { NUMBER_LIST, readNumbers } from './number-list.ts';
 import { COUNTERS, MEASURED, NAMES, NEEDS_NUMBER } from './number-words.ts';
@@ -6,29 +8,46 @@ import { COUNTERS, MEASURED, NAMES, NEEDS_NUMBER } from './number-words.ts';
 /** At the end of a sentence: after a word ("efficacy 3, 4"), after its stop ("cases. 1, 2") or glued to it ("relief.3,4"). */
 const END = new RegExp(`(?:(\\s)|([.,;:!?]["”’)]?\\s{0,2}))(${NUMBER_LIST})\\s{0,2}[.;!?]?\\s{0,3}$`, 'u');
 /** Inside a sentence: before a comma, a semicolon or a parenthesis that goes on. Only an article that cites so is believed. */
-const INSIDE = new RegExp(
-  `(\\s)(${NUMBER_LIST})(?=;\\s|\\s(?:and|but|while|whereas)\\s|,\\s(?:and|but|or|while|whereas|which|with|although|though|including|as|so)\\s|\\s\\()`,
-  'gu',
+const INSIDE = new Sign(
+  new RegExp(
+    `(\\s)(${NUMBER_LIST})(?=;\\s|\\s(?:and|but|while|whereas)\\s|,\\s(?:and|but|or|while|whereas|which|with|although|though|including|as|so)\\s|\\s\\()`,
+    'gu',
+  ),
 );
 /** "first line,1 and": glued behind a comma. */
-const GLUED = /(?<=\p{L}{3}[,;])(\d{1,2}(?:[,–-]\d{1,2}){0,9})(?=\s\p{Ll}{2})/gu;
+const GLUED = new Sign(/(?<=\p{L}{3})[,;](\d{1,2}(?:[,–-]\d{1,2}){0,9})(?=\s\p{Ll}{2})/gu);
+/** The second of numbers that count what follows them. */
+const SECOND = new Sign(/\s2[.)]\s/);
+const FIGURE = new Sign(/\d/);
 const TAIL = 120;
 const CLAIM_WORDS = 4;
 /** A bare number above this is a page or an amount. */
 const HIGHEST = 150;
 
 /** Bare numbers behind a claim, as far as the words around them let them be citations. Offsets are the view's. */
-export function bareMarks(text: string, opensLine: (offset: number) => boolean): Candidate[] {
-  if (!/\d/.test(text) || isEnumeration(text)) return [];
-  return sentences(text).flatMap(({ start, end }) => {
+export function bareMarks(view: TextView, opensLine: (offset: number) => boolean): Candidate[] {
+  const { text, signs } = view;
+  if (!signs.has(FIGURE) || (signs.has(SECOND) && isEnumeration(text))) return [];
+  const length = text.trimEnd().length;
+  return sentencesWith(view, FIGURE).flatMap((part) => {
+    const { start, end } = part;
+    const ends = endsInNumber(text, start, end);
+    if (!ends && !signs.hasWithin(INSIDE, part) && !signs.hasWithin(GLUED, part)) return [];
     const sentence = text.slice(start, end);
-    const last = atEnd(sentence, start, opensLine, end >= text.trimEnd().length);
+    const last = ends ? atEnd(sentence, start, opensLine, end >= length) : null;
     return [...inside(sentence, start, last?.start ?? end), ...(last === null ? [] : [last])];
   });
 }
 
 /** "1. Alcohol 2. Smoking": the numbers count what follows them. */
-const isEnumeration = (text: string): boolean => /^\s*1[.)]\s|:\s{0,3}1[.)]\s/.test(text) && /\s2[.)]\s/.test(text);
+const isEnumeration = (text: string): boolean => /^\s*1[.)]\s|:\s{0,3}1[.)]\s/.test(text) && SECOND.pattern.test(text);
+
+/** A figure, then nothing but spaces and the stop of the sentence. */
+function endsInNumber(text: string, start: number, end: number): boolean {
+  let at = end - 1;
+  while (at >= start && /[\s.;!?]/.test(text.charAt(at))) at--;
+  return at >= start && text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57;
+}
 
 function atEnd(sentence: string, offset: number, opensLine: (o: number) => boolean, closes: boolean): Candidate | null {
   const tail = sentence.slice(-TAIL);
@@ -45,7 +64,7 @@ function atEnd(sentence: string, offset: number, opensLine: (o: number) => boole
 
 function inside(sentence: string, offset: number, until: number): Candidate[] {
   const found: Candidate[] = [];
-  for (const match of sentence.matchAll(INSIDE)) {
+  for (const match of allMatches(sentence, INSIDE.pattern)) {
     const list = match[2] ?? '';
     const goesOn = /^\s\p{L}/u.test(sentence.slice(match.index + match[0].length, match.index + match[0].length + 2));
     if (goesOn && !list.includes(',')) continue;
@@ -54,8 +73,8 @@ function inside(sentence: string, offset: number, until: number): Candidate[] {
     const candidate = candidateOf(before, list, offset, true);
     if (candidate !== null && candidate.end <= until) found.push(candidate);
   }
-  for (const match of sentence.matchAll(GLUED)) {
-    const candidate = candidateOf(sentence.slice(0, match.index), match[1] ?? '', offset, true);
+  for (const match of allMatches(sentence, GLUED.pattern)) {
+    const candidate = candidateOf(sentence.slice(0, match.index + 1), match[1] ?? '', offset, true);
     if (candidate !== null && candidate.end <= until) found.push(candidate);
   }
   return found;

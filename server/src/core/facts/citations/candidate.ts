@@ -23,13 +23,13 @@ export interface Candidate {
 
 export const numbersOf = (candidate: Candidate): readonly number[] => candidate.parts.flatMap((p) => p.numbers);
 
+const WORD = /[\p{L}][\p{L}\d'’-]{1,40}/gu;
+
 /** How many words of two letters or more stand in a text, up to `most`. */
 export function countWords(text: string, most = 12): number {
   let count = 0;
-  for (const _ of text.matchAll(/[\p{L}][\p{L}\d'’-]{1,40}/gu)) {
-    count += 1;
-    if (count >= most) break;
-  }
+  WORD.lastIndex = 0;
+  while (count < most && WORD.test(text)) count += 1;
   return count;
 }
 

@@ -1,9 +1,11 @@
-import { sentenceAt, sentences } from '../../text/sentences.ts';
+import { sentenceAt } from '../../text/sentences.ts';
+import { Sign } from '../../text/signs/sign.ts';
+import type { TextView } from '../../text/text-view.ts';
 import { type Candidate, countWords, numbersOf } from './candidate.ts';
 import { NUMBER_LIST, readNumbers } from './number-list.ts';
 
-const BRACKETS = new RegExp(`\\[\\s?(${NUMBER_LIST})\\s?\\](?!\\]?\\()`, 'g');
-const PARENTHESES = new RegExp(`\\(\\s?(${NUMBER_LIST})\\s?\\)`, 'g');
+const BRACKETS = new Sign(new RegExp(`\\[\\s?(${NUMBER_LIST})\\s?\\](?!\\]?\\()`, 'g'));
+const PARENTHESES = new Sign(new RegExp(`\\(\\s?(${NUMBER_LIST})\\s?\\)`, 'g'));
 /** What stands before a bracket of numbers that are a result or a measurement, not a citation. */
 const RESULT =
   /(?:\bCI|confidence interval|interquartile range|IQR|\brange|\bmedian|\bmean|\bthresholds?|\bintervals?|\bbetween|\bwithin|\bbounds?|\blimits|\bage[ds]?|\bn|\bscores?|[=<>≥≤±~])\s?:?\s?$/i;
@@ -15,8 +17,9 @@ const VALUED =
 const MEASURE = /\d\s?\p{L}{0,5}\s?$/u;
 
 /** Numbers in square brackets: "[1]", "[1,2]", "[1–3]". */
-export function bracketMarks(text: string): Candidate[] {
-  return numbered(text, BRACKETS, 'bracket').filter(
+export function bracketMarks(view: TextView): Candidate[] {
+  const { text } = view;
+  return numbered(view, BRACKETS, 'bracket').filter(
     ({ start, end }) =>
       /\p{L}{2}/u.test(text.slice(Math.max(0, start - 80), start)) &&
       !/^\s?(?:[=\d]|:(?!\s*$))/.test(text.slice(end, end + 4)),
@@ -24,11 +27,11 @@ export function bracketMarks(text: string): Candidate[] {
 }
 
 /** "(1, 2)" after a claim and before punctuation or the end; enumerations, points and measurements are none. */
-export function parenthesisMarks(text: string): Candidate[] {
-  if (!text.includes('(')) return [];
-  const found = numbered(text, PARENTHESES, 'parenthesis').filter((candidate) => closesClaim(text, candidate));
+export function parenthesisMarks(view: TextView): Candidate[] {
+  const { text } = view;
+  const found = numbered(view, PARENTHESES, 'parenthesis').filter((candidate) => closesClaim(text, candidate));
   if (found.length === 0) return [];
-  const all = sentences(text);
+  const all = view.sentences;
   const bySentence = new Map<number, Candidate[]>();
   for (const candidate of found) {
     const start = sentenceAt(all, candidate.start)?.start ?? 0;
@@ -53,8 +56,8 @@ function repeats(candidates: readonly Candidate[]): boolean {
   return new Set(numbers).size < numbers.length;
 }
 
-function numbered(text: string, pattern: RegExp, style: 'bracket' | 'parenthesis'): Candidate[] {
-  return [...text.matchAll(pattern)].flatMap((match): Candidate[] => {
+function numbered({ text, signs }: TextView, pattern: Sign, style: 'bracket' | 'parenthesis'): Candidate[] {
+  return pattern.all(text, signs).flatMap((match): Candidate[] => {
     if (RESULT.test(text.slice(Math.max(0, match.index - 24), match.index))) return [];
     const parts = readNumbers(match[0], match.index);
     if (parts === null) return [];

@@ -1,20 +1,21 @@
+import { Sign } from '../../text/signs/sign.ts';
 import { type Mark, OBJECT, type TextView } from '../../text/text-view.ts';
 import type { Candidate } from './candidate.ts';
 import { NUMBER_LIST, readNumbers } from './number-list.ts';
 
-const PANDOC = /\[([^[\]]{0,300}@[^[\]]{1,300})\]/g;
+const PANDOC = new Sign(/\[([^[\]]{0,300}@[^[\]]{1,300})\]/g);
 const KEY = /(^|[\s;[-])@([\w][\w:.#$%&+?<>~/-]{0,99})/g;
 /** "[@fig:flow]", "[@tbl-doses]" lead to a figure, table, section or box of the article. */
 const CROSS_REFERENCE = /^(?:fig|tbl|tab|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr|tip|nte|wrn|imp|cau)[:-]/i;
 /** "As @lee2021 shows": in running text only a key that ends in a year is sure to be one. */
-const IN_TEXT = /(?<![\w@./])@([A-Za-z][\w:-]{0,60}(?:19|20)\d{2}[a-z]?)\b/g;
+const IN_TEXT = new Sign(/(?<![\w@./])@([A-Za-z][\w:-]{0,60}(?:19|20)\d{2}[a-z]?)\b/g);
 /** A footnote whose definition is missing stays as text. */
-const UNDEFINED_NOTE = /\[\^([^\s\]]{1,60})\]/g;
+const UNDEFINED_NOTE = new Sign(/\[\^([^\s\]]{1,60})\]/g);
 const NUMBERS = new RegExp(`^\\s?\\[?(${NUMBER_LIST})\\]?\\s?$`);
 
 /** Footnotes, Pandoc keys and links within the page: marks that name what they lead to. */
 export function keyMarks(view: TextView): Candidate[] {
-  return [...fromMarks(view), ...undefinedNotes(view.text), ...pandoc(view.text), ...inText(view.text)];
+  return [...fromMarks(view), ...undefinedNotes(view), ...pandoc(view), ...inText(view)];
 }
 
 function fromMarks(view: TextView): Candidate[] {
@@ -51,11 +52,11 @@ function note(start: number, end: number, label: string): Candidate {
   return { start, end, style: 'footnote', parts: [{ start, end, numbers, key: label }] };
 }
 
-const undefinedNotes = (text: string): Candidate[] =>
-  [...text.matchAll(UNDEFINED_NOTE)].map((m) => note(m.index, m.index + m[0].length, m[1] ?? ''));
+const undefinedNotes = ({ text, signs }: TextView): Candidate[] =>
+  UNDEFINED_NOTE.all(text, signs).map((m) => note(m.index, m.index + m[0].length, m[1] ?? ''));
 
-function pandoc(text: string): Candidate[] {
-  return [...text.matchAll(PANDOC)].flatMap((match): Candidate[] => {
+function pandoc({ text, signs }: TextView): Candidate[] {
+  return PANDOC.all(text, signs).flatMap((match): Candidate[] => {
     if (match[0].includes(OBJECT)) return [];
     const parts = [...match[0].matchAll(KEY)].flatMap((key) => {
       if (CROSS_REFERENCE.test(key[2] ?? '')) return [];
@@ -68,8 +69,8 @@ function pandoc(text: string): Candidate[] {
   });
 }
 
-function inText(text: string): Candidate[] {
-  return [...text.matchAll(IN_TEXT)].map((match) => {
+function inText({ text, signs }: TextView): Candidate[] {
+  return IN_TEXT.all(text, signs).map((match) => {
     const place = { start: match.index, end: match.index + match[0].length };
     return { ...place, style: 'pandoc', parts: [{ ...place, numbers: [], key: match[1] ?? '' }] };
   });

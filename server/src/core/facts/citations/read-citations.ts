@@ -1,5 +1,5 @@
 import type { Article, Block } from '../../article/model.ts';
-import { sentenceAt, sentences } from '../../text/sentences.ts';
+import { sentenceAt } from '../../text/sentences.ts';
 import { overlaps } from '../../text/span.ts';
 import { type FactMemory, NO_FACT_MEMORY } from '../fact-memory.ts';
 import type { CitationFact } from '../types.ts';
@@ -27,6 +27,7 @@ export function readCitations(
 ): CitationFact[] {
   const style = chosenStyle(article, citationStyle);
   const blocks = article.blocks.filter(canCite);
+  const places = placesOf(blocks);
   const found = blocks
     .map((block) => ({ block, marks: knownMarks(block, article.text, memory) }))
     .filter((f) => f.marks.length > 0);
@@ -41,11 +42,11 @@ export function readCitations(
     brackets,
     parentheses,
     bare,
-    blocks: placesOf(blocks),
+    blocks: places,
     entries,
   });
   const strong = bare.filter((b) => b.weak !== true).flatMap(numbersOf);
-  const highest = placesOf(blocks) <= SHORT ? Number.POSITIVE_INFINITY : highestOf([entries, ...strong]);
+  const highest = places <= SHORT ? Number.POSITIVE_INFINITY : highestOf([entries, ...strong]);
   return found.flatMap(({ block, marks: own }) => {
     const kept = joined(
       own.filter((mark) => (style === 'auto' ? isBelieved(mark, believed, highest) : isOfChosenStyle(mark, style))),
@@ -56,8 +57,12 @@ export function readCitations(
 
 /** How many places of text there are; the cells of a row are one, and what ran into one long paragraph is many. */
 const placesOf = (blocks: readonly Block[]): number =>
-  new Set(blocks.map(({ index, cell }) => (cell === null ? `${index}` : `${cell.table} ${cell.row}`))).size +
+  blocks.filter(({ cell }, at) => !isSameRow(cell, blocks[at - 1]?.cell ?? null)).length +
   blocks.reduce((sum, { view }) => sum + Math.floor(view.text.length / LONG), 0);
+
+/** Cells of a row stand one behind the other. */
+const isSameRow = (cell: Block['cell'], before: Block['cell']): boolean =>
+  cell !== null && before !== null && cell.table === before.table && cell.row === before.row;
 
 /** A paragraph that is no longer one. */
 const LONG = 3000;
@@ -69,19 +74,15 @@ const canCite = (block: Block): boolean =>
 function knownMarks(block: Block, source: string, memory: FactMemory): readonly Candidate[] {
   const { span, view, kind } = block;
   const opened = opensLine(source, span.start);
-  const key = `${kind} ${opened} ${JSON.stringify(view.marks)} ${view.text}\n${source.slice(span.start, span.end)}`;
+  const key = (): string =>
+    `${kind} ${opened} ${JSON.stringify(view.marks)} ${view.text}\n${source.slice(span.start, span.end)}`;
   return memory.marks(key, () => marksOf(block, source));
 }
 
 function marksOf(block: Block, source: string): Candidate[] {
   const { view } = block;
-  const enclosed = [
-    ...keyMarks(view),
-    ...superscriptMarks(view),
-    ...bracketMarks(view.text),
-    ...parenthesisMarks(view.text),
-  ];
-  const bare = bareMarks(view.text, (offset) => opensLine(source, view.sourceAt(offset)));
+  const enclosed = [...keyMarks(view), ...superscriptMarks(view), ...bracketMarks(view), ...parenthesisMarks(view)];
+  const bare = bareMarks(view, (offset) => opensLine(source, view.sourceAt(offset)));
   const fitting = block.kind === 'paragraph' ? bare : bare.filter((b) => (b.words ?? 0) >= 3 || b.parts.length > 1);
   const linked = view.marks.filter((m) => m.kind === 'link' && m.target !== null && !m.target.startsWith('#'));
   return withoutOverlaps([...enclosed, ...fitting]).filter(
@@ -109,7 +110,7 @@ function isBelieved(mark: Candidate, believed: Believed, highest: number): boole
 
 function factsOf(block: Block, marks: readonly Candidate[]): CitationFact[] {
   const { view } = block;
-  const claims = sentences(view.text);
+  const claims = view.sentences;
   return marks.map((mark) => {
     const claim = sentenceAt(claims, mark.start) ?? { start: 0, end: view.text.length };
     return {

@@ -1,11 +1,12 @@
+import { Sign } from '../../text/signs/sign.ts';
 import type { Mark, TextView } from '../../text/text-view.ts';
 import type { Candidate } from './candidate.ts';
 import { NUMBER_LIST, readNumbers } from './number-list.ts';
 
 const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const UNICODE = /[⁰¹²³⁴-⁹]{1,3}(?:[,⁻˒·˙–-][⁰¹²³⁴-⁹]{1,3}){0,20}/g;
+const UNICODE = new Sign(/[⁰¹²³⁴-⁹]{1,3}(?:[,⁻˒·˙–-][⁰¹²³⁴-⁹]{1,3}){0,20}/g);
 /** Pandoc raises what stands between two carets: "relief.^1,2^". */
-const CARETS = new RegExp(`\\^\\s?(\\[?${NUMBER_LIST}\\]?)\\s?\\^`, 'g');
+const CARETS = new Sign(new RegExp(`\\^\\s?(\\[?${NUMBER_LIST}\\]?)\\s?\\^`, 'g'));
 const TAGGED = new RegExp(`^\\s?\\[?(${NUMBER_LIST})\\]?\\s?$`);
 /** A unit, a symbol, a number or a closed formula before raised digits makes them a power or a charge. */
 const POWER =
@@ -17,7 +18,7 @@ const YEAR = /(?:^|[\s(])(?:19|20)\d{2}$/;
 
 /** Raised numbers, as HTML or as Unicode digits, that are neither powers nor charges nor isotopes. */
 export function superscriptMarks(view: TextView): Candidate[] {
-  return [...view.marks.flatMap((mark) => tagged(view, mark)), ...unicode(view.text), ...carets(view.text)];
+  return [...view.marks.flatMap((mark) => tagged(view, mark)), ...unicode(view), ...carets(view)];
 }
 
 function tagged(view: TextView, mark: Mark): Candidate[] {
@@ -26,16 +27,15 @@ function tagged(view: TextView, mark: Mark): Candidate[] {
   return TAGGED.test(text) && standsAsCitation(view.text, mark.start, mark.end) ? one(mark.start, mark.end, text) : [];
 }
 
-function unicode(text: string): Candidate[] {
-  return [...text.matchAll(UNICODE)].flatMap((match) => {
+function unicode({ text, signs }: TextView): Candidate[] {
+  return UNICODE.all(text, signs).flatMap((match) => {
     const end = match.index + match[0].length;
     return standsAsCitation(text, match.index, end) ? one(match.index, end, plainDigits(match[0])) : [];
   });
 }
 
-function carets(text: string): Candidate[] {
-  if (!text.includes('^')) return [];
-  return [...text.matchAll(CARETS)].flatMap((match) => {
+function carets({ text, signs }: TextView): Candidate[] {
+  return CARETS.all(text, signs).flatMap((match) => {
     const end = match.index + match[0].length;
     return standsAsCitation(text, match.index, end) ? one(match.index, end, match[0]) : [];
   });

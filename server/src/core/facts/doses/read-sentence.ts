@@ -49,7 +49,8 @@ export function readBlock(
   { memory, ...mode }: Mode & { readonly memory: FactMemory },
 ): BlockReading {
   const masked = citationMarks(block);
-  const key = `${mode.instruction} ${block.cell === null} ${JSON.stringify(masked)} ${written(article, block)}`;
+  const key = (): string =>
+    `${mode.instruction} ${block.cell === null} ${JSON.stringify(masked)} ${written(article, block)}`;
   const sentences = memory.sentences(key, () => readSentences(article, block, { named, mode, masked }));
   return { block, drugs: named.drugs, conditions: named.conditions, sentences };
 }

@@ -1,17 +1,21 @@
 import type { Article, Block } from '../../article/model.ts';
-import { allMatches } from '../../text/signs/sign.ts';
+import { Sign } from '../../text/signs/sign.ts';
+import type { TextView } from '../../text/text-view.ts';
+import { WordTrait } from '../../text/words.ts';
 import { KNOWN_ABBREVIATIONS } from './known-abbreviations.ts';
 import type { AbbreviationFact } from './types.ts';
 
 /** Three letters or more, so that a unit, a route or a chemical symbol is none; a plural s is no part of it. */
-const SHORT = /(?<![\p{L}\d.&_@#-])(\p{Lu}[\p{Lu}\d]{1,4}\p{Lu})(?=s?(?![\p{L}\d_&]|[-.]\d))/gu;
+const SHORT = /(?<![\p{L}\d.&_@#-])(\p{Lu}[\p{Lu}\d]{1,4}\p{Lu})(?=s?(?![\p{L}\d_&]|[-.]\d))/uy;
 /** "serotonin syndrome (SS)": the short form in brackets behind the long one. */
-const DEFINED = /\(([\p{Lu}][\p{L}\d]{0,6}\p{Lu})s?(?:;[^()]{0,40})?\)/gu;
+const DEFINED = new Sign(/\(([\p{Lu}][\p{L}\d]{0,6}\p{Lu})s?(?:;[^()]{0,40})?\)/gu);
 /** "SS (serotonin syndrome)", "SS: serotonin syndrome", "SS = serotonin syndrome". */
-const EXPLAINED = /(?<![\p{L}\d-])(\p{Lu}[\p{L}\d]{0,6}\p{Lu})s?(?: \(|: | = | [–—-] )(\p{L}[\p{L}\d '’,/-]{4,80})/gu;
+const EXPLAINED = new Sign(
+  /(?<![\p{L}\d-])(\p{Lu}[\p{L}\d]{0,6}\p{Lu})s?(?: \(|: | = | [–—-] )(\p{L}[\p{L}\d '’,/-]{4,80})/gu,
+);
 
-/** What every abbreviation holds; found much faster than one. */
-const SIGN = /\p{Lu}[\p{L}\d]{0,6}\p{Lu}/u;
+/** How every word with an abbreviation is written. */
+const SHORTENED = new WordTrait((word) => /\p{Lu}[\p{L}\d]{0,6}\p{Lu}/u.test(word));
 
 /** Abbreviations where they are explained and where they are used, in reading order. */
 export function readAbbreviations(article: Article): AbbreviationFact[] {
@@ -21,31 +25,62 @@ export function readAbbreviations(article: Article): AbbreviationFact[] {
 }
 
 function ofBlock({ view }: Block): AbbreviationFact[] {
-  const { text } = view;
+  const { text, signs, words: all } = view;
   // A line in capitals is set so; its words are no abbreviations.
-  if (!SIGN.test(text) || isCapitals(text)) return [];
+  if (!SHORTENED.any(text, all) || isCapitals(text)) return [];
   const found = new Map<number, AbbreviationFact>();
   const add = (short: string, long: string | null, at: number): void => {
     const span = view.sourceSpan(at, at + short.length);
     if (long !== null || !found.has(at)) found.set(at, { short, long, known: KNOWN_ABBREVIATIONS.has(short), span });
   };
-  for (const { index, 1: short = '' } of allMatches(text, DEFINED)) {
+  for (const { index, 1: short = '' } of DEFINED.all(text, signs)) {
     const long = longFormBefore(text.slice(Math.max(0, index - 120), index), short);
     if (long !== null) add(short, long, index + 1);
   }
-  for (const { index, 1: short = '', 2: words = '' } of allMatches(text, EXPLAINED)) {
+  for (const { index, 1: short = '', 2: words = '' } of EXPLAINED.all(text, signs)) {
     const long = longFormAt(words, short);
     if (long !== null) add(short, long, index);
   }
-  for (const { index, 1: short = '' } of allMatches(text, SHORT)) {
+  for (const { index, 1: short = '' } of shortForms(view)) {
     if (!/^[IVXLCDM]+$/.test(short)) add(short, null, index);
   }
   return [...found.entries()].sort(([a], [b]) => a - b).map(([, fact]) => fact);
 }
 
+/** Tried only where it can begin: with a word, or within one behind what is neither letter nor digit. */
+function shortForms({ text, words }: TextView): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  words.starts.forEach((start, at) => {
+    if (!SHORTENED.at(text, words, at)) return;
+    const end = words.ends[at] ?? start;
+    for (let offset = start; offset < end; offset++) {
+      if (offset > start && text.charCodeAt(offset - 1) < 128) continue;
+      SHORT.lastIndex = offset;
+      const match = SHORT.exec(text);
+      if (match !== null) found.push(match);
+    }
+  });
+  return found;
+}
+
+/** More than half of the letters are capitals. */
 function isCapitals(text: string): boolean {
-  const letters = text.replace(/[^\p{L}]/gu, '');
-  return letters.length > 8 && letters.replace(/\p{Lu}/gu, '').length < letters.length / 2;
+  let letters = 0;
+  let capitals = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isLetter = code < 128 ? (code | 32) >= 97 && (code | 32) <= 122 : false;
+    if (isLetter) {
+      letters += 1;
+      if (code < 97) capitals += 1;
+    } else if (code >= 128) {
+      const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+      if (/\p{L}/u.test(character)) letters += character.length;
+      if (/\p{Lu}/u.test(character)) capitals += character.length;
+      at += character.length - 1;
+    }
+  }
+  return letters > 8 && letters - capitals < letters / 2;
 }
 
 /**

@@ -1,4 +1,6 @@
 import type { Article, Block } from '../../article/model.ts';
+import { allMatches, Sign } from '../../text/signs/sign.ts';
+import { UNKNOWN, WordTrait } from '../../text/words.ts';
 import type { PhraseFact } from './types.ts';
 
 const WORD = /[\p{L}]{2,40}/gu;
@@ -6,18 +8,25 @@ const WORD = /[\p{L}]{2,40}/gu;
 const TWO_WORDS = /(?<![\p{L}\d./@_-])(\p{Lu}?\p{Ll}{2,20})(\p{Lu}\p{Ll}{2,20})(?![\p{L}\d_/@-])/gu;
 /** "2025View": a year or a date glued to the next word. */
 const AFTER_YEAR = /(?<![\p{L}\d./-])(?:\p{L}{3,9} \d{1,2}, )?((?:19|20)\d{2}\p{Lu}\p{Ll}{2,20})(?![\p{L}\d])/gu;
-/** What every joined word holds; found much faster than the word itself. */
-const SIGN = /[\p{Ll}\d]\p{Lu}/u;
+/** How every joined word is written. */
+const JOINED = new WordTrait((word) => /\p{Ll}{2}\p{Lu}\p{Ll}{2}|\d\p{Lu}\p{Ll}{2}/u.test(word));
 /** A sentence that begins in the middle of another: "in divided doses) These medications have". */
-const NEW_SENTENCE =
-  /(?<=[\p{Ll}\d%]|\([^()]{1,160}\)) ((?:These|This|They|Those|It|However|Therefore|Additionally|Furthermore|Moreover) (?:\p{Ll}{2,20} ){0,3}?(?:is|are|was|were|has|have|should|can|may|must|will)\b)/gu;
+const NEW_SENTENCE = new Sign(
+  /(?<=[\p{Ll}\d%]|\([^()]{1,160}\)) ((?:These|This|They|Those|It|However|Therefore|Additionally|Furthermore|Moreover) (?:\p{Ll}{2,20} ){0,3}?(?:is|are|was|were|has|have|should|can|may|must|will)\b)/gu,
+);
 
 /** Places where something that parts two words or two sentences was lost. */
 export function readJoinedText(article: Article): PhraseFact[] {
-  const candidates = article.blocks.filter(({ view }) => SIGN.test(view.text));
-  const known = candidates.length === 0 ? new Set<string>() : wordsOf(article);
+  const candidates = article.blocks.filter(
+    ({ view, region }) => region !== 'references' && JOINED.any(view.text, view.words),
+  );
+  let all: ReadonlySet<string> | null = null;
+  const isKnown = (word: string): boolean => {
+    all ??= wordsOf(article);
+    return all.has(key(word));
+  };
   const joined = [
-    ...candidates.flatMap((block) => joinedWords(block, known)),
+    ...candidates.flatMap((block) => joinedWords(block, isKnown)),
     ...article.blocks.flatMap((block) => joinedSentences(article.text, block)),
   ];
   const often = countsOf(joined);
@@ -30,7 +39,14 @@ export function readJoinedText(article: Article): PhraseFact[] {
 /** Every word of the article that stands alone, in lower case: only such words can have been joined. */
 function wordsOf(article: Article): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const { view } of article.blocks) for (const [word] of view.text.matchAll(WORD)) words.add(key(word));
+  const seen = new Set<string>();
+  for (const { view } of article.blocks) {
+    const { starts, ends, numbers, book } = view.words;
+    numbers.forEach((number, at) => {
+      seen.add(number === UNKNOWN ? view.text.slice(starts[at], ends[at]) : book.spelling(number));
+    });
+  }
+  for (const spelling of seen) for (const [word] of spelling.matchAll(WORD)) words.add(key(word));
   return words;
 }
 
@@ -42,12 +58,11 @@ function countsOf(phrases: readonly PhraseFact[]): ReadonlyMap<string, number> {
 
 const key = (word: string): string => word.toLowerCase();
 
-function joinedWords({ view, region }: Block, known: ReadonlySet<string>): PhraseFact[] {
-  if (region === 'references') return [];
-  const pairs = [...view.text.matchAll(TWO_WORDS)].filter(([, left = '', right = '']) => {
-    return known.has(key(left)) && known.has(key(right)) && !NAMES.has(left + right);
+function joinedWords({ view }: Block, isKnown: (word: string) => boolean): PhraseFact[] {
+  const pairs = allMatches(view.text, TWO_WORDS).filter(([, left = '', right = '']) => {
+    return isKnown(left) && isKnown(right) && !NAMES.has(left + right);
   });
-  const years = [...view.text.matchAll(AFTER_YEAR)].map((match) => ({
+  const years = allMatches(view.text, AFTER_YEAR).map((match) => ({
     index: match.index + match[0].length - (match[1] ?? '').length,
     words: match[1] ?? '',
   }));
@@ -59,7 +74,7 @@ function joinedWords({ view, region }: Block, known: ReadonlySet<string>): Phras
 
 function joinedSentences(text: string, { view, item, region }: Block): PhraseFact[] {
   if (item === null || region !== 'body') return [];
-  return [...view.text.matchAll(NEW_SENTENCE)].flatMap((match) => {
+  return NEW_SENTENCE.all(view.text, view.signs).flatMap((match) => {
     const words = match[1] ?? '';
     const span = view.sourceSpan(match.index + 1, match.index + 1 + words.length);
     // A line break in the text parts them on the page, or was meant to.

@@ -102,17 +102,28 @@ class Reader {
     const found = new Set<string>();
     let known = !negated;
     while (this.at < this.source.length && this.peek() !== ']') {
+      const begin = this.at;
       const part = this.classAtom();
       const ranged = this.peek() === '-' && this.source.charAt(this.at + 1) !== ']';
-      if (ranged) {
-        this.at++;
-        this.classAtom();
-      }
-      if (part.exact === null || ranged) known = false;
-      else for (const one of part.exact) found.add(one);
+      const all = ranged ? this.range(begin) : part.exact;
+      if (all === null) known = false;
+      else for (const one of all) found.add(one);
     }
     this.at++;
     return known && found.size <= 6 ? exactly([...found]) : ANYTHING;
+  }
+
+  /** All characters of a range whose ends are written plainly. */
+  private range(begin: number): readonly string[] | null {
+    const low = this.source.charCodeAt(begin);
+    const plain = this.at === begin + 1;
+    this.at++;
+    const from = this.at;
+    this.classAtom();
+    const high = this.source.charCodeAt(from);
+    if (!plain || this.at !== from + 1 || high - low > 64) return null;
+    const all = Array.from({ length: high - low + 1 }, (_, i) => folded(low + i));
+    return all.some((one) => one === null) ? null : all.flatMap((one) => one ?? []);
   }
 
   private classAtom(): Part {
