@@ -19,7 +19,8 @@ describe('what every match of a pattern holds', () => {
     [/(?:yes|\p{L}+)/u, null, null],
     [/(?:very )?(?:good|bad)?/, null, null],
     [/[^a]/, null, null],
-    [/\u00bd|½/, null, null],
+    [/\u00bd|¾/, ['½'], ['½']],
+    [/\u00e9|é/, null, null],
     [/(?<name>quick)\k<name>/, ['quick'], ['quick']],
   ] as const)('%s', (pattern, held, first) => {
     const found = literalsOf(pattern);

@@ -1,6 +1,7 @@
 /** Tells whether a text is one dosing instruction, as on a prescription, instead of prose. */
 import type { Article } from '../../article/model.ts';
 import type { SentenceReading } from './read-sentence.ts';
+import { oneOf } from './tokens/one-of.ts';
 
 const LONGEST = 400;
 
@@ -16,8 +17,9 @@ export function isInstruction(article: Article): boolean {
   );
 }
 
-const VERBS =
-  /^(?:tk|take|takes|apply|use|insert|inhale|instill|instil|spray|give|place|put|chew|swallow|inject|rub|wear|dissolve)$/;
+const VERBS = oneOf(
+  'tk take takes apply use insert inhale instill instil spray give place put chew swallow inject rub wear dissolve',
+);
 const COMMON =
   /^(?:take|takes|taken|apply|applied|use|used|insert|inserted|inhale|instill|spray|give|given|place|put|chew|swallow|inject|injected|administer|to|be|the|a|an|and|of|on|at|in|with|by|for|each|every|per|medication|medicine|dose|doses|or|via|then|until|as|total|from|into|x|it|before|after|is|route|starting|mouth|directed|once|daily|time|times|day|hour|hours|morning|evening|night|bedtime|pain|[.,;:()/+&*-])$/;
 

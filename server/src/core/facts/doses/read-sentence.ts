@@ -1,13 +1,15 @@
 /** Reads one sentence of a block: tokens, elements, doses. Everything later asks this. */
 import type { Article, Block } from '../../article/model.ts';
 import type { ConditionMatch, NameMatch } from '../../formulary/formulary-index.ts';
+import { Sign } from '../../text/signs/sign.ts';
 import { type Sentence, splitSentences } from '../../text/split-sentences.ts';
-import type { Mark } from '../../text/text-view.ts';
+import type { Mark, TextView } from '../../text/text-view.ts';
 import type { FactMemory } from '../fact-memory.ts';
 import { assemble, assembleLoose } from './assemble/assemble.ts';
 import type { Draft } from './assemble/draft.ts';
 import { unitAt } from './grammar/dose-units.ts';
 import type { Element, Mode } from './grammar/element.ts';
+import { mayNameUnit } from './grammar/unit-words.ts';
 import { type Named, scanElements } from './scan-elements.ts';
 import { shortLineEnds } from './tokens/short-lines.ts';
 import type { Token } from './tokens/token.ts';
@@ -31,10 +33,17 @@ export interface BlockReading {
   readonly sentences: readonly SentenceReading[];
 }
 
-const TRIGGER = /[0-9½¼¾]|\b(?:one|two|three|four|five|six|seven|eight|ten|twelve|half|quarter)\b/i;
+const TRIGGER = new Sign(/[0-9½¼¾]|\b(?:one|two|three|four|five|six|seven|eight|ten|twelve|half|quarter)\b/i);
 
 /** True when the text can hold a dose at all. */
-export const mayHoldDose = (text: string): boolean => TRIGGER.test(text);
+export const mayHoldDose = ({ text, signs }: TextView): boolean => signs.has(TRIGGER) && TRIGGER.pattern.test(text);
+
+/** `named`: a unit must stand in it as well. */
+function mayHoldDoseWithin(view: TextView, part: Sentence, named: boolean): boolean {
+  if (!view.signs.hasWithin(TRIGGER, part)) return false;
+  if (named && !mayNameUnit(view, part)) return false;
+  return TRIGGER.pattern.test(view.text.slice(part.start, part.end));
+}
 
 /** Outside instructions and tables every dose has a unit: a sentence with figures alone (years, citations) needs no scan. */
 export function namesUnit(tokens: readonly Token[]): boolean {
@@ -75,7 +84,7 @@ function readSentences(article: Article, block: Block, { named, mode, masked }: 
   };
   return splitSentences(text, shortLineEnds(article.text, block)).map((sentence): SentenceReading => {
     const mentioned = within(drugs, sentence);
-    if (!mode.instruction && !mayHoldDose(text.slice(sentence.start, sentence.end))) {
+    if (!mode.instruction && !mayHoldDoseWithin(block.view, sentence, block.cell === null && masked.length === 0)) {
       return { ...sentence, drugs: mentioned, tokens: [], elements: [], drafts: [], amountless: null };
     }
     const tokens = tokenise({ text, isTightSpace, masked }, sentence.start, sentence.end);

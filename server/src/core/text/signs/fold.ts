@@ -1,6 +1,7 @@
 /**
  * The letters in which signs are compared: small, every digit a zero, every white space a plain space,
- * every quotation mark and dash the plain one, every raised digit a raised two. Whatever a
+ * every quotation mark and dash the plain one, every raised digit a raised two,
+ * every fraction a half. Whatever a
  * pattern may take for the same character, with or without upper and lower case, is the same here.
  */
 
@@ -11,7 +12,7 @@ export const CLASS_BITS = 6;
 /** What no sign can hold. */
 const OTHER = 0;
 
-const LETTERS = ' 0abcdefghijklmnopqrstuvwxyz!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~【†²';
+const LETTERS = ' 0abcdefghijklmnopqrstuvwxyz!"#$%&\'()*+,-./:;<=>?@[\\]^_{|}~【†²½';
 
 /** White space beyond ASCII, as `\s` takes it. */
 const SPACES =
@@ -28,6 +29,7 @@ export const CLASS_OF: Uint8Array = (() => {
     ["'", '‘’'],
     ['"', '“”'],
     ['²', '⁰¹³⁴⁵⁶⁷⁸⁹'],
+    ['½', '¼¾⅓⅔'],
     ['-', '\u2010\u2011\u2012\u2013\u2014\u2212'],
   ] as const)
     for (const one of kin) table[one.charCodeAt(0)] = table[sign.charCodeAt(0)] ?? OTHER;

@@ -1,5 +1,6 @@
 import type { Element } from '../grammar/element.ts';
 import { isDailyMoment } from '../grammar/events.ts';
+import { oneOf } from '../tokens/one-of.ts';
 import { type Tokens, wordAt } from '../tokens/token.ts';
 import { attach, finishTiming, inheritShared } from './attach.ts';
 import { combinationDraft, type Draft, draftOf, emptyDraft, hasTiming } from './draft.ts';
@@ -214,7 +215,7 @@ function amountBehind(tokens: Tokens, at: number): boolean {
   return false;
 }
 
-const NUMBERISH = /^(?:one|two|three|four|five|six|eight|ten|half)$/;
+const NUMBERISH = oneOf('one two three four five six eight ten half');
 
 /** A drug right behind the amount is the dose's own; any other ends it. */
 function takeDrug(state: State): boolean {

@@ -59,63 +59,64 @@ export interface Draft {
   readonly parts: PartDraft[];
 }
 
-const EMPTY = {
-  low: null,
-  high: null,
-  unit: null,
-  openEnd: null,
-  opener: null,
-  basis: null,
-  per: null,
-  frequency: null,
-  when: [],
-  asNeeded: false,
-  count: null,
-  days: null,
-  duration: null,
-  over: null,
-  divided: null,
-  total: null,
-  max: null,
-  routes: [],
-  lentRoute: false,
-  lentTiming: false,
-  form: null,
-  release: null,
-  strength: null,
-  doubtful: false,
-  freeText: false,
-  limit: false,
-  bounds: null,
-  combination: false,
-  bare: false,
-  strengthForm: false,
-} as const;
-
-/** A dose without an amount, that begins with this piece. */
-export function emptyDraft(element: Element): Draft {
-  const { first, next, start, end } = element;
-  return { ...EMPTY, first, amountNext: first, next, start, end, parts: [] };
+/** A dose without an amount, that begins with this piece. Written out: copying a pattern of it costs more than the rest. */
+export function emptyDraft({ first, next, start, end }: Element, amountNext = first, parts: PartDraft[] = []): Draft {
+  return {
+    first,
+    amountNext,
+    next,
+    start,
+    end,
+    low: null,
+    high: null,
+    unit: null,
+    openEnd: null,
+    opener: null,
+    basis: null,
+    per: null,
+    frequency: null,
+    when: NOTHING,
+    asNeeded: false,
+    count: null,
+    days: null,
+    duration: null,
+    over: null,
+    divided: null,
+    total: null,
+    max: null,
+    routes: NOTHING,
+    lentRoute: false,
+    lentTiming: false,
+    form: null,
+    release: null,
+    strength: null,
+    doubtful: false,
+    freeText: false,
+    limit: false,
+    bounds: null,
+    combination: false,
+    bare: false,
+    strengthForm: false,
+    parts,
+  };
 }
+
+const NOTHING: readonly never[] = [];
 
 export function draftOf(element: Element & { kind: 'amount' }): Draft {
   const { amount } = element;
   // "from" and "between" lead a range, they are no part of it.
   const start = amount.led ? amount.lowSpan.start : element.start;
-  const draft: Draft = {
-    ...emptyDraft(element),
-    start,
-    amountNext: element.next,
-    unit: amount.unit,
-    opener: amount.opener,
-    basis: amount.basis,
-    per: amount.per,
-    frequency: amount.every,
-    doubtful: amount.doubtful,
-    strength: amount.strength === null ? null : { ...amount.strength, per: null },
-  };
+  const draft = emptyDraft(element, element.next, amountParts(amount));
+  draft.start = start;
+  draft.unit = amount.unit;
+  draft.opener = amount.opener;
+  draft.basis = amount.basis;
+  draft.per = amount.per;
+  draft.frequency = amount.every;
+  draft.doubtful = amount.doubtful;
+  draft.strength = amount.strength === null ? null : { ...amount.strength, per: null };
   setEnds(draft, amount);
-  draft.parts.push(...amountParts(amount));
   return draft;
 }
 

@@ -9,6 +9,7 @@ import type { DosePer } from '../../types.ts';
 import { isCountable, isMass, isVolume } from '../grammar/dose-units.ts';
 import type { Amount, Element } from '../grammar/element.ts';
 import { readPer } from '../grammar/periods.ts';
+import { oneOf } from '../tokens/one-of.ts';
 import { wordAt } from '../tokens/token.ts';
 import type { Draft } from './draft.ts';
 import type { State } from './state.ts';
@@ -96,7 +97,7 @@ function maximumPer(amount: Amount, per: string | null): NonNullable<Draft['max'
     : null;
 }
 
-const TOTAL_WORDS = /^(?:total|totalling|=|ie|equals|equal|totaling)$/;
+const TOTAL_WORDS = oneOf('total totalling = ie equals equal totaling');
 
 /** "100 mg three times daily (300 mg/day)", "… = 300 mg/day", "…, for a total of 300 mg daily". */
 function foldTotal(state: State, open: Draft, { amount, next, end }: AmountElement): boolean {
@@ -139,7 +140,7 @@ function foldRate(state: State, open: Draft, { amount }: AmountElement): boolean
   return rated;
 }
 
-const SAME = /^(?:ie|=|equivalent|equals|or|\(|≈|to|,|is|about|approximately|corresponding)$/;
+const SAME = oneOf('ie = equivalent equals or ( ≈ to , is about approximately corresponding');
 
 /** "eight tablets, i.e. 20 mg", "2 g or 20 mL", "500 mcg (0.5 mL)": one amount said in two units. */
 function foldSame(state: State, open: Draft, element: AmountElement): boolean {

@@ -6,6 +6,7 @@ import { type Draft, hasTiming } from '../assemble/draft.ts';
 import { isCountable, isMass, isVolume } from '../grammar/dose-units.ts';
 import { type Element, elementsUntil } from '../grammar/element.ts';
 import type { SentenceReading } from '../read-sentence.ts';
+import { oneOf } from '../tokens/one-of.ts';
 import { type Tokens, wordAt } from '../tokens/token.ts';
 
 /** What speaks for a dose besides the amount itself. */
@@ -52,8 +53,9 @@ export function isDose(
 
 const isSupported = (draft: Draft): boolean => hasTiming(draft) || draft.routes.length > 0 || draft.asNeeded;
 
-const GIVING =
-  /^(?:take|takes|give|given|gives|use|used|inhale|inject|insert|instill|apply|place|chew|swallow|administer|administered|dose|doses|dosage|prescribe|start|increase|reduce)$/;
+const GIVING = oneOf(
+  'take takes give given gives use used inhale inject insert instill apply place chew swallow administer administered dose doses dosage prescribe start increase reduce',
+);
 
 function isCountedDose(tokens: Tokens, draft: Draft, support: Support): boolean {
   if (hasTiming(draft) || draft.asNeeded || draft.limit) return true;
@@ -62,10 +64,12 @@ function isCountedDose(tokens: Tokens, draft: Draft, support: Support): boolean 
   return led && (support.drug || draft.routes.length > 0);
 }
 
-const MEASURED =
-  /^(?:level|levels|concentration|concentrations|serum|plasma|urine|urinary|albumin|albuminuria|microalbuminuria|proteinuria|protein|creatinine|glucose|cholesterol|triglycerides|output|excretion|excreted|excretes|excrete|loss|losses|lost|bilirubin|ferritin|haemoglobin|hemoglobin|intake|consume|consumes|consumed|consumption|diet|dietary|ingested|ingestion|ingests|needs|requires|production|produces|secretion|secretes|cortisol|stool|sputum|weighing|weighed|weighs|tumour|tumor|lesion|diameter|half-life|auc|cmax|trough|peak|clearance|calcium|absorbs|absorbed|filters|stores|stored|loses|alcohol|caffeine|cigarette|cigarettes|smoking|fev1|fvc|pef|tidal|residual|effusion|haematoma|hematoma|distribution|capacity|space|vd|vdss|improved|rose|fell|dropped|gained)$/;
-const STOPS =
-  /^(?:give|given|administer|start|take|add|infuse|use|dose|doses|dosage|dosing|supplement|supplementation|prescribe|replace|recommended|then|[;:|])$/;
+const MEASURED = oneOf(
+  'level levels concentration concentrations serum plasma urine urinary albumin albuminuria microalbuminuria proteinuria protein creatinine glucose cholesterol triglycerides output excretion excreted excretes excrete loss losses lost bilirubin ferritin haemoglobin hemoglobin intake consume consumes consumed consumption diet dietary ingested ingestion ingests needs requires production produces secretion secretes cortisol stool sputum weighing weighed weighs tumour tumor lesion diameter half-life auc cmax trough peak clearance calcium absorbs absorbed filters stores stored loses alcohol caffeine cigarette cigarettes smoking fev1 fvc pef tidal residual effusion haematoma hematoma distribution capacity space vd vdss improved rose fell dropped gained',
+);
+const STOPS = oneOf(
+  'give given administer start take add infuse use dose doses dosage dosing supplement supplementation prescribe replace recommended then ; : |',
+);
 
 /** "urine output below 0.5 mL/kg/h", "albumin excretion 30–300 mg/day", "needs about 500 mg of sodium". */
 function isMeasurement(tokens: Tokens, elements: readonly Element[], draft: Draft): boolean {
@@ -107,8 +111,9 @@ function isFlow(tokens: Tokens, draft: Draft): boolean {
   return !tokens.some((token) => /^(?:oxygen|o2|nasal|mask|cannula|inhalation|inhaled|air|nitrous)$/.test(token.word));
 }
 
-const FOOD =
-  /^(?:carbohydrate|carbohydrates|carbs|protein|fat|fats|fiber|fibre|sugar|sugars|salt|alcohol|ethanol|cholesterol|food|fruit|vegetables|meat|fish|tissue|stool|blood|prbc|prbcs|rbc|packed|platelets|ffp|plasma|water|caffeine|calories|diet|weight|wine|beer|nitrogen)$/;
+const FOOD = oneOf(
+  'carbohydrate carbohydrates carbs protein fat fats fiber fibre sugar sugars salt alcohol ethanol cholesterol food fruit vegetables meat fish tissue stool blood prbc prbcs rbc packed platelets ffp plasma water caffeine calories diet weight wine beer nitrogen',
+);
 
 /** "30 g of carbohydrate", "2 units of packed red cells", "2 g sodium diet". */
 function isFood(tokens: Tokens, draft: Draft): boolean {
@@ -119,8 +124,9 @@ function isFood(tokens: Tokens, draft: Draft): boolean {
   return wordAt(tokens, begin + 1) === 'diet';
 }
 
-const THINGS =
-  /^(?:monofilament|monofilaments|filament|needle|needles|cannula|cannulas|cannulae|catheter|catheters|butterfly|weight|weights|tumour|tumor|gauge|sample|samples|vial|vials|ampoule|ampoules|syringe|syringes|bag|bags|bottle|bottles|stock)$/;
+const THINGS = oneOf(
+  'monofilament monofilaments filament needle needles cannula cannulas cannulae catheter catheters butterfly weight weights tumour tumor gauge sample samples vial vials ampoule ampoules syringe syringes bag bags bottle bottles stock',
+);
 
 /** "10-g monofilament", "a 1 mL syringe", "100 mg vial". */
 const isThing = (tokens: Tokens, draft: Draft): boolean =>
@@ -139,11 +145,13 @@ function isContent(tokens: Tokens, draft: Draft): boolean {
   return tokens.slice(draft.amountNext, draft.amountNext + 14).some((token) => HOLDS.test(token.word));
 }
 
-const HOLDS =
-  /^(?:vial|vials|ampoule|ampoules|ampule|ampules|solution|tablet|tablets|capsule|capsules|bag|bottle|ml|amp|amps)$/;
+const HOLDS = oneOf(
+  'vial vials ampoule ampoules ampule ampules solution tablet tablets capsule capsules bag bottle ml amp amps',
+);
 
-const SOLD =
-  /^(?:available|supplied|contain|contains|containing|strength|strengths|marketed|formulated|packaged|presentation|presentations|stock|comes|manufactured)$/;
+const SOLD = oneOf(
+  'available supplied contain contains containing strength strengths marketed formulated packaged presentation presentations stock comes manufactured',
+);
 
 /** "available as 50 mg and 100 mg tablets", "each tablet contains 5 mg", "between 2.5 mg and 25 mg tablets". */
 function isStrength(tokens: Tokens, draft: Draft): boolean {
@@ -177,10 +185,12 @@ function isSoldPatch(tokens: Tokens, draft: Draft): boolean {
   return form >= 0 && /^(?:are|come)$/.test(near[form + 1] ?? '') && !near.some((word) => GIVING.test(word));
 }
 
-const MIXING =
-  /^(?:in|into|with|dilute|diluted|dissolve|dissolved|mix|mixed|reconstitute|reconstituted|draw|add|flush|glass)$/;
-const FLUID =
-  /^(?:water|saline|dextrose|d5w|ns|nacl|juice|sodium|ringer|ringers|lactated|glucose|solution|diluent|normal|gatorade|fluid)$/;
+const MIXING = oneOf(
+  'in into with dilute diluted dissolve dissolved mix mixed reconstitute reconstituted draw add flush glass',
+);
+const FLUID = oneOf(
+  'water saline dextrose d5w ns nacl juice sodium ringer ringers lactated glucose solution diluent normal gatorade fluid',
+);
 
 /** "in D5W 250 mL", "in 100 mL of saline", "with 8 oz of water": what the dose is given in. */
 function isDiluent(tokens: Tokens, draft: Draft, before: Draft | null): boolean {
@@ -198,12 +208,14 @@ function isDiluent(tokens: Tokens, draft: Draft, before: Draft | null): boolean 
 }
 
 /** "infuse … at 8 L/min": a pump's rate. */
-const RUNNING = /^(?:infuse|infused|run|rate|pump)$/;
+const RUNNING = oneOf('infuse infused run rate pump');
 
-const EATING =
-  /^(?:consume|consumes|consumed|consuming|intake|intakes|dietary|diet|diets|ingest|ingested|calories|calorie|eat|eating|drink|drinks)$/;
-const MEDICAL =
-  /^(?:give|given|start|administer|prescribe|dose|doses|dosage|supplement|supplementation|supplements|tablet|tablets|treat|treatment|therapy|initiate|recommended|orally|iv|intravenous)$/;
+const EATING = oneOf(
+  'consume consumes consumed consuming intake intakes dietary diet diets ingest ingested calories calorie eat eating drink drinks',
+);
+const MEDICAL = oneOf(
+  'give given start administer prescribe dose doses dosage supplement supplementation supplements tablet tablets treat treatment therapy initiate recommended orally iv intravenous',
+);
 
 /** True for a sentence about food, where no amount is a dose. */
 export function isAboutFood(tokens: Tokens): boolean {

@@ -2,14 +2,18 @@
 import type { Phase } from '../../types.ts';
 import type { Draft } from '../assemble/draft.ts';
 import { dictionary } from '../tokens/dictionary.ts';
+import { oneOf } from '../tokens/one-of.ts';
 import { type Tokens, wordAt } from '../tokens/token.ts';
 
-const START =
-  /^(?:start|starts|started|starting|initiate|initiates|initiated|initiating|initiation|initial|initially|begin|begins|begun|beginning|commence|commenced|commencing)$/;
-const UP =
-  /^(?:increase|increases|increased|increasing|titrate|titrates|titrated|titrating|titration|raise|raised|raising|escalate|escalated|escalating|uptitrate|uptitrated|advance|advanced|adjust|adjusted|up)$/;
-const DOWN =
-  /^(?:decrease|decreases|decreased|decreasing|reduce|reduces|reduced|reducing|taper|tapers|tapered|tapering|lower|lowered|lowering|wean|weaned|down)$/;
+const START = oneOf(
+  'start starts started starting initiate initiates initiated initiating initiation initial initially begin begins begun beginning commence commenced commencing',
+);
+const UP = oneOf(
+  'increase increases increased increasing titrate titrates titrated titrating titration raise raised raising escalate escalated escalating uptitrate uptitrated advance advanced adjust adjusted up',
+);
+const DOWN = oneOf(
+  'decrease decreases decreased decreasing reduce reduces reduced reducing taper tapers tapered tapering lower lowered lowering wean weaned down',
+);
 const WORDS = dictionary<Phase>({
   maintenance: 'maintenance',
   target: 'target',
@@ -55,7 +59,7 @@ function phaseOf(input: PhaseInput, behind: Phase | null): Phase {
   return isBolus(input) ? 'loading' : 'unspecified';
 }
 
-const LACKING = /^(?:no|not|without|poor|inadequate|insufficient|lack|failed|fails)$/;
+const LACKING = oneOf('no not without poor inadequate insufficient lack failed fails');
 
 /** "if no response after 10 mg": what has been given by then. */
 const isWithoutEffect = ({ tokens, draft }: PhaseInput): boolean =>
@@ -166,8 +170,9 @@ function cueBehind(tokens: Tokens, draft: Draft, to: number): { readonly phase: 
 }
 
 /** Words that turn to something else: "20 mg/day loads quickly, but 5 mg/day reaches the same". */
-const TURNING =
-  /^(?:but|while|whereas|although|however|later|after|afterwards|subsequently|reaches|was|were|has|have|maintains|followed|next)$/;
+const TURNING = oneOf(
+  'but while whereas although however later after afterwards subsequently reaches was were has have maintains followed next',
+);
 
 /** Only a drug, a patient group and "or", "and" stand between: the phase goes on. */
 function continues(tokens: Tokens, before: Draft, draft: Draft): boolean {

@@ -1,17 +1,21 @@
 /** Tells what a dose is for the reader: advice, evidence, a limit, a warning off, somebody's history. */
 import type { DoseFact, Phase } from '../../types.ts';
 import type { Draft } from '../assemble/draft.ts';
+import { oneOf } from '../tokens/one-of.ts';
 import { type Tokens, wordAt } from '../tokens/token.ts';
 
 type Role = DoseFact['role'];
 
-const ADVICE =
-  /^(?:recommend|recommends|recommended|recommendation|recommending|should|must|give|given|administer|administered|start|starting|initiate|initiated|initially|use|take|consider|considered|offer|prescribe|titrate|titrated|increase|increased|can|may|option|indicated|preferred|first-line|dose|dosing|dosage|usual|typical|approved|maintenance|target)$/;
-const EVIDENCE =
-  /^(?:trial|trials|study|studies|rct|rcts|randomised|randomized|nnt|nnh|placebo|meta-analysis|meta|participants|cohort|showed|shown|demonstrated|demonstrates|found|superior|compared|versus|vs|observed|reported|investigated|evaluated|randomly|volunteers|subjects|arm|arms|retrospective|prospective|survey|pharmacokinetic|crossover|double-blind|efficacy)$/;
-const STRONG_EVIDENCE =
-  /^(?:trial|trials|rct|rcts|nnt|nnh|placebo|participants|cohort|arm|arms|randomised|randomized|volunteers|subjects|crossover|retrospective|meta-analysis|study)$/;
-const PAST = /^(?:received|were|was|took|had|underwent)$/;
+const ADVICE = oneOf(
+  'recommend recommends recommended recommendation recommending should must give given administer administered start starting initiate initiated initially use take consider considered offer prescribe titrate titrated increase increased can may option indicated preferred first-line dose dosing dosage usual typical approved maintenance target',
+);
+const EVIDENCE = oneOf(
+  'trial trials study studies rct rcts randomised randomized nnt nnh placebo meta-analysis meta participants cohort showed shown demonstrated demonstrates found superior compared versus vs observed reported investigated evaluated randomly volunteers subjects arm arms retrospective prospective survey pharmacokinetic crossover double-blind efficacy',
+);
+const STRONG_EVIDENCE = oneOf(
+  'trial trials rct rcts nnt nnh placebo participants cohort arm arms randomised randomized volunteers subjects crossover retrospective meta-analysis study',
+);
+const PAST = oneOf('received were was took had underwent');
 
 export interface RoleInput {
   readonly tokens: Tokens;
@@ -35,7 +39,7 @@ const COMPARED =
   /\b(?:equi-?analgesic|equi-?potent|equivalen(?:t|ts|ce|cy)|relative potency|conversion)\b|\bassum(?:es|ed|ing|ptions?):?\s{0,3}$/i;
 
 /** "which converts to 7.5 mg of oral morphine" compares, it gives nothing. */
-const CONVERSION = /^(?:equivalent|equianalgesic|equipotent|converts|convert|equates|equals|≈)$/;
+const CONVERSION = oneOf('equivalent equianalgesic equipotent converts convert equates equals ≈');
 
 /** A sign of equality counts only behind an amount ("10 mg = 0.1 u/kg"); in "drip = 5 mg/h" it is a colon. */
 function isConversion(words: readonly string[], at: number): boolean {
@@ -78,7 +82,7 @@ function isToxic(words: readonly string[], at: number): boolean {
 }
 
 /** "10 mg reduces HbA1c by …": what the dose did. */
-const EFFECT = /^(?:reduces|reduced|lowers|lowered|improves|improved|decreased|decreases|produced|produces|caused)$/;
+const EFFECT = oneOf('reduces reduced lowers lowered improves improved decreased decreases produced produces caused');
 
 interface Clause {
   readonly words: readonly string[];

@@ -4,6 +4,7 @@ import type { NameMatch } from '../../../formulary/formulary-index.ts';
 import type { DrugRef } from '../../types.ts';
 import type { Draft } from '../assemble/draft.ts';
 import type { SentenceReading } from '../read-sentence.ts';
+import { oneOf } from '../tokens/one-of.ts';
 import type { NamedDrug } from './drug-groups.ts';
 import { inheritedDrugs } from './inherited-drugs.ts';
 import type { CellContext } from './table-context.ts';
@@ -44,8 +45,9 @@ export function doseDrugs(input: DoseDrugsInput): FoundDrugs {
   return { refs: inherited.drugs.map((drug) => toRef(inherited.block, drug, inherited.how)), named: inherited.drugs };
 }
 
-const CONTINUING =
-  /^(?:start|starting|started|initiate|initial|initially|begin|increase|increasing|titrate|titration|uptitrate|reduce|decrease|taper|usual|typical|target|maintenance|maximum|max|dose|doses|dosage|dosing|loading|low|lower|higher|then|repeat|effective|may|can|up|continue|thereafter|range|not|give|administer|use)$/;
+const CONTINUING = oneOf(
+  'start starting started initiate initial initially begin increase increasing titrate titration uptitrate reduce decrease taper usual typical target maintenance maximum max dose doses dosage dosing loading low lower higher then repeat effective may can up continue thereafter range not give administer use',
+);
 
 /** True when the words before the amount go on about something named before: "Start at low doses (10 mg/day)". */
 function continuesItem({ sentence, draft }: DoseDrugsInput): boolean {

@@ -4,6 +4,7 @@
  */
 import type { NameMatch } from '../../../formulary/formulary-index.ts';
 import type { Element } from '../grammar/element.ts';
+import { oneOf } from '../tokens/one-of.ts';
 import { type Tokens, wordAt } from '../tokens/token.ts';
 import { isCompared } from './comparison.ts';
 
@@ -60,8 +61,9 @@ function finish(open: { drugs: NamedDrug[]; first: number; next: number }): Drug
   return { ...open, drugs };
 }
 
-const OTHER =
-  /^(?:overdose|overdoses|poisoning|toxicity|intoxication|withdrawal|dependence|addiction|allergy|hypersensitivity|level|levels|concentration|concentrations|deficiency|resistance|intolerance|abuse|misuse|antagonist|antagonists|receptor|receptors|channel|channels|ion|reuptake|clearance|metabolism|equivalent|equivalents|naive|naïve|use)$/;
+const OTHER = oneOf(
+  'overdose overdoses poisoning toxicity intoxication withdrawal dependence addiction allergy hypersensitivity level levels concentration concentrations deficiency resistance intolerance abuse misuse antagonist antagonists receptor receptors channel channels ion reuptake clearance metabolism equivalent equivalents naive naïve use',
+);
 
 /** "methotrexate toxicity", "vitamin D deficiency", "serum sodium": not what is given. */
 function isOtherThing(tokens: Tokens, element: DrugElement): boolean {
