@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 
 /** Larger files are refused: 16 MB is some four thousand printed pages. */
 const MAX_BYTES = 16 * 1024 * 1024;
@@ -22,15 +22,18 @@ const NOT_UTF8: Unreadable = { messageId: 'invalidUtf8', data: {}, words: 'not v
 
 /** Reads a file as UTF-8, or says why it cannot be linted. Never replacement characters; the mark stays in the text. */
 export async function readInput(path: string): Promise<Input> {
-  const bytes = await readBytes(path);
+  const bytes = readBytes(path);
   return 'unreadable' in bytes ? bytes : decode(bytes);
 }
 
-/** Its bytes, whatever they are: `decode` says whether they are text. */
-export async function readBytes(path: string): Promise<Uint8Array | { readonly unreadable: Unreadable }> {
+/**
+ * Its bytes, whatever they are: `decode` says whether they are text. Reading at once costs a fifth of what it costs to
+ * wait for it, and a run waits anyway.
+ */
+export function readBytes(path: string): Uint8Array | { readonly unreadable: Unreadable } {
   try {
-    const { size } = await stat(path);
-    return size > MAX_BYTES ? { unreadable: TOO_LARGE } : await readFile(path);
+    const { size } = statSync(path);
+    return size > MAX_BYTES ? { unreadable: TOO_LARGE } : readFileSync(path);
   } catch (error) {
     const words = error instanceof Error ? reasonOf(error) : 'cannot be read';
     return { unreadable: { messageId: 'notRead', data: { reason: words }, words } };

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Scratch } from './scratch.ts';
 import { decodeList, type EntryPlace, encodeSegment, sumOf } from './segment.ts';
 import { readAt, remove, writeParts } from './segment-files.ts';
 
@@ -31,6 +32,7 @@ export class DiskCache {
   private readonly entries = new Map<string, EntryPlace & { readonly segment: Segment }>();
   private readonly segments: Segment[] = [];
   private readonly fresh = new Map<string, Buffer>();
+  private readonly scratch = new Scratch();
   private freshBytes = 0;
   private mayWrite = true;
   private isDamaged = false;
@@ -47,8 +49,8 @@ export class DiskCache {
     if (fresh !== undefined) return fresh.toString('utf8');
     const place = this.entries.get(key);
     if (place === undefined) return null;
-    const bytes = readAt(place.segment.file, place.at, place.length);
-    if (bytes === null || sumOf(bytes) !== place.sum) {
+    const bytes = this.scratch.ofLength(place.length);
+    if (!this.scratch.fill(place.segment.file, 0, place.at, place.length) || sumOf(bytes) !== place.sum) {
       this.entries.delete(key);
       this.tellDamage();
       return null;

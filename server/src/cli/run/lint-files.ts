@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import type { Bibliography } from '../../core/index.ts';
 import type { Found } from '../discover.ts';
 import type { Environment, Judging } from '../environment.ts';
@@ -41,10 +42,11 @@ export async function lintFiles(
   cwd: string,
   options: RunOptions,
 ): Promise<LintRun> {
+  if (found.length > MANY) saveMemory();
   const run = new Run(environments, options, found.length);
   const line = progress(found.length);
   for (const { path, explicit } of found) {
-    const bytes = await readBytes(resolve(cwd, path));
+    const bytes = readBytes(resolve(cwd, path));
     const source = { path, at: path, explicit, bytes };
     if (options.fix === 'no') await run.add(source, line.step);
     else {
@@ -57,6 +59,12 @@ export async function lintFiles(
   line.end();
   return linted;
 }
+
+/** From so many files on memory counts for more than a tenth of the time. */
+const MANY = 10_000;
+
+/** The engine lets its heap grow to four times of what is used before it tidies up, unless it is told to save. */
+const saveMemory = (): void => setFlagsFromString('--optimize-for-size');
 
 /** Lints texts that were read already: the state of articles in a commit, say. They come in the order of their paths. */
 export async function lintInputs(
