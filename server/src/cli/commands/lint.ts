@@ -1,4 +1,6 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { isDynamicPattern } from 'tinyglobby';
 import { FORMATS } from '../../core/index.ts';
 import { type BaselineOptions, withBaseline } from '../baseline-file.ts';
 import { cacheFolder } from '../cache-folder.ts';
@@ -122,7 +124,10 @@ function lintWhatIsAsked(
     : fromChange(options.since, paths, environments, work);
 }
 
-/** Articles that did not change are not read, so rules across articles see only those that did; that is said. */
+/**
+ * With a cache the articles that did not change are known cheaply, and rules between articles see them; without one they
+ * are not read. What was seen is said.
+ */
 async function fromChange(
   ref: string,
   paths: readonly string[],
@@ -130,8 +135,12 @@ async function fromChange(
   { cwd, how }: Work,
 ): Promise<LintRun> {
   if (how.fix !== 'no') throw new Failure('--since only reports; run --fix without it');
-  const run = await lintSince(ref, await pathFilter(paths, cwd), environments, { cwd, how });
-  complain(`compared with where ${ref} parted; rules between articles saw only the articles that changed`);
+  const there = paths.filter((path) => isDynamicPattern(path) || existsSync(resolve(cwd, path)));
+  const known = how.cache !== null && (paths.length === 0 || there.length > 0);
+  const others = known ? await discover(there, cwd) : [];
+  const run = await lintSince(ref, await pathFilter(paths, cwd), environments, { cwd, how, others });
+  const seen = known ? 'all articles' : 'only the articles that changed (all of them with --cache)';
+  complain(`compared with where ${ref} parted; rules between articles saw ${seen}`);
   return run;
 }
 

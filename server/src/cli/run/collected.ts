@@ -44,10 +44,22 @@ export interface Ending {
  * spools; in memory there is only where they stand.
  */
 export class Collected {
-  private readonly places: (Kept | Broken | Skipped)[] = [];
-  private readonly environments = new Map<Environment, string>();
-  private readonly reports = new Spool();
-  private readonly records = new Spool();
+  private readonly places: (Kept | Broken | Skipped)[];
+  private readonly environments: Map<Environment, string>;
+  private readonly reports: Spool;
+  private readonly records: Spool;
+
+  constructor(same?: Collected) {
+    this.places = [...(same?.places ?? [])];
+    this.environments = new Map(same?.environments);
+    this.reports = same?.reports ?? new Spool();
+    this.records = same?.records ?? new Spool();
+  }
+
+  /** For two runs that have most of their files in common: what comes later is in one of them. */
+  copy(): Collected {
+    return new Collected(this);
+  }
 
   put(path: string, env: Environment, { skipped, report, record }: Outcome): void {
     this.judgedBy(env, path);
@@ -78,7 +90,7 @@ export class Collected {
   }
 
   finish({ shard, stats }: Ending): LintRun {
-    const places = this.places.sort((a, b) => (a.path < b.path ? -1 : 1));
+    const places = [...this.places].sort((a, b) => (a.path < b.path ? -1 : 1));
     const kept = places.filter((place) => 'report' in place);
     const broken = places.filter((place) => 'file' in place);
     const files = places.filter((place) => 'report' in place || 'file' in place);

@@ -66,13 +66,36 @@ const MANY = 10_000;
 /** The engine lets its heap grow to four times of what is used before it tidies up, unless it is told to save. */
 const saveMemory = (): void => setFlagsFromString('--optimize-for-size');
 
-/** Lints texts that were read already: the state of articles in a commit, say. They come in the order of their paths. */
-export async function lintInputs(
-  inputs: readonly { readonly path: string; readonly bytes: Source['bytes'] }[],
-  environments: Judging,
+/** A text that was read already: the state of an article in a commit, say. */
+export interface ReadInput {
+  readonly path: string;
+  readonly bytes: Source['bytes'];
+}
+
+/** One state of some articles, and what it is judged by. */
+export interface State {
+  readonly inputs: readonly ReadInput[];
+  readonly judging: Judging;
+}
+
+/** Lints two states of some articles, each together with files that are the same in both. */
+export async function lintBoth(
+  { before, after, same }: { readonly before: State; readonly after: State; readonly same: readonly Found[] },
+  cwd: string,
   options: RunOptions,
-): Promise<LintRun> {
-  const run = new Run(environments, options, inputs.length);
+): Promise<{ readonly before: LintRun; readonly after: LintRun }> {
+  const shared = new Run(after.judging, options, same.length);
+  for (const { path, explicit } of same)
+    await shared.add({ path, at: path, explicit, bytes: readBytes(resolve(cwd, path)) });
+  const collected = await shared.settled();
+  return {
+    before: await lintInputs(before, options, collected.copy()),
+    after: await lintInputs(after, options, collected.copy()),
+  };
+}
+
+async function lintInputs({ inputs, judging }: State, options: RunOptions, collected: Collected): Promise<LintRun> {
+  const run = new Run(judging, options, inputs.length, collected);
   for (const { path, bytes } of inputs) await run.add({ path, at: path, explicit: false, bytes });
   return run.finish();
 }
@@ -91,13 +114,13 @@ export async function lintText(
 }
 
 class Run {
-  private readonly collected = new Collected();
   private readonly analysts: Analysts;
 
   constructor(
     private readonly environments: Judging,
     private readonly options: RunOptions,
     total: number,
+    private readonly collected = new Collected(),
   ) {
     this.analysts = new Analysts(options.jobs, total, options.stats);
   }
@@ -171,8 +194,13 @@ class Run {
     return text === null ? null : cachedOutcome(text);
   }
 
-  async finish(): Promise<LintRun> {
+  /** Everything that was added, once it is analysed. */
+  async settled(): Promise<Collected> {
     await this.analysts.finish();
-    return this.collected.finish(this.options);
+    return this.collected;
+  }
+
+  async finish(): Promise<LintRun> {
+    return (await this.settled()).finish(this.options);
   }
 }
