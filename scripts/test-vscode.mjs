@@ -1,6 +1,7 @@
 // The suite inside real VS Codes, run on what the extension package holds. `--host code-server|web|electron` (may be
 // repeated) chooses where; without it all that this machine can have from npm. `--screenshots` renews docs/images.
 // Ends with a line for each host. With CLINLINT_REQUIRE_EDITOR=1 what could not run is a failure.
+import { execFileSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -75,6 +76,7 @@ async function runHost(host, given, missing) {
       throw new Error(`the suite ended with ${code}; see ${screenshot}`);
     }
     if (host === 'code-server') for (const more of await runFlows(given)) add(count, more);
+    if (host === 'web') add(count, await runPages());
     console.log(`${((Date.now() - started) / 1000).toFixed(0)} s`);
     return { host, ...count, why: null };
   } catch (error) {
@@ -106,10 +108,19 @@ async function runFlows(given) {
   const { runTour } = await import(new URL('tour.mjs', hostFolder));
   const images = (folder) => (values.screenshots ? join(root, folder) : null);
   const flows = await runUserFlows({ ...given, results, images: images('docs/images') });
+  const { checkPreview } = await import(new URL('accessibility.mjs', hostFolder));
   return [
     flows,
+    await checkPreview({ ...given, results }),
     await runTour({ ...given, results, images: images('docs/images/tour'), walkthrough: images('client/walkthrough') }),
   ];
+}
+
+/** The pages that the command writes, in the browser alone. */
+async function runPages() {
+  execFileSync(process.execPath, ['scripts/build.mjs', '--only', 'cli'], { cwd: root, stdio: 'inherit' });
+  const { checkPages } = await import(new URL('accessibility.mjs', hostFolder));
+  return checkPages({ folder: results });
 }
 
 const lines = await main();

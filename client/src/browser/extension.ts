@@ -8,7 +8,7 @@ import {
 import { activateClinlint, type ClinlintApi } from '../common/activate.ts';
 
 /** VS Code for the Web: the language server is a web worker. */
-export function activate(context: ExtensionContext): Promise<ClinlintApi> {
+export function activate(context: ExtensionContext): ClinlintApi {
   const address = Uri.joinPath(context.extensionUri, 'dist/web/server.js').toString(true);
   const workers = new Set<Worker>();
   // The host's `new Worker` does not give an instance of its `Worker`, so the client is handed the two ends instead.

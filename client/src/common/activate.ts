@@ -22,8 +22,8 @@ export interface ClinlintApi {
   readonly onDosesTree: Event<readonly TreeNode[]>;
 }
 
-/** Starts everything that both hosts share; the server only where the setting allows it. */
-export async function activateClinlint(context: ExtensionContext, platform: Platform): Promise<ClinlintApi> {
+/** Starts everything that both hosts share; the server only where the setting allows it, and nobody waits for it. */
+export function activateClinlint(context: ExtensionContext, platform: Platform): ClinlintApi {
   const output = window.createOutputChannel('Clinlint', { log: true });
   const link = new ServerLink(platform, output);
   const status = new StatusItem(link);
@@ -53,7 +53,7 @@ export async function activateClinlint(context: ExtensionContext, platform: Plat
       else if (change.affectsConfiguration('clinlint.checkFolder') && isEnabled()) void link.restart();
     }),
   );
-  if (isEnabled()) await link.start();
+  if (isEnabled()) void link.start();
   return {
     status: (uri) => status.statusOf(uri),
     statusWords: () => status.words,

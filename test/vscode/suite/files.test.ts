@@ -142,6 +142,8 @@ describe('files', () => {
   });
 
   it('a citation gets another number in text and list', async () => {
+    await open(ARTICLE);
+    await withRule(sample(ARTICLE), 'citation/dangling');
     const { document } = await open('postherpetic-neuralgia.md');
     const list = present(/## References\n\n1\. ([^\n]+)\n2\. ([^\n]+)/.exec(document.getText()), 'two entries');
     const at = document.positionAt(document.getText().indexOf('[2]') + 1);

@@ -18,14 +18,16 @@ export interface HtmlFragment {
 export function renderAlgorithmFragment(diagrams: readonly Diagram[], interactive: boolean): HtmlFragment {
   const twins = diagrams.map((diagram, index) => twin(diagram, index, interactive));
   const notice = `<p class="notice">${escapeMarkup(INTENDED_USE)}</p>`;
-  const html = `<main class="clinlint-page">${renderDrawing(diagrams)}${twins.join('')}${notice}</main>`;
+  // The drawing has its titles inside: a heading for those who go by headings.
+  const heading = `<h1 class="unseen">${titles(diagrams)}</h1>`;
+  const html = `<main class="clinlint-page">${heading}${renderDrawing(diagrams)}${twins.join('')}${notice}</main>`;
   return { html, css: `${DRAWING_CSS}\n${PAGE_CSS}` };
 }
 
 /** A page of its own that can be opened, mailed or printed. */
 export function renderAlgorithmHtml(diagrams: readonly Diagram[], language = 'en'): string {
   const { html, css } = renderAlgorithmFragment(diagrams, false);
-  const title = escapeMarkup(diagrams.map((diagram) => diagram.title).join(' · '));
+  const title = titles(diagrams);
   return `<!DOCTYPE html>
 <html lang="${escapeMarkup(language)}">
 <head>
@@ -42,6 +44,9 @@ ${html}
 </html>
 `;
 }
+
+const titles = (diagrams: readonly Diagram[]): string =>
+  escapeMarkup(diagrams.map((diagram) => diagram.title).join(' · '));
 
 function twin(diagram: Diagram, index: number, interactive: boolean): string {
   const id = `clinlint-algorithm-${index + 1}`;

@@ -28,7 +28,8 @@ const THEME = {
   alarm: '--vscode-editorError-foreground',
   warn: '--vscode-list-warningForeground',
   note: '--vscode-editorInfo-foreground',
-  ok: '--vscode-charts-green',
+  // The greens of the editor's themes are made for areas: as text they are too pale on white.
+  ok: null,
 } as const;
 
 const SYSTEM = {
@@ -44,7 +45,9 @@ const SYSTEM = {
 const names = Object.keys(THEME) as (keyof typeof THEME)[];
 
 const themed = (colours: Readonly<Record<keyof typeof THEME, string>>): string =>
-  names.map((name) => `--cl-${name}:var(${THEME[name]},${colours[name]});`).join('');
+  names
+    .map((name) => `--cl-${name}:${THEME[name] === null ? colours[name] : `var(${THEME[name]},${colours[name]})`};`)
+    .join('');
 
 /** The colours of `selector`: by the system's preference, and in the editor by its theme, whatever the system prefers. */
 const palette = (selector: string): string =>
@@ -92,6 +95,7 @@ ${palette('.clinlint-page')}
 .clinlint-page{color:var(--cl-fg);background:var(--cl-bg);font-family:var(--vscode-font-family,system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif);font-size:13px;line-height:1.5;max-width:760px;margin:0 auto;padding:8px}
 .clinlint-page svg{display:block;width:100%;height:auto}
 .clinlint-page h1{font-size:18px}
+.clinlint-page .unseen{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .clinlint-page h2{font-size:15px}
 .clinlint-page li{margin:4px 0}
 .clinlint-page .alarm-text{color:var(--cl-alarm)}
