@@ -6,6 +6,7 @@ import {
   defaultConfig,
   digest,
   findConfig,
+  findSiteDisclaimer,
   folderOf,
   formularyAgeNotes,
   type Jurisdiction,
@@ -77,6 +78,7 @@ export class Environments implements Judging {
   private readonly bibliographies: BibliographyReader;
   private readonly asOf: string;
   private readonly loaded = new Map<string, Promise<LoadedConfig>>();
+  private readonly siteDisclaimers = new Map<string, Promise<string | null>>();
   private readonly environments = new Map<string, Promise<Environment>>();
   private readonly formularies = new Map<string, Promise<readonly LoadedFormulary[]>>();
 
@@ -111,8 +113,9 @@ export class Environments implements Judging {
     const loaded = await this.loadedFor(folderOf(address));
     if (loaded.problems.length > 0) throw new Failure(loaded.problems.join('\n'));
     const below = address.startsWith(`${loaded.folder}/`) ? address.slice(loaded.folder.length + 1) : null;
+    const page = await this.siteDisclaimerFor(folderOf(address));
     const base = {
-      config: defaultConfig({ asOf: this.asOf }),
+      config: { ...defaultConfig({ asOf: this.asOf }), ...(page !== null && { siteDisclaimer: page }) },
       formulary: [],
       builtin: true,
       baseline: null,
@@ -120,6 +123,14 @@ export class Environments implements Judging {
     };
     const settings = resolveConfig(loaded, below, base, this.files.resolve);
     return { settings: withOptions(settings, this.options, this.cwd), loaded };
+  }
+
+  private siteDisclaimerFor(folder: string): Promise<string | null> {
+    const known =
+      this.siteDisclaimers.get(folder) ??
+      findSiteDisclaimer(folder, this.files, () => false).then((found) => found && this.files.nameOf(found));
+    this.siteDisclaimers.set(folder, known);
+    return known;
   }
 
   private loadedFor(folder: string): Promise<LoadedConfig> {

@@ -20,6 +20,7 @@ export { type ConfigResult, mergeConfig } from './config/merge-config.ts';
 export type { ParsedConfig } from './config/parse-config-file.ts';
 export { PRESET_NAMES } from './config/presets.ts';
 export { type ResolvedConfig, resolveConfig } from './config/resolve-config.ts';
+export { findSiteDisclaimer } from './config/site-disclaimer.ts';
 export type { Config, Jurisdiction, RuleSetting, Severity } from './config/types.ts';
 export {
   type AnalysisOptions,

@@ -12,6 +12,7 @@ import {
   type FormularyError,
   type FormularyIndex,
   findConfig,
+  findSiteDisclaimer,
   type LoadedConfig,
   layerProblems,
   loadConfig,
@@ -60,6 +61,7 @@ export class Environments {
   /** The last good reading of each configuration file. */
   private readonly lastConfig = new Map<string, ParsedConfig>();
   private readonly loaded = new Map<string, Promise<LoadedConfig>>();
+  private readonly siteDisclaimers = new Map<string, Promise<string | null>>();
   private readonly known = new Map<string, ResolvedEnvironment>();
   private readonly baselines = new Map<string, Promise<ReadBaseline>>();
   private readonly indexes = new Map<string, FormularyIndex>();
@@ -101,6 +103,7 @@ export class Environments {
   reset(): void {
     this.resolved.clear();
     this.loaded.clear();
+    this.siteDisclaimers.clear();
     this.baselines.clear();
   }
 
@@ -128,8 +131,10 @@ export class Environments {
   private async resolve(uri: string): Promise<ResolvedEnvironment> {
     const loaded = await this.configFor(uri);
     const problems = loaded.problems.map(invalidConfig);
+    const page = await this.siteDisclaimerFor(uri);
+    const siteDisclaimer = page === null ? {} : { siteDisclaimer: this.configHost().nameOf(page) };
     const base = {
-      config: defaultConfig({ asOf: this.host.today() }),
+      config: { ...defaultConfig({ asOf: this.host.today() }), ...siteDisclaimer },
       formulary: [],
       builtin: true,
       baseline: null,
@@ -144,7 +149,8 @@ export class Environments {
     for (const problem of layerProblems(formularies)) problems.push(invalidFormulary('in layers', problem));
     if (formularies.length === 0) problems.push({ rule: 'internal/formulary', messageId: 'missing', data: {} });
     const accepted = await this.acceptedFor(uri, said.baseline, problems);
-    const files = [...formularyFiles, ...loaded.files, ...(said.baseline === null ? [] : [said.baseline])];
+    const others = [said.baseline, page].filter((file) => file !== null);
+    const files = [...formularyFiles, ...loaded.files, ...others];
     const { bibliography } = said;
     return this.shared({ config, formulary: this.index(formularies), problems, files, accepted, bibliography });
   }
@@ -187,12 +193,24 @@ export class Environments {
     return known;
   }
 
+  private siteDisclaimerFor(uri: string): Promise<string | null> {
+    const folder = folderOf(uri) ?? '';
+    const known =
+      this.siteDisclaimers.get(folder) ??
+      (folder === '' ? Promise.resolve(null) : findSiteDisclaimer(folder, this.configHost(), this.topOf(folder)));
+    this.siteDisclaimers.set(folder, known);
+    return known;
+  }
+
+  /** Above its workspace folder only this machine has files. */
+  private topOf(folder: string): (at: string) => boolean {
+    const root = rootOf(folder, this.roots);
+    return (at) => !at.startsWith('file:') && (root === null || at === root);
+  }
+
   private async load(folder: string): Promise<LoadedConfig> {
     const host = this.configHost();
-    const root = rootOf(folder, this.roots);
-    // Above its workspace folder only this machine has files.
-    const isTop = (at: string): boolean => !at.startsWith('file:') && (root === null || at === root);
-    const found = folder === '' ? null : await findConfig(folder, host, isTop);
+    const found = folder === '' ? null : await findConfig(folder, host, this.topOf(folder));
     return loadConfig(found, found === null ? folder : configFolder(found), host, RULES, this.lastConfig);
   }
 

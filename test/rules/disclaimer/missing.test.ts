@@ -39,3 +39,11 @@ it('offers patients their own text', () => {
   expect(finding?.message).toContain('no disclaimer for patients');
   expect(finding?.fixes?.[0]?.edits[0]?.text).toContain('your doctor');
 });
+
+it('is a note where the site has a page for it', () => {
+  const text = `---\nauthor: A. Writer\nstatus: approved\n---\n\n${BODY}`;
+  expect(findings('disclaimer/missing', text)[0]?.severity).toBe('error');
+  const [finding] = findings('disclaimer/missing', text, { siteDisclaimer: 'about/disclaimer.md' });
+  expect(finding?.severity).toBe('info');
+  expect(finding?.message).toContain('about/disclaimer.md');
+});

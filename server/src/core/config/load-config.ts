@@ -62,7 +62,7 @@ export async function findConfig(
   host: ConfigHost,
   isTop: (folder: string) => boolean,
 ): Promise<string | null> {
-  for (let at = folder; ; at = folderOf(at)) {
+  for await (const at of foldersUpward(folder, host, isTop)) {
     for (const name of CONFIG_NAMES) {
       const address = `${at}/${name}`;
       const file = await host.readFile(address);
@@ -70,7 +70,19 @@ export async function findConfig(
       if (name !== 'package.json') return address;
       if ('text' in file && parseConfigFile(name, file.text) !== null) return address;
     }
-    if (isTop(at) || HAS_NOTHING_ABOVE.test(at) || !('missing' in (await host.readFile(`${at}/.git`)))) return null;
+  }
+  return null;
+}
+
+/** A folder and those above it, up to the root of a repository. */
+export async function* foldersUpward(
+  folder: string,
+  host: ConfigHost,
+  isTop: (folder: string) => boolean,
+): AsyncGenerator<string> {
+  for (let at = folder; ; at = folderOf(at)) {
+    yield at;
+    if (isTop(at) || HAS_NOTHING_ABOVE.test(at) || !('missing' in (await host.readFile(`${at}/.git`)))) return;
   }
 }
 

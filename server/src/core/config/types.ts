@@ -18,6 +18,8 @@ export interface Config {
   /** How articles cite that do not say so. */
   readonly citationStyle: CitationStyle;
   readonly audience: 'professional' | 'patient' | null;
+  /** The page of the article's site that is its disclaimer, by the name a reader knows; absent where there is none. */
+  readonly siteDisclaimer?: string;
   readonly disclaimer: { readonly professional: DisclaimerPolicy; readonly patient: DisclaimerPolicy };
   /** Glob patterns of what is always clinical, and what never is; the host matches them. */
   readonly clinical: boolean | null;

@@ -63,6 +63,14 @@ export function readDisclaimers(article: Article): DisclaimerFact[] {
   return [...groups.values()].map(disclaimerOf);
 }
 
+/** A page that is nothing but a disclaimer, and says that it replaces no judgement. */
+export const isDisclaimerPage = (article: Article): boolean =>
+  article.blocks.some(({ region, view }) => region !== 'furniture' && NO_ADVICE.test(view.text)) ||
+  readDisclaimers(article).some(({ parts }) => parts.includes('clinical-judgement'));
+
+const NO_ADVICE =
+  /\b(?:(?:does|do|is|are|should|shall|must) not|nothing)\b[^.]{0,80}\b(?:medical advice|a substitute for|replac(?:e|ement)\b[^.]{0,40}\b(?:physician|doctor|clinician|professional|judge?ment))\b/i;
+
 function group(groups: Map<string, Block[]>, key: string): Block[] {
   const blocks = groups.get(key) ?? [];
   groups.set(key, blocks);

@@ -1,4 +1,4 @@
-import type { DisclaimerPolicy } from '../../config/types.ts';
+import type { DisclaimerPolicy, Severity } from '../../config/types.ts';
 import type { ArticleFacts, Audience } from '../../facts/types.ts';
 import { audienceOf, readsGovernance, tellsOfReview } from '../governance.ts';
 import { policyText } from '../policy-text.ts';
@@ -12,13 +12,15 @@ export const disclaimerMissing: ArticleRule = {
   rationale:
     'A clinical article must say for whom it is written and that it does not replace clinical judgement or, for ' +
     "patients, their clinician. The text that the quick fix inserts is the policy's text for the audience; it claims " +
-    'nothing about review, funding or the use of AI. Disclaimers are recognised in English only, so articles in ' +
+    'nothing about review, funding or the use of AI. Where the site has a page for it (`disclaimer.md` or ' +
+    '`about/disclaimer.md` in a folder above the article), its absence is a note. Disclaimers are recognised in English only, so articles in ' +
     'another language are left alone.',
   needs: ['article', 'clinical', 'disclaimers', 'governance'],
   defaultSeverity: 'error',
   messages: {
     missing:
       'This clinical article has no disclaimer for {audience}. Add one that says who the article is for and that it does not replace {judgement}.',
+    site: 'This article has no disclaimer of its own; that of its site stands on {page}. A print or a copy of the article loses it: add one, or link to that page.',
   },
   examples: {
     bad: [
@@ -44,13 +46,12 @@ export const disclaimerMissing: ArticleRule = {
     const audience = audienceOf(facts, config);
     const { text, place } = config.disclaimer[audience];
     const words = policyText(text, facts);
+    const page = config.siteDisclaimer;
     yield {
-      messageId: 'missing',
-      data: WORDS[audience],
+      ...(page === undefined ? { messageId: 'missing', data: WORDS[audience] } : { messageId: 'site', data: { page } }),
       span: facts.governance.anchor,
       subject: audience,
-      // Whoever keeps a record of reviews publishes; of other texts it is not known.
-      ...(!tellsOfReview(facts) && { severity: 'warning' as const }),
+      ...severityOf(facts, page !== undefined),
       fixes:
         words === ''
           ? []
@@ -58,6 +59,12 @@ export const disclaimerMissing: ArticleRule = {
     };
   },
 };
+
+/** Whoever keeps a record of reviews publishes; of other texts it is not known. */
+function severityOf(facts: ArticleFacts, siteHasOne: boolean): { readonly severity?: Severity } {
+  if (siteHasOne) return { severity: 'info' };
+  return tellsOfReview(facts) ? {} : { severity: 'warning' };
+}
 
 /** At the end as a section of its own; at the start as a paragraph that says what it is, under the title. */
 function insertion(words: string, place: DisclaimerPolicy['place'], { governance, article, outline }: ArticleFacts) {
