@@ -21,6 +21,9 @@ interface Kept {
   readonly record: Slice;
 }
 
+/** So many records may stay in memory; of more, each is read anew for each rule. */
+const FEW = 20_000;
+
 /** A file of which there is no more than its report. */
 interface Broken {
   readonly path: string;
@@ -48,12 +51,14 @@ export class Collected {
   private readonly environments: Map<Environment, string>;
   private readonly reports: Spool;
   private readonly records: Spool;
+  private readonly parsed: WeakMap<Kept, CorpusFacts>;
 
   constructor(same?: Collected) {
     this.places = [...(same?.places ?? [])];
     this.environments = new Map(same?.environments);
     this.reports = same?.reports ?? new Spool();
     this.records = same?.records ?? new Spool();
+    this.parsed = same?.parsed ?? new WeakMap();
   }
 
   /** For two runs that have most of their files in common: what comes later is in one of them. */
@@ -139,8 +144,12 @@ export class Collected {
     return JSON.parse(this.reports.read(report)) as ArticleReport;
   }
 
-  private recordOf({ record }: Kept): CorpusFacts {
-    return JSON.parse(this.records.read(record)) as CorpusFacts;
+  private recordOf(place: Kept): CorpusFacts {
+    const known = this.parsed.get(place);
+    if (known !== undefined) return known;
+    const facts = JSON.parse(this.records.read(place.record)) as CorpusFacts;
+    if (this.places.length <= FEW) this.parsed.set(place, facts);
+    return facts;
   }
 }
 

@@ -55,11 +55,13 @@ interface Conflict {
 /** The first place of each article that shares no range with some other article; equal articles share the work. */
 function conflicts(places: readonly RangePlace[], formulary: FormularyIndex): readonly Conflict[] {
   if (new Set(places.map((place) => place.range)).size < 2) return [];
-  const articles = [...byPath(places).values()];
+  const articles = [...byPath(places).values()].map((own) => ({ own, key: keyOf(own) }));
+  // Of articles that say the same the first one speaks for all.
+  const speakers = new Map<string, readonly RangePlace[]>();
+  for (const { own, key } of articles) if (!speakers.has(key)) speakers.set(key, own);
   const known = new Map<string, Conflict | null>();
-  return articles.flatMap((own) => {
-    const key = own.map(({ indication, range }) => `${indication.id} ${range}`).join('\u0000');
-    const conflict = known.get(key) ?? (known.has(key) ? null : conflictOf(own, articles, formulary));
+  return articles.flatMap(({ own, key }) => {
+    const conflict = known.get(key) ?? (known.has(key) ? null : conflictOf(own, speakers.values(), formulary));
     known.set(key, conflict);
     const place = own.find(
       (it) => it.range === conflict?.place.range && it.indication.id === conflict.place.indication.id,
@@ -67,6 +69,9 @@ function conflicts(places: readonly RangePlace[], formulary: FormularyIndex): re
     return conflict === null || place === undefined ? [] : [{ ...conflict, place }];
   });
 }
+
+const keyOf = (own: readonly RangePlace[]): string =>
+  own.map(({ indication, range }) => `${indication.id} ${range}`).join('\u0000');
 
 function byPath(places: readonly RangePlace[]): ReadonlyMap<string, readonly RangePlace[]> {
   const articles = new Map<string, RangePlace[]>();
@@ -80,7 +85,7 @@ function byPath(places: readonly RangePlace[]): ReadonlyMap<string, readonly Ran
 
 function conflictOf(
   own: readonly RangePlace[],
-  articles: readonly (readonly RangePlace[])[],
+  articles: Iterable<readonly RangePlace[]>,
   formulary: FormularyIndex,
 ): Conflict | null {
   const rivals = new Map<string, RangePlace>();
@@ -91,8 +96,10 @@ function conflictOf(
     if (pair === undefined || pairs.some(({ a, b }) => a.range === b.range)) continue;
     first ??= pair.a;
     if (!rivals.has(pair.b.range)) rivals.set(pair.b.range, pair.b);
+    // More would not be read.
+    if (rivals.size === 5) break;
   }
-  return first === null ? null : { place: first, rivals: [...rivals.values()].slice(0, 5) };
+  return first === null ? null : { place: first, rivals: [...rivals.values()] };
 }
 
 function problem(place: RangePlace, rivals: readonly RangePlace[], formulary: FormularyIndex): CorpusProblem {
