@@ -61,13 +61,16 @@ export const citationDoseUncited: ArticleRule = {
         data: { dose: describeDose(first), drug: drugWords(first), more: String(others.length) },
         span: first.span,
         subject: doseSubject(first),
-        // Notes that nobody reviews are read with less certainty, and cite as they please.
-        ...(!tellsOfReview(facts) && { severity: 'info' as const }),
+        ...(isLoose(facts) && { severity: 'info' as const }),
         ...(related.length > 0 && { related }),
       };
     }
   },
 };
+
+/** Notes that nobody reviews, and pages that cite by links alone, cite as they please: a link may stand for the page. */
+const isLoose = (facts: ArticleFacts): boolean =>
+  !tellsOfReview(facts) || (facts.citations.length === 0 && facts.links.length > 0);
 
 /** An article that cites by links alone does cite. */
 const messageForMany = ({ citations, links }: ArticleFacts): string =>

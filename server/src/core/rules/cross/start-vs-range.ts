@@ -9,7 +9,7 @@ export const crossStartVsRange: CorpusRule = {
   rationale:
     'A patient started by one article is at once above everything that the other allows. Compared are doses per day of one drug for the same use in adults, by mass, where route and release do not differ.',
   needs: ['article', 'doses'],
-  defaultSeverity: 'warning',
+  defaultSeverity: 'info',
   messages: {
     conflict:
       '{drug} is started here at {own}, above the whole range of {other} in {where}, for {use}. Correct one of them, or say why they differ.',
