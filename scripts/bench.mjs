@@ -19,7 +19,7 @@ const { values, positionals } = parseArgs({
   options: {
     only: { type: 'string' },
     runs: { type: 'string' },
-    files: { type: 'string', default: '1000' },
+    files: { type: 'string', default: '100' },
     most: { type: 'string', default: '300' },
   },
 });

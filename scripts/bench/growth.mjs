@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeArticles } from './articles.mjs';
+import { writeArticles } from './generate-articles.mjs';
 import { megabytes, runProcess, seconds, table } from './measure.mjs';
 
 /** Lints `least`, 10 × and 100 × as many articles; each run stands alone. */

@@ -89,12 +89,22 @@ const asGlob = (target) => (target.endsWith('.md') ? target : `${target}/**/*.md
 function compare(title, cases, runs) {
   console.log(`### ${title}\n`);
   const results = inTurns(cases, runs);
-  const base = results.find(({ name }) => name === 'markdownlint-cli2').ms;
+  const of = (name) => results.find((result) => result.name === name).ms;
+  const base = of('markdownlint-cli2');
   table(
     ['', 'seconds', 'against markdownlint-cli2', 'peak MB'],
     results.map(({ name, ms, peak }) => [name, seconds(ms), (ms / base).toFixed(2), megabytes(peak)]),
   );
+  for (const [ours, theirs] of PAIRS) console.log(`- ${ours} / ${theirs}: ${(of(ours) / of(theirs)).toFixed(2)}`);
+  console.log('');
 }
+
+/** What is worth knowing as one figure. */
+const PAIRS = [
+  ['Clinlint, all workers', 'markdownlint-cli2'],
+  ['Clinlint, all workers', 'textlint, terminology'],
+  ['Clinlint, cached', 'rumdl, cached'],
+];
 
 export function peers(root, folder, { runs, most }) {
   const installed = install();
