@@ -46,7 +46,7 @@ describe('citations and entries', () => {
   });
 
   it('says what leads nowhere', () => {
-    expect(citedEntries(ARTICLE, ['9'])).toEqual([{ label: '9', entry: null }]);
+    expect(citedEntries(ARTICLE, ['9'])).toEqual([{ label: '9', entry: null, filed: null }]);
   });
 
   it('finds every mark, from the entry and from another mark', () => {
