@@ -88,11 +88,15 @@ export async function openFile(page, name) {
   await page.keyboard.press('Enter');
 }
 
-/** Opens the list of repairs at a place. One press may come before the list is known, so it is tried again. */
-export async function repairsAt(page, place, wanted) {
-  await page.mouse.click(place.x, place.y);
+/**
+ * Opens the list of repairs at a word of a line. A press may come before the list is known, and lines move when what
+ * stands above them does, so the word is looked for and clicked each time.
+ */
+export async function repairsAt(page, [line, word], wanted) {
   const row = page.locator('.action-widget .monaco-list-row', { hasText: wanted }).first();
   await until(async () => {
+    const place = await placeOf(page, line, word);
+    await page.mouse.click(place.x, place.y);
     await page.keyboard.press('Control+.');
     const open = await appears(row, 3000);
     if (!open) await page.keyboard.press('Escape');

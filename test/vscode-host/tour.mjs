@@ -119,7 +119,7 @@ async function readCard({ page, snap }) {
 
 async function numberList({ page, snap }) {
   await page.keyboard.press('Control+End');
-  await repairsAt(page, await placeOf(page, /^##\sReferences/, 'References'), 'Number the reference list');
+  await repairsAt(page, [/^##\sReferences/, 'References'], 'Number the reference list');
   await snap();
   await page.keyboard.press('Enter');
   await page.locator('.view-line', { hasText: /^3\.\sBril/ }).first().waitFor();
@@ -127,7 +127,7 @@ async function numberList({ page, snap }) {
 
 async function renumber({ page, snap }) {
   const third = page.locator('.view-line', { hasText: /^3\.\sBril/ });
-  await repairsAt(page, await placeOf(page, /^3\.\sBril/, 'Bril'), 'Merge into entry 2');
+  await repairsAt(page, [/^3\.\sBril/, 'Bril'], 'Merge into entry 2');
   await page.keyboard.press('Enter');
   await third.first().waitFor({ state: 'detached' });
   await page.keyboard.press('Control+Home');

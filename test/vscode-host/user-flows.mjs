@@ -125,8 +125,7 @@ async function repair({ page, server }) {
   await command(page, 'View: Close All Editors');
   await openFile(page, NOTATION);
   await page.locator('.squiggly-error').first().waitFor();
-  const dose = await placeOf(page, /Lisinopril.*10\.0/, '10.0 mg');
-  await repairsAt(page, dose, /10 mg|zero/);
+  await repairsAt(page, [/Lisinopril.*10\.0/, '10.0 mg'], /10 mg|zero/);
   await page.keyboard.press('Enter');
   await page.locator('.view-lines', { hasText: /Lisinopril\s\|\s10\smg/ }).waitFor();
   await page.keyboard.press('Control+s');
@@ -157,7 +156,7 @@ async function walkThrough({ page, images }) {
   await command(page, 'Show or Focus Hover');
   await ticked(3);
   await page.keyboard.press('Escape');
-  await repairsAt(page, await placeOf(page, /FDA-approved/, 'FDA-approved'), /Suppress label/);
+  await repairsAt(page, [/FDA-approved/, 'FDA-approved'], /Suppress label/);
   await page.keyboard.press('Escape');
   await ticked(4);
   await command(page, 'Clinlint: Show treatment algorithm');
