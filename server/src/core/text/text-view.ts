@@ -97,7 +97,7 @@ class RunView implements TextView {
   }
 
   get signs(): Signs {
-    this.scanned ??= Signs.of(this.text);
+    this.scanned ??= Signs.whenWorthIt(this.text);
     return this.scanned;
   }
 
