@@ -1,26 +1,17 @@
-import { type Command, Option } from 'commander';
-import { FORMATS } from '../../core/report/format-names.ts';
+import type { Command } from 'commander';
 import { judging, type Run } from '../judging-options.ts';
+import { accepting, reporting } from '../reporting-options.ts';
 
 export function lintCommand(main: Command, run: Run): void {
-  judging(main.command('lint', { isDefault: true }).description('lint articles; no path = the working folder'))
-    .argument('[paths...]')
-    .addOption(
-      new Option('--format <name>', `${FORMATS.slice(0, -1).join(', ')} or ${FORMATS.at(-1)}`).default('stylish'),
-    )
-    .option('--output-file <file>', 'write the report to a file')
-    .option('--max-warnings <n>', 'exit 1 when there are more warnings')
-    .addOption(new Option('--fail-on <severity>', 'exit 1 from this severity on').default('error'))
-    .option('--quiet', 'errors only')
+  const lint = main.command('lint', { isDefault: true }).description('lint articles; no path = the working folder');
+  reporting(judging(lint).argument('[paths...]'))
     .option('--fix', 'apply safe repairs, report what remains')
     .option('--fix-dry-run', 'report what would remain after safe repairs')
-    .option('--since <ref>', 'report only what came since this git revision parted')
-    .option('--baseline <file>', 'leave out the findings that this file accepts')
-    .option('--no-baseline', 'report what the configured baseline accepts, too')
-    .option('--update-baseline', 'accept what is found now; in CI only remove what is mended')
+    .option('--since <ref>', 'report only what came since this git revision parted');
+  accepting(lint)
     .option('--stdin', 'read one article from standard input')
     .option('--stdin-filename <path>', 'its name in the report')
-    .option('--cache', `keep what was found, in ${'.clinlint-cache'} unless said otherwise`)
+    .option('--cache', 'keep what was found, in .clinlint-cache unless said otherwise')
     .option('--no-cache', 'find everything anew')
     .option('--cache-location <folder>', 'where it is kept')
     .option('--jobs <n>', 'analyse in so many threads; "auto" starts them when they pay')

@@ -69,25 +69,23 @@ const disclaimer: ConfigKey = {
   read: ({ config }) => config.disclaimer,
 };
 
-const formulary: ConfigKey = {
-  name: 'formulary',
-  schema: {
-    description: 'Paths of formularies, relative to this file, in order of priority over the built-in one.',
-    ...oneOrMore({ type: 'string', minLength: 1 }),
-  },
-  merge: (base, value, resolve) => ({ ...base, formulary: asList(value).map(resolve) }),
-  read: (settings) => settings.formulary,
-};
+/** Paths of files, relative to the file that names them. */
+const paths = (name: 'formulary' | 'bibliography', description: string): ConfigKey => ({
+  name,
+  schema: { description, ...oneOrMore({ type: 'string', minLength: 1 }) },
+  merge: (base, value, resolve) => ({ ...base, [name]: asList(value).map(resolve) }),
+  read: (settings) => settings[name],
+});
 
-const bibliography: ConfigKey = {
-  name: 'bibliography',
-  schema: {
-    description: 'Bibliography files (BibTeX, CSL-JSON, CSL-YAML) of all articles, relative to this file.',
-    ...oneOrMore({ type: 'string', minLength: 1 }),
-  },
-  merge: (base, value, resolve) => ({ ...base, bibliography: asList(value).map(resolve) }),
-  read: (settings) => settings.bibliography,
-};
+const formulary = paths(
+  'formulary',
+  'Paths of formularies, relative to this file, in order of priority over the built-in one.',
+);
+
+const bibliography = paths(
+  'bibliography',
+  'Bibliography files (BibTeX, CSL-JSON, CSL-YAML) of all articles, relative to this file.',
+);
 
 const builtin: ConfigKey = {
   name: 'builtin',
