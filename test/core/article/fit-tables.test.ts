@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitTables } from '../../../server/src/core/article/markdown/fit-tables.ts';
 import { readArticle } from '../../../server/src/core/article/read-article.ts';
+import { fc } from '../../harness/fast-check.ts';
 
 /** The cells of all tables, as rows, and what stands at each cell's place in the text. */
 function tablesOf(text: string): { cells: string[][][]; places: string[] } {

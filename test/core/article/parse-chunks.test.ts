@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rememberingParse } from '../../../server/src/core/article/markdown/parse-chunks.ts';
 import { splitChunks } from '../../../server/src/core/article/markdown/split-chunks.ts';
 import type { Article } from '../../../server/src/core/article/model.ts';
 import { readArticle } from '../../../server/src/core/article/read-article.ts';
 import { SHARED } from '../../harness/environment.ts';
+import { fc } from '../../harness/fast-check.ts';
 
 const LONG = 'A sentence that is there to make this piece long enough to be cut. '.repeat(8);
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Article, Block } from '../../../server/src/core/article/model.ts';
 import { readArticle } from '../../../server/src/core/article/read-article.ts';
+import { fc } from '../../harness/fast-check.ts';
 
 const texts = (article: Article, kind: Block['kind'] = 'paragraph'): string[] =>
   article.blocks.filter((b) => b.kind === kind).map((b) => b.view.text.trim());

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
   analyseArticle,
@@ -9,6 +8,7 @@ import {
   rememberingParse,
 } from '../../../server/src/core/index.ts';
 import { builtInEnvironment } from '../../harness/environment.ts';
+import { fc } from '../../harness/fast-check.ts';
 import { PIECES } from '../properties/hostile-text.ts';
 
 /** How many edits; raise it by hand for a long run. */

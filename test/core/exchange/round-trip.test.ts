@@ -1,5 +1,4 @@
 import { parse } from 'csv-parse/sync';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asDraft } from '../../../server/src/core/exchange/as-draft.ts';
 import { CsvFormularyReader } from '../../../server/src/core/exchange/csv/read-csv.ts';
@@ -10,6 +9,7 @@ import { completeFormulary } from '../../../server/src/core/formulary/complete-d
 import type { Evidence, Formulary } from '../../../server/src/core/formulary/model.ts';
 import { BUILT_IN_FORMULARY } from '../../../server/src/data/built-in.ts';
 import { builtInEnvironment } from '../../harness/environment.ts';
+import { fc } from '../../harness/fast-check.ts';
 
 const INDEX = builtInEnvironment().formulary;
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { editFrontMatter } from '../../../server/src/core/features/front-matter-edit.ts';
+import { fc } from '../../harness/fast-check.ts';
 
 const set = (yaml: string, ...entries: Parameters<typeof editFrontMatter>[1]): string | null =>
   editFrontMatter(`---\n${yaml}---\n\n# Gout\n`, entries)?.replace(/^---\n|---\n\n# Gout\n$/g, '') ?? null;

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { drugCard } from '../../../server/src/core/features/drug-card.ts';
 import { renderDrugCardText } from '../../../server/src/core/features/render-drug-card.ts';
@@ -6,6 +5,7 @@ import { buildFormularyIndex } from '../../../server/src/core/formulary/build-in
 import { loadFormulary } from '../../../server/src/core/formulary/load.ts';
 import { NO_NAMES } from '../../../server/src/core/formulary/name-list.ts';
 import { BUILT_IN_FORMULARY } from '../../../server/src/data/built-in.ts';
+import { fc } from '../../harness/fast-check.ts';
 
 type Json = Record<string, unknown>;
 

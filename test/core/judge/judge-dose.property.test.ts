@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { UnjudgedDose } from '../../../server/src/core/facts/types.ts';
 import { VERDICT_KINDS } from '../../../server/src/core/formulary/verdict.ts';
 import { explainReading, explainVerdict } from '../../../server/src/core/judge/describe-verdict.ts';
 import { judgeDose, worstVerdict } from '../../../server/src/core/judge/judge-dose.ts';
+import { fc } from '../../harness/fast-check.ts';
 import { judgeFormulary, USES } from '../../harness/fixture-formulary.ts';
 import { type DoseParts, makeDose } from '../../harness/make-dose.ts';
 

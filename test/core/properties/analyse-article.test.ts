@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyseArticle, RULES } from '../../../server/src/core/index.ts';
 import { builtInEnvironment } from '../../harness/environment.ts';
+import { fc } from '../../harness/fast-check.ts';
 import { HOSTILE, PIECES } from './hostile-text.ts';
 
 /** Every rule, those that are off by default too. */

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mayBeClinical } from '../../../server/src/core/facts/may-hold-dose.ts';
 import { analyseArticle, analyseIfClinical } from '../../../server/src/core/index.ts';
 import { builtInEnvironment, SHARED } from '../../harness/environment.ts';
+import { fc } from '../../harness/fast-check.ts';
 
 const env = builtInEnvironment();
 const CORPUS = join(SHARED, 'corpus');

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { analyseArticle } from '../../../server/src/core/index.ts';
 import { builtInEnvironment } from '../../harness/environment.ts';
+import { fc } from '../../harness/fast-check.ts';
 
 const env = builtInEnvironment();
 

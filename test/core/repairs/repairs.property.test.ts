@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyseArticle, applyEdits } from '../../../server/src/core/index.ts';
 import { moveReference } from '../../../server/src/core/repairs/reorder-references.ts';
 import { builtInEnvironment } from '../../harness/environment.ts';
+import { fc } from '../../harness/fast-check.ts';
 import { checkRepairs, differences } from '../../harness/repair-properties.ts';
 import { HOSTILE } from '../properties/hostile-text.ts';
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LineIndex } from '../../../server/src/core/text/line-index.ts';
+import { fc } from '../../harness/fast-check.ts';
 
 test.each([
   ['LF', 'ab\ncd', 3, { line: 2, column: 1 }],

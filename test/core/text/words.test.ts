@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UNKNOWN, WordTrait, wordsIn } from '../../../server/src/core/text/words.ts';
+import { fc } from '../../harness/fast-check.ts';
 
 const WORD = /[\p{L}\p{M}\p{Nd}\u2080-\u2089]+/gu;
 const TEXT = fc

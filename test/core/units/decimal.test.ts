@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   add,
@@ -13,6 +12,7 @@ import {
   smallest,
   toNumber,
 } from '../../../server/src/core/units/decimal.ts';
+import { fc } from '../../harness/fast-check.ts';
 
 test.each([
   ['0.5', 0.5], ['.5', 0.5], ['5.', 5], ['1e-3', 0.001], ['1E3', 1000], ['-2.50', -2.5], ['0', 0], ['600', 600],

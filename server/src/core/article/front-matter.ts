@@ -18,7 +18,7 @@ export function readFrontMatter(yaml: string, offset: number, span: Span): Front
   try {
     const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' });
     const error = document.errors[0];
-    if (error !== undefined) return { span, data: {}, spans: {}, error: error.message };
+    if (error !== undefined) return { span, data: {}, spans: {}, error: said(error) };
     if (document.contents === null) return { span, data, spans, error: null };
     if (!isMap(document.contents)) return { span, data: {}, spans: {}, error: 'not a mapping of keys to values' };
     const values = document.toJS({ maxAliasCount: 20 }) as Record<string, unknown>;
@@ -31,6 +31,9 @@ export function readFrontMatter(yaml: string, offset: number, span: Span): Front
     }
     return { span, data, spans, error: null };
   } catch (error) {
-    return { span, data: {}, spans: {}, error: error instanceof Error ? error.message : 'cannot be read' };
+    return { span, data: {}, spans: {}, error: error instanceof Error ? said(error) : 'cannot be read' };
   }
 }
+
+/** The reader's complaint, the same whatever ends the lines of the source that it quotes. */
+const said = (error: Error): string => error.message.replaceAll('\\r\\n', '\\n').replaceAll('\r\n', '\n');

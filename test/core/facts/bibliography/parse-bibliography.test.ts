@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseBibliography } from '../../../../server/src/core/facts/bibliography/parse-bibliography.ts';
+import { fc } from '../../../harness/fast-check.ts';
 
 const parse = (text: string, address = '/a/references.bib') => parseBibliography(text, address, 'r');
 

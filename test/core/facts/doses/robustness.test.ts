@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assemble } from '../../../../server/src/core/facts/doses/assemble/assemble.ts';
 import { namesUnit } from '../../../../server/src/core/facts/doses/read-sentence.ts';
 import { scanElements } from '../../../../server/src/core/facts/doses/scan-elements.ts';
 import { tokenise } from '../../../../server/src/core/facts/doses/tokens/tokenise.ts';
+import { fc } from '../../../harness/fast-check.ts';
 import { index, read } from './brief.ts';
 
 const PIECES = [

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fc } from '../../../harness/fast-check.ts';
 import '../../../../server/src/core/facts/extract-facts.ts';
 import { allSigns, Sign, Signs } from '../../../../server/src/core/text/signs/sign.ts';
 

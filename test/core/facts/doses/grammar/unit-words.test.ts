@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unitAt } from '../../../../../server/src/core/facts/doses/grammar/dose-units.ts';
 import { mayNameUnit } from '../../../../../server/src/core/facts/doses/grammar/unit-words.ts';
 import { tokenise } from '../../../../../server/src/core/facts/doses/tokens/tokenise.ts';
 import { plainView } from '../../../../../server/src/core/text/text-view.ts';
 import { UNIT_ALIASES } from '../../../../../server/src/core/units/aliases.ts';
+import { fc } from '../../../../harness/fast-check.ts';
 
 const PIECES = [
   ...Object.keys(UNIT_ALIASES),
