@@ -38,7 +38,7 @@ interface Beginning<T> {
 }
 
 const GAP = /^(?:[\s\u00a0\u202f]{1,3}|[-\u2010\u2011\u2013]|['’]|[ \u00a0]?[/+][ \u00a0]?|\u00ae |\u2122 )$/u;
-const LOOSE_GAP = /^(?:,|[-\u2010\u2011\u2013]|['’])?[\s\u00a0\u202f]{1,3}$|^ ?\($/u;
+const LOOSE_GAP = /^ ?(?:,|[-\u2010\u2011\u2013]|['’])?[\s\u00a0\u202f]{1,3}$|^ ?\($/u;
 const GLUED_NUMBER = /^(\p{L}{5,40})\d/u;
 
 export interface PhraseOptions {

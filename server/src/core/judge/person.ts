@@ -36,7 +36,7 @@ const ADULT_WEIGHT: Band = { min: 50, max: Number.POSITIVE_INFINITY };
 const CHILD_WEIGHT_KG = 40;
 
 const CHILD_WORDS =
-  /\b(?:child(?![- ]pugh)|children|infants?|newborns?|neonat\w{1,4}|p(?:a)?ediatrics?|toddlers?|babies|baby|adolescents?|teenagers?|boys?|girls?)\b/;
+  /\b(?:child(?![- ]pugh)|children|infants?|newborns?|neonat\w{1,4}|p(?:a)?ediatrics?|p(?:a)?eds|toddlers?|babies|baby|adolescents?|teenagers?|boys?|girls?)\b/;
 const OLDER_WORDS = /\b(?:elderly|older (?:adults?|people|patients?|persons?)|geriatrics?|frail)\b/;
 const PREGNANCY_WORDS = /\b(?:pregnan\w{1,3}|trimester)\b/;
 const DIALYSIS_WORDS = /\b(?:h(?:a)?emo)?(?:dia)?(?:dialysis|filtration)\b|\b(?:crrt|capd|esrd|eskd)\b/;

@@ -133,7 +133,7 @@ function settle({ reader, block, cell, sentence }: SentenceInput, draft: Draft, 
       heads: [cell.headerText, cell.label, ...leadsAbove(reader.article, block)],
     }),
     patient: found.patient ?? patientAbove(reader, block, cell),
-    indication: indicationOf(source, block, sentenceCondition(sentence.tokens, sentence.elements, draft)),
+    indication: indicationOf(source, block, sentenceCondition(sentence.tokens, sentence.elements, draft), cell),
   });
 }
 

@@ -52,7 +52,7 @@ export const HEART_AND_VESSELS = [
     weak: true,
   }),
   condition('af', 'atrial fibrillation', '', {
-    names: ['atrial fibrillation or flutter', 'auricular fibrillation'],
+    names: ['atrial fibrillation or flutter', 'auricular fibrillation', 'afib', 'a-fib', 'a fib'],
     abbreviations: ['AF', 'AFib'],
   }),
   condition('nvaf', 'nonvalvular atrial fibrillation', 'af', {
@@ -70,15 +70,25 @@ export const HEART_AND_VESSELS = [
       'ventricular arrhythmias',
       'ventricular fibrillation',
       'pulseless ventricular tachycardia',
+      'vfib',
+      'v-fib',
+      'vtach',
+      'v-tach',
     ],
     abbreviations: ['VT', 'VF'],
   }),
   condition('bradycardia', 'bradycardia', '', { names: ['symptomatic bradycardia'], weak: true }),
   condition('cardiac-arrest', 'cardiac arrest', '', {
-    names: ['cardiopulmonary arrest', 'pulseless electrical activity', 'asystole'],
+    names: [
+      'cardiopulmonary arrest',
+      'pulseless electrical activity',
+      'asystole',
+      'pediatric arrest',
+      'traumatic arrest',
+    ],
   }),
   condition('shock', 'shock', '', { names: ['hypotension', 'cardiogenic shock', 'vasodilatory shock'], weak: true }),
-  condition('septic-shock', 'septic shock', 'shock'),
+  condition('septic-shock', 'septic shock', 'shock sepsis'),
   condition('angina', 'angina', '', {
     names: [
       'angina pectoris',
@@ -134,6 +144,10 @@ export const HEART_AND_VESSELS = [
   condition('hyperlipidemia', 'hyperlipidemia', '', {
     names: [
       'lipid-lowering therapy',
+      'lipid therapy',
+      'LDL lowering',
+      'LDL-C lowering',
+      'LDL cholesterol lowering',
       'lipid disorders',
       'elevated LDL cholesterol',
       'dyslipidemia',

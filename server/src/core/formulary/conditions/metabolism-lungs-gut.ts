@@ -152,6 +152,7 @@ export const KIDNEYS_JOINTS_AND_OTHERS = [
   condition('ckd', 'chronic kidney disease', '', {
     names: ['chronic renal failure', 'chronic renal insufficiency'],
     abbreviations: ['CKD'],
+    weak: true,
   }),
   condition('nephrotic-syndrome', 'nephrotic syndrome', ''),
   condition('overactive-bladder', 'overactive bladder', '', {
@@ -202,6 +203,9 @@ export const KIDNEYS_JOINTS_AND_OTHERS = [
     names: [
       'organophosphorus poisoning',
       'organophosphate toxicity',
+      'organophosphate overdose',
+      'organophosphate exposure',
+      'organophosphates / carbamates exposure',
       'organophosphate or carbamate poisoning',
       'carbamate poisoning',
       'nerve agent poisoning',

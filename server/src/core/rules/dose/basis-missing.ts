@@ -37,13 +37,19 @@ export const doseBasisMissing: ArticleRule = {
   since: '0.1.0',
   references: ['https://publications.aap.org/pediatrics/article-abstract/129/5/916/73761'],
   *check(facts) {
-    for (const dose of advisedDoses(facts)) {
-      const messageId = isDividedAlone(dose) ? 'period' : isOneForAll(dose) ? 'weight' : null;
+    const doses = advisedDoses(facts);
+    // Where the article has bands for the drug, an amount without one is taken from them.
+    const banded = new Set(doses.flatMap((dose) => (isForChildren(dose) && isForBand(dose) ? nameOf(dose) : [])));
+    for (const dose of doses) {
+      const isOne = isOneForAll(dose) && !nameOf(dose).some((name) => banded.has(name));
+      const messageId = isDividedAlone(dose) ? 'period' : isOne ? 'weight' : null;
       if (messageId === null) continue;
       yield { messageId, data: { dose: describeDose(dose) }, span: dose.span, subject: doseSubject(dose) };
     }
   },
 };
+
+const nameOf = ({ drugs }: DoseFact): string[] => drugs.map(({ id, name }) => id ?? name);
 
 const isDividedAlone = ({ basis, per, divided, frequency, daily, openEnd, phase }: DoseFact): boolean =>
   basis === 'kg' &&

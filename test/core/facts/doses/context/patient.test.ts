@@ -10,6 +10,7 @@ const bounds = (text: string): Bounds[] =>
 
 const CASES: readonly (readonly [text: string, bounds: readonly Bounds[]])[] = [
   ['Adults: amoxicillin 500 mg daily.', [{ ageMinDays: 6574 }]],
+  ['# Ear infections - Peds\n\nAmoxicillin 500 mg daily.', [{ ageMaxDays: 6573 }]],
   ['**Adults**\n\n- Amoxicillin 500 mg daily.', [{ ageMinDays: 6574 }]],
   ['Children aged 2 to 11 years: ibuprofen 10 mg/kg daily.', [{ ageMinDays: 730, ageMaxDays: 4382 }]],
   ['In adults over 75 years of age, tramadol 50 mg daily.', [{ ageMinDays: 27394 }]],

@@ -1,9 +1,10 @@
-/** Tells what a dose is for: the condition in its sentence, else in the item, the headings, the title or front matter. */
+/** Tells what a dose is for: the condition in its sentence, else in its table, the item, the headings, the title or front matter. */
 import type { Article, Block } from '../../../article/model.ts';
 import type { ConditionMatch, IndicationVocabulary } from '../../../formulary/formulary-index.ts';
 import type { IndicationRef } from '../../types.ts';
 import type { Draft } from '../assemble/draft.ts';
 import { type Element, elementsUntil } from '../grammar/element.ts';
+import type { CellContext } from '../join/table-context.ts';
 import { type Tokens, wordAt } from '../tokens/token.ts';
 import { headingsAbove, placesAbove } from './patient.ts';
 
@@ -14,9 +15,14 @@ export interface IndicationSource {
 }
 
 /** General words ("pain") give way to a named condition further up. */
-export function indicationOf(source: IndicationSource, block: Block, own: ConditionMatch | null): IndicationRef | null {
+export function indicationOf(
+  source: IndicationSource,
+  block: Block,
+  own: ConditionMatch | null,
+  cell: CellContext,
+): IndicationRef | null {
   let weak: IndicationRef | null = null;
-  for (const candidate of candidates(source, block, own)) {
+  for (const candidate of candidates(source, block, own, cell)) {
     if (candidate.match.weak !== true) return toRef(candidate.match, candidate.from);
     weak ??= toRef(candidate.match, candidate.from);
   }
@@ -28,8 +34,17 @@ interface Candidate {
   readonly from: IndicationRef['from'];
 }
 
-function* candidates(source: IndicationSource, block: Block, own: ConditionMatch | null): Generator<Candidate> {
+function* candidates(
+  source: IndicationSource,
+  block: Block,
+  own: ConditionMatch | null,
+  cell: CellContext,
+): Generator<Candidate> {
   if (own !== null) yield { match: own, from: 'sentence' };
+  for (const place of placesInTable(cell)) {
+    const match = onlyOne(place, source.conditionsIn(place));
+    if (match !== null) yield { match, from: 'item' };
+  }
   for (const place of placesAbove(source.article, block)) yield* fromBlock(source, place, 'item');
   for (const place of headingsAbove(source.article, block)) {
     yield* fromBlock(source, place, place.index === source.article.title?.block ? 'title' : 'heading');
@@ -40,6 +55,30 @@ function* candidates(source: IndicationSource, block: Block, own: ConditionMatch
     const value = frontMatter?.data[key];
     if (typeof value === 'string') yield* fromText(source, value, 'front-matter');
   }
+}
+
+const USE_HEADER =
+  /\b(?:indications?|conditions?|diagnos[ei]s|diseases?|disorders?|infections?|syndromes?|problems?|protocol use)\b/i;
+/** Columns of what is feared or also there, not of what is treated. */
+const OTHER_HEADER =
+  /\b(?:contraindications?|cautions?|adverse|side effects?|comorbidit|co-morbidit|interactions?|avoid)/i;
+/** A header or a first cell that is hardly more than a name. */
+const SHORT = 60;
+
+/** Where a table can say what a cell is for: the row's cell under "Indication", its first cell, the column's header. */
+function placesInTable({ header, row, first }: CellContext): Block[] {
+  if (header === null) return [];
+  const byHeader = row.filter((other) => USE_HEADER.test(other.headerText)).map((other) => other.block);
+  const other = row.some(({ block, headerText }) => block.index === first?.index && OTHER_HEADER.test(headerText));
+  const short = [other ? null : first, header].filter((place) => place !== null && place.view.text.length <= SHORT);
+  return [...byHeader, ...short].filter((place) => place !== null);
+}
+
+/** The one condition of a place; null where it denies it or names several, for which a dose need not be the same. */
+function onlyOne(place: Block, matches: readonly ConditionMatch[]): ConditionMatch | null {
+  const [first] = matches;
+  if (/\b(?:no|not|non|without)\b/i.test(place.view.text)) return null;
+  return first !== undefined && matches.every((match) => match.id === first.id) ? first : null;
 }
 
 function* fromBlock(source: IndicationSource, place: Block, from: IndicationRef['from']): Generator<Candidate> {

@@ -4,6 +4,9 @@ import type { Article, Block } from '../../../article/model.ts';
 /** How far above a dose a line is still looked for: a large table has many cells. */
 const REACH = 300;
 
+/** A longer paragraph speaks of many things; its last words alone lead what follows. */
+const LEAD = 400;
+
 /** Nearest first: the line with a colon right before the list or table of a block, then the line in bold above it. */
 export function leadsAbove(article: Article, block: Block): Block[] {
   const places: Block[] = [];
@@ -14,7 +17,7 @@ export function leadsAbove(article: Article, block: Block): Block[] {
     if (place.kind !== 'paragraph' || place.item !== null) continue;
     const text = article.text.slice(place.span.start, place.span.end).trim();
     if (isBoldLine(text)) return [...places, place];
-    if (mayIntroduce && text.endsWith(':')) places.push(place);
+    if (mayIntroduce && text.endsWith(':') && text.length <= LEAD) places.push(place);
     mayIntroduce = false;
   }
   return places;

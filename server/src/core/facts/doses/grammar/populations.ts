@@ -28,6 +28,8 @@ const GROUPS = dictionary<Partial<Patient>>({
   kids: { ageMaxDays: 6573 },
   paediatric: { ageMaxDays: 6573 },
   pediatric: { ageMaxDays: 6573 },
+  paeds: { ageMaxDays: 6573 },
+  peds: { ageMaxDays: 6573 },
   paediatrics: { ageMaxDays: 6573 },
   pediatrics: { ageMaxDays: 6573 },
   infant: { ageMaxDays: 365 },

@@ -12,6 +12,8 @@ export interface CellContext {
   readonly row: readonly { readonly block: Block; readonly headerText: string }[];
   readonly drugs: readonly NamedDrug[];
   readonly drugBlock: Block | null;
+  /** The row's first cell, where this is another. */
+  readonly first: Block | null;
   /** Text of the row's first cell. */
   readonly label: string;
   /** True when other columns are headed by drugs and this one by something unknown. */
@@ -24,6 +26,7 @@ const NO_CELL: CellContext = {
   row: [],
   drugs: [],
   drugBlock: null,
+  first: null,
   label: '',
   otherColumn: false,
 };
@@ -46,7 +49,8 @@ export function cellContext(
     if (other === null || other.index === block.index) return [];
     return [{ block: other, headerText: cell.row === 0 ? '' : headerText(article, table, column) }];
   });
-  const label = cell.column === 0 ? '' : (blockAt(table.rows[cell.row - 1]?.[0])?.view.text ?? '').slice(0, 80);
+  const first = cell.column === 0 ? null : blockAt(table.rows[cell.row - 1]?.[0]);
+  const label = (first?.view.text ?? '').slice(0, 80);
   const heads = table.header.slice(0, 40).map(blockAt);
   const sole = headsDrug(heads, drugsIn);
   const otherColumn = header !== null && sole === 'several' && drugsIn(header).length === 0;
@@ -57,6 +61,7 @@ export function cellContext(
     row,
     drugs: named?.drugs ?? [],
     drugBlock: named?.block ?? null,
+    first,
     label,
     otherColumn,
   };
