@@ -4,11 +4,13 @@ import type { Environment } from '../environment.ts';
 import { Failure } from '../failure.ts';
 import { complain } from '../output.ts';
 import type { Stats } from '../stats.ts';
-import { type Job, type Outcome, runJob } from './job.ts';
+import { type Job, type Outcome, outcomeOf } from './job.ts';
 import { type Given, WorkerThread } from './worker-thread.ts';
 
-/** Articles that wait in a worker, so that it is never idle. */
-const AHEAD = 4;
+/** Letters that wait in a worker, so that it is never idle; an article costs something however short it is. */
+const AHEAD = 40_000;
+/** This thread reads for all others: beside workers it takes no article that would keep it from that for long. */
+const LONG = 20_000;
 /** Milliseconds of work here, and of work that seems to be left, from which on workers pay for their start. */
 const TRIED = 150;
 const WORTH = 700;
@@ -24,8 +26,9 @@ export function jobsOf(option: string | undefined): Jobs {
 }
 
 /**
- * Analyses articles in this thread until the work turns out to be worth the start of others, then hands it to whichever
- * worker has least to do. Outcomes come in any order and are the same whoever made them.
+ * Analyses articles in this thread until the work turns out to be worth the start of others. From then on each of them
+ * has articles waiting, and this thread analyses what they have no room for: of two jobs it is one. Outcomes come in any
+ * order and are the same whoever made them.
  */
 export class Analysts {
   private workers: WorkerThread[] = [];
@@ -50,9 +53,9 @@ export class Analysts {
     if (this.workers.length > 0) await setImmediate();
     for (;;) {
       const ready = this.workers.filter(({ isReady }) => isReady);
-      if (ready.length === 0) return this.here({ job, env, done });
-      const [free] = ready.sort((a, b) => a.given.size - b.given.size);
-      if (free !== undefined && free.given.size < AHEAD) return free.give({ job, env, done });
+      const [free] = ready.sort((a, b) => a.waiting - b.waiting);
+      if (free !== undefined && free.waiting < AHEAD) return free.give({ job, env, done });
+      if (free === undefined || job.text.length < LONG) return this.here({ job, env, done });
       await this.change();
     }
   }
@@ -73,7 +76,7 @@ export class Analysts {
 
   private start(env: Environment): void {
     this.hasStarted = true;
-    const count = Math.min(this.most, this.total);
+    const count = Math.min(this.most, this.total) - 1;
     const changed = (): void => this.wake();
     const stopped = (worker: WorkerThread, reason: string): void => this.lost(worker, reason);
     this.workers = Array.from({ length: count }, () => new WorkerThread(env, changed, stopped));
@@ -81,7 +84,7 @@ export class Analysts {
 
   private here({ job, env, done }: Given): void {
     const before = performance.now();
-    done(runJob(job, env, this.stats?.timed));
+    done(outcomeOf(job, env, this.stats?.timed));
     this.spent += performance.now() - before;
     this.done += 1;
   }

@@ -66,8 +66,9 @@ export class Collected {
     return new Collected(this);
   }
 
-  put(path: string, env: Environment, { skipped, report, record }: Outcome): void {
+  put(path: string, env: Environment, { skipped, report, record, broken }: Outcome): void {
     this.judgedBy(env, path);
+    if (broken !== undefined) return this.putBroken(failedReport(path, broken), `not analysed: ${broken}`);
     const place =
       skipped === null
         ? { path, env, report: this.reports.append(report), record: this.records.append(record) }
@@ -162,11 +163,14 @@ function again<A, B>(list: () => readonly A[], make: (one: A) => B): Iterable<B>
   };
 }
 
-function unreadableReport(path: string, unreadable: Unreadable): FileReport {
-  const finding = {
-    ...toolFinding('internal/unreadable', unreadable.messageId, unreadable.data, path),
-    ...{ line: 1, column: 1, endLine: 1, endColumn: 1 },
-  };
-  const coverage = { doses: NO_COVERAGE };
-  return { path, findings: [finding], suppressed: [], baselined: [], fixed: [], coverage };
+const unreadableReport = (path: string, { messageId, data }: Unreadable): FileReport =>
+  toolReport(path, 'internal/unreadable', messageId, data);
+
+const failedReport = (path: string, error: string): FileReport =>
+  toolReport(path, 'internal/rule-failed', 'failed', { rule: 'analysis', error });
+
+/** The report of a file of which there is nothing to say but why. */
+function toolReport(path: string, ...what: [string, string, Readonly<Record<string, string>>]): FileReport {
+  const finding = { ...toolFinding(...what, path), ...{ line: 1, column: 1, endLine: 1, endColumn: 1 } };
+  return { path, findings: [finding], suppressed: [], baselined: [], fixed: [], coverage: { doses: NO_COVERAGE } };
 }

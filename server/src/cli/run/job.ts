@@ -28,6 +28,8 @@ export interface Outcome {
   readonly record: string;
   /** The tool failed on it; that is not to be remembered. */
   readonly failed: boolean;
+  /** Why the whole article could not be analysed; the rest is empty then. */
+  readonly broken?: string;
 }
 
 /** Pure: the same job under the same environment has the same outcome in every thread and on every day. */
@@ -43,5 +45,16 @@ export function runJob(job: Job, env: AnalysisEnvironment, timed?: AnalysisOptio
     failed: hasFailed(analysis),
   };
 }
+
+/** As `runJob`; an error that gets out of the engine costs one article and not the run. */
+export function outcomeOf(...given: Parameters<typeof runJob>): Outcome {
+  try {
+    return runJob(...given);
+  } catch (error) {
+    return { skipped: null, report: '', record: '', failed: true, broken: wordsOf(error) };
+  }
+}
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const hasFailed = ({ findings }: Analysis): boolean => findings.some(({ rule }) => rule === 'internal/rule-failed');

@@ -16,6 +16,8 @@ export interface Given {
 export class WorkerThread {
   readonly given = new Map<number, Given>();
   isReady = false;
+  /** How much it has been given and not answered. */
+  waiting = 0;
   private readonly thread: Worker;
   private readonly environments = new Map<Environment, number>();
   private readonly bibliographies = new Map<BibliographyFile, number>();
@@ -41,6 +43,7 @@ export class WorkerThread {
     const files = bibliography?.files.map((file) => this.numberOfFile(file)) ?? [];
     const number = this.next++;
     this.given.set(number, given);
+    this.waiting += weightOf(given);
     const work = { ...job, bibliography: bibliography && { named: bibliography.named, files } };
     this.post({ job: number, environment, work });
   }
@@ -55,7 +58,10 @@ export class WorkerThread {
     else {
       const given = this.given.get(message.job);
       this.given.delete(message.job);
-      given?.done(message.outcome);
+      if (given !== undefined) {
+        this.waiting -= weightOf(given);
+        given.done(message.outcome);
+      }
     }
     this.changed();
   }
@@ -82,3 +88,6 @@ export class WorkerThread {
     this.thread.postMessage(message);
   }
 }
+
+/** In letters: the shortest article costs as much as so many more. */
+const weightOf = ({ job }: Given): number => 4000 + job.text.length;

@@ -1,7 +1,7 @@
 import { type MessagePort, parentPort } from 'node:worker_threads';
 import type { AnalysisEnvironment, BibliographyFile } from '../../core/index.ts';
 import { environmentOf, formularyIndex } from '../judging-spec.ts';
-import { runJob } from './job.ts';
+import { type Outcome, outcomeOf } from './job.ts';
 import type { FromWorker, SentJob, ToWorker } from './worker-messages.ts';
 
 /** The life of a worker thread: it is told what articles are judged by, then gets one article after another. */
@@ -25,8 +25,8 @@ function work(
   { bibliography, ...job }: SentJob,
   env: AnalysisEnvironment | undefined,
   known: ReadonlyMap<number, BibliographyFile>,
-): ReturnType<typeof runJob> {
+): Outcome {
   if (env === undefined) throw new Error('an article came before what it is judged by');
   const files = bibliography?.files.flatMap((number) => known.get(number) ?? []) ?? [];
-  return runJob({ ...job, bibliography: bibliography && { named: bibliography.named, files } }, env);
+  return outcomeOf({ ...job, bibliography: bibliography && { named: bibliography.named, files } }, env);
 }
