@@ -50,6 +50,18 @@ describe('a verdict in words', () => {
       `Alphadol 75 mg twice a day (150 mg a day) is within ${US} for ${DPN}: usual 100–200 mg a day, up to 200 mg a day. ${ASSUMED}`,
     ],
     [
+      'an absolute amount by a rule per kg',
+      {
+        drug: 'deltamol',
+        for: 'fever',
+        route: 'oral',
+        mg: 400,
+        frequency: daily(4),
+        patient: { ageMinDays: 730, ageMaxDays: 4382, weightMinKg: 20, weightMaxKg: 20, text: 'children of 20 kg' },
+      },
+      `Deltamol 400 mg 4 times a day (80 mg/kg a day at 20 kg) is above the 60 mg/kg a day that ${US} states as the maximum for fever. No guideline in the formulary gives this dose; change it.`,
+    ],
+    [
       'above the maximum',
       { mg: 350, per: 'day', for: 'fibromyalgia' },
       `Alphadol 350 mg a day is above the 300 mg a day that ${US} states as the maximum for fibromyalgia. No guideline in the formulary gives this dose; change it. ${ASSUMED}`,

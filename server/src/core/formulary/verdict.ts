@@ -69,6 +69,8 @@ export interface Verdict {
   readonly jurisdictions?: readonly JurisdictionVerdict[];
   /** The weight in kg at which an amount per kg was compared with an absolute ceiling. */
   readonly atKg?: number;
+  /** The weight in kg by which an absolute amount was divided to compare it with a rule per kg. */
+  readonly ofKg?: number;
   /** `maximum`: the verdict is on the maximum that the text gives beside the dose, not on the dose itself. */
   readonly about?: 'maximum';
   /** Ids of the formulary's sources behind the verdict. */

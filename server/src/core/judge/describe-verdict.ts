@@ -79,7 +79,9 @@ function subjectWords(dose: UnjudgedDose, verdict: Verdict, name: string | null)
 }
 
 /** " (600 mg a day)": what several doses a day come to, where the verdict is about that. */
-function sumWords(dose: UnjudgedDose, { compared, dimension, atKg }: Verdict): string {
+function sumWords(dose: UnjudgedDose, { compared, dimension, atKg, ofKg }: Verdict): string {
+  if (compared !== undefined && ofKg !== undefined)
+    return ` (${amountWords({ ...compared, low: compared.low ?? compared.high }, 'kg')} at ${ofKg} kg)`;
   if (compared !== undefined && atKg !== undefined)
     return ` (${amountWords({ ...compared, low: compared.high })} at ${atKg} kg)`;
   const repeated = dose.frequency !== null && (dose.per === null || dose.per === 'dose');
@@ -130,25 +132,31 @@ function tell(it: Telling): string {
   }
 }
 
+/** What the amounts of the rule are measured by. */
+const basisFor = (dose: UnjudgedDose, { ofKg }: Verdict): 'kg' | 'm2' | null =>
+  ofKg === undefined ? dose.basis : 'kg';
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function isAbove({ subject, verdict, source, use, dose }: Telling): string {
   if (verdict.limit === null) return `${subject} is above ${source}`;
-  const basis = verdict.limit.kind === 'ceiling' ? null : dose.basis;
+  const basis = verdict.limit.kind === 'ceiling' ? null : basisFor(dose, verdict);
   return `${subject} is above ${limitWords(verdict.limit, source, use, basis)}`;
 }
 
 /** The usual range and who gives it. */
 function usual({ verdict, source, dose, use }: Telling): string {
-  const words = usualWords(verdict, dose.basis);
+  const words = usualWords(verdict, basisFor(dose, verdict));
   return words === null ? `see ${source}` : `${source} gives ${words}${use}`;
 }
 
 function usualOrLimit({ verdict, dose }: Telling): string {
-  const range = usualWords(verdict, dose.basis);
+  const range = usualWords(verdict, basisFor(dose, verdict));
   const { limit } = verdict;
   const top =
-    limit === null ? null : amountWords({ low: null, high: limit.value, unit: limit.unit, per: limit.per }, dose.basis);
+    limit === null
+      ? null
+      : amountWords({ low: null, high: limit.value, unit: limit.unit, per: limit.per }, basisFor(dose, verdict));
   return [range === null ? null : `usual ${range}`, top].filter((part) => part !== null).join(', ') || 'no limit given';
 }
 
@@ -172,7 +180,7 @@ function conflict(it: Telling): string {
     const top =
       limit === null
         ? ''
-        : ` (${amountWords({ low: null, high: limit.value, unit: limit.unit, per: limit.per }, it.dose.basis)})`;
+        : ` (${amountWords({ low: null, high: limit.value, unit: limit.unit, per: limit.per }, basisFor(it.dose, it.verdict))})`;
     return `the ${regionWords(jurisdiction ?? '')} label${top}`;
   });
   const outside = it.verdict.limit === null ? outsideWithoutLimit(it) : isAbove(it);

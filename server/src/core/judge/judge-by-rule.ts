@@ -6,9 +6,10 @@ import { amountIn, isLessThanDaily } from './amounts.ts';
 import { type Compared, inRuleUnit, ruleFacts, sourceIds } from './compared.ts';
 import type { DrugCase } from './context.ts';
 import { type Exceeded, exceededLimit, isExceeded, nearestLimit } from './exceeded-limit.ts';
+import { perKg, ROUNDED, statedWeight } from './per-weight.ts';
 import { judgeByCap } from './rule-cap.ts';
 import { basisOf, type LimitedWindow, limitedWindows, rangeEndIn, unitOf } from './rule-limits.ts';
-import { makeVerdict, notChecked, onePerDimension } from './verdicts.ts';
+import { isOutside, makeVerdict, notChecked, onePerDimension } from './verdicts.ts';
 import { DOSE, dimensionOf } from './window.ts';
 
 /** The guideline that gives the dose, and whether the dose cites it. */
@@ -30,7 +31,8 @@ function judgeWindow(rule: DoseRule, limited: LimitedWindow, one: DrugCase, supp
   const dimension = dimensionOf(window);
   const refuse = (reason: NotCheckedReason, compared?: Compared) =>
     notChecked(reason, one.drug.id, dimension, ruleFacts(rule, window, compared, usual));
-  if (basisOf(rule) !== one.dose.basis) return judgeByCap(rule, one) ?? refuse('needs-weight');
+  if (basisOf(rule) !== one.dose.basis)
+    return judgeByCap(rule, one) ?? judgeByWeight(rule, limited, one, support, refuse) ?? refuse('needs-weight');
   const compared = inRuleUnit(amount, one, unitOf(limited));
   if (compared === null) return refuse('unit');
   const parts = { dimension, ...ruleFacts(rule, window, compared, usual) };
@@ -40,6 +42,22 @@ function judgeWindow(rule: DoseRule, limited: LimitedWindow, one: DrugCase, supp
   if (reason !== null) return refuse(reason, compared);
   const kind = isBelowUsual(compared, limited, one, rule) ? 'below-usual' : 'within-label';
   return makeVerdict(kind, one.drug.id, { ...parts, limit: nearestLimit(limits, compared.unit, one, rule) });
+}
+
+/** An absolute amount by a rule per kg, where the text says for which weight it is; null where it does not. */
+function judgeByWeight(
+  rule: DoseRule,
+  limited: LimitedWindow,
+  one: DrugCase,
+  support: Support | null,
+  refuse: (reason: NotCheckedReason) => Verdict,
+): Verdict | null {
+  const kg = basisOf(rule) === 'kg' ? statedWeight(one) : null;
+  if (kg === null) return null;
+  const exact = judgeWindow(rule, limited, perKg(one, kg), support);
+  if (exact === null || !isOutside(exact.kind)) return exact === null ? null : { ...exact, ofKg: kg };
+  const rounded = judgeWindow(rule, limited, perKg(one, kg, ROUNDED), support);
+  return rounded !== null && isOutside(rounded.kind) ? { ...exact, ofKg: kg } : refuse('ambiguous');
 }
 
 /** A guideline rule lifts a stated maximum; beside the softer limits it is only noted. */

@@ -34,6 +34,8 @@ const CHILD: Band = { min: 0, max: ADULT_DAYS - 1 };
 const EVERY_AGE: Band = { min: 0, max: Number.POSITIVE_INFINITY };
 const ADULT_WEIGHT: Band = { min: 50, max: Number.POSITIVE_INFINITY };
 const CHILD_WEIGHT_KG = 40;
+/** No adult weighs so little. */
+const ONLY_CHILD_WEIGHT_KG = 25;
 
 const CHILD_WORDS =
   /\b(?:child(?![- ]pugh)|children|infants?|newborns?|neonat\w{1,4}|p(?:a)?ediatrics?|p(?:a)?eds|toddlers?|babies|baby|adolescents?|teenagers?|boys?|girls?)\b/;
@@ -76,6 +78,7 @@ function ageOfWords(patient: Patient | null, text: string): Band {
   if (CHILD_WORDS.test(text)) return EVERY_AGE;
   if (OLDER_WORDS.test(text)) return OLDER_ADULT;
   const weightMax = patient?.weightMaxKg ?? null;
+  if (weightMax !== null && weightMax <= ONLY_CHILD_WEIGHT_KG) return CHILD;
   return weightMax !== null && weightMax <= CHILD_WEIGHT_KG ? EVERY_AGE : GENERAL_ADULT;
 }
 

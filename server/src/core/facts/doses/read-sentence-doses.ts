@@ -18,7 +18,7 @@ import type { NamedDrug } from './join/drug-groups.ts';
 import { type SentenceDrugs, sentenceDrugs } from './join/sentence-drugs.ts';
 import type { CellContext } from './join/table-context.ts';
 import { completeFromTable } from './join/table-doses.ts';
-import { rowPatient } from './join/table-patient.ts';
+import { ofRow, rowPatient } from './join/table-patient.ts';
 import type { SentenceReading } from './read-sentence.ts';
 
 export interface Reader {
@@ -179,10 +179,9 @@ function patientAbove(reader: Reader, block: Block, cell: CellContext): Patient 
   const { article, patientAt } = reader;
   const places = [...placesAbove(article, block), ...headingsAbove(article, block)];
   const row = rowPatient(cell);
-  if (row !== null) return row;
   for (const place of places) {
     const patient = patientAt(place);
-    if (patient !== null) return patient;
+    if (patient !== null) return ofRow(row, patient);
   }
-  return article.title === null ? null : patientIn(article.title.text);
+  return ofRow(row, article.title === null ? null : patientIn(article.title.text));
 }

@@ -15,6 +15,10 @@ const CASES: readonly (readonly [text: string, bounds: readonly Bounds[]])[] = [
   ['Children aged 2 to 11 years: ibuprofen 10 mg/kg daily.', [{ ageMinDays: 730, ageMaxDays: 4382 }]],
   ['In adults over 75 years of age, tramadol 50 mg daily.', [{ ageMinDays: 27394 }]],
   ['Ibuprofen 100 mg daily in children under 5 years.', [{ ageMaxDays: 1825 }]],
+  [
+    '# Paediatric drugs\n\n| Weight (kg) | Adenosine (mg) dose |\n|-|-|\n| 30 | 3 mg |\n',
+    [{ ageMaxDays: 6573, weightMinKg: 30, weightMaxKg: 30 }],
+  ],
   ['Patients weighing 30 kg or more: adrenaline 300 mcg once.', [{ weightMinKg: 30 }]],
   ['Adrenaline 150 mcg once if < 25 kg.', [{ weightMaxKg: 25 }]],
   ['Creatinine clearance 15 to 29 mL/min: pregabalin 75 mg daily.', [{ crclMin: 15, crclMax: 29 }]],

@@ -20,3 +20,12 @@ function named(header: string, text: string): string {
   const unit = /\b(months|weeks|days)\b/i.exec(header)?.[1] ?? 'years';
   return /[a-z]{2}/i.test(text) ? `aged ${text}` : `aged ${text} ${unit}`;
 }
+
+/** A row that gives a weight or a kidney function is for people of the age that its heading names. */
+export function ofRow(row: Patient | null, above: Patient | null): Patient | null {
+  if (row === null || above === null) return row ?? above;
+  if (row.ageMinDays !== null || row.ageMaxDays !== null || row.pregnancy !== null) return row;
+  const { ageMinDays, ageMaxDays } = above;
+  if (ageMinDays === null && ageMaxDays === null) return row;
+  return { ...row, ageMinDays, ageMaxDays, text: `${row.text} ${above.text}` };
+}
