@@ -38,8 +38,15 @@ export async function startSession(command, { cwd, roots = [], pull = true } = {
   const takesWhole = (typeof sync === 'object' ? sync.change : sync) === 1;
   const texts = new Map();
   const pushed = (uri) => inTime(new Promise((resolve) => waiting.set(uri, resolve)), uri);
-  const diagnostics = (uri) =>
-    pull ? connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } }) : pushed(uri);
+  const held = new Map();
+  // As an editor does, it names what it holds already.
+  const diagnostics = async (uri) => {
+    if (!pull) return pushed(uri);
+    const params = { textDocument: { uri }, previousResultId: held.get(uri) };
+    const report = await connection.sendRequest('textDocument/diagnostic', params);
+    held.set(uri, report.resultId);
+    return report;
+  };
   return {
     activation,
     request: (method, params) => connection.sendRequest(method, params),

@@ -1,11 +1,12 @@
 import { type Diagnostic, type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import { type ArticleState, failureFinding } from './article-state.ts';
 import { diagnosticOf, viewOf } from './convert.ts';
+import { isEqual } from './is-equal.ts';
 import type { Workspace } from './workspace.ts';
 
 /** `textDocument/diagnostic`, and the diagnostics that are pushed to clients that do not pull. */
 export class Diagnostics {
-  private readonly last = new Map<string, { readonly id: string; readonly content: string }>();
+  private readonly last = new Map<string, { readonly id: string; readonly items: Diagnostic[] }>();
   private count = 0;
 
   constructor(private readonly workspace: Workspace) {}
@@ -14,15 +15,14 @@ export class Diagnostics {
   async report(uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> {
     const state = await this.workspace.current(uri);
     const items = state === null ? [] : this.of(state);
-    const content = JSON.stringify(items);
     const last = this.last.get(uri);
-    if (last?.content === content) {
+    if (last !== undefined && isEqual(last.items, items)) {
       if (last.id === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: last.id };
       return { kind: DocumentDiagnosticReportKind.Full, resultId: last.id, items };
     }
     this.count += 1;
     const id = `${this.count}`;
-    this.last.set(uri, { id, content });
+    this.last.set(uri, { id, items });
     return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
   }
 

@@ -6,6 +6,7 @@ import { acrossArticles } from './across-articles.ts';
 import { type ArticleState, analyse } from './article-state.ts';
 import { type Positions, viewOf } from './convert.ts';
 import type { Environments } from './environments.ts';
+import { isEqual } from './is-equal.ts';
 import { closedArticle, type KnownArticle, openArticle } from './known-article.ts';
 
 /**
@@ -148,9 +149,6 @@ export class Workspace {
 }
 
 /** The rules across articles would find the same again. */
-function isSameRecord(before: ArticleState, after: ArticleState): boolean {
-  const [one, other] = [before, after].map(({ analysis }) =>
-    JSON.stringify([analysis.facts.clinical.clinical, analysis.corpus]),
-  );
-  return one === other;
-}
+const isSameRecord = (before: ArticleState, after: ArticleState): boolean =>
+  before.analysis.facts.clinical.clinical === after.analysis.facts.clinical.clinical &&
+  isEqual(before.analysis.corpus, after.analysis.corpus);

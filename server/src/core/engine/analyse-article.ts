@@ -83,7 +83,7 @@ function analyse(
     const given = { clinical: stated, audience, citationStyle, bibliography, memory };
     const gate = timed('facts', () => readGateFacts(article, env.formulary, given));
     if (mayStop && !gate.clinical.clinical) return { skipped: gate.clinical.reason };
-    const keys = blockKeys(article, memory.digests);
+    const keys = blockKeys(article, memory.blocks);
     const unjudged = timed('facts', () => extractFacts(article, env.formulary, given, gate));
     const facts = timed('judging', () => judgeFacts(unjudged, env, keys, memory));
     return report(article, facts, env, { keys, timed, memory, bibliography, lookups: options.lookups ?? null });
@@ -137,7 +137,7 @@ function report(
   );
   drafts.length = 0;
   for (const { rule, problem } of suppressionProblems(facts.suppressions, state, env.config)) add(rule, problem);
-  const findings = [...kept, ...numberFindings(drafts).map(({ verdict: _, ...finding }) => finding)];
+  const findings = [...kept, ...numberFindings(drafts).map(({ finding }) => finding)];
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
   const corpus = corpusRecord(facts, lines, env.formulary);
   return { facts, findings, suppressed, coverage: coverageOf(facts.doses), corpus };
@@ -172,6 +172,6 @@ function failure(what: string, error: unknown): Problem {
 function failed(text: string, error: unknown, env: AnalysisEnvironment): Analysis {
   const rule = ruleById('internal/rule-failed');
   const draft = rule && draftFinding(rule, failure('reading', error), { ...env.config, rules: {} }, '');
-  const findings = numberFindings(draft ? [draft] : []).map(({ verdict: _, ...finding }) => finding);
+  const findings = numberFindings(draft ? [draft] : []).map(({ finding }) => finding);
   return { facts: emptyFacts(text), findings, suppressed: [], coverage: coverageOf([]), corpus: NO_CORPUS_FACTS };
 }

@@ -6,6 +6,8 @@ import { type Remember, readAnew, remembering } from '../text/remember.ts';
 export interface AnalysisMemory extends FactMemory {
   readonly verdicts: Remember<readonly Verdict[]>;
   readonly digests: Remember<string>;
+  /** Keys of blocks by their words as they stand. */
+  readonly blocks: Remember<string>;
 }
 
 /** For a host that analyses one text again and again: results are the same as without. */
@@ -14,6 +16,7 @@ export const analysisMemory = (): AnalysisMemory => ({
   marks: remembering(),
   verdicts: remembering(),
   digests: remembering(),
+  blocks: remembering(),
 });
 
-export const NO_MEMORY: AnalysisMemory = { ...NO_FACT_MEMORY, verdicts: readAnew, digests: readAnew };
+export const NO_MEMORY: AnalysisMemory = { ...NO_FACT_MEMORY, verdicts: readAnew, digests: readAnew, blocks: readAnew };

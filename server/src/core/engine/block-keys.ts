@@ -6,22 +6,21 @@ import { type Remember, readAnew } from '../text/remember.ts';
 export type BlockKeys = (offset: number) => string;
 
 /** Keys are worked out only for blocks that are asked for. Outside every block the key is empty. */
-export function blockKeys(article: Article, digests: Remember<string> = readAnew): BlockKeys {
+export function blockKeys(article: Article, remember: Remember<string> = readAnew): BlockKeys {
   const known = new Map<number, string>();
   return (offset) => {
     const block = blockAt(article, offset);
     if (block === null) return '';
     const there = known.get(block);
     if (there !== undefined) return there;
-    const said = words(article, block);
-    const key = digests(said, () => shortDigest(said));
+    const text = article.blocks[block]?.view.text ?? '';
+    const key = remember(text, () => shortDigest(words(text)));
     known.set(block, key);
     return key;
   };
 }
 
-function words(article: Article, index: number): string {
-  const text = article.blocks[index]?.view.text ?? '';
+function words(text: string): string {
   return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 

@@ -26,7 +26,7 @@ export function citedEntries(
   const places = new Map(all.map((entry, at) => [entry, at]));
   const inOrder = (a: SourceWords, b: SourceWords): number => (places.get(a) ?? 0) - (places.get(b) ?? 0);
   const naming = once((entry: SourceWords) => {
-    const said = JSON.stringify(entry, NO_SPANS);
+    const said = JSON.stringify(WORDS.map((field) => entry[field]));
     return digests(said, () => shortDigest(said));
   });
   const entriesOf = once((marks: string): CitedEntries => {
@@ -37,7 +37,8 @@ export function citedEntries(
   return (dose) => entriesOf(JSON.stringify(dose.citations.flatMap((index) => marksOf(citations[index]))));
 }
 
-const NO_SPANS = (key: string, value: unknown): unknown => (key === 'span' || key.endsWith('Span') ? 0 : value);
+/** What a dose is judged by. */
+const WORDS = ['title', 'year', 'doi', 'pmid', 'url', 'text'] as const satisfies readonly (keyof SourceWords)[];
 
 const marksOf = (citation: CitationFact | undefined): (number | string)[] =>
   citation === undefined ? [] : [...citation.numbers, ...citation.keys.map((key) => key.toLowerCase())];

@@ -24,16 +24,30 @@ export function judgeFacts(
   return { ...facts, doses: facts.doses.map(judge) };
 }
 
-/** A dose without the places it stands in: judging asks only what it says. */
+/** Where a dose stands, which judging does not ask, and what is written out below because places are within it. */
+type Placed = 'span' | 'block' | 'parts' | 'citations' | 'drugs' | 'patient' | 'indication';
+
+/** All other fields: the compiler asks for a new one here. */
+const SAID = Object.keys({
+  ...{ component: 0, low: 0, high: 0, unit: 0, openEnd: 0, basis: 0, per: 0, divided: 0, frequency: 0, asNeeded: 0 },
+  ...{ count: 0, days: 0, duration: 0, over: 0, daily: 0, max: 0, routes: 0, route: 0, form: 0, release: 0 },
+  ...{ strength: 0, phase: 0, role: 0, sourced: 0, confidence: 0, freeText: 0 },
+} satisfies Record<Exclude<keyof UnjudgedDose, Placed>, 0>) as readonly Exclude<keyof UnjudgedDose, Placed>[];
+
+/**
+ * A dose without the places it stands in: judging asks only what it says. Written at every keystroke for every dose, so
+ * names of fields, which are always the same, are left out.
+ */
 function unplaced(dose: UnjudgedDose): string {
-  return JSON.stringify({
-    ...dose,
-    span: 0,
-    block: 0,
-    parts: 0,
-    citations: 0,
-    drugs: dose.drugs.map((drug) => ({ ...drug, span: 0 })),
-    patient: dose.patient && { ...dose.patient, span: 0 },
-    indication: dose.indication && { ...dose.indication, span: 0 },
-  });
+  const { drugs, patient, indication } = dose;
+  const said: unknown[] = SAID.map((field) => dose[field]);
+  for (const { id, name, text, kind, inherited } of drugs) said.push(id, name, text, kind, inherited);
+  if (indication !== null) said.push(indication.id, indication.text, indication.from);
+  if (patient !== null) said.push(personOf(patient));
+  return JSON.stringify(said);
 }
+
+const personOf = (patient: NonNullable<UnjudgedDose['patient']>): readonly unknown[] => [
+  ...[patient.ageMinDays, patient.ageMaxDays, patient.weightMinKg, patient.weightMaxKg],
+  ...[patient.crclMin, patient.crclMax, patient.pregnancy, patient.text],
+];

@@ -33,31 +33,38 @@ export function draftFinding<S extends Span>(
   if (setting === 'off') return null;
   const base = rule.defaultSeverity === 'off' ? 'info' : rule.defaultSeverity;
   const severity = setting === 'default' ? (problem.severity ?? base) : setting;
+  const { evidence, related, fixes } = problem;
   const finding = {
     rule: rule.id,
     severity,
     message: renderMessage(rule.messages[problem.messageId] ?? problem.messageId, problem.data),
     span: problem.span,
     docs: docsUrl(rule.id),
-    ...(problem.evidence && { evidence: problem.evidence }),
-    ...(problem.related && { related: problem.related }),
-    ...(problem.fixes && { fixes: problem.fixes }),
+    ...(evidence && { evidence }),
+    ...(related && { related }),
+    ...(fixes && { fixes }),
   };
-  return { finding, identity: [rule.id, problem.subject, blockKey].join('\u0000'), verdict: problem.verdict ?? null };
+  return { finding, identity: `${rule.id}\u0000${problem.subject}\u0000${blockKey}`, verdict: problem.verdict ?? null };
+}
+
+/** A finding with the kind of the verdict behind it, where there is one: a suppression needs a name for some. */
+export interface Numbered<S extends Span = Span> {
+  readonly finding: Finding<S>;
+  readonly verdict: string | null;
 }
 
 /** Orders by place and rule, then gives each finding its fingerprint; equals are told apart by their order. */
 export function numberFindings<S extends Span>(
   drafts: readonly Draft<S>[],
   digests: Remember<string> = readAnew,
-): (Finding<S> & { readonly verdict: string | null })[] {
+): Numbered<S>[] {
   const sorted = [...drafts].sort((a, b) => compareFindings(a.finding, b.finding));
   const seen = new Map<string, number>();
   return sorted.map(({ finding, identity, verdict }) => {
     const ordinal = seen.get(identity) ?? 0;
     seen.set(identity, ordinal + 1);
     const named = `${identity}\u0000${ordinal}`;
-    return { ...finding, fingerprint: digests(named, () => shortDigest(named)), verdict };
+    return { finding: { ...finding, fingerprint: digests(named, () => shortDigest(named)) }, verdict };
   });
 }
 

@@ -4,10 +4,8 @@ import type { SuppressionFact } from '../facts/types.ts';
 import { ruleById } from '../rules/index.ts';
 import type { Problem } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
-import { configured } from './make-finding.ts';
+import { configured, type Numbered } from './make-finding.ts';
 import type { Finding } from './types.ts';
-
-type Judged<S extends Span> = Finding<S> & { readonly verdict: string | null };
 
 export interface Suppressed<S extends Span = Span> {
   readonly kept: Finding<S>[];
@@ -20,7 +18,7 @@ export interface Suppressed<S extends Span = Span> {
 
 /** Takes out the findings that a valid suppression covers. One above the ceiling also needs a name (`by=`). */
 export function applySuppressions<S extends Span>(
-  findings: readonly Judged<S>[],
+  findings: readonly Numbered<S>[],
   suppressions: readonly SuppressionFact[],
   asOf: string,
 ): Suppressed<S> {
@@ -31,7 +29,7 @@ export function applySuppressions<S extends Span>(
   const suppressed: Finding<S>[] = [];
   const used = new Map<SuppressionFact, Set<string>>();
   const unnamed = new Set<SuppressionFact>();
-  for (const { verdict, ...finding } of findings) {
+  for (const { finding, verdict } of findings) {
     const covering = isAboutTheTool(finding.rule) ? [] : valid.filter((s) => covers(s, finding));
     const by = covering.find((s) => verdict !== 'above-ceiling' || s.by !== null);
     if (by === undefined) {

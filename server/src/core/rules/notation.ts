@@ -40,15 +40,26 @@ export function* notationProblems(
 ): Iterable<Problem> {
   if (!isEnglish(facts)) return;
   const seen = new Set<number>();
-  for (const dose of facts.doses) {
-    if (which === 'surely' && !isSurelyDose(dose)) continue;
-    for (const part of dose.parts) {
-      const found = seen.has(part.span.start) ? null : find(part, dose);
-      if (found === null) continue;
-      seen.add(part.span.start);
-      yield problem(found.messageId ?? messageId, dose, part, found);
-    }
+  for (const { part, dose } of partsOf(facts)[which]) {
+    const found = find(part, dose);
+    if (found === null || seen.has(part.span.start)) continue;
+    seen.add(part.span.start);
+    yield problem(found.messageId ?? messageId, dose, part, found);
   }
+}
+
+type Parts = Readonly<Record<Which, readonly { readonly part: DosePart; readonly dose: DoseFact }[]>>;
+
+/** Some twenty rules look at the same pieces. */
+const known = new WeakMap<ArticleFacts, Parts>();
+
+function partsOf(facts: ArticleFacts): Parts {
+  const there = known.get(facts);
+  if (there !== undefined) return there;
+  const any = facts.doses.flatMap((dose) => dose.parts.map((part) => ({ part, dose })));
+  const parts = { any, surely: any.filter(({ dose }) => isSurelyDose(dose)) };
+  known.set(facts, parts);
+  return parts;
 }
 
 /** A row such as "15-29 | 200 mg QD" names no drug, but nothing else is taken so many times a day. */

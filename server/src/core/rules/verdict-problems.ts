@@ -1,3 +1,4 @@
+import type { Severity } from '../config/types.ts';
 import type { ArticleFacts, DoseFact } from '../facts/types.ts';
 import type { FormularyIndex } from '../formulary/formulary-index.ts';
 import type { Verdict, VerdictKind } from '../formulary/verdict.ts';
@@ -28,22 +29,62 @@ export function* verdictProblems(
   facts: ArticleFacts,
   formulary: FormularyIndex,
 ): Iterable<Problem> {
-  for (const dose of facts.doses) {
-    for (const verdict of dose.verdicts) {
-      const finding = findingFor(verdict, dose);
-      if (finding?.rule !== rule) continue;
-      yield { ...problem(dose, verdict, formulary), severity: finding.severity };
-    }
+  for (const { dose, verdict, severity } of reported(facts).get(rule) ?? []) {
+    yield {
+      messageId: VERDICT_MESSAGES[verdict.kind] ?? verdict.kind,
+      ...wordsOf(verdict, dose, formulary),
+      span: dose.span,
+      verdict: verdict.kind,
+      severity,
+    };
   }
 }
 
-function problem(dose: DoseFact, verdict: Verdict, formulary: FormularyIndex): Problem {
-  return {
-    messageId: VERDICT_MESSAGES[verdict.kind] ?? verdict.kind,
+interface Reported {
+  readonly dose: DoseFact;
+  readonly verdict: Verdict;
+  readonly severity: Severity;
+}
+
+type Reports = ReadonlyMap<DoseFindingRule, readonly Reported[]>;
+
+/** Several rules share the verdicts of an article, which are gone through once. */
+const known = new WeakMap<ArticleFacts, Reports>();
+
+function reported(facts: ArticleFacts): Reports {
+  const there = known.get(facts);
+  if (there !== undefined) return there;
+  const byRule = new Map<DoseFindingRule, Reported[]>();
+  for (const dose of facts.doses) {
+    for (const verdict of dose.verdicts) {
+      const finding = findingFor(verdict, dose);
+      if (finding === null) continue;
+      const list = byRule.get(finding.rule);
+      const one = { dose, verdict, severity: finding.severity };
+      if (list === undefined) byRule.set(finding.rule, [one]);
+      else list.push(one);
+    }
+  }
+  known.set(facts, byRule);
+  return byRule;
+}
+
+type Words = Required<Pick<Problem, 'data' | 'evidence' | 'subject'>>;
+
+/**
+ * A verdict belongs to what one dose says, wherever the dose stands, and to one formulary: a host that remembers verdicts
+ * finds their words here again.
+ */
+const written = new WeakMap<Verdict, Words>();
+
+function wordsOf(verdict: Verdict, dose: DoseFact, formulary: FormularyIndex): Words {
+  const there = written.get(verdict);
+  if (there !== undefined) return there;
+  const words = {
     data: { explanation: explainVerdict(dose, verdict, formulary) },
-    span: dose.span,
     subject: doseSubject(dose, verdict.drug),
     evidence: evidenceOf(verdict, formulary),
-    verdict: verdict.kind,
   };
+  written.set(verdict, words);
+  return words;
 }
