@@ -119,6 +119,11 @@ export const INFECTIONS = [
   }),
   condition('prostatitis', 'bacterial prostatitis', 'infection', { names: ['prostatitis'] }),
   condition('gonorrhea', 'gonorrhea', 'infection', { names: ['gonococcal infection', 'gonorrhoea'] }),
+  condition('nongonococcal-urethritis', 'non-gonococcal urethritis', 'infection', {
+    names: ['nongonococcal urethritis', 'non-gonococcal cervicitis', 'nongonococcal cervicitis'],
+    abbreviations: ['NGU'],
+  }),
+  condition('chancroid', 'chancroid', 'infection'),
   condition('chlamydia', 'chlamydia', 'infection', {
     names: ['chlamydial infection', 'chlamydia trachomatis infection'],
   }),
@@ -208,9 +213,10 @@ export const INFECTIONS = [
     names: ['onychomycosis', 'ringworm', "athlete's foot", 'dermatophytosis'],
   }),
   condition('herpes', 'herpes simplex', 'infection', {
-    names: ['genital herpes', 'herpes simplex virus infection'],
+    names: ['herpes simplex virus infection'],
     abbreviations: ['HSV'],
   }),
+  condition('genital-herpes', 'genital herpes', 'herpes', { names: ['herpes genitalis', 'genital HSV'] }),
   condition('cold-sores', 'herpes labialis', 'herpes', { names: ['cold sores', 'orolabial herpes'] }),
   condition('herpes-zoster', 'herpes zoster', 'infection', { names: ['shingles', 'acute herpes zoster'] }),
   condition('varicella', 'varicella', 'infection', { names: ['chickenpox'] }),

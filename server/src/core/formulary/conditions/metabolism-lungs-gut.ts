@@ -96,8 +96,18 @@ export const LUNGS_AND_GUT = [
   }),
   condition('bronchospasm', 'bronchospasm', '', { names: ['exercise-induced bronchospasm', 'wheeze'] }),
   condition('copd', 'chronic obstructive pulmonary disease', '', {
-    names: ['COPD exacerbation', 'chronic obstructive lung disease', 'acute exacerbation of COPD'],
-    abbreviations: ['COPD', 'AECOPD'],
+    names: ['chronic obstructive lung disease'],
+    abbreviations: ['COPD'],
+  }),
+  condition('copd-exacerbation', 'exacerbation of COPD', 'copd', {
+    names: [
+      'COPD exacerbation',
+      'acute exacerbation of COPD',
+      'acute COPD exacerbation',
+      'exacerbation of chronic obstructive pulmonary disease',
+      'acute exacerbation of chronic obstructive pulmonary disease',
+    ],
+    abbreviations: ['AECOPD'],
   }),
   condition('croup', 'croup', '', { names: ['laryngotracheobronchitis'] }),
   condition('bronchiolitis', 'bronchiolitis', ''),
