@@ -1,12 +1,11 @@
-import type { Parse } from '../article/markdown/parse-chunks.ts';
+import { type Parse, rememberingParse } from '../article/markdown/parse-chunks.ts';
 import type { Article } from '../article/model.ts';
 import { readArticle } from '../article/read-article.ts';
 import type { Bibliography } from '../facts/bibliography/parse-bibliography.ts';
-import { NO_DOSE } from '../facts/clinical-gate.ts';
 import { NO_CORPUS_FACTS } from '../facts/corpus-facts.ts';
 import { extractFacts, readGateFacts } from '../facts/extract-facts.ts';
-import { mayBeClinical } from '../facts/may-hold-dose.ts';
 import type { ArticleFacts } from '../facts/types.ts';
+import { whyUnread } from '../facts/why-unread.ts';
 import { RULES, ruleById } from '../rules/index.ts';
 import type { ArticleRule, Problem } from '../rules/rule.ts';
 import { LineIndex } from '../text/line-index.ts';
@@ -74,9 +73,12 @@ function analyse(
   const stated = options.clinical ?? env.config.clinical;
   const timed = options.timed ?? untimed;
   try {
-    if (mayStop && stated === null && !timed('looking for doses', () => mayBeClinical(body)))
-      return { skipped: NO_DOSE };
-    const article = timed('reading', () => readArticle(body, options.parse));
+    // What is parsed in looking for doses need not be parsed again.
+    const parse = options.parse ?? rememberingParse();
+    const unread = (): string | null => whyUnread(body, env.formulary, parse);
+    const skipped = mayStop && stated === null ? timed('looking for doses', unread) : null;
+    if (skipped !== null) return { skipped };
+    const article = timed('reading', () => readArticle(body, parse));
     const memory = options.memory ?? NO_MEMORY;
     const bibliography = options.bibliography ?? null;
     const { audience, citationStyle } = env.config;

@@ -1,5 +1,5 @@
 import type { Article } from '../article/model.ts';
-import { isExamination, otherKind } from './page-kind.ts';
+import { DICTIONARY, isDictionary, isExamination, isProgram, PROGRAM } from './page-kind.ts';
 import type { ClinicalFact, RecommendationFact, UnjudgedDose } from './types.ts';
 
 /** Why a text without a readable dose is not clinical. */
@@ -19,12 +19,12 @@ export function clinicalGate(
   if (stated !== null) return told(stated, stated ? 'named as an article' : 'configuration says it is not clinical');
   const front = frontMatterSays(article);
   if (front !== null) return told(front, front ? 'front matter says so' : 'front matter says it is not clinical');
+  if (isDictionary(article.text)) return { clinical: false, reason: DICTIONARY, advises: false };
   const readable = doses.filter(isReadable);
   const reason =
     reasonFor(readable, recommendations) ??
     (keepsReviews(article) && readable.some(isGiven) ? 'a dose and a record of reviews' : null);
-  const kind = reason === null ? null : otherKind(article);
-  if (kind !== null) return { clinical: false, reason: kind, advises: false };
+  if (reason !== null && isProgram(article)) return { clinical: false, reason: PROGRAM, advises: false };
   if (reason !== null)
     return { clinical: true, reason, advises: !isExamination(article) && advises(readable, recommendations) };
   return { clinical: false, reason: whyNot(readable), advises: false };

@@ -19,17 +19,19 @@ const DELIMITER = /^[ \t>*+:|-]*-[ \t>*+:|-]*$/;
 /** Front matter could say that the article is clinical, also in words that YAML spells with escapes. */
 const STATED = /clinical|audience|\\/i;
 
-/** False only where neither front matter nor doses could make the text a clinical article. */
-export const mayBeClinical = (text: string): boolean =>
-  (/^(?:---|\+\+\+)/.test(text) && STATED.test(text)) || mayHoldDose(text);
+/** True where front matter could say that the text is a clinical article. */
+export const mayState = (text: string): boolean => /^(?:---|\+\+\+)/.test(text) && STATED.test(text);
 
 /**
  * False only where reading the article would certainly find no amount with a unit: no unit stands behind a number
  * anywhere in the raw text, nor in a header cell that could give bare figures one. Looser than the reader in every
  * respect, so that what it turns away need not be parsed.
  */
-export function mayHoldDose(text: string): boolean {
-  if (text.length <= SHORT || LETTER_ENTITY.test(text)) return true;
+export const mayHoldDose = (text: string): boolean => text.length <= SHORT || holdsUnit(text);
+
+/** The same of a part of a text, which is never an instruction of its own. */
+export function holdsUnit(text: string): boolean {
+  if (LETTER_ENTITY.test(text)) return true;
   const plain = text.replace(ENTITY, ' ');
   if (hasUnit(plain, false) || hasDoseColumn(plain)) return true;
   const bare = plain.replace(TAG, '').replace(TARGET, ']');

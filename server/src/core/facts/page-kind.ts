@@ -11,24 +11,23 @@ const HAS_DIGIT = /\d/;
 /** So many names of elements make a dictionary of them; an article that quotes a specification names a few. */
 const MANY_CODES = 40;
 
-/** What a text is that holds doses and is no article all the same, where its own form says so. */
-export function otherKind(article: Article): string | null {
-  if (isProgram(article)) return 'instructions for a program';
-  return isDictionary(article.text) ? 'a dictionary of coded elements' : null;
-}
+/** Why a text that holds doses is no article all the same. */
+export const PROGRAM = 'instructions for a program';
+export const DICTIONARY = 'a dictionary of coded elements';
 
 /** Answers to be marked teach, and are read as any other text; but nobody keeps them up to date as advice. */
 export const isExamination = ({ sections }: Article): boolean =>
   sections.some(({ title }) => EXAMINATION.test(title.trim()));
 
 /** `name` and `description` without a title, and a key that only programs read. */
-function isProgram(article: Article): boolean {
+export function isProgram(article: Article): boolean {
   const data = article.frontMatter?.data;
   if (data === undefined || data.title !== undefined) return false;
   return 'name' in data && 'description' in data && PROGRAM_KEYS.some((key) => key in data);
 }
 
-function isDictionary(text: string): boolean {
+/** Told from the text as it is written, so that nothing need be parsed for it. */
+export function isDictionary(text: string): boolean {
   let found = 0;
   for (const [code] of text.matchAll(CODED)) {
     if (HAS_DIGIT.test(code)) found += 1;

@@ -13,6 +13,9 @@ export interface ParsedChunk extends Span {
 
 const MAY_DEFINE = /^[ \t>*+\-\d.)]{0,40}\[[^\]\n]{1,999}\]:/m;
 
+/** False only where no piece of the text defines what another could name. */
+export const mayDefine = (text: string): boolean => MAY_DEFINE.test(text);
+
 /**
  * Parses the text piece by piece. What a piece defines (`[1]: …`, `[^a]: …`) holds in all of them, so a piece that
  * names a label of another is parsed with that definition written after its end.
@@ -20,7 +23,7 @@ const MAY_DEFINE = /^[ \t>*+\-\d.)]{0,40}\[[^\]\n]{1,999}\]:/m;
 export function parseChunks(text: string, parse: Parse = parseMarkdown): ParsedChunk[] {
   const spans = splitChunks(text);
   const chunks = spans.map((span) => ({ ...span, nodes: parse(text.slice(span.start, span.end)).children }));
-  if (chunks.length === 1 || !MAY_DEFINE.test(text)) return chunks;
+  if (chunks.length === 1 || !mayDefine(text)) return chunks;
   const labels = chunks.map((chunk) => labelsOf(chunk.nodes));
   const all = [...new Set(labels.flat())];
   return chunks.map((chunk, i) => {

@@ -1,14 +1,31 @@
 import type { Root } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
 import { fitTables, placeBack } from './fit-tables.ts';
+import { gfmParts, partsIn } from './gfm-parts.ts';
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze();
+type Parser = Processor<Root>;
 
-/** Markdown → mdast, with tables, footnotes and front matter; positions are UTF-16 offsets into `text`. */
+const parserWith = (parts: number): Parser =>
+  unified().use(remarkParse).use(gfmParts, parts).use(remarkFrontmatter, ['yaml', 'toml']).freeze();
+
+/** One parser for each set of parts that was asked for. */
+const parsers = new Map<number, Parser>();
+
+function parserFor(text: string): Parser {
+  const parts = partsIn(text);
+  const parser = parsers.get(parts) ?? parserWith(parts);
+  parsers.set(parts, parser);
+  return parser;
+}
+
+/**
+ * Markdown → mdast, with tables, footnotes and front matter; positions are UTF-16 offsets into `text`. Only the parts
+ * of GitHub's Markdown that the text may hold are looked for: looking for links in every word, and for a table at every
+ * line, costs a third of a parse.
+ */
 export function parseMarkdown(text: string): Root {
   const fitted = fitTables(text);
-  return placeBack(processor.parse(fitted.text), fitted.shifts);
+  return placeBack(parserFor(fitted.text).parse(fitted.text), fitted.shifts);
 }
