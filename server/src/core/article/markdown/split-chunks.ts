@@ -1,14 +1,21 @@
 import type { Span } from '../../text/span.ts';
 
 const HEADING = /^#{1,6}(?:[ \t]|$)/;
-const FENCE = /^(`{3,}|~{3,})(.*)$/;
-/** A fence that is not at the margin may belong to a list item: where it ends depends on what is around it. */
-const INDENTED_FENCE = /^(?:[ \t]+|[-*+] |\d{1,9}[.)] ).{0,40}?(?:```|~~~)/;
-/** HTML that goes on over blank lines until its end is written. */
-const OPEN_HTML = /<(?:!--|\?|![A-Z]|!\[CDATA\[|(?:script|pre|style|textarea)(?:[\s>]|$))/i;
-const CLOSE_HTML = /-->|\?>|\]\]>|<\/(?:script|pre|style|textarea)>/i;
+/** A fence, and what stands before it when it may belong to a list item: where it ends depends on that. */
+const FENCE = /^((?:[ \t]|[-*+] |\d{1,9}[.)] ){0,20})(`{3,}|~{3,})(.*)$/;
+/** HTML that goes on over blank lines until its end is written, by what begins it. */
+const OPEN_HTML = /<(?:!--|\?|![A-Z]|!\[CDATA\[|(?:script|pre|style|textarea)(?=[\s>]|$))/i;
+/** Up to the next blank line such a line may hold all others for HTML, and a fence for none. */
+const TAG_LINE = /^ {0,3}<[a-z/]/i;
 /** Shorter pieces than this are not worth a parse of their own. */
 const SHORTEST = 400;
+
+/** What goes on until a line ends it; no heading inside it is one. */
+interface Open {
+  readonly ends: (line: string) => boolean;
+  /** A line further out than this may end it as well, or not: then nothing is sure. */
+  readonly indent: number;
+}
 
 /**
  * Cuts Markdown before headings at the margin, where every block above is surely closed: a parse costs more than its
@@ -17,33 +24,69 @@ const SHORTEST = 400;
  */
 export function splitChunks(text: string): Span[] {
   const starts = [0];
-  let fence: string | null = null;
+  let open: Open | null = null;
   let blankBefore = false;
+  let inTags = false;
   for (let start = endOfFrontMatter(text); start < text.length; ) {
     const next = text.indexOf('\n', start);
     const end = next < 0 ? text.length : next + 1;
     const line = text.slice(start, end).trimEnd();
-    if (line.includes('\r') || (fence === null && isUnsure(line))) return [{ start: 0, end: text.length }];
+    inTags = line !== '' && (inTags || (open === null && TAG_LINE.test(line)));
+    if (line.includes('\r') || isUnsure(line, open) || (inTags && FENCE.test(line)))
+      return [{ start: 0, end: text.length }];
     const last = starts[starts.length - 1] ?? 0;
-    if (fence === null && blankBefore && start - last >= SHORTEST && HEADING.test(line)) starts.push(start);
-    fence = fenceAfter(line, fence);
+    if (open === null && blankBefore && start - last >= SHORTEST && HEADING.test(line)) starts.push(start);
+    open = openAfter(line, open);
     blankBefore = line === '';
     start = end;
   }
   return starts.map((start, i) => ({ start, end: starts[i + 1] ?? text.length }));
 }
 
-const isUnsure = (line: string): boolean =>
-  INDENTED_FENCE.test(line) || (OPEN_HTML.test(line) && !CLOSE_HTML.test(line.slice(line.search(OPEN_HTML))));
-
-/** The open fence after this line, or null. */
-function fenceAfter(line: string, open: string | null): string | null {
-  const match = FENCE.exec(line);
-  if (match === null) return open;
-  const [, marks = '', rest = ''] = match;
-  if (open === null) return marks.startsWith('`') && rest.includes('`') ? null : marks;
-  return marks.startsWith(open.charAt(0)) && marks.length >= open.length && rest.trim() === '' ? null : open;
+function isUnsure(line: string, open: Open | null): boolean {
+  if (open !== null) return open.indent > 0 && line !== '' && indentOf(line) < open.indent;
+  // What a tab is worth depends on where it stands.
+  if (FENCE.exec(line)?.[1]?.includes('\t')) return true;
+  const html = OPEN_HTML.exec(line);
+  return html !== null && html.index > 0 && !endOf(html[0])(line.slice(html.index));
 }
+
+const indentOf = (line: string): number => line.length - line.trimStart().length;
+
+/** What is open after this line, or null. */
+function openAfter(line: string, open: Open | null): Open | null {
+  if (open !== null) return open.ends(line) ? null : open;
+  const html = OPEN_HTML.exec(line);
+  if (html?.index === 0) {
+    const ends = endOf(html[0]);
+    return ends(line) ? null : { ends, indent: 0 };
+  }
+  const [, before = '', marks = '', rest = ''] = FENCE.exec(line) ?? [];
+  return marks === '' || (marks.startsWith('`') && rest.includes('`'))
+    ? null
+    : { ends: closes(marks), indent: before.length };
+}
+
+const closes =
+  (marks: string) =>
+  (line: string): boolean => {
+    const [, before = '', own = '', rest = ''] = FENCE.exec(line) ?? [];
+    return before.trim() === '' && own.startsWith(marks) && rest === '';
+  };
+
+/** When HTML that began so ends. */
+function endOf(opener: string): (line: string) => boolean {
+  const [, end = TAG_END] = HTML_ENDS.find(([begin]) => opener.startsWith(begin)) ?? [];
+  return (line) => end.test(line);
+}
+
+const TAG_END = /<\/(?:script|pre|style|textarea)>/i;
+const HTML_ENDS: readonly (readonly [begin: string, end: RegExp])[] = [
+  ['<!--', /-->/],
+  ['<![', /\]\]>/],
+  ['<!', />/],
+  ['<?', /\?>/],
+];
 
 /** Where the text after front matter begins; a heading inside it is a comment. */
 function endOfFrontMatter(text: string): number {
