@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { escapePath, glob, isDynamicPattern } from 'tinyglobby';
 import { IgnoreRules } from '../core/index.ts';
-import { addressOf, ignoreTop, machineFiles } from './config-files.ts';
+import { addressOf, type Files, ignoreTop, machineFiles } from './config-files.ts';
 import { Failure } from './failure.ts';
 
 /** A file to lint; one that was named outright is always linted, one found in a folder only when it is clinical. */
@@ -16,8 +16,12 @@ const ENDINGS = '**/*.{md,markdown,mdx,qmd}';
 const NEVER = ['**/node_modules/**', '**/.git/**'];
 
 /** Files named, found in folders and matched by globs, in the order of the report. Throws a Failure for a path that leads nowhere. */
-export async function discover(inputs: readonly string[], cwd: string): Promise<Found[]> {
-  const ignored = new IgnoreRules(await ignoreTop(cwd), machineFiles(cwd).readText);
+export async function discover(
+  inputs: readonly string[],
+  cwd: string,
+  files: Files = machineFiles(cwd),
+): Promise<Found[]> {
+  const ignored = new IgnoreRules(await ignoreTop(cwd), files.readText);
   const found = new Map<string, Found>();
   const add = async (path: string, explicit: boolean): Promise<void> => {
     const name = relative(cwd, resolve(cwd, path)).split(sep).join('/');

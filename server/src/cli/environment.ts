@@ -22,7 +22,7 @@ import {
   type RuleSetting,
   resolveConfig,
 } from '../core/index.ts';
-import { addressOf, machineFiles } from './config-files.ts';
+import { addressOf, type Files, machineFiles } from './config-files.ts';
 import { Failure } from './failure.ts';
 import {
   builtInFormulary,
@@ -31,7 +31,7 @@ import {
   type JudgingSpec,
   type LoadedFormulary,
 } from './judging-spec.ts';
-import { readInput } from './read-input.ts';
+import { type Input, readInput } from './read-input.ts';
 
 /** Options that decide how articles are judged; the same for every command that judges. */
 export interface JudgingOptions {
@@ -74,25 +74,43 @@ export interface Judging {
  * are judged by the same settings share one environment. Throws a Failure that names file, line and mistake.
  */
 export class Environments implements Judging {
-  private readonly files;
   private readonly bibliographies: BibliographyReader;
   private readonly asOf: string;
   private readonly loaded = new Map<string, Promise<LoadedConfig>>();
   private readonly siteDisclaimers = new Map<string, Promise<string | null>>();
   private readonly environments = new Map<string, Promise<Environment>>();
+  private readonly ofFolders = new Map<string, Promise<Environment>>();
   private readonly formularies = new Map<string, Promise<readonly LoadedFormulary[]>>();
 
   constructor(
     private readonly options: JudgingOptions,
     private readonly cwd: string,
+    readonly files: Files = machineFiles(cwd),
+    /** In an earlier state a formulary may not have been there yet. */
+    private readonly formulariesMayMiss = false,
   ) {
-    this.files = machineFiles(cwd);
-    this.bibliographies = new BibliographyReader(this.files);
+    this.bibliographies = new BibliographyReader(files);
     this.asOf = checkDate(options.asOf ?? new Date().toISOString().slice(0, 10));
     checkOptions(options);
   }
 
+  /** The same options over the files of another state. */
+  over(files: Files, formulariesMayMiss: boolean): Environments {
+    return new Environments(this.options, this.cwd, files, formulariesMayMiss);
+  }
+
   async for(path: string): Promise<Environment> {
+    const folder = folderOf(addressOf(resolve(this.cwd, path)));
+    const known = this.ofFolders.get(folder);
+    if (known !== undefined) return known;
+    const { layers } = await this.loadedFor(folder);
+    const env = this.find(path);
+    // Where no glob tells files of a folder apart, one answers for all.
+    if (layers.every(({ only }) => only === null)) this.ofFolders.set(folder, env);
+    return env;
+  }
+
+  private async find(path: string): Promise<Environment> {
     const { settings } = await this.settingsOf(path);
     const key = JSON.stringify([settings.config, settings.formulary, settings.builtin]);
     const known = this.environments.get(key) ?? this.build(settings);
@@ -157,10 +175,20 @@ export class Environments implements Judging {
 
   private async build({ config, formulary, builtin }: ResolvedConfig): Promise<Environment> {
     const key = JSON.stringify(formulary);
-    const reading = this.formularies.get(key) ?? Promise.all(formulary.map((path) => readFormulary(path, this.cwd)));
+    const reading = this.formularies.get(key) ?? this.readFormularies(formulary);
     this.formularies.set(key, reading);
     const spec = { config, formularies: await reading, builtin };
     return environmentFrom(spec);
+  }
+
+  private async readFormularies(paths: readonly string[]): Promise<readonly LoadedFormulary[]> {
+    const found: LoadedFormulary[] = [];
+    for (const path of paths) {
+      const input = await this.files.readInput(addressOf(path));
+      const isMissing = 'unreadable' in input && input.unreadable.messageId === 'notRead';
+      if (!isMissing || !this.formulariesMayMiss) found.push(parsedFormulary(input, relative(this.cwd, path) || path));
+    }
+    return found;
   }
 }
 
@@ -187,17 +215,18 @@ export function environmentFrom(spec: JudgingSpec): Environment {
   };
 }
 
-async function readFormulary(path: string, cwd: string): Promise<LoadedFormulary> {
-  const name = relative(cwd, path) || path;
-  const text = await readFormularyText(path, name);
+function parsedFormulary(input: Input, name: string): LoadedFormulary {
+  const text = formularyText(input, name);
   const loaded = loadFormulary(text, name);
   if ('errors' in loaded) throw new Failure(loaded.errors.map((e) => e.message).join('\n'));
   return { formulary: loaded.formulary, digest: digest(text) };
 }
 
 /** Bytes that are no UTF-8 text, or too many, are refused before anything is read from them. */
-export async function readFormularyText(path: string, name: string): Promise<string> {
-  const input = await readInput(path);
+export const readFormularyText = async (path: string, name: string): Promise<string> =>
+  formularyText(await readInput(path), name);
+
+function formularyText(input: Input, name: string): string {
   if ('unreadable' in input) throw new Failure(`${name}: the formulary cannot be read: ${input.unreadable.words}`);
   return input.text;
 }

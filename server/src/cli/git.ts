@@ -123,6 +123,29 @@ function parseNameStatus(output: string): ChangedFile[] {
   return files;
 }
 
+/** What a commit holds. */
+export interface Tree {
+  readonly root: string;
+  /** Files by path from the top folder, with the names that git gives to their contents; no links. */
+  readonly blobs: ReadonlyMap<string, string>;
+  /** Folders that are repositories of their own; nothing of them is among the files. */
+  readonly submodules: readonly string[];
+  contents(paths: readonly string[]): Promise<(Buffer | null)[]>;
+}
+
+export async function treeOf(commit: string, root: string): Promise<Tree> {
+  const blobs = new Map<string, string>();
+  const submodules: string[] = [];
+  for (const line of (await git(['ls-tree', '-r', '-z', '--full-tree', commit], root)).split('\0')) {
+    // `100644 blob 0123…<tab>path`
+    const tab = line.indexOf('\t');
+    const [mode, type, id = ''] = line.slice(0, tab).split(' ');
+    if (type === 'commit') submodules.push(line.slice(tab + 1));
+    else if (type === 'blob' && mode !== '120000') blobs.set(line.slice(tab + 1), id);
+  }
+  return { root, blobs, submodules, contents: (paths) => filesOf(commit, paths, root) };
+}
+
 /** Contents of files of a commit, in the order asked; null for what is no file there (a submodule, a missing path). */
 export async function filesOf(commit: string, paths: readonly string[], root: string): Promise<(Buffer | null)[]> {
   if (paths.length === 0) return [];

@@ -87,7 +87,7 @@ async function oldFindings(
       .join('/'),
   );
   const contents = await filesOf(base, inRoot, root);
-  const bibliographies = bibliographiesAt(base, root, cwd);
+  const bibliographies = await bibliographiesAt(base, root, cwd);
   const found = new Map<string, ReadonlySet<string>>();
   for (const [i, bytes] of contents.entries()) {
     const input = bytes === null ? null : decode(bytes);

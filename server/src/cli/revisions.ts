@@ -29,19 +29,30 @@ export async function readComparison(revisions: string, cwd: string): Promise<Co
   return { base: dots === '..' ? await commitOf(start, root) : await mergeBase(start, end, root), head: end, root };
 }
 
+/** All files that differ, articles or not. */
+export const changesOf = ({ base, head, root }: Comparison): Promise<readonly ChangedFile[]> =>
+  changedFiles(base, head, root);
+
+/** A path from the top folder of the repository as one from the working folder. */
+export const localPath = (path: string, root: string, cwd: string): string =>
+  relative(cwd, resolve(root, path)).split(sep).join('/');
+
+export const isArticle = (path: string): boolean => IS_ARTICLE.test(path);
+
 const IS_ARTICLE = /\.(?:md|markdown|mdx|qmd)$/i;
 
 /** Both states of every article that differs, in the order of their paths. */
 export async function readStates(
   { base, head, root }: Comparison,
+  changes: readonly ChangedFile[],
   cwd: string,
   wanted: PathFilter,
 ): Promise<TwoStates[]> {
-  const local = (path: string): string => relative(cwd, resolve(root, path)).split(sep).join('/');
+  const local = (path: string): string => localPath(path, root, cwd);
   const files: ChangedFile[] = [];
-  for (const file of await changedFiles(base, head, root)) {
+  for (const file of changes) {
     const path = file.after ?? file.before ?? '';
-    if (IS_ARTICLE.test(path) && (await wanted(local(path)))) files.push(file);
+    if (isArticle(path) && (await wanted(local(path)))) files.push(file);
   }
   const before = await contents(
     base,

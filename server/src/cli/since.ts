@@ -1,46 +1,76 @@
 import { type FileReport, introducedFindings, NO_COVERAGE } from '../core/index.ts';
-import { bibliographiesAt } from './bibliographies-at.ts';
-import type { Found } from './discover.ts';
-import type { Environments, Judging } from './environment.ts';
+import { statesApart } from './both-states.ts';
+import type { Environments } from './environment.ts';
+import { type Tree, treeOf } from './git.ts';
 import { complain } from './output.ts';
 import type { PathFilter } from './path-filter.ts';
 import type { Input } from './read-input.ts';
-import { readComparison, readStates, type TwoStates } from './revisions.ts';
-import { lintBoth, type ReadInput, type RunOptions } from './run/lint-files.ts';
+import { changesOf, readComparison, readStates, type TwoStates } from './revisions.ts';
+import { lintBoth } from './run/lint-both.ts';
+import type { ReadInput, RunOptions } from './run/lint-files.ts';
 import type { LintedFile, LintRun } from './run/lint-run.ts';
+import { affectedArticles, contentsOf, unchangedArticles } from './unchanged.ts';
 
 export interface SinceOptions {
   readonly cwd: string;
   readonly how: RunOptions;
-  /** Articles that may not have changed but can be known cheaply; rules between articles see them, too. */
-  readonly others: readonly Found[];
 }
 
 /**
  * Lints articles that differ from where `ref` and the present parted, in both states, and keeps the findings that the
- * change brought; those that it mended stand in `fixed`. A renamed article is judged under its new name. Another article
- * is reported where the change brought or mended a finding between the two.
+ * change brought; those that it mended stand in `fixed`. A renamed article is judged under its new name. Each state is
+ * judged by the configuration, formularies and bibliographies that stood in it: where those changed, articles with the
+ * same text are linted, too. Rules between articles see the others where a cache knows them; what the change brought or
+ * mended between two articles is reported at both.
  */
 export async function lintSince(
   ref: string,
   wanted: PathFilter,
   environments: Environments,
-  { cwd, how, others }: SinceOptions,
+  { cwd, how }: SinceOptions,
 ): Promise<LintRun> {
   const comparison = await readComparison(ref, cwd);
-  const states = await readStates(comparison, cwd, wanted);
-  const former = bibliographiesAt(comparison.base, comparison.root, cwd);
-  const asItStood: Judging = {
-    for: (path) => environments.for(path),
-    bibliographyFor: (path, text) => environments.bibliographyFor(path, text, former),
-  };
+  const { base, root } = comparison;
+  const changes = await changesOf(comparison);
+  const states = await readStates(comparison, changes, cwd, wanted);
   const changed = new Set(
     states.flatMap(({ path, formerPath }) => (formerPath === null ? [path] : [path, formerPath])),
   );
-  const same = others.filter(({ path }) => !changed.has(path));
-  const before = { inputs: inputsOf(states, (state) => state.before), judging: asItStood };
-  const after = { inputs: inputsOf(states, (state) => state.after), judging: environments };
-  return joined(await lintBoth({ before, after, same }, cwd, how), states, changed);
+  let tree: Promise<Tree> | null = null;
+  const baseTree = (): Promise<Tree> => {
+    tree ??= treeOf(base, root);
+    return tree;
+  };
+  const apart = await statesApart(comparison, changes, environments, { cwd, baseTree });
+  const { before, after } = apart ?? { before: environments, after: environments };
+  const others =
+    apart === null && how.cache === null ? [] : await unchangedArticles(await baseTree(), changed, wanted, cwd);
+  const affected = apart === null ? [] : await affectedArticles(others, await baseTree(), before, after);
+  const deciding = apart?.deciding() ?? [];
+  if (deciding.length > 0) complain(saidOf(deciding, affected.length));
+  const known = new Set(affected.map(({ article }) => article));
+  const compared = [
+    ...states,
+    ...affected.map(({ article: { path }, input }) => ({ path, formerPath: null, before: input, after: input })),
+  ];
+  const inputs = {
+    before: { inputs: inputsOf(compared, (state) => state.before), judging: before },
+    after: { inputs: inputsOf(compared, (state) => state.after), judging: after },
+    same: how.cache === null ? [] : others.filter((article) => !known.has(article)),
+  };
+  return joined(
+    await lintBoth(inputs, async (articles) => contentsOf(articles, await baseTree()), how),
+    compared,
+    changed,
+  );
+}
+
+/** What the change means for articles whose text it leaves alone. */
+function saidOf(deciding: readonly string[], affected: number): string {
+  const articles = affected === 1 ? '1 article' : `${affected} articles`;
+  return `${deciding.join(', ')} changed: each state is judged by its own; ${articles} with the same text ${
+    affected === 1 ? 'was' : 'were'
+  } judged anew`;
 }
 
 function joined(
@@ -49,9 +79,7 @@ function joined(
   changed: ReadonlySet<string>,
 ): LintRun {
   const old = new Map([...before.files].map(({ file }) => [file.path, file]));
-  const texts = new Map(
-    states.map((state) => [state.path, { before: linesOf(state.before), after: linesOf(state.after) }]),
-  );
+  const texts = new Map(states.map((state) => [state.path, state]));
   const files: LintedFile[] = [];
   for (const { file, detail } of after.files) {
     const compared = compare(old.get(file.path), file, texts.get(file.path));
@@ -84,19 +112,15 @@ function inputsOf(states: readonly TwoStates[], side: (state: TwoStates) => Inpu
 const linesOf = (input: Input | null): readonly string[] =>
   input !== null && 'text' in input ? input.text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/) : [];
 
-function compare(
-  before: FileReport | undefined,
-  after: FileReport,
-  texts: { readonly before: readonly string[]; readonly after: readonly string[] } | undefined,
-): FileReport {
+function compare(before: FileReport | undefined, after: FileReport, texts: TwoStates | undefined): FileReport {
   if (before === undefined) return after;
   const at =
     (lines: readonly string[]) =>
     (finding: FileReport['findings'][number]): string =>
       lines.slice(finding.line - 1, finding.endLine).join('\n');
   const { introduced, fixed } = introducedFindings(
-    { findings: before.findings, linesOf: at(texts?.before ?? []) },
-    { findings: after.findings, linesOf: at(texts?.after ?? []) },
+    { findings: before.findings, linesOf: at(linesOf(texts?.before ?? null)) },
+    { findings: after.findings, linesOf: at(linesOf(texts?.after ?? null)) },
   );
   return { ...after, findings: introduced, fixed };
 }

@@ -38,4 +38,14 @@ describe('what a change introduces and mends', () => {
       1,
     ],
   ])('%s', (_title, before, after, introduced, fixed) => expect(compare(before, after)).toEqual({ introduced, fixed }));
+
+  test('one that has become more severe is new, one that has become milder is not', () => {
+    const [note, error] = (['info', 'error'] as const).map((severity) => {
+      const { linesOf, findings } = state('Rest helps [4].');
+      return { linesOf, findings: findings.map((finding) => ({ ...finding, severity })) };
+    });
+    if (note === undefined || error === undefined) throw new Error('two states');
+    expect(introducedFindings(note, error)).toEqual({ introduced: error.findings, fixed: [] });
+    expect(introducedFindings(error, note)).toEqual({ introduced: [], fixed: [] });
+  });
 });

@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { isDynamicPattern } from 'tinyglobby';
+import { join } from 'node:path';
 import { FORMATS } from '../../core/index.ts';
 import { type BaselineOptions, withBaseline } from '../baseline-file.ts';
 import { cacheFolder } from '../cache-folder.ts';
@@ -135,11 +133,8 @@ async function fromChange(
   { cwd, how }: Work,
 ): Promise<LintRun> {
   if (how.fix !== 'no') throw new Failure('--since only reports; run --fix without it');
-  const there = paths.filter((path) => isDynamicPattern(path) || existsSync(resolve(cwd, path)));
-  const known = how.cache !== null && (paths.length === 0 || there.length > 0);
-  const others = known ? await discover(there, cwd) : [];
-  const run = await lintSince(ref, await pathFilter(paths, cwd), environments, { cwd, how, others });
-  const seen = known ? 'all articles' : 'only the articles that changed (all of them with --cache)';
+  const run = await lintSince(ref, await pathFilter(paths, cwd, environments.files), environments, { cwd, how });
+  const seen = how.cache === null ? 'only the articles that changed (all of them with --cache)' : 'all articles';
   complain(`compared with where ${ref} parted; rules between articles saw ${seen}`);
   return run;
 }
@@ -149,7 +144,7 @@ async function fromFiles(
   environments: Environments,
   { cwd, shard, how }: Work,
 ): Promise<LintRun> {
-  const all = await discover(paths, cwd);
+  const all = await discover(paths, cwd, environments.files);
   if (all.length === 0)
     throw new Failure(
       `no articles found in ${paths.join(', ') || 'this folder'}; name a folder with .md, .markdown, .mdx or .qmd files`,

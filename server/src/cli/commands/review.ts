@@ -21,7 +21,7 @@ import { complain, paintFor, writeOutput } from '../output.ts';
 import { pathFilter } from '../path-filter.ts';
 import { type Input, readInput } from '../read-input.ts';
 import { reviewBaseline } from '../review-baseline.ts';
-import { type Comparison, readComparison, readStates, type TwoStates } from '../revisions.ts';
+import { type Comparison, changesOf, readComparison, readStates, type TwoStates } from '../revisions.ts';
 
 export interface ReviewOptions extends JudgingOptions {
   readonly format: string;
@@ -53,7 +53,7 @@ export async function review(
     ),
   );
   const files: ReviewedFile[] = [];
-  const [former, current] = bibliographiesOf(comparison, cwd);
+  const [former, current] = await bibliographiesOf(comparison, cwd);
   for (const state of states) files.push(await compare(state, environments, former, current));
   if (comparison !== null)
     files.push(...(await reviewBaseline(comparison, states, options.baseline, environments, cwd)));
@@ -74,7 +74,10 @@ async function statesToCompare(
     if (revisions === undefined)
       throw new Failure('review: name a revision such as "main" or "main...feature", or --before FILE --after FILE');
     const comparison = await readComparison(revisions, cwd);
-    return { comparison, states: await readStates(comparison, cwd, await pathFilter(paths, cwd)) };
+    return {
+      comparison,
+      states: await readStates(comparison, await changesOf(comparison), cwd, await pathFilter(paths, cwd)),
+    };
   }
   if (before === undefined || after === undefined) throw new Failure('review: --before and --after go together');
   if (revisions !== undefined) throw new Failure('review: either revisions or --before and --after, not both');
@@ -91,13 +94,13 @@ async function readNamed(path: string): Promise<Input> {
 }
 
 /** How bibliography files are read for either state; two files that are named are both of now. */
-function bibliographiesOf(
+async function bibliographiesOf(
   comparison: Comparison | null,
   cwd: string,
-): readonly [BibliographyReader | undefined, BibliographyReader | undefined] {
+): Promise<readonly [BibliographyReader | undefined, BibliographyReader | undefined]> {
   if (comparison === null) return [undefined, undefined];
   const { base, head, root } = comparison;
-  return [bibliographiesAt(base, root, cwd), head === null ? undefined : bibliographiesAt(head, root, cwd)];
+  return [await bibliographiesAt(base, root, cwd), head === null ? undefined : await bibliographiesAt(head, root, cwd)];
 }
 
 async function compare(

@@ -50,4 +50,19 @@ export class AcrossArticles {
     const drafts = slices.map((slice) => JSON.parse(this.spool.read(slice)) as CorpusDraft);
     return settleDrafts(drafts, { path, facts: facts() }, env);
   }
+
+  /** Articles of which something was found. */
+  get paths(): Iterable<string> {
+    return this.drafts.keys();
+  }
+
+  /** What was found of an article, as text. */
+  textOf(path: string): string {
+    return (this.drafts.get(path) ?? []).map((slice) => this.spool.read(slice)).join('\n');
+  }
+}
+
+/** Articles of which the one has found something else than the other. */
+export function differing(one: AcrossArticles, other: AcrossArticles): readonly string[] {
+  return [...new Set([...one.paths, ...other.paths])].filter((path) => one.textOf(path) !== other.textOf(path));
 }

@@ -13,14 +13,33 @@ export interface KeyParts {
 export function cacheKey(bytes: Uint8Array, { identity, explicit, bibliography }: KeyParts): string {
   const content = createHash('sha256').update(bytes).digest('hex');
   return createHash('sha256')
-    .update(JSON.stringify([identity, explicit, bibliography && digestOf(bibliography), content]))
+    .update(JSON.stringify([identity, explicit, bibliography && bibliographyDigest(bibliography), content]))
     .digest('hex');
 }
+
+/** Bytes tell whether it is worth to look for words in them. */
+export function mayNameBibliography(bytes: Uint8Array): boolean {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return all.includes('@') || all.includes('bibliography:');
+}
+
+/** The name that git gives to a content. */
+export const blobIdOf = (bytes: Uint8Array): string =>
+  createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+
+/**
+ * Another name of the outcome of an article that reads no bibliography, for who knows only what git calls its content.
+ * Such a name is looked for only with ids that git gave: git refuses contents made to have the id of another.
+ */
+export const cacheKeyOfBlob = (id: string, { identity, explicit }: Omit<KeyParts, 'bibliography'>): string =>
+  createHash('sha256')
+    .update(JSON.stringify([identity, explicit, 'blob', id]))
+    .digest('hex');
 
 const digests = new WeakMap<object, string>();
 
 /** Files of a bibliography are read once in a run and are the same objects for all articles. */
-function digestOf({ named, files }: Bibliography): string {
+export function bibliographyDigest({ named, files }: Bibliography): string {
   const sums = files.map((file) => {
     const known = digests.get(file);
     if (known !== undefined) return known;

@@ -4,9 +4,11 @@ import type { Outcome } from './job.ts';
 export const cachedText = ({ skipped, record, report }: Outcome): string =>
   [JSON.stringify(skipped), record, report].join('\n');
 
-/** Null for a text that nobody wrote so. */
-export function cachedOutcome(text: string): Outcome | null {
-  const [skipped = '', record, report, ...more] = text.split('\n');
-  if (record === undefined || report === undefined || more.length > 0) return null;
-  return { skipped: JSON.parse(skipped) as string | null, record, report, failed: false };
+/** Null for bytes that nobody wrote so. Record and report stay the bytes that they are: most are only passed on. */
+export function cachedOutcome(bytes: Buffer): Outcome | null {
+  const first = bytes.indexOf(10);
+  const second = bytes.indexOf(10, first + 1);
+  if (first < 0 || second < 0 || bytes.includes(10, second + 1)) return null;
+  const skipped = JSON.parse(bytes.toString('utf8', 0, first)) as string | null;
+  return { skipped, record: bytes.subarray(first + 1, second), report: bytes.subarray(second + 1), failed: false };
 }

@@ -95,15 +95,26 @@ export class Collected {
     if (known === undefined || path < known) this.environments.set(env, path);
   }
 
-  finish({ shard, stats }: Ending): LintRun {
-    const places = [...this.places].sort((a, b) => (a.path < b.path ? -1 : 1));
-    const kept = places.filter((place) => 'report' in place);
+  /** What the rules across articles find. */
+  across({ stats }: Pick<Ending, 'stats'>): AcrossArticles {
+    const timed = stats?.timed ?? (<T>(_: string, work: () => T): T => work());
+    const kept = this.sorted().filter((place) => 'report' in place);
+    return timed('rules across articles', () => new AcrossArticles(this.recorded(kept)));
+  }
+
+  /** `only` names the files that are wanted; null = all. */
+  finish(
+    { shard, stats }: Ending,
+    { across, only }: { readonly across: AcrossArticles | null; readonly only: ReadonlySet<string> | null } = {
+      across: shard ? null : this.across({ stats }),
+      only: null,
+    },
+  ): LintRun {
+    const places = this.sorted();
     const broken = places.filter((place) => 'file' in place);
     const files = places.filter((place) => 'report' in place || 'file' in place);
     const environments = this.usedEnvironments();
     const numbers = new Map(environments.map(({ env }, i) => [env, i]));
-    const timed = stats?.timed ?? (<T>(_: string, work: () => T): T => work());
-    const across = shard ? null : timed('rules across articles', () => new AcrossArticles(this.recorded(kept)));
     const linted = (place: Kept | Broken): LintedFile => {
       if ('file' in place) return { file: place.file, detail: null };
       const own = this.reportOf(place);
@@ -114,12 +125,16 @@ export class Collected {
       return { file: { ...file, reduce }, detail: own.detail };
     };
     return {
-      files: again(() => files, linted),
+      files: again(() => (only === null ? files : files.filter(({ path }) => only.has(path))), linted),
       paths: files.map(({ path }) => path),
       skipped: places.flatMap((place) => ('skipped' in place ? [{ path: place.path, reason: place.skipped }] : [])),
       unreadable: broken.map(({ path, reason }) => ({ path, reason })),
       environments,
     };
+  }
+
+  private sorted(): readonly (Kept | Broken | Skipped)[] {
+    return [...this.places].sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
   private usedEnvironments(): readonly UsedEnvironment[] {

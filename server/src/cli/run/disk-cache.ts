@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Scratch } from './scratch.ts';
-import { decodeList, type EntryPlace, encodeSegment, sumOf } from './segment.ts';
+import { decodeList, type Entry, type EntryPlace, encodeSegment, sumOf } from './segment.ts';
 import { readAt, remove, writeParts } from './segment-files.ts';
 
 /** Entries are written whenever so many bytes have come together, so that a run that is killed loses little. */
@@ -31,7 +31,7 @@ interface Segment {
 export class DiskCache {
   private readonly entries = new Map<string, EntryPlace & { readonly segment: Segment }>();
   private readonly segments: Segment[] = [];
-  private readonly fresh = new Map<string, Buffer>();
+  private readonly fresh = new Map<string, Entry>();
   private readonly scratch = new Scratch();
   private freshBytes = 0;
   private mayWrite = true;
@@ -44,9 +44,10 @@ export class DiskCache {
     for (const name of this.names()) this.open(name);
   }
 
-  get(key: string): string | null {
+  /** The bytes are there until the next call. */
+  get(key: string): Buffer | null {
     const fresh = this.fresh.get(key);
-    if (fresh !== undefined) return fresh.toString('utf8');
+    if (fresh !== undefined) return fresh.bytes;
     const place = this.entries.get(key);
     if (place === undefined) return null;
     const bytes = this.scratch.ofLength(place.length);
@@ -56,13 +57,14 @@ export class DiskCache {
       return null;
     }
     place.segment.used = true;
-    return bytes.toString('utf8');
+    return bytes;
   }
 
-  set(key: string, text: string): void {
+  /** `other` is a second name of the same. */
+  set(key: string, text: string, other: string | null = null): void {
     if (!this.mayWrite) return;
     const bytes = Buffer.from(text, 'utf8');
-    this.fresh.set(key, bytes);
+    this.fresh.set(key, { key, other, bytes });
     this.freshBytes += bytes.length;
     if (this.freshBytes > WRITTEN_AT) this.write();
   }
@@ -116,18 +118,22 @@ export class DiskCache {
     const segment = { name, file, size, age: Date.now() - mtimeMs, isWhole: list !== null, used: false };
     this.segments.push(segment);
     if (list === null) this.tellDamage();
-    for (const [key, place] of list ?? []) this.entries.set(key, { ...place, segment });
+    for (const listed of list ?? []) {
+      const place = { ...listed, segment };
+      this.entries.set(place.key, place);
+      if (place.other !== null) this.entries.set(place.other, place);
+    }
   }
 
   private write(): void {
     if (this.fresh.size === 0) return;
-    const name = this.writeSegment(this.fresh);
+    const name = this.writeSegment(this.fresh.values());
     this.fresh.clear();
     this.freshBytes = 0;
     if (name !== null) this.open(name);
   }
 
-  private writeSegment(entries: Iterable<readonly [string, Buffer]>): string | null {
+  private writeSegment(entries: Iterable<Entry>): string | null {
     const name = `${Date.now().toString(36).padStart(10, '0')}-${randomBytes(6).toString('hex')}.cache`;
     try {
       writeParts(join(this.folder, name), encodeSegment(entries));
@@ -145,10 +151,10 @@ export class DiskCache {
     for (const { name } of [...old, ...(merged ? small : [])]) remove(join(this.folder, name));
   }
 
-  private *soundEntries(segments: ReadonlySet<Segment>): Iterable<readonly [string, Buffer]> {
-    for (const [key, { segment, at, length, sum }] of this.entries) {
-      const bytes = segments.has(segment) ? readAt(segment.file, at, length) : null;
-      if (bytes !== null && sumOf(bytes) === sum) yield [key, bytes];
+  private *soundEntries(segments: ReadonlySet<Segment>): Iterable<Entry> {
+    for (const [name, { segment, key, other, at, length, sum }] of this.entries) {
+      const bytes = name === key && segments.has(segment) ? readAt(segment.file, at, length) : null;
+      if (bytes !== null && sumOf(bytes) === sum) yield { key, other, bytes };
     }
   }
 

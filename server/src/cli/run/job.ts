@@ -18,14 +18,14 @@ export interface Job {
   readonly withDetail: boolean;
 }
 
-/** What comes of it, as JSON text: it is kept, sent and written as it is. */
+/** What comes of it, as JSON text, or the bytes of one: it is kept, sent and written as it is. */
 export interface Outcome {
   /** Why it is no article; the rest is empty then. */
   readonly skipped: string | null;
   /** An `ArticleReport`. */
-  readonly report: string;
+  readonly report: string | Buffer;
   /** `CorpusFacts`. */
-  readonly record: string;
+  readonly record: string | Buffer;
   /** The tool failed on it; that is not to be remembered. */
   readonly failed: boolean;
   /** Why the whole article could not be analysed; the rest is empty then. */

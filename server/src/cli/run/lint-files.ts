@@ -7,7 +7,7 @@ import { progress, writeWhole } from '../output.ts';
 import { decode, type Input, readBytes, type Unreadable } from '../read-input.ts';
 import type { Stats } from '../stats.ts';
 import { Analysts, type Jobs } from './analysts.ts';
-import { cacheKey } from './cache-key.ts';
+import { blobIdOf, cacheKey, cacheKeyOfBlob, mayNameBibliography } from './cache-key.ts';
 import { cachedOutcome, cachedText } from './cached-outcome.ts';
 import { Collected } from './collected.ts';
 import type { DiskCache } from './disk-cache.ts';
@@ -72,34 +72,6 @@ export interface ReadInput {
   readonly bytes: Source['bytes'];
 }
 
-/** One state of some articles, and what it is judged by. */
-export interface State {
-  readonly inputs: readonly ReadInput[];
-  readonly judging: Judging;
-}
-
-/** Lints two states of some articles, each together with files that are the same in both. */
-export async function lintBoth(
-  { before, after, same }: { readonly before: State; readonly after: State; readonly same: readonly Found[] },
-  cwd: string,
-  options: RunOptions,
-): Promise<{ readonly before: LintRun; readonly after: LintRun }> {
-  const shared = new Run(after.judging, options, same.length);
-  for (const { path, explicit } of same)
-    await shared.add({ path, at: path, explicit, bytes: readBytes(resolve(cwd, path)) });
-  const collected = await shared.settled();
-  return {
-    before: await lintInputs(before, options, collected.copy()),
-    after: await lintInputs(after, options, collected.copy()),
-  };
-}
-
-async function lintInputs({ inputs, judging }: State, options: RunOptions, collected: Collected): Promise<LintRun> {
-  const run = new Run(judging, options, inputs.length, collected);
-  for (const { path, bytes } of inputs) await run.add({ path, at: path, explicit: false, bytes });
-  return run.finish();
-}
-
 /** Lints one text that is not in a file of its own; `at` is where it would stand. */
 export async function lintText(
   { path, at, bytes }: { readonly path: string; readonly at: string; readonly bytes: Uint8Array },
@@ -113,7 +85,14 @@ export async function lintText(
   return run.finish();
 }
 
-class Run {
+/** The names of an outcome in the cache; `blob` for an article that depends on no other file. */
+interface Key {
+  readonly own: string;
+  readonly blob: string | null;
+}
+
+/** Brings articles together with what is known of them, and has the rest analysed. */
+export class Run {
   private readonly analysts: Analysts;
 
   constructor(
@@ -144,7 +123,7 @@ class Run {
     }
     const bibliography = await this.bibliographyOf(at, bytes);
     const key = this.keyOf(source, bytes, env, bibliography);
-    const known = this.recall(key);
+    const known = key === null ? null : this.recall(key.own);
     if (known !== null) {
       this.collected.put(path, env, known);
       step();
@@ -153,11 +132,19 @@ class Run {
     await this.analyse(source, decode(bytes), env, { bibliography, key, step });
   }
 
+  /** An article of which only the name is known that git gives to its content; false where the cache does not know it. */
+  async addBlob({ path, blob }: { readonly path: string; readonly blob: string }): Promise<boolean> {
+    const env = await this.environments.for(path);
+    const known = this.recall(cacheKeyOfBlob(blob, { identity: env.identity, explicit: false }));
+    if (known !== null) this.collected.put(path, env, known);
+    return known !== null;
+  }
+
   private async analyse(
     { path, explicit }: Source,
     input: Input,
     env: Environment,
-    { bibliography, key, step }: { bibliography: Bibliography | null; key: string | null; step: () => void },
+    { bibliography, key, step }: { bibliography: Bibliography | null; key: Key | null; step: () => void },
   ): Promise<void> {
     if ('unreadable' in input) {
       this.collected.putUnreadable(path, env, input.unreadable);
@@ -166,16 +153,14 @@ class Run {
     }
     const withDetail = this.options.withDetail || key !== null;
     await this.analysts.take({ text: input.text, explicit, bibliography, withDetail }, env, (outcome) => {
-      if (key !== null && !outcome.failed) this.options.cache?.set(key, cachedText(outcome));
+      if (key !== null && !outcome.failed) this.options.cache?.set(key.own, cachedText(outcome), key.blob);
       this.collected.put(path, env, outcome);
       step();
     });
   }
 
-  /** Bytes tell whether it is worth to look for words in them. */
   private async bibliographyOf(at: string, bytes: Uint8Array): Promise<Bibliography | null> {
-    const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    if (!all.includes('@') && !all.includes('bibliography:')) return null;
+    if (!mayNameBibliography(bytes)) return null;
     const input = decode(bytes);
     return 'text' in input ? this.environments.bibliographyFor(at, input.text) : null;
   }
@@ -185,13 +170,16 @@ class Run {
     bytes: Uint8Array,
     { identity }: Environment,
     bibliography: Bibliography | null,
-  ): string | null {
-    return this.options.cache === null ? null : cacheKey(bytes, { identity, explicit, bibliography });
+  ): Key | null {
+    if (this.options.cache === null) return null;
+    const own = cacheKey(bytes, { identity, explicit, bibliography });
+    const isAlone = !explicit && !mayNameBibliography(bytes);
+    return { own, blob: isAlone ? cacheKeyOfBlob(blobIdOf(bytes), { identity, explicit }) : null };
   }
 
-  private recall(key: string | null): Outcome | null {
-    const text = key === null ? null : (this.options.cache?.get(key) ?? null);
-    return text === null ? null : cachedOutcome(text);
+  private recall(key: string): Outcome | null {
+    const bytes = this.options.cache?.get(key) ?? null;
+    return bytes === null ? null : cachedOutcome(bytes);
   }
 
   /** Everything that was added, once it is analysed. */

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 
+/** Bytes under a name, and possibly under a second one. */
+export interface Entry {
+  readonly key: string;
+  readonly other: string | null;
+  readonly bytes: Buffer;
+}
+
 /** Where an entry stands in its segment, and the digest that shows that nothing of it was lost. */
-export interface EntryPlace {
+export interface EntryPlace extends Omit<Entry, 'bytes'> {
   readonly at: number;
   readonly length: number;
   readonly sum: string;
@@ -17,11 +24,11 @@ const MAGIC = 'clinlint-cache-1';
 export const sumOf = (bytes: Uint8Array): string => createHash('sha1').update(bytes).digest('hex');
 
 /** The parts of a segment in their order: nothing but the list is held until the end. */
-export function* encodeSegment(entries: Iterable<readonly [string, Buffer]>): Iterable<Buffer> {
+export function* encodeSegment(entries: Iterable<Entry>): Iterable<Buffer> {
   const lines: string[] = [];
   let at = 0;
-  for (const [key, bytes] of entries) {
-    lines.push(`${key} ${at} ${bytes.length} ${sumOf(bytes)}\n`);
+  for (const { key, other, bytes } of entries) {
+    lines.push(`${key} ${at} ${bytes.length} ${sumOf(bytes)}${other === null ? '' : ` ${other}`}\n`);
     at += bytes.length;
     yield bytes;
   }
@@ -31,10 +38,7 @@ export function* encodeSegment(entries: Iterable<readonly [string, Buffer]>): It
 }
 
 /** Reads the list of a segment through `read`; null where the file is not one, or not whole. */
-export function decodeList(
-  size: number,
-  read: (at: number, length: number) => Buffer,
-): ReadonlyMap<string, EntryPlace> | null {
+export function decodeList(size: number, read: (at: number, length: number) => Buffer): readonly EntryPlace[] | null {
   if (size < LINE) return null;
   const [magic, sum, start] = read(size - LINE, LINE)
     .toString('latin1')
@@ -44,10 +48,10 @@ export function decodeList(
   if (magic !== MAGIC || !Number.isSafeInteger(from) || from < 0 || from > size - LINE) return null;
   const list = read(from, size - LINE - from);
   if (sumOf(list).slice(0, 24) !== sum) return null;
-  const entries = new Map<string, EntryPlace>();
+  const entries: EntryPlace[] = [];
   for (const line of list.toString('latin1').split('\n')) {
-    const [key = '', at, length, own = ''] = line.split(' ');
-    if (key !== '') entries.set(key, { at: Number(at), length: Number(length), sum: own });
+    const [key = '', at, length, own = '', other = null] = line.split(' ');
+    if (key !== '') entries.push({ key, other, at: Number(at), length: Number(length), sum: own });
   }
   return entries;
 }

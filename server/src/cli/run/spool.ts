@@ -30,12 +30,17 @@ export class Spool {
 
   constructor(private readonly inMemory = IN_MEMORY) {}
 
-  append(text: string): Slice {
-    const slice = { at: this.end, length: Buffer.byteLength(text, 'utf8') };
-    const bytes = this.scratch.ofLength(slice.length);
-    bytes.write(text, 'utf8');
+  append(text: string | Buffer): Slice {
+    const bytes = typeof text === 'string' ? this.bytesOf(text) : text;
+    const slice = { at: this.end, length: bytes.length };
     for (let done = 0; done < bytes.length; ) done += this.put(bytes, done);
     return slice;
+  }
+
+  private bytesOf(text: string): Buffer {
+    const bytes = this.scratch.ofLength(Buffer.byteLength(text, 'utf8'));
+    bytes.write(text, 'utf8');
+    return bytes;
   }
 
   read({ at, length }: Slice): string {

@@ -6,6 +6,7 @@ interface Told {
   readonly rule: string;
   readonly message: string;
   readonly fingerprint: string;
+  readonly severity: 'error' | 'warning' | 'info';
 }
 
 /** The findings of one state of an article, and the lines that each of them stands in. */
@@ -19,7 +20,8 @@ const SAME_LINES = 0.5;
 
 /**
  * What a change brought and what it mended. Findings are known by fingerprint; one whose paragraph was edited has a new
- * fingerprint and is known by saying the same of much the same lines. The same defect elsewhere is a new one.
+ * fingerprint and is known by saying the same of much the same lines. The same defect elsewhere is a new one, and so is
+ * one that has become more severe.
  */
 export function introducedFindings<T extends Told>(
   before: FoundIn<T>,
@@ -33,5 +35,9 @@ export function introducedFindings<T extends Told>(
     const shared = overlap(old.get(b) ?? new Set(), current.get(a) ?? new Set());
     return shared >= SAME_LINES ? shared : -1;
   });
-  return { introduced: edited.added, fixed: edited.removed };
+  const grown = [...same.pairs, ...edited.pairs].filter(([b, a]) => RANK[a.severity] > RANK[b.severity]);
+  const introduced = new Set([...edited.added, ...grown.map(([, a]) => a)]);
+  return { introduced: after.findings.filter((finding) => introduced.has(finding)), fixed: edited.removed };
 }
+
+const RANK = { info: 0, warning: 1, error: 2 } as const;
