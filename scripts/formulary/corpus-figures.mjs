@@ -23,31 +23,43 @@ export async function corpusFigures(folder) {
     .filter((entry) => entry.isFile() && /\.(?:md|markdown|mdx|qmd)$/.test(entry.name))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
     .sort();
-  const counts = { files: 0, doses: 0, indication: 0, anyIndication: 0, reasons: new Map() };
+  const none = () => ({ doses: 0, indication: 0, part: 0, anyIndication: 0, reasons: new Map() });
+  const counts = { all: none(), inBlock: none() };
   for (const name of files) {
     const { facts } = core.analyseArticle(await readFile(name, 'utf8'), env);
-    counts.files += 1;
-    for (const dose of facts.doses) if (hasDrugWord(dose, facts)) count(dose, counts);
+    for (const dose of facts.doses) {
+      const inBlock = hasDrugWord(dose, facts);
+      if (inBlock || dose.drugs.length > 0) count(dose, counts.all);
+      if (inBlock) count(dose, counts.inBlock);
+    }
   }
-  return lines(counts);
+  return [
+    `${files.length} articles`,
+    ...lines('doses with a drug word in their block', counts.inBlock),
+    ...lines('with those whose drug stands elsewhere, as in a heading or another cell', counts.all),
+  ];
 }
 
 const hasDrugWord = (dose, { drugs }) =>
-  dose.drugs.length > 0 || drugs.some((drug) => dose.block.start <= drug.span.start && drug.span.end <= dose.block.end);
+  drugs.some((drug) => dose.block.start <= drug.span.start && drug.span.end <= dose.block.end);
 
-function count({ verdict }, counts) {
+function count({ verdict, verdicts }, counts) {
   counts.doses += 1;
+  if (verdict.kind === 'not-checked' && verdicts.some(isForUse)) counts.part += 1;
   if (verdict.kind === 'not-checked') counts.reasons.set(verdict.reason, (counts.reasons.get(verdict.reason) ?? 0) + 1);
   else if (verdict.scope === 'indication') counts.indication += 1;
   else counts.anyIndication += 1;
 }
 
-function lines({ files, doses, indication, anyIndication, reasons }) {
+const isForUse = ({ kind, scope }) => kind !== 'not-checked' && scope === 'indication';
+
+function lines(what, { doses, indication, part, anyIndication, reasons }) {
   const share = (part) => `${part} (${((100 * part) / Math.max(1, doses)).toFixed(1)} %)`;
   const order = [...reasons].sort(([, n], [, m]) => m - n).slice(0, REASONS);
   return [
-    `${files} articles, ${doses} doses with a drug word in their block`,
+    `${doses} ${what}`,
     `judged for the use: ${share(indication)}`,
+    `of the others, judged for the use in part (one of two routes, the single dose but not the day): ${share(part)}`,
     `judged without a use: ${share(anyIndication)}`,
     ...order.map(([reason, n]) => `not checked, ${reason}: ${share(n)}`),
   ];
