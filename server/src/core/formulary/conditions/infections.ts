@@ -86,6 +86,14 @@ export const INFECTIONS = [
     ],
     abbreviations: ['SSTI', 'ABSSSI'],
   }),
+  condition('complicated-skin-infection', 'complicated skin infection', 'skin-infection', {
+    names: ['complicated skin and soft tissue infection', 'complicated skin and skin structure infection'],
+    abbreviations: ['cSSTI', 'cSSSI'],
+  }),
+  condition('uncomplicated-skin-infection', 'uncomplicated skin infection', 'skin-infection', {
+    names: ['uncomplicated skin and soft tissue infection', 'uncomplicated skin and skin structure infection'],
+    abbreviations: ['uSSTI', 'uSSSI'],
+  }),
   condition('cellulitis', 'cellulitis', 'skin-infection', { names: ['erysipelas'] }),
   condition('impetigo', 'impetigo', 'skin-infection'),
   condition('bite-wound', 'bite wound', 'skin-infection', {
@@ -98,8 +106,12 @@ export const INFECTIONS = [
     names: ['osteomyelitis', 'septic arthritis'],
   }),
   condition('uti', 'urinary tract infection', 'infection', {
-    names: ['urinary infection', 'complicated urinary tract infection', 'genitourinary infection'],
-    abbreviations: ['UTI', 'cUTI'],
+    names: ['urinary infection', 'genitourinary infection'],
+    abbreviations: ['UTI'],
+  }),
+  condition('complicated-uti', 'complicated urinary tract infection', 'uti', {
+    names: ['complicated UTI'],
+    abbreviations: ['cUTI'],
   }),
   condition('cystitis', 'uncomplicated cystitis', 'uti', {
     names: [
@@ -118,6 +130,7 @@ export const INFECTIONS = [
     names: ['UTI prophylaxis', 'urinary tract infection prophylaxis', 'recurrent UTI prophylaxis'],
   }),
   condition('prostatitis', 'bacterial prostatitis', 'infection', { names: ['prostatitis'] }),
+  condition('chronic-bacterial-prostatitis', 'chronic bacterial prostatitis', 'prostatitis'),
   condition('gonorrhea', 'gonorrhea', 'infection', { names: ['gonococcal infection', 'gonorrhoea'] }),
   condition('nongonococcal-urethritis', 'non-gonococcal urethritis', 'infection', {
     names: ['nongonococcal urethritis', 'non-gonococcal cervicitis', 'nongonococcal cervicitis'],
@@ -135,15 +148,14 @@ export const INFECTIONS = [
   condition('bacterial-vaginosis', 'bacterial vaginosis', 'infection', { abbreviations: ['BV'] }),
   condition('trichomoniasis', 'trichomoniasis', 'infection'),
   condition('intra-abdominal-infection', 'intra-abdominal infection', 'infection', {
-    names: [
-      'peritonitis',
-      'complicated intra-abdominal infection',
-      'spontaneous bacterial peritonitis',
-      'diverticulitis',
-      'cholangitis',
-    ],
-    abbreviations: ['cIAI'],
+    names: ['peritonitis', 'spontaneous bacterial peritonitis', 'diverticulitis', 'cholangitis'],
   }),
+  condition(
+    'complicated-intra-abdominal-infection',
+    'complicated intra-abdominal infection',
+    'intra-abdominal-infection',
+    { names: ['complicated appendicitis'], abbreviations: ['cIAI'] },
+  ),
   condition('c-difficile', 'Clostridioides difficile infection', 'infection', {
     names: [
       'clostridium difficile infection',
@@ -179,6 +191,15 @@ export const INFECTIONS = [
       'meticillin-resistant staphylococcus aureus',
     ],
     abbreviations: ['MRSA'],
+  }),
+  condition('vre-infection', 'vancomycin-resistant enterococcal infection', 'infection', {
+    names: [
+      'vancomycin-resistant enterococcus faecium infection',
+      'vancomycin-resistant enterococcus infection',
+      'vancomycin-resistant enterococci',
+      'VRE infection',
+    ],
+    abbreviations: ['VRE'],
   }),
   condition('staphylococcal-infection', 'staphylococcal infection', 'infection', {
     names: ['staphylococcus aureus infection'],

@@ -231,8 +231,9 @@ export const KIDNEYS_JOINTS_AND_OTHERS = [
   condition('breast-cancer', 'breast cancer', 'cancer'),
   condition('prostate-cancer', 'prostate cancer', 'cancer'),
   condition('leukemia', 'leukemia', 'cancer', {
-    names: ['acute lymphoblastic leukemia', 'acute myeloid leukemia', 'chronic myeloid leukemia'],
+    names: ['acute myeloid leukemia', 'chronic myeloid leukemia'],
   }),
+  condition('acute-lymphoblastic-leukemia', 'acute lymphoblastic leukemia', 'leukemia'),
   condition('lymphoma', 'lymphoma', 'cancer', { names: ['non-hodgkin lymphoma', 'hodgkin lymphoma'] }),
   condition('multiple-myeloma', 'multiple myeloma', 'cancer'),
   condition('ectopic-pregnancy', 'ectopic pregnancy', ''),

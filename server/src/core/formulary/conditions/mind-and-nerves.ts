@@ -84,6 +84,9 @@ export const MIND_AND_NERVES = [
   condition('smoking-cessation', 'smoking cessation', '', { names: ['nicotine dependence', 'tobacco cessation'] }),
   condition('epilepsy', 'epilepsy', '', { names: ['epileptic seizures', 'seizure disorder'] }),
   condition('seizures', 'seizures', 'epilepsy', { weak: true }),
+  condition('seizure-clusters', 'seizure clusters', 'seizures', {
+    names: ['cluster seizures', 'acute repetitive seizures'],
+  }),
   condition('partial-seizures', 'partial-onset seizures', 'epilepsy', {
     names: [
       'partial seizures',
