@@ -1,4 +1,4 @@
-import { type Parse, rememberingParse } from '../article/markdown/parse-chunks.ts';
+import { type Parse, parseOnce } from '../article/markdown/parse-chunks.ts';
 import type { Article } from '../article/model.ts';
 import { readArticle } from '../article/read-article.ts';
 import type { Bibliography } from '../facts/bibliography/parse-bibliography.ts';
@@ -74,7 +74,7 @@ function analyse(
   const timed = options.timed ?? untimed;
   try {
     // What is parsed in looking for doses need not be parsed again.
-    const parse = options.parse ?? rememberingParse();
+    const parse = options.parse ?? parseOnce();
     const unread = (): string | null => whyUnread(body, env.formulary, parse);
     const skipped = mayStop && stated === null ? timed('looking for doses', unread) : null;
     if (skipped !== null) return { skipped };

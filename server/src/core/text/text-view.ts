@@ -37,6 +37,8 @@ export interface TextView {
   sourceAt(offset: number): number;
   /** Source span of a span of the view; ends right after the last character's source. */
   sourceSpan(start: number, end: number): Span;
+  /** The same words standing so much further on in the source. What was found in them is found already. */
+  moved(by: number): TextView;
 }
 
 export const OBJECT = '\uFFFC';
@@ -75,21 +77,17 @@ export class TextViewBuilder {
   }
 
   build(): TextView {
-    return new RunView(this.text, this.runs, this.marks, this.origin);
+    return new RunView(new ReadText(this.text), this.runs, this.marks, this.origin, 0);
   }
 }
 
-class RunView implements TextView {
+/** What the words say wherever they stand, each found when first asked for. */
+class ReadText {
   private cut: readonly Sentence[] | null = null;
   private scanned: Signs | null = null;
   private worded: Words | null = null;
 
-  constructor(
-    readonly text: string,
-    private readonly runs: readonly Run[],
-    readonly marks: readonly Mark[],
-    private readonly origin: number,
-  ) {}
+  constructor(readonly text: string) {}
 
   get sentences(): readonly Sentence[] {
     this.cut ??= sentences(this.text);
@@ -105,18 +103,49 @@ class RunView implements TextView {
     this.worded ??= wordsIn(this.text);
     return this.worded;
   }
+}
+
+class RunView implements TextView {
+  readonly text: string;
+
+  constructor(
+    private readonly read: ReadText,
+    /** Shared by all places where the words stand; `shift` is added to what they say. */
+    private readonly runs: readonly Run[],
+    readonly marks: readonly Mark[],
+    private readonly origin: number,
+    private readonly shift: number,
+  ) {
+    this.text = read.text;
+  }
+
+  get sentences(): readonly Sentence[] {
+    return this.read.sentences;
+  }
+
+  get signs(): Signs {
+    return this.read.signs;
+  }
+
+  get words(): Words {
+    return this.read.words;
+  }
+
+  moved(by: number): TextView {
+    return by === 0 ? this : new RunView(this.read, this.runs, this.marks, this.origin, this.shift + by);
+  }
 
   sourceAt(offset: number): number {
     const run = this.runAt(offset);
-    return run === undefined ? this.origin : run.source + Math.min(offset - run.view, run.length);
+    return this.shift + (run === undefined ? this.origin : run.source + Math.min(offset - run.view, run.length));
   }
 
   sourceSpan(start: number, end: number): Span {
     if (end <= start) return { start: this.sourceAt(start), end: this.sourceAt(start) };
     const last = this.runAt(end - 1);
-    if (last === undefined) return { start: this.origin, end: this.origin };
+    if (last === undefined) return { start: this.shift + this.origin, end: this.shift + this.origin };
     // Inside a copied run the end is one past the last character; a replaced run ends where the next run begins.
-    const finish = last.length > 0 ? last.source + (end - last.view) : this.sourceAt(end);
+    const finish = last.length > 0 ? this.shift + last.source + (end - last.view) : this.sourceAt(end);
     return { start: this.sourceAt(start), end: finish };
   }
 

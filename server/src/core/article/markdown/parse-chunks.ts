@@ -1,10 +1,18 @@
 import type { Root, RootContent } from 'mdast';
 import type { Span } from '../../text/span.ts';
+import type { TextView } from '../../text/text-view.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { splitChunks } from './split-chunks.ts';
 
 /** Markdown → tree. A host may give one that remembers what it has parsed; the result must be the same. */
-export type Parse = (text: string) => Root;
+export interface Parse {
+  (text: string): Root;
+  /** Views of blocks by the content of their nodes, where trees are given again in later readings. */
+  readonly views?: KnownViews;
+}
+
+/** Each view as it was made, with the base that its nodes counted from. */
+export type KnownViews = WeakMap<readonly unknown[], { readonly view: TextView; readonly base: number }>;
 
 /** The tree of one piece of the text; offsets in it count from the piece's start. */
 export interface ParsedChunk extends Span {
@@ -47,6 +55,11 @@ function labelsOf(nodes: readonly RootContent[]): string[] {
 
 /** Remembers the trees of pieces, as long as they are asked for: for a host that reads one text again and again. */
 export function rememberingParse(mostCharacters = 4_000_000): Parse {
+  return Object.assign(parseOnce(mostCharacters), { views: new WeakMap() });
+}
+
+/** Parses no piece twice, for a host that reads each text once but in steps. */
+export function parseOnce(mostCharacters = 4_000_000): Parse {
   const known = new Map<string, Root>();
   let held = 0;
   return (text) => {

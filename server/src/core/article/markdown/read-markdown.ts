@@ -6,12 +6,13 @@ import type {
   TableRow,
 } from 'mdast';
 import type { Span } from '../../text/span.ts';
+import type { TextView } from '../../text/text-view.ts';
 import { ArticleBuilder, type Place, TOP } from '../article-builder.ts';
 import { readFrontMatter } from '../front-matter.ts';
 import type { Article, FrontMatter } from '../model.ts';
 import { htmlView } from './html-view.ts';
 import { inlineView, spanOf } from './inline-view.ts';
-import { type Parse, parseChunks } from './parse-chunks.ts';
+import { type KnownViews, type Parse, parseChunks } from './parse-chunks.ts';
 
 export interface MarkdownResult {
   readonly article: Omit<Article, 'suppressions'>;
@@ -21,7 +22,7 @@ export interface MarkdownResult {
 
 /** Lays out authored Markdown; the trees of its pieces are walked once and never changed. */
 export function readMarkdown(text: string, parse?: Parse): MarkdownResult {
-  const walker = new Walker(text);
+  const walker = new Walker(text, parse?.views);
   for (const { start, nodes } of parseChunks(text, parse)) walker.chunk(start, nodes);
   return { article: walker.builder.build('markdown', walker.frontMatter), code: walker.code };
 }
@@ -32,7 +33,10 @@ class Walker {
   frontMatter: FrontMatter | null = null;
   private base = 0;
 
-  constructor(private readonly text: string) {
+  constructor(
+    private readonly text: string,
+    private readonly known: KnownViews | undefined,
+  ) {
     this.builder = new ArticleBuilder(text);
   }
 
@@ -45,6 +49,15 @@ class Walker {
   private at(node: Parameters<typeof spanOf>[0]): Span {
     const { start, end } = spanOf(node);
     return { start: this.base + start, end: Math.min(this.base + end, this.text.length) };
+  }
+
+  /** The words of a block whose nodes are known from an earlier reading have only moved. */
+  private view(children: Parameters<typeof inlineView>[1], origin: number): TextView {
+    const known = this.known?.get(children);
+    if (known !== undefined) return known.view.moved(this.base - known.base);
+    const view = inlineView(this.text, children, origin, this.base);
+    this.known?.set(children, { view, base: this.base });
+    return view;
   }
 
   private all(nodes: readonly RootContent[], place: Place): void {
@@ -60,7 +73,7 @@ class Walker {
       case 'heading':
         return this.heading(node.depth, at, node.children, place);
       case 'paragraph':
-        this.builder.paragraph(at, inlineView(this.text, node.children, at.start, this.base), place);
+        this.builder.paragraph(at, this.view(node.children, at.start), place);
         return;
       case 'blockquote':
         return this.all(node.children, { ...place, quoted: true });
@@ -97,7 +110,7 @@ class Walker {
   }
 
   private heading(depth: number, at: Span, children: Parameters<typeof inlineView>[1], place: Place): void {
-    const view = inlineView(this.text, children, at.start, this.base);
+    const view = this.view(children, at.start);
     // A heading inside a list item or quotation opens no section.
     if (place.item !== null || place.quoted || place.footnote !== null) this.builder.paragraph(at, view, place);
     else this.builder.heading(depth, at, view);
@@ -128,7 +141,7 @@ class Walker {
       const first = cell.children[0];
       const last = cell.children[cell.children.length - 1];
       const span = first && last ? { start: this.at(first).start, end: this.at(last).end } : this.at(cell);
-      return this.builder.cell(span, inlineView(this.text, cell.children, span.start, this.base), place, {
+      return this.builder.cell(span, this.view(cell.children, span.start), place, {
         table,
         row: index,
         column,
