@@ -191,9 +191,11 @@ function effectWords(effect: Adjustment['effect']): string {
 const PER: Readonly<Record<string, string>> = { perDay: ' a day', perDose: ' in one dose' };
 
 function replacedWords(field: string, value: unknown): string {
+  if (field === 'note') return String(value);
   if (typeof value !== 'object' || value === null) return `${field} ${String(value)}`;
   const given = value as Readonly<Record<string, unknown>>;
-  const { low, usual, high, unit } = given;
+  const { low, usual, high, unit, max, per } = given;
+  if (field === 'frequency') return `${numberWords(number(max) ?? 1)} times a ${per === 'wk' ? 'week' : 'day'}`;
   const top = number(high) ?? number(usual) ?? null;
   const range = rangeWords({ low: number(low) ?? (number(high) === undefined ? top : null), high: top });
   return `${range} ${text(unit)}${PER[field] ?? ''}`;

@@ -24,7 +24,8 @@ export const METABOLISM = [
   condition('diabetic-retinopathy', 'diabetic retinopathy', '', { names: ['diabetic macular edema'] }),
   condition('diabetic-gastroparesis', 'diabetic gastroparesis', 'gastroparesis'),
   condition('dka', 'diabetic ketoacidosis', '', { abbreviations: ['DKA'] }),
-  condition('hypoglycemia', 'hypoglycemia', '', { names: ['severe hypoglycemia'], weak: true }),
+  condition('hypoglycemia', 'hypoglycemia', '', { weak: true }),
+  condition('severe-hypoglycemia', 'severe hypoglycemia', 'hypoglycemia'),
   condition('hyperkalemia', 'hyperkalemia', ''),
   condition('hypokalemia', 'hypokalemia', '', { names: ['potassium deficiency'] }),
   condition('hyponatremia', 'hyponatremia', '', { names: ['SIADH'], weak: true }),
@@ -42,7 +43,10 @@ export const METABOLISM = [
     names: ['thyrotoxicosis', "graves' disease", 'overactive thyroid', 'thyroid storm'],
   }),
   condition('adrenal-insufficiency', 'adrenal insufficiency', '', {
-    names: ['stress dose steroids', 'stress-dose steroids', "addison's disease", 'adrenal crisis'],
+    names: ['stress dose steroids', 'stress-dose steroids', "addison's disease"],
+  }),
+  condition('acute-adrenal-insufficiency', 'acute adrenal insufficiency', 'adrenal-insufficiency', {
+    names: ['adrenal crisis'],
   }),
   condition('osteoporosis', 'osteoporosis', '', { names: ['postmenopausal osteoporosis'] }),
   condition('paget', "Paget's disease of bone", '', { names: ["paget's disease"] }),
@@ -86,14 +90,9 @@ export const METABOLISM = [
 export const LUNGS_AND_GUT = [
   condition('asthma', 'asthma', '', { names: ['bronchial asthma', 'persistent asthma', 'chronic asthma'] }),
   condition('acute-asthma', 'acute asthma', 'asthma', {
-    names: [
-      'asthma exacerbation',
-      'acute severe asthma',
-      'status asthmaticus',
-      'asthma attack',
-      'life-threatening asthma',
-    ],
+    names: ['asthma exacerbation', 'acute severe asthma', 'asthma attack', 'life-threatening asthma'],
   }),
+  condition('status-asthmaticus', 'status asthmaticus', 'acute-asthma'),
   condition('bronchospasm', 'bronchospasm', '', { names: ['exercise-induced bronchospasm', 'wheeze'] }),
   condition('copd', 'chronic obstructive pulmonary disease', '', {
     names: ['chronic obstructive lung disease'],
@@ -126,9 +125,11 @@ export const LUNGS_AND_GUT = [
   }),
   condition('erosive-esophagitis', 'erosive esophagitis', 'gerd', { names: ['reflux esophagitis', 'esophagitis'] }),
   condition('peptic-ulcer', 'peptic ulcer', '', {
-    names: ['peptic ulcer disease', 'duodenal ulcer', 'gastric ulcer'],
+    names: ['peptic ulcer disease'],
     abbreviations: ['PUD'],
   }),
+  condition('duodenal-ulcer', 'duodenal ulcer', 'peptic-ulcer'),
+  condition('gastric-ulcer', 'gastric ulcer', 'peptic-ulcer'),
   condition('gi-bleed', 'gastrointestinal bleeding', '', {
     names: ['upper gastrointestinal bleeding', 'GI bleed', 'variceal bleeding', 'variceal hemorrhage'],
   }),
