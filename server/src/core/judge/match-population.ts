@@ -38,10 +38,14 @@ function matchAge(population: Population | undefined, person: Person): Populatio
   return relate(person.age, { min, max: population?.ageMaxDays ?? Number.POSITIVE_INFINITY }, AGE_SLACK_DAYS);
 }
 
+/** Labels say "over 25 kg", the formulary 25.1 kg: a band of the text that begins at 25 kg is the same group. */
+const WEIGHT_SLACK_KG = 0.11;
+
 function matchWeight(population: Population | undefined, person: Person): PopulationMatch {
   if (population?.weightMinKg === undefined && population?.weightMaxKg === undefined) return 'all';
   const band = { min: population.weightMinKg ?? 0, max: population.weightMaxKg ?? Number.POSITIVE_INFINITY };
-  return person.weight === null ? 'needs-weight' : relate(person.weight, band, 0);
+  if (person.weight === null) return 'needs-weight';
+  return relate(person.weight, band, person.weight.min === person.weight.max ? 0 : WEIGHT_SLACK_KG);
 }
 
 function matchRenal(population: Population | undefined, person: Person): PopulationMatch {

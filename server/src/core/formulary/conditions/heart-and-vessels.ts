@@ -68,14 +68,15 @@ export const HEART_AND_VESSELS = [
     names: [
       'ventricular arrhythmia',
       'ventricular arrhythmias',
-      'ventricular fibrillation',
       'pulseless ventricular tachycardia',
-      'vfib',
-      'v-fib',
       'vtach',
       'v-tach',
     ],
-    abbreviations: ['VT', 'VF'],
+    abbreviations: ['VT'],
+  }),
+  condition('ventricular-fibrillation', 'ventricular fibrillation', 'ventricular-tachycardia', {
+    names: ['vfib', 'v-fib'],
+    abbreviations: ['VF'],
   }),
   condition('bradycardia', 'bradycardia', '', { names: ['symptomatic bradycardia'], weak: true }),
   condition('cardiac-arrest', 'cardiac arrest', '', {
@@ -90,19 +91,16 @@ export const HEART_AND_VESSELS = [
   condition('shock', 'shock', '', { names: ['hypotension', 'cardiogenic shock', 'vasodilatory shock'], weak: true }),
   condition('septic-shock', 'septic shock', 'shock sepsis'),
   condition('angina', 'angina', '', {
-    names: [
-      'angina pectoris',
-      'stable angina',
-      'chronic stable angina',
-      'vasospastic angina',
-      'variant angina',
-      'ischemic chest pain',
-    ],
+    names: ['angina pectoris', 'vasospastic angina', 'variant angina', 'ischemic chest pain'],
+  }),
+  condition('stable-angina', 'chronic stable angina', 'angina', {
+    names: ['stable angina', 'stable angina pectoris', 'chronic stable angina pectoris'],
   }),
   condition('acs', 'acute coronary syndrome', '', {
-    names: ['acute coronary syndromes', 'unstable angina', 'non-ST-elevation myocardial infarction'],
+    names: ['acute coronary syndromes', 'non-ST-elevation myocardial infarction'],
     abbreviations: ['ACS', 'NSTEMI'],
   }),
+  condition('unstable-angina', 'unstable angina', 'acs', { names: ['unstable angina pectoris'] }),
   condition('mi', 'acute myocardial infarction', 'acs', {
     names: [
       'myocardial infarction',
@@ -121,6 +119,13 @@ export const HEART_AND_VESSELS = [
     ],
     abbreviations: ['CAD', 'CHD', 'IHD', 'ASCVD'],
   }),
+  condition('mi-prevention', 'prevention of recurrent myocardial infarction', 'secondary-prevention', {
+    names: [
+      'secondary prevention of myocardial infarction',
+      'previous myocardial infarction',
+      'prior myocardial infarction',
+    ],
+  }),
   condition('cardiovascular-prevention', 'prevention of cardiovascular disease', '', {
     names: [
       'cardiovascular risk reduction',
@@ -134,7 +139,10 @@ export const HEART_AND_VESSELS = [
     abbreviations: ['AIS'],
   }),
   condition('stroke-prevention', 'stroke prevention', '', {
-    names: ['prevention of stroke', 'prevention of stroke and systemic embolism', 'transient ischemic attack'],
+    names: ['prevention of stroke', 'prevention of stroke and systemic embolism'],
+  }),
+  condition('recurrent-stroke-prevention', 'prevention of recurrent stroke', 'stroke-prevention', {
+    names: ['secondary prevention of stroke', 'secondary stroke prevention', 'transient ischemic attack'],
     abbreviations: ['TIA'],
   }),
   condition('pad', 'peripheral arterial disease', '', {
@@ -157,9 +165,12 @@ export const HEART_AND_VESSELS = [
       'mixed dyslipidemia',
     ],
   }),
-  condition('familial-hypercholesterolemia', 'familial hypercholesterolemia', 'hyperlipidemia', {
-    names: ['heterozygous familial hypercholesterolemia', 'homozygous familial hypercholesterolemia'],
-    abbreviations: ['HeFH', 'HoFH'],
+  condition('familial-hypercholesterolemia', 'familial hypercholesterolemia', 'hyperlipidemia'),
+  condition('hefh', 'heterozygous familial hypercholesterolemia', 'familial-hypercholesterolemia', {
+    abbreviations: ['HeFH'],
+  }),
+  condition('hofh', 'homozygous familial hypercholesterolemia', 'familial-hypercholesterolemia', {
+    abbreviations: ['HoFH'],
   }),
   condition('hypertriglyceridemia', 'hypertriglyceridemia', 'hyperlipidemia', {
     names: ['severe hypertriglyceridemia'],

@@ -27,9 +27,9 @@ export const INFECTIONS = [
     abbreviations: ['LRTI'],
   }),
   condition('pneumonia', 'pneumonia', 'lower-respiratory-infection', {
-    names: ['community-acquired pneumonia', 'bacterial pneumonia'],
-    abbreviations: ['CAP'],
+    names: ['bacterial pneumonia'],
   }),
+  condition('community-pneumonia', 'community-acquired pneumonia', 'pneumonia', { abbreviations: ['CAP'] }),
   condition('hospital-pneumonia', 'hospital-acquired pneumonia', 'pneumonia', {
     names: ['ventilator-associated pneumonia', 'nosocomial pneumonia', 'aspiration pneumonia'],
     abbreviations: ['HAP', 'VAP'],

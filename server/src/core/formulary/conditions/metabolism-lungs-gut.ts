@@ -49,6 +49,9 @@ export const METABOLISM = [
     names: ['adrenal crisis'],
   }),
   condition('osteoporosis', 'osteoporosis', '', { names: ['postmenopausal osteoporosis'] }),
+  condition('glucocorticoid-osteoporosis', 'glucocorticoid-induced osteoporosis', '', {
+    names: ['steroid-induced osteoporosis', 'corticosteroid-induced osteoporosis'],
+  }),
   condition('paget', "Paget's disease of bone", '', { names: ["paget's disease"] }),
   condition('vitamin-d-deficiency', 'vitamin D deficiency', '', { names: ['rickets', 'osteomalacia'] }),
   condition('b12-deficiency', 'vitamin B12 deficiency', '', { names: ['pernicious anemia', 'cobalamin deficiency'] }),
