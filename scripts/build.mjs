@@ -43,6 +43,9 @@ const node = {
 };
 const worker = { ...common, platform: 'browser', target: 'es2022', conditions: ['worker', 'browser'] };
 
+/** What the editor loads: it is installed twice over, for Node and for the browser. */
+const editor = { plugins: [clinlintData(root, { forEditor: true })] };
+
 const targets = {
   // A small file that loads the program through V8's compile cache, and the program.
   cli: [
@@ -54,7 +57,7 @@ const targets = {
     },
     { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli-main.js' },
   ],
-  server: { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
+  server: { ...node, ...editor, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
   client: { ...node, entryPoints: ['client/src/node/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   'web-client': {
     ...worker,
@@ -65,6 +68,7 @@ const targets = {
   },
   'web-server': {
     ...worker,
+    ...editor,
     format: 'iife',
     entryPoints: ['server/src/browser/main.ts'],
     outfile: 'dist/web/server.js',

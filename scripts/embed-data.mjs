@@ -14,6 +14,17 @@ export async function joinFormulary(root) {
 
 const formularyText = async (root) => JSON.stringify(await joinFormulary(root));
 
+/**
+ * The same formulary without what only a second reader of a passage asks for: its fingerprint, and the note beside it.
+ * No hover, message or verdict shows them; who checks or exports a formulary has the command line, which keeps them.
+ */
+const formularyForEditor = async (root) =>
+  JSON.stringify(await joinFormulary(root), (key, value) =>
+    key === 'evidence' && Array.isArray(value) ? value.map(withoutReading) : value,
+  );
+
+const withoutReading = ({ passageSha256: _fingerprint, note: _note, ...evidence }) => evidence;
+
 const MODULES = {
   'clinlint:formulary': formularyText,
   'clinlint:formulary-digest': async (root) =>
@@ -26,13 +37,14 @@ const MODULES = {
 };
 
 /** esbuild and Vite plugin in one shape each: `import text from 'clinlint:formulary'` gives the text. */
-export function clinlintData(root) {
+export function clinlintData(root, { forEditor = false } = {}) {
+  const modules = forEditor ? { ...MODULES, 'clinlint:formulary': formularyForEditor } : MODULES;
   return {
     name: 'clinlint-data',
     setup(build) {
       build.onResolve({ filter: /^clinlint:/ }, (args) => ({ path: args.path, namespace: 'clinlint-data' }));
       build.onLoad({ filter: /.*/, namespace: 'clinlint-data' }, async (args) => ({
-        contents: await MODULES[args.path](root),
+        contents: await modules[args.path](root),
         loader: 'text',
       }));
     },

@@ -25,7 +25,7 @@ const SHIPPED = [
   'LICENSE',
 ];
 const DEVELOPMENT_ONLY = ['bin', 'files', 'scripts', 'devDependencies', 'private'];
-const LARGEST = 1.5 * 1024 * 1024;
+const LARGEST = 1_500_000;
 
 /** `{ file, stage }`: the package, and the folder with what is in it. */
 export async function makePackage({ build = true } = {}) {
@@ -37,8 +37,8 @@ export async function makePackage({ build = true } = {}) {
   const options = ['--no-dependencies', '--allow-unused-files-pattern', '--out', file];
   execFileSync(process.execPath, [vsce, 'package', ...options], { cwd: stage, stdio: ['ignore', 'pipe', 'inherit'] });
   const { size } = await stat(file);
-  const said = `${file.slice(root.length)}: ${(size / 1024 / 1024).toFixed(2)} MB`;
-  if (size > LARGEST) throw new Error(`${said}, more than ${LARGEST / 1024 / 1024} MB`);
+  const said = `${file.slice(root.length)}: ${(size / 1e6).toFixed(2)} MB`;
+  if (size > LARGEST) throw new Error(`${said}, more than ${LARGEST / 1e6} MB`);
   console.log(said);
   return { file, stage };
 }
