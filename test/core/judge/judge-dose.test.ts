@@ -209,6 +209,24 @@ test('what another use of the drug allows is no slip', () => {
   expect(judged(alpha(1500), { index })).toBe('above-label-maximum 200');
 });
 
+test('where a label gives no lower end, the start stands for it', () => {
+  const index = judgeFormulary((formulary) => ({
+    ...formulary,
+    drugs: formulary.drugs.map((drug) => ({ ...drug, ceilings: [], doseRules: drug.doseRules.flatMap(withStart) })),
+  }));
+  expect(judged(alpha(120, { unit: 'g' }), { index })).toBe('implausible');
+  expect(judged(alpha(500, { unit: 'g' }), { index })).toBe('above-label-maximum 200');
+});
+
+/** The first rule of alphadol gives an end alone ("up to 200 mg"), and a start beside it. */
+function withStart(rule: DoseRule): DoseRule[] {
+  if (rule.id !== 'alpha-us') return [rule];
+  return [
+    { ...rule, perDay: { high: 200, unit: 'mg' } },
+    { ...rule, id: 'alpha-start', doseType: 'initial', perDay: { usual: 100, unit: 'mg' }, limits: [] },
+  ];
+}
+
 /** The rule, and for the first of alphadol one more: the same drug in another use at ten times the amount. */
 function alsoForFever(rule: DoseRule): DoseRule[] {
   if (rule.id !== 'alpha-us') return [rule];

@@ -60,14 +60,15 @@ function isSlip(
   one: DrugCase,
 ): boolean {
   const lowest = rules.flatMap((rule) => boundsOf(rule, window, usual.unit)).reduce(lower, null);
-  const highest = everyUse(one)
-    .flatMap((rule) => boundsOf(rule, window, usual.unit))
-    .reduce(higher, null);
+  const all = everyUse(one).flatMap((rule) => boundsOf(rule, window, usual.unit));
+  const highest = all.reduce(higher, null);
+  // A label that says "up to" gives no lower end; a start then stands for it.
+  const expected = { ...usual, low: usual.low ?? all.reduce(lower, null) };
   const { high } = amount;
   if (high === null || lowest === null || highest === null) return false;
-  if (isAbove(high, multiply(highest, TWO))) return TOO_LARGE.some((factor) => isUsual(amount, factor, usual));
+  if (isAbove(high, multiply(highest, TWO))) return TOO_LARGE.some((factor) => isUsual(amount, factor, expected));
   const small = amount.complete && isAbove(lowest, multiply(high, TWO)) && isBelowEveryStrength(one);
-  return small && TOO_SMALL.some((factor) => isUsual(amount, factor, usual));
+  return small && TOO_SMALL.some((factor) => isUsual(amount, factor, expected));
 }
 
 /** What another use of the drug allows is no slip of a decimal place; the text may mean that use. */
