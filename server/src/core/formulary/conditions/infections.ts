@@ -205,6 +205,7 @@ export const INFECTIONS = [
     names: ['staphylococcus aureus infection'],
   }),
   condition('anthrax', 'anthrax', 'infection'),
+  condition('inhalational-anthrax', 'inhalational anthrax', 'anthrax'),
   condition('plague', 'plague', 'infection'),
   condition('lyme', 'Lyme disease', 'infection', {
     names: ['lyme borreliosis', 'erythema migrans', 'early lyme disease'],

@@ -97,6 +97,7 @@ export const LUNGS_AND_GUT = [
   }),
   condition('status-asthmaticus', 'status asthmaticus', 'acute-asthma'),
   condition('bronchospasm', 'bronchospasm', '', { names: ['exercise-induced bronchospasm', 'wheeze'] }),
+  condition('chronic-bronchospasm', 'chronic bronchospasm', 'bronchospasm'),
   condition('copd', 'chronic obstructive pulmonary disease', '', {
     names: ['chronic obstructive lung disease'],
     abbreviations: ['COPD'],
