@@ -27,6 +27,7 @@ const LABEL_HOSTS: readonly string[] = [
   'medlibrary.org',
   'rxdruglabels.com',
   'healthgrades.com',
+  'healthscout.com',
   'prescriberpoint.com',
   'rxreasoner.com',
   '120ty.net',

@@ -88,8 +88,12 @@ export const HEART_AND_VESSELS = [
       'traumatic arrest',
     ],
   }),
-  condition('shock', 'shock', '', { names: ['hypotension', 'cardiogenic shock', 'vasodilatory shock'], weak: true }),
-  condition('septic-shock', 'septic shock', 'shock sepsis'),
+  condition('shock', 'shock', '', { names: ['hypotension', 'cardiogenic shock'], weak: true }),
+  condition('vasodilatory-shock', 'vasodilatory shock', 'shock', { names: ['distributive shock'] }),
+  condition('septic-shock', 'septic shock', 'vasodilatory-shock sepsis'),
+  condition('post-cardiotomy-shock', 'post-cardiotomy shock', 'vasodilatory-shock', {
+    names: ['postcardiotomy shock'],
+  }),
   condition('angina', 'angina', '', {
     names: ['angina pectoris', 'vasospastic angina', 'variant angina', 'ischemic chest pain'],
   }),
@@ -201,6 +205,29 @@ export const HEART_AND_VESSELS = [
       'prophylaxis of venous thromboembolism',
       'deep vein thrombosis prophylaxis',
       'prophylaxis of deep vein thrombosis',
+    ],
+  }),
+  condition('vte-prevention-hip', 'prevention of deep vein thrombosis after hip replacement', 'vte-prevention', {
+    names: [
+      'prevention of venous thromboembolism after hip replacement',
+      'VTE prophylaxis after hip replacement',
+      'DVT prophylaxis after hip replacement',
+      'thromboprophylaxis after hip replacement',
+    ],
+  }),
+  condition('vte-prevention-knee', 'prevention of deep vein thrombosis after knee replacement', 'vte-prevention', {
+    names: [
+      'prevention of venous thromboembolism after knee replacement',
+      'VTE prophylaxis after knee replacement',
+      'DVT prophylaxis after knee replacement',
+      'thromboprophylaxis after knee replacement',
+    ],
+  }),
+  condition('vte-recurrence', 'prevention of recurrent venous thromboembolism', '', {
+    names: [
+      'secondary prevention of venous thromboembolism',
+      'prevention of recurrent VTE',
+      'extended treatment of venous thromboembolism',
     ],
   }),
   condition('raynaud', "Raynaud's phenomenon", '', { names: ["raynaud's disease", 'raynaud phenomenon'] }),

@@ -30,7 +30,10 @@ export const METABOLISM = [
   condition('hypokalemia', 'hypokalemia', '', { names: ['potassium deficiency'] }),
   condition('hyponatremia', 'hyponatremia', '', { names: ['SIADH'], weak: true }),
   condition('hypocalcemia', 'hypocalcemia', ''),
-  condition('hypercalcemia', 'hypercalcemia', '', { names: ['hypercalcemia of malignancy'] }),
+  condition('hypercalcemia', 'hypercalcemia', ''),
+  condition('hypercalcemia-of-malignancy', 'hypercalcemia of malignancy', 'hypercalcemia', {
+    names: ['tumor-induced hypercalcemia', 'malignant hypercalcemia', 'malignancy-associated hypercalcemia'],
+  }),
   condition('metabolic-acidosis', 'metabolic acidosis', ''),
   condition('hypomagnesemia', 'hypomagnesemia', '', { names: ['magnesium deficiency'] }),
   condition('obesity', 'obesity', '', { names: ['weight management', 'weight loss', 'overweight'] }),
@@ -210,7 +213,11 @@ export const KIDNEYS_JOINTS_AND_OTHERS = [
   condition('labor-induction', 'induction of labor', '', { names: ['labor induction', 'cervical ripening'] }),
   condition('sedation', 'sedation', '', { names: ['procedural sedation', 'palliative sedation'], weak: true }),
   condition('anesthesia', 'anesthesia', '', {
-    names: ['induction of anesthesia', 'general anesthesia', 'rapid sequence intubation'],
+    names: ['induction of anesthesia', 'general anesthesia'],
+  }),
+  condition('intubation', 'tracheal intubation', 'anesthesia', { names: ['endotracheal intubation'] }),
+  condition('rsi', 'rapid sequence intubation', 'intubation', {
+    names: ['rapid sequence induction'],
     abbreviations: ['RSI'],
   }),
   condition('local-anesthesia', 'local anesthesia', '', { names: ['nerve block', 'regional anesthesia'] }),

@@ -27,14 +27,14 @@ export const doseFormMissing: ArticleRule = {
     bad: [
       {
         title: 'Plain or prolonged release?',
-        markdown: '# Pain\n\nThe maintenance dose of tramadol is 200 mg once daily.',
+        markdown: '# Chronic pain\n\nThe maintenance dose of tramadol is 200 mg once daily.',
         reports: '200 mg once daily',
       },
     ],
     good: [
       {
         title: 'The product is named',
-        markdown: '# Pain\n\nThe maintenance dose of tramadol ER is 200 mg once daily.',
+        markdown: '# Chronic pain\n\nThe maintenance dose of tramadol ER is 200 mg once daily.',
       },
     ],
   },
