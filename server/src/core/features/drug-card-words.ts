@@ -17,7 +17,7 @@ export function ruleDoseWords(rule: DoseRule): string {
     return [`${amountOf(perDose, basis)}${howOften(rule)}${usually(perDose)}${extra}`, applied]
       .filter((part) => part !== '')
       .join(', ');
-  return rate === undefined ? applied : `${amountOf(rate, null)}${usually(rate)}`;
+  return rate === undefined ? applied : `${amountOf(rate, basis)}${usually(rate)}`;
 }
 
 function dayWords(rule: DoseRule, perDay: Amounts, basis: Basis): string {

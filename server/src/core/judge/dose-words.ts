@@ -24,8 +24,11 @@ export function numberWords(value: number): string {
 
 const MEASURED = /^(?:[kmnp]?g|mcg|[dm]?L|microL|\w{0,5}mol|m?Eq|%|units|milliunits|million units)$/;
 
-/** "2 tablets", "5 mg/kg": the unit after its amount. */
+/** "2 tablets", "5 mg/kg", "0.1 mg/kg/h": the unit after its amount. */
 export function unitWords(unit: string, { low, high }: Range, basis: 'kg' | 'm2' | null = null): string {
+  const weight = basis === null ? '' : `/${basis === 'm2' ? 'm²' : 'kg'}`;
+  const slash = unit.indexOf('/');
+  if (slash >= 0) return `${unit.slice(0, slash)}${weight}${unit.slice(slash)}`;
   const one = (high ?? low) === 1;
   const plural =
     MEASURED.test(unit) || one
@@ -34,7 +37,7 @@ export function unitWords(unit: string, { low, high }: Range, basis: 'kg' | 'm2'
           .replace(/y$/, 'ie')
           .replace(/(ch|x|s)$/, '$1e')
           .concat('s');
-  return basis === null ? plural : `${plural}/${basis === 'm2' ? 'm²' : 'kg'}`;
+  return `${plural}${weight}`;
 }
 
 /** "300–600 mg a day". */
