@@ -10,7 +10,7 @@ import { quantile } from './bench/measure.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({
-  options: { edits: { type: 'string', default: '100000' }, lines: { type: 'string', default: '200' } },
+  options: { edits: { type: 'string', default: '100000' }, lines: { type: 'string', default: '60' } },
 });
 const edits = Number(values.edits);
 const uri = 'file:///soak/article.md';

@@ -1,5 +1,4 @@
 /** The public face of the core: what the CLI, the language server and the tests may use. */
-export { rememberingParse } from './article/markdown/parse-chunks.ts';
 export { CONFIG_KEYS, type Settings } from './config/config-keys.ts';
 export type { RuleOutline } from './config/config-schema.ts';
 export { publishedConfigSchema } from './config/config-schema.ts';

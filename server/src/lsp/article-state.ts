@@ -1,11 +1,11 @@
 import {
   type Analysis,
+  type AnalysisEnvironment,
   type AnalysisMemory,
   analyseArticle,
   analysisMemory,
   type Bibliography,
   type Finding,
-  rememberingParse,
   ruleById,
   toolFinding,
 } from '../core/index.ts';
@@ -28,8 +28,6 @@ export interface ArticleState {
 /** The largest text that is linted, in UTF-16 units; the same number as the bytes that the command takes. */
 const LARGEST = 16 * 1024 * 1024;
 
-/** A keystroke changes one piece of a text; the trees of the others are kept. */
-const parse = rememberingParse();
 const memories = new WeakMap<ResolvedEnvironment, AnalysisMemory>();
 
 /** What was read and judged of other blocks under the same environment is kept for an article that is being written. */
@@ -49,14 +47,15 @@ export function analyse(
   bibliography: Bibliography | null = null,
   once = false,
 ): ArticleState {
-  const kept = once ? {} : { parse, memory: memoryOf(env) };
+  const kept = once ? {} : { memory: memoryOf(env) };
   const problems = env.problems.map(problemFinding);
   const messages = problems.map((finding) => finding.message);
   const refused = refusal(view.text);
+  const by = once ? env.plain : env;
   const analysis =
     refused === null
-      ? attempt(view, env, { ...kept, bibliography })
-      : { ...attempt({ ...view, text: '' }, env, {}), findings: [refused] };
+      ? attempt(view, by, { ...kept, bibliography })
+      : { ...attempt({ ...view, text: '' }, by, {}), findings: [refused] };
   const clinical = analysis.facts.clinical.clinical;
   const own = clinical ? [...problems, ...analysis.findings] : analysis.findings.filter(isFailure);
   const failures = analysis.findings.filter(isFailure).map((finding) => finding.message);
@@ -66,7 +65,7 @@ export function analyse(
 const isFailure = (finding: Finding): boolean =>
   finding.rule === 'internal/rule-failed' || finding.rule === 'internal/unreadable';
 
-function attempt(view: View, env: ResolvedEnvironment, kept: Parameters<typeof analyseArticle>[2]): Analysis {
+function attempt(view: View, env: AnalysisEnvironment, kept: Parameters<typeof analyseArticle>[2]): Analysis {
   try {
     return analyseArticle(view.text, env, kept);
   } catch (error) {

@@ -37,6 +37,8 @@ export interface ToolProblem {
 }
 
 export interface ResolvedEnvironment extends AnalysisEnvironment {
+  /** The same index without a memory: of a text that is read once nothing is asked again. */
+  readonly plain: AnalysisEnvironment;
   readonly problems: readonly ToolProblem[];
   /** Files whose change changes this environment. */
   readonly files: readonly string[];
@@ -47,6 +49,7 @@ export interface ResolvedEnvironment extends AnalysisEnvironment {
 }
 
 type ReadBaseline = Accepted | string;
+type Indexes = { readonly plain: FormularyIndex; readonly remembering: FormularyIndex };
 type Loaded = { readonly formulary: Formulary; readonly digest: string };
 
 /**
@@ -64,7 +67,7 @@ export class Environments {
   private readonly siteDisclaimers = new Map<string, Promise<string | null>>();
   private readonly known = new Map<string, ResolvedEnvironment>();
   private readonly baselines = new Map<string, Promise<ReadBaseline>>();
-  private readonly indexes = new Map<string, FormularyIndex>();
+  private readonly indexes = new Map<string, Indexes>();
   private builtIn: Loaded | null = null;
   private revision = 0;
   private bibliographies: BibliographyReader | null = null;
@@ -152,7 +155,9 @@ export class Environments {
     const others = [said.baseline, page].filter((file) => file !== null);
     const files = [...formularyFiles, ...loaded.files, ...others];
     const { bibliography } = said;
-    return this.shared({ config, formulary: this.index(formularies), problems, files, accepted, bibliography });
+    const { remembering, plain: formulary } = this.index(formularies);
+    const plain = { config, formulary };
+    return this.shared({ config, formulary: remembering, plain, problems, files, accepted, bibliography });
   }
 
   private async acceptedFor(uri: string, address: string | null, problems: ToolProblem[]): Promise<Accepted | null> {
@@ -282,11 +287,12 @@ export class Environments {
     }
   }
 
-  private build(formularies: readonly Loaded[]): FormularyIndex {
-    return rememberingIndex(buildFormularyIndex(formularies, parseNameList(this.host.builtIn.names)));
+  private build(formularies: readonly Loaded[]): Indexes {
+    const plain = buildFormularyIndex(formularies, parseNameList(this.host.builtIn.names));
+    return { plain, remembering: rememberingIndex(plain) };
   }
 
-  private index(formularies: readonly Loaded[]): FormularyIndex {
+  private index(formularies: readonly Loaded[]): Indexes {
     const key = formularies.map((one) => one.digest).join(' ');
     const index = this.indexes.get(key) ?? this.build(formularies);
     this.indexes.clear();

@@ -33,7 +33,7 @@ export function closedArticle(
   bibliography: Bibliography | null,
 ): KnownArticle | null {
   const { text } = viewOf(uri, 0, content);
-  const analysis = analyseIfClinical(text, env, { bibliography });
+  const analysis = analyseIfClinical(text, env.plain, { bibliography });
   if ('skipped' in analysis) return null;
   const packed = JSON.stringify(indexEntry(analysis.facts, text));
   const corpus = JSON.parse(JSON.stringify(analysis.corpus)) as CorpusFacts;

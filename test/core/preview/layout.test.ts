@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CHIP_SIZE } from '../../../server/src/core/preview/chips.ts';
 import { buildDiagrams } from '../../../server/src/core/preview/diagram.ts';
 import { type Box, type Layout, layoutDiagram, SIZES } from '../../../server/src/core/preview/layout.ts';
-import { estimateWidth, wrapText } from '../../../server/src/core/preview/wrap-text.ts';
+import { estimateWidth, wrapText } from '../../../server/src/core/text/wrap-text.ts';
 import { algorithm, everything, facts, step } from './sample-facts.ts';
 
 const layouts = (): readonly Layout[] =>

@@ -1,4 +1,4 @@
-import { type Parse, parseOnce } from '../article/markdown/parse-chunks.ts';
+import { parseOnce } from '../article/markdown/parse-chunks.ts';
 import type { Article } from '../article/model.ts';
 import { readArticle } from '../article/read-article.ts';
 import type { Bibliography } from '../facts/bibliography/parse-bibliography.ts';
@@ -25,8 +25,6 @@ import type { Analysis, AnalysisEnvironment } from './types.ts';
 export interface AnalysisOptions {
   /** True where the host knows that the text is an article: named on the command line of a batch, or by configuration. */
   readonly clinical?: boolean | null;
-  /** A parser that remembers what it has parsed, for a host that reads one text again and again. */
-  readonly parse?: Parse;
   /** What an earlier analysis under the same environment left; see `analysisMemory`. */
   readonly memory?: AnalysisMemory;
   /** Runs a piece of the work and takes its time, for a host that has a clock. */
@@ -73,13 +71,14 @@ function analyse(
   const stated = options.clinical ?? env.config.clinical;
   const timed = options.timed ?? untimed;
   try {
+    const memory = options.memory ?? NO_MEMORY;
+    memory.turn();
     // What is parsed in looking for doses need not be parsed again.
-    const parse = options.parse ?? parseOnce();
+    const parse = options.memory?.parse ?? parseOnce();
     const unread = (): string | null => whyUnread(body, env.formulary, parse);
     const skipped = mayStop && stated === null ? timed('looking for doses', unread) : null;
     if (skipped !== null) return { skipped };
     const article = timed('reading', () => readArticle(body, parse));
-    const memory = options.memory ?? NO_MEMORY;
     const bibliography = options.bibliography ?? null;
     const { audience, citationStyle } = env.config;
     const given = { clinical: stated, audience, citationStyle, bibliography, memory };

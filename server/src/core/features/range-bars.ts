@@ -7,6 +7,7 @@ import { basisOf, usualIn } from '../judge/rule-limits.ts';
 import { DAY, DOSE } from '../judge/window.ts';
 import { type Decimal, decimal, toNumber } from '../units/decimal.ts';
 import { convert } from '../units/units.ts';
+import { patientWords } from './drug-card-words.ts';
 
 export interface RangeScale {
   readonly per: 'day' | 'dose';
@@ -21,6 +22,9 @@ export interface RangeBar {
   readonly jurisdiction: string;
   readonly status: DoseRule['status'];
   readonly route: string;
+  readonly release: readonly string[];
+  /** Null: adults without further marks. */
+  readonly patients: string | null;
   readonly type: DoseRule['doseType'];
   /** Null: open to that side. */
   readonly low: number | null;
@@ -78,6 +82,8 @@ function barOf(rule: DoseRule, per: 'day' | 'dose', { low, high, unit }: Given, 
     jurisdiction: rule.jurisdiction,
     status: rule.status,
     route: rule.route,
+    release: rule.release ?? [],
+    patients: patientWords(rule.population),
     type: rule.doseType,
     low: said(low),
     high: said(high),

@@ -5,6 +5,8 @@
  */
 import { amountWords, numberWords } from '../judge/dose-words.ts';
 import { escapeMarkup } from '../text/escape-markup.ts';
+import { wrapText } from '../text/wrap-text.ts';
+import { type BarLabel, barLabels } from './bar-labels.ts';
 import { axisEnd, type RangeBar, type RangeScale } from './range-bars.ts';
 
 export interface PictureOptions {
@@ -15,9 +17,11 @@ export interface PictureOptions {
   readonly most?: number;
 }
 
-const LABEL = 168;
-const TRACK = 220;
+const LABEL = 184;
+const TRACK = 204;
 const ROW = 18;
+/** What each further line of a label adds to its row. */
+const LINE = 12;
 const FONT = 11;
 const WIDTH = LABEL + TRACK + 24;
 
@@ -29,9 +33,13 @@ export function rangePicture(scale: RangeScale, options: PictureOptions): string
     marks.map((mark) => mark.high),
   );
   const at = (value: number): number => Number((LABEL + (Math.min(value, end) / end) * TRACK).toFixed(1));
-  const rows = bars.map((bar, index) => barRow(bar, labelOf(bar), index, at));
-  const found = marks.length === 0 ? '' : markRow(marks, bars.length, at);
-  const bottom = (bars.length + (marks.length > 0 ? 1 : 0)) * ROW + 8;
+  const labels = barLabels(bars, labelOf).map(linesOf);
+  const tops = [6];
+  for (const lines of labels) tops.push((tops.at(-1) ?? 0) + rowHeight(lines));
+  const rows = bars.map((bar, index) => barRow(bar, labels[index] ?? [], tops[index] ?? 0, at));
+  const below = tops.at(-1) ?? 6;
+  const found = marks.length === 0 ? '' : markRow(marks, below, at);
+  const bottom = below + (marks.length > 0 ? ROW : 0) + 2;
   const height = bottom + 18;
   const title = `Dose ranges${scale.per === 'day' ? ' a day' : ' in one dose'}, ${unitWords(scale)}`;
   return (
@@ -47,8 +55,12 @@ const unitWords = ({ unit, basis, per }: RangeScale): string =>
 
 type Scale = (value: number) => number;
 
-function barRow(bar: RangeBar, label: string, index: number, at: Scale): string {
-  const y = 6 + index * ROW;
+const rowHeight = (lines: readonly string[]): number => ROW + (lines.length - 1) * LINE;
+
+/** `top` is the upper edge of the row; the bar stands in the middle of its label. */
+function barRow(bar: RangeBar, lines: readonly string[], top: number, at: Scale): string {
+  const label = lines.map((line, index) => text(4, top + 12 + index * LINE, line)).join('');
+  const y = top + ((lines.length - 1) * LINE) / 2;
   const [from, to] = [at(bar.low ?? 0), at(bar.high ?? bar.low ?? 0)];
   const pattern =
     bar.status === 'off-label' ? ' fill="#fbfbfa" stroke="#0a5c9e" stroke-dasharray="3 2"' : ' fill="#0a5c9e"';
@@ -56,7 +68,7 @@ function barRow(bar: RangeBar, label: string, index: number, at: Scale): string 
     bar.low === null && bar.high === null
       ? ''
       : `<rect x="${from}" y="${y + 3}" width="${Math.max(2, Number((to - from).toFixed(1)))}" height="9"${pattern}/>`;
-  return `${text(4, y + 12, short(label))}${range}${bar.limits.map((limit) => limitMark(limit, y, at)).join('')}`;
+  return `${label}${range}${bar.limits.map((limit) => limitMark(limit, y, at)).join('')}`;
 }
 
 /** A maximum is a full line with a foot and a head, any other kind of limit a thin one. */
@@ -67,8 +79,7 @@ function limitMark({ kind, value }: RangeBar['limits'][number], y: number, at: S
     : `<path d="M${x} ${y + 1}v13" stroke="#6b4300" stroke-width="1.5" stroke-dasharray="2 2" fill="none"/>`;
 }
 
-function markRow(marks: NonNullable<PictureOptions['marks']>, row: number, at: Scale): string {
-  const y = 6 + row * ROW;
+function markRow(marks: NonNullable<PictureOptions['marks']>, y: number, at: Scale): string {
   const drawn = marks.map(({ low, high }) => {
     const [from, to] = [at(low), at(high)];
     const span = from === to ? '' : `<path d="M${from} ${y + 8}H${to}" stroke="#1b1b1b"/>`;
@@ -80,19 +91,26 @@ function markRow(marks: NonNullable<PictureOptions['marks']>, row: number, at: S
 function axis(end: number, y: number, at: Scale, unit: string): string {
   const ticks = [0, end / 2, end].map((value) => {
     const anchor = value === 0 ? 'start' : value === end ? 'end' : 'middle';
-    const label = value === end ? `${numberWords(value)} ${unit}` : numberWords(Number(value.toPrecision(6)));
+    const label = numberWords(Number(value.toPrecision(6)));
     return `<path d="M${at(value)} ${y}v3" stroke="#1b1b1b"/>${text(at(value), y + 14, label, anchor)}`;
   });
-  return `<path d="M${LABEL} ${y}h${TRACK}" stroke="#1b1b1b"/>${ticks.join('')}`;
+  return `<path d="M${LABEL} ${y}h${TRACK}" stroke="#1b1b1b"/>${text(4, y + 14, unit)}${ticks.join('')}`;
 }
 
 const text = (x: number, y: number, words: string, anchor = 'start'): string =>
   `<text x="${x}" y="${y}" fill="#1b1b1b" text-anchor="${anchor}">${escapeMarkup(words)}</text>`;
 
-const MOST_LETTERS = 28;
+/** Two lines of the use and two of what tells it apart; what is cut is said in the words beside the picture. */
+const linesOf = ({ label, apart }: BarLabel): readonly string[] => [
+  ...twoLines(label),
+  ...(apart === '' ? [] : twoLines(apart)),
+];
 
-const short = (words: string): string =>
-  words.length <= MOST_LETTERS ? words : `${words.slice(0, MOST_LETTERS - 1).trimEnd()}…`;
+function twoLines(words: string): readonly string[] {
+  const [first = '', second, ...more] = wrapText(words, LABEL - 8, FONT);
+  if (second === undefined) return [first];
+  return [first, more.length === 0 ? second : `${second} …`];
+}
 
 /** The same in words: "150–300 mg a day". */
 export function barWords(bar: RangeBar, { unit, basis, per }: RangeScale): string {

@@ -1,8 +1,8 @@
 import type { Words } from '../text/words.ts';
 import type { FormularyIndex } from './formulary-index.ts';
 
-/** How many texts are kept; a long article has a few thousand blocks. */
-const MOST = 20_000;
+/** How many texts a generation holds; an article of 10,000 lines has some 5,000 blocks. */
+const MOST = 8_000;
 
 /**
  * An index that remembers which names and conditions stand in a text, for a host that reads the same blocks again and

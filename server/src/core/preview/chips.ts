@@ -1,6 +1,6 @@
+import { estimateWidth, wrapText } from '../text/wrap-text.ts';
 import type { Place } from './diagram.ts';
 import type { Tone } from './verdict-mark.ts';
-import { estimateWidth, wrapText } from './wrap-text.ts';
 
 /** A small labelled box: a dose with its verdict, a citation, an entry of the legend. */
 export interface Chip {

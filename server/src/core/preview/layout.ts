@@ -1,6 +1,6 @@
+import { estimateWidth, wrapText } from '../text/wrap-text.ts';
 import { type Chip, flowChips, type PlacedChip } from './chips.ts';
 import type { Diagram, DiagramLink, DiagramNode } from './diagram.ts';
-import { estimateWidth, wrapText } from './wrap-text.ts';
 
 /**
  * Places a diagram as a ladder: boxes below one another, an arrow with its condition between neighbours, and a lane on

@@ -1,4 +1,5 @@
 import type { Root, RootContent } from 'mdast';
+import { type Remember, remembering } from '../../text/remember.ts';
 import type { Span } from '../../text/span.ts';
 import type { TextView } from '../../text/text-view.ts';
 import { parseMarkdown } from './parse-markdown.ts';
@@ -53,9 +54,10 @@ function labelsOf(nodes: readonly RootContent[]): string[] {
   });
 }
 
-/** Remembers the trees of pieces, as long as they are asked for: for a host that reads one text again and again. */
-export function rememberingParse(mostCharacters = 4_000_000): Parse {
-  return Object.assign(parseOnce(mostCharacters), { views: new WeakMap() });
+/** Asks for the tree of a piece where the host keeps it: for a text that is read again and again. */
+export function rememberingParse(trees: Remember<Root> = remembering<Root>().ask): Parse {
+  const parse = (text: string): Root => trees(text, () => parseMarkdown(text));
+  return Object.assign(parse, { views: new WeakMap() });
 }
 
 /** Parses no piece twice, for a host that reads each text once but in steps. */
