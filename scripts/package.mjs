@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const stage = join(root, 'dist/vsix');
 const SHIPPED = [
   'dist/client.js',
+  'dist/client-library.js',
   'dist/server.js',
   'dist/preview.js',
   'dist/web/client.js',

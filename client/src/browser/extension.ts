@@ -1,10 +1,5 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import {
-  BrowserMessageReader,
-  BrowserMessageWriter,
-  LanguageClient,
-  type MessageTransports,
-} from 'vscode-languageclient/browser';
+import * as library from 'vscode-languageclient/browser';
 import { activateClinlint, type ClinlintApi } from '../common/activate.ts';
 
 /** VS Code for the Web: the language server is a web worker. */
@@ -12,13 +7,16 @@ export function activate(context: ExtensionContext): ClinlintApi {
   const address = Uri.joinPath(context.extensionUri, 'dist/web/server.js').toString(true);
   const workers = new Set<Worker>();
   // The host's `new Worker` does not give an instance of its `Worker`, so the client is handed the two ends instead.
-  const startWorker = async (): Promise<MessageTransports> => {
+  const startWorker = async (): Promise<library.MessageTransports> => {
     const worker = new Worker(address, { name: 'Clinlint' });
     workers.add(worker);
-    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+    return { reader: new library.BrowserMessageReader(worker), writer: new library.BrowserMessageWriter(worker) };
   };
   return activateClinlint(context, {
-    createClient: (options) => new LanguageClient('clinlint', 'Clinlint', startWorker, options),
+    load: async () => ({
+      library,
+      createClient: (options) => new library.LanguageClient('clinlint', 'Clinlint', startWorker, options),
+    }),
     release: () => {
       for (const worker of workers) worker.terminate();
       workers.clear();

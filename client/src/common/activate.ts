@@ -53,7 +53,8 @@ export function activateClinlint(context: ExtensionContext, platform: Platform):
       else if (change.affectsConfiguration('clinlint.checkFolder') && isEnabled()) void link.restart();
     }),
   );
-  if (isEnabled()) void link.start();
+  // The editor waits for what stands above, not for the server.
+  if (isEnabled()) setTimeout(() => void (isEnabled() && link.start()), 0);
   return {
     status: (uri) => status.statusOf(uri),
     statusWords: () => status.words,

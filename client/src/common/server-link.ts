@@ -1,22 +1,26 @@
 import { type Disposable, EventEmitter, type LogOutputChannel, l10n, window, workspace } from 'vscode';
-import {
-  type BaseLanguageClient,
-  CloseAction,
-  type CloseHandlerResult,
-  ErrorAction,
-  type LanguageClientOptions,
-  RevealOutputChannelOn,
-  State,
-} from 'vscode-languageclient';
+import type * as LanguageClientLibrary from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions, State } from 'vscode-languageclient';
 import { type InitializationOptions, STATUS, type StatusParams } from '../../../server/src/protocol/requests.ts';
 import { ARTICLES } from './articles.ts';
 import { MOST_RESTARTS, RESTART_MINUTES, RestartPolicy } from './restart-policy.ts';
 import { serveFiles } from './serve-files.ts';
 import { noteHover } from './walkthrough.ts';
 
+/** What is needed of the library that speaks the protocol. */
+type Library = Pick<
+  typeof LanguageClientLibrary,
+  'CloseAction' | 'ErrorAction' | 'ErrorCodes' | 'ResponseError' | 'RevealOutputChannelOn' | 'State'
+>;
+
+interface Loaded {
+  readonly library: Library;
+  readonly createClient: (options: LanguageClientOptions) => BaseLanguageClient;
+}
+
 /** What differs between the hosts: how a server is started, and what ends it besides the protocol. */
 export interface Platform {
-  readonly createClient: (options: LanguageClientOptions) => BaseLanguageClient;
+  readonly load: () => Promise<Loaded>;
   readonly release: () => void;
 }
 
@@ -44,19 +48,20 @@ export class ServerLink implements Disposable {
   }
 
   async start(): Promise<void> {
+    const { library, createClient } = await this.platform.load();
     if (this.client !== null) return;
-    const client = this.platform.createClient(this.clientOptions());
+    const client = createClient(this.clientOptions(library, () => this.lost(client, null)));
     this.client = client;
-    client.onDidChangeState(({ newState }) => this.follow(client, newState));
+    // Whatever goes wrong is said once, by the status and by what `lost` shows; the library would say it again.
+    client.error = (message, data) => this.output.error(data === undefined ? message : `${message} ${said(data)}`);
+    client.onDidChangeState(({ newState }) => this.follow(client, newState, library));
     client.onNotification(STATUS, (status: StatusParams) => this.statusArrived.fire(status));
     serveFiles(client);
     try {
       await client.start();
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      this.output.error(`The language server did not start: ${why}`);
-      this.failure ??= l10n.t('Nothing is checked: the checker did not start. {0}', why);
-      this.enter('failed');
+      this.output.error(`The language server did not start: ${said(error)}`);
+      await this.lost(client, hasEnded(error, library) ? null : said(error));
     }
   }
 
@@ -66,8 +71,7 @@ export class ServerLink implements Disposable {
     this.failure = null;
     this.restarts = new RestartPolicy();
     this.enter('off');
-    await client?.dispose().catch((error: unknown) => this.output.warn(`The server did not stop cleanly: ${error}`));
-    this.platform.release();
+    await this.end(client);
   }
 
   async restart(): Promise<void> {
@@ -87,7 +91,7 @@ export class ServerLink implements Disposable {
     this.statusArrived.dispose();
   }
 
-  private follow(client: BaseLanguageClient, state: State): void {
+  private follow(client: BaseLanguageClient, state: State, { State }: Library): void {
     if (client !== this.client) return;
     this.enter(state === State.Running ? 'running' : state === State.Starting ? 'starting' : 'failed');
   }
@@ -98,16 +102,33 @@ export class ServerLink implements Disposable {
     this.stateChanged.fire(state);
   }
 
-  /** The server ended although nobody asked it to: started again a few times, then left alone, and said so. */
-  private closed(): CloseHandlerResult {
-    if (this.restarts.mayRestart(Date.now())) return { action: CloseAction.Restart, handled: true };
-    this.failure = l10n.t(
-      'Nothing is checked: the checker ended {0} times within {1} minutes and was not started again.',
-      MOST_RESTARTS + 1,
-      RESTART_MINUTES,
-    );
-    void this.offerRestart(this.failure);
-    return { action: CloseAction.DoNotRestart, handled: true, message: this.failure };
+  /**
+   * The server ended although nobody asked it to, or never began: another one is started a few times, then none, and it
+   * is said so. One that ends while it starts is told of twice.
+   */
+  private async lost(client: BaseLanguageClient, why: string | null): Promise<void> {
+    if (client !== this.client) return;
+    const { restarts } = this;
+    this.client = null;
+    await this.end(client);
+    // Meanwhile somebody may have stopped it, or started another.
+    if (restarts !== this.restarts || this.client !== null) return;
+    if (restarts.mayRestart(Date.now())) return this.start();
+    this.failure =
+      why === null
+        ? l10n.t(
+            'Nothing is checked: the checker ended {0} times within {1} minutes and was not started again.',
+            MOST_RESTARTS + 1,
+            RESTART_MINUTES,
+          )
+        : l10n.t('Nothing is checked: the checker did not start. {0}', why);
+    this.enter('failed');
+    await this.offerRestart(this.failure);
+  }
+
+  private async end(client: BaseLanguageClient | null): Promise<void> {
+    await client?.dispose().catch((error: unknown) => this.output.warn(`The server did not stop cleanly: ${error}`));
+    this.platform.release();
   }
 
   private async offerRestart(why: string): Promise<void> {
@@ -118,7 +139,7 @@ export class ServerLink implements Disposable {
     if (chosen === log) this.output.show(true);
   }
 
-  private clientOptions(): LanguageClientOptions {
+  private clientOptions(library: Library, onClosed: () => Promise<void>): LanguageClientOptions {
     const initializationOptions: InitializationOptions = {
       ...{ status: true, reportFinding: true, lenses: true },
       workspaceDiagnostics: workspace.getConfiguration('clinlint').get('checkFolder', false),
@@ -126,15 +147,26 @@ export class ServerLink implements Disposable {
     return {
       documentSelector: ARTICLES,
       outputChannel: this.output,
-      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      revealOutputChannelOn: library.RevealOutputChannelOn.Never,
       initializationOptions,
       diagnosticPullOptions: { onChange: true, onSave: true },
       errorHandler: {
         // A broken pipe closes the connection, which is handled there.
-        error: () => ({ action: ErrorAction.Continue, handled: true }),
-        closed: () => this.closed(),
+        error: () => ({ action: library.ErrorAction.Continue, handled: true }),
+        closed: () => {
+          // The client first puts away what it holds.
+          setTimeout(() => void onClosed(), 0);
+          return { action: library.CloseAction.DoNotRestart, handled: true };
+        },
       },
+      initializationFailedHandler: () => false,
       middleware: { provideHover: noteHover },
     };
   }
 }
+
+/** The server ended before it answered. */
+const hasEnded = (error: unknown, { ErrorCodes, ResponseError }: Library): boolean =>
+  error instanceof ResponseError && error.code === ErrorCodes.PendingResponseRejected;
+
+const said = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -6,6 +6,8 @@ import { isRecord } from './settings.ts';
 export interface Client {
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
+  readonly refreshHints: boolean;
+  readonly refreshTokens: boolean;
   readonly configuration: boolean;
   readonly watchFiles: boolean;
   readonly workspaceFolders: boolean;
@@ -28,6 +30,8 @@ export function clientOf(params: InitializeParams): Client {
   return {
     pullDiagnostics: capabilities.textDocument?.diagnostic !== undefined,
     refreshDiagnostics: capabilities.workspace?.diagnostics?.refreshSupport === true,
+    refreshHints: capabilities.workspace?.inlayHint?.refreshSupport === true,
+    refreshTokens: capabilities.workspace?.semanticTokens?.refreshSupport === true,
     configuration: capabilities.workspace?.configuration === true,
     watchFiles: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: capabilities.workspace?.workspaceFolders === true,
@@ -45,6 +49,8 @@ export function clientOf(params: InitializeParams): Client {
 export const UNKNOWN_CLIENT: Client = {
   pullDiagnostics: false,
   refreshDiagnostics: false,
+  refreshHints: false,
+  refreshTokens: false,
   configuration: false,
   watchFiles: false,
   workspaceFolders: false,

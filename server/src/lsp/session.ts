@@ -71,6 +71,7 @@ export class Session {
     this.formularies.clear();
     this.environments.configure(settings, this.client.roots);
     this.again();
+    this.refreshWishes();
   }
 
   opened(uri: string): void {
@@ -158,6 +159,12 @@ export class Session {
 
   private refresh(): void {
     if (this.client.refreshDiagnostics) this.send(this.connection.languages.diagnostics.refresh());
+  }
+
+  /** What settings ask for beyond findings is asked for again. */
+  private refreshWishes(): void {
+    if (this.client.refreshHints) this.send(this.connection.languages.inlayHint.refresh());
+    if (this.client.refreshTokens) this.send(this.connection.languages.semanticTokens.refresh());
   }
 
   /** A message that no longer reaches anybody is no failure: the client has gone. */

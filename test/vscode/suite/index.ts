@@ -29,6 +29,7 @@ export async function run(): Promise<void> {
   await import('./diagnostics.test.ts');
   await import('./features.test.ts');
   await import('./files.test.ts');
+  await import('./language.test.ts');
   await import('./preview.test.ts');
   await import('./settings.test.ts');
   await import('./views.test.ts');
