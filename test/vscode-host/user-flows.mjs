@@ -19,12 +19,12 @@ export async function runUserFlows({ vsix, workspace, results, images, only }) {
         ['squiggles and the card of a drug', readCard],
         ['the Problems list', readProblems],
         ['the status beside the language', readStatus],
-        ['how long activation takes', readActivation],
         ['the algorithm beside the article, and back to the text by a click', drawAlgorithm],
         ['a repair by keyboard, saved to the file', repair],
       ],
     ],
     [{}, [['the walkthrough in five steps', walkThrough]]],
+    [{}, [['how long activation takes', readActivation]]],
     [{}, [['a server that is killed is started again five times, and then it is said why not', killServer]]],
     [{}, [['a server that is killed while it starts is started again, and when it keeps ending it is said why not', killStarting]]],
     [{ language: 'de' }, [['commands and status in German', readGerman]]],
@@ -108,6 +108,7 @@ async function readStatus({ page }) {
 
 /** As the editor itself measures it; far more than the aim fails, because other work runs beside the tests. */
 async function readActivation({ page }) {
+  await page.locator('.squiggly-error').first().waitFor();
   await command(page, 'Developer: Show Running Extensions');
   const row = page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: 'Clinlint' }).first();
   await row.waitFor();
@@ -116,8 +117,6 @@ async function readActivation({ page }) {
   const of = (await row.locator('.activation-time').getAttribute('title')) ?? '';
   if (process.env.SHOTS) await picture(page, `${process.env.SHOTS}/activation.png`);
   console.log(`[window] ${words} (aim: under 100 ms) ${of}`);
-  await command(page, 'View: Close Editor');
-  await row.waitFor({ state: 'detached' });
   if (!(Number(time) < 5000)) throw new Error(`activation took ${words}`);
 }
 

@@ -100,16 +100,19 @@ function axis(end: number, y: number, at: Scale, unit: string): string {
 const text = (x: number, y: number, words: string, anchor = 'start'): string =>
   `<text x="${x}" y="${y}" fill="#1b1b1b" text-anchor="${anchor}">${escapeMarkup(words)}</text>`;
 
-/** Two lines of the use and two of what tells it apart; what is cut is said in the words beside the picture. */
+/** What tells a use apart has lines of its own; what is cut is said in the words beside the picture. */
 const linesOf = ({ label, apart }: BarLabel): readonly string[] => [
-  ...twoLines(label),
-  ...(apart === '' ? [] : twoLines(apart)),
+  ...threeLines(label),
+  ...(apart === '' ? [] : threeLines(apart)),
 ];
 
-function twoLines(words: string): readonly string[] {
-  const [first = '', second, ...more] = wrapText(words, LABEL - 8, FONT);
-  if (second === undefined) return [first];
-  return [first, more.length === 0 ? second : `${second} …`];
+const MOST_LINES = 3;
+
+function threeLines(words: string): readonly string[] {
+  const lines = wrapText(words, LABEL - 8, FONT);
+  return lines
+    .slice(0, MOST_LINES)
+    .map((line, at) => (at === MOST_LINES - 1 && lines.length > MOST_LINES ? `${line} …` : line));
 }
 
 /** The same in words: "150–300 mg a day". */
