@@ -148,8 +148,8 @@ describe.runIf(present)('real labels', () => {
       expect.arrayContaining([
         expect.stringMatching(/^hyperlipidemia.* initial 10-20 mg$/),
         expect.stringMatching(/^hyperlipidemia.* maintenance 10-80 mg$/),
-        'familial-hypercholesterolemia children initial 10 mg/d max 20 mg/day',
-        'familial-hypercholesterolemia maintenance 10-80 mg/d',
+        'hefh children initial 10 mg/d max 20 mg/day',
+        'hofh maintenance 10-80 mg/d',
       ]),
     );
     expect(rules('lipitor-orig.xml')).toMatchObject({ id: 'atorvastatin', codes: { unii: 'A0JWA85V8F' } });
