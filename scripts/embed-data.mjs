@@ -15,15 +15,18 @@ export async function joinFormulary(root) {
 const formularyText = async (root) => JSON.stringify(await joinFormulary(root));
 
 /**
- * The same formulary without what only a second reader of a passage asks for: its fingerprint, and the note beside it.
- * No hover, message or verdict shows them; who checks or exports a formulary has the command line, which keeps them.
+ * The same formulary without what only a second reader of a passage asks for, its fingerprint and the note beside it,
+ * and without addresses that the source has already. No hover, message or verdict shows them; who checks or exports a
+ * formulary has the command line, which keeps them.
  */
-const formularyForEditor = async (root) =>
-  JSON.stringify(await joinFormulary(root), (key, value) =>
-    key === 'evidence' && Array.isArray(value) ? value.map(withoutReading) : value,
+async function formularyForEditor(root) {
+  const formulary = await joinFormulary(root);
+  const short = ({ passageSha256: _fingerprint, note: _note, url, ...evidence }) =>
+    url === formulary.sources[evidence.source]?.url ? evidence : { url, ...evidence };
+  return JSON.stringify(formulary, (key, value) =>
+    key === 'evidence' && Array.isArray(value) ? value.map(short) : value,
   );
-
-const withoutReading = ({ passageSha256: _fingerprint, note: _note, ...evidence }) => evidence;
+}
 
 const MODULES = {
   'clinlint:formulary': formularyText,

@@ -73,7 +73,7 @@ export async function picture(page, path, { toasts = false, clip } = {}) {
   if (!path.endsWith('.webp')) return void (await page.screenshot({ path, ...(clip !== undefined && { clip }) }));
   const session = await page.context().newCDPSession(page);
   const { data } = await session.send('Page.captureScreenshot', {
-    ...{ format: 'webp', quality: clip === undefined ? 70 : 45 },
+    ...{ format: 'webp', quality: clip === undefined ? 70 : 34 },
     ...(clip !== undefined && { clip: { ...clip, scale: 1 } }),
   });
   writeFileSync(path, Buffer.from(data, 'base64'));

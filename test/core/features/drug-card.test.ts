@@ -61,6 +61,12 @@ const TESTOL = drug('testol', {
       evidence: [{ source: 'label-us' }],
     },
     { when: { hepatic: { childPugh: ['C'] } }, appliesTo: 'all', effect: 'avoid', evidence: [{ source: 'label-us' }] },
+    {
+      when: { hepatic: { childPugh: ['B'] } },
+      appliesTo: ['guide'],
+      effect: 'avoid',
+      evidence: [{ source: 'label-us' }],
+    },
   ],
   boxedWarnings: [
     { note: 'may <b>harm</b> [x](javascript:1)', jurisdiction: 'US', evidence: [{ source: 'label-us' }] },
@@ -108,7 +114,7 @@ describe('drugCard', () => {
     const { ceilings, renal, otherAdjustments, boxedWarnings, brands } = card('testol');
     expect(ceilings[0]).toMatchObject({ route: 'oral', text: '800 mg a day' });
     expect(renal).toEqual(['CrCl under 30 mL/min: 50 % of the dose']);
-    expect(otherAdjustments).toEqual(['Child-Pugh C: avoid']);
+    expect(otherAdjustments).toEqual(['Child-Pugh C: avoid', 'Child-Pugh B: avoid (postherpetic neuralgia)']);
     expect(boxedWarnings).toEqual([{ text: 'may <b>harm</b> [x](javascript:1)', jurisdiction: 'US' }]);
     expect(brands).toEqual(['Testamax']);
   });

@@ -163,10 +163,18 @@ const number = (value: unknown): number | undefined => (typeof value === 'number
 const text = (value: unknown, otherwise = ''): string => (typeof value === 'string' ? value : otherwise);
 
 /** "CrCl under 60 mL/min: lower dose". */
-export function adjustmentWords({ when, effect }: Adjustment): string {
+/** One that holds for some uses only says for which; `rules` are those of the drug. */
+export function adjustmentWords({ when, effect, appliesTo }: Adjustment, rules: readonly DoseRule[]): string {
   const conditions = Object.entries(when).map(([kind, value]) => conditionWords(kind, value));
-  return `${conditions.filter((each) => each !== '').join(', ')}: ${effectWords(effect)}`;
+  const uses = appliesTo === 'all' ? [] : usesOf(rules.filter(({ id }) => appliesTo.includes(id)));
+  const everywhere = usesOf(rules).every((use) => uses.includes(use));
+  const where = uses.length === 0 || everywhere ? '' : ` (${uses.join('; ')})`;
+  return `${conditions.filter((each) => each !== '').join(', ')}: ${effectWords(effect)}${where}`;
 }
+
+const usesOf = (rules: readonly DoseRule[]): string[] => [
+  ...new Set(rules.flatMap(({ indications }) => indications.map(({ label }) => label))),
+];
 
 function conditionWords(kind: string, value: unknown): string {
   if (Array.isArray(value)) return `${kind === 'interaction' ? 'with ' : ''}${value.map(String).join(', ')}`;

@@ -5,7 +5,7 @@
 import { INTENDED_USE } from '../config/intended-use.ts';
 import { drugSources, type NamedSource } from '../formulary/drug-sources.ts';
 import type { FormularyIndex, IndexedDrug } from '../formulary/formulary-index.ts';
-import type { DoseRule, LimitKind, Review, TextFact } from '../formulary/model.ts';
+import type { Adjustment, DoseRule, LimitKind, Review, TextFact } from '../formulary/model.ts';
 import { amountWords } from '../judge/dose-words.ts';
 import { adjustmentWords, limitText, patientWords, ruleDoseWords } from './drug-card-words.ts';
 import { type RangeScale, rangeScales } from './range-bars.ts';
@@ -105,6 +105,7 @@ export function drugCard(index: FormularyIndex, id: string, options: DrugCardOpt
     );
   const uses = grouped('on-label');
   const guidelines = grouped('off-label');
+  const inWords = (adjustment: Adjustment): string => adjustmentWords(adjustment, drug.doseRules);
   return {
     id: drug.id,
     name: drug.genericName,
@@ -121,8 +122,8 @@ export function drugCard(index: FormularyIndex, id: string, options: DrugCardOpt
       unit,
       per,
     })),
-    renal: drug.adjustments.filter(({ when }) => 'renal' in when).map(adjustmentWords),
-    otherAdjustments: drug.adjustments.filter(({ when }) => !('renal' in when)).map(adjustmentWords),
+    renal: drug.adjustments.filter(({ when }) => 'renal' in when).map(inWords),
+    otherAdjustments: drug.adjustments.filter(({ when }) => !('renal' in when)).map(inWords),
     boxedWarnings: drug.boxedWarnings.map(textOf),
     contraindications: drug.contraindications.map(textOf),
     ranges: rangeScales(inCardOrder([...uses, ...guidelines], shown)),

@@ -62,6 +62,9 @@ test('words in place of a frequency are free text', () => {
 test('release and form', () => {
   const [dose] = readProse('Tramadol extended-release tablets 100 mg once daily.');
   expect([dose?.release, dose?.form]).toEqual(['ER', 'tablet']);
+  // A brand can say it; the plain brand does not.
+  expect(readProse('Take Effexor XR 75 mg once daily.')[0]?.release).toBe('ER');
+  expect(readProse('Take Effexor 75 mg once daily.')[0]?.release).toBeNull();
 });
 
 test('citation numbers are no amounts', () => {

@@ -7,6 +7,7 @@ import type { DoseFact, DosePart, DrugRef, IndicationRef, Patient, Phase } from 
 import type { Draft } from './assemble/draft.ts';
 import type { DoseReading } from './dose-reading.ts';
 import type { ViewSpan } from './grammar/element.ts';
+import { releaseAbbreviation } from './grammar/forms.ts';
 
 export interface DoseContext {
   readonly block: Block;
@@ -49,7 +50,7 @@ export function buildReading(draft: Draft, context: DoseContext): DoseReading {
     routes: draft.routes,
     route: draft.routes[0] ?? null,
     form: draft.form,
-    release: draft.release,
+    release: draft.release ?? releaseInNames(context.drugs),
     strength: draft.strength,
     phase: context.phase,
     role: context.role,
@@ -63,6 +64,12 @@ export function buildReading(draft: Draft, context: DoseContext): DoseReading {
     item: context.block.item,
     sentence: source(context.sentence),
   };
+}
+
+/** "Effexor XR" says its release in its name; several drugs say it only together. */
+function releaseInNames(drugs: readonly DrugRef[]): DoseFact['release'] {
+  const [first = null, ...others] = drugs.map(({ text }) => releaseAbbreviation(text.slice(text.lastIndexOf(' ') + 1)));
+  return others.every((release) => release === first) ? first : null;
 }
 
 /** The total for a day: as stated, or the regimen multiplied out. Weekly doses, infusions and steps have none. */

@@ -112,6 +112,9 @@ const RELEASES = dictionary<'IR' | 'ER' | 'DR'>({
   delayed: 'DR',
 });
 
+/** "XR" is extended release; null for any other word. */
+export const releaseAbbreviation = (word: string): 'IR' | 'ER' | 'DR' | null => ABBREVIATIONS[word] ?? null;
+
 export function readRelease(tokens: Tokens, at: number): Element | null {
   const word = wordAt(tokens, at);
   const release = RELEASES[word];
@@ -128,9 +131,9 @@ export function readRelease(tokens: Tokens, at: number): Element | null {
   if (phraseAt(tokens, at, 'long', '-', 'acting') && FORMS[wordAt(tokens, at + 3)] !== undefined) {
     return make(tokens, at, at + 3, { kind: 'release', release: 'ER' });
   }
-  const abbreviation = ABBREVIATIONS[tokens[at]?.raw ?? ''];
+  const abbreviation = releaseAbbreviation(tokens[at]?.raw ?? '');
   // "PR" is a route unless it stands right behind a drug's name, which the joining decides; here it is left alone.
-  if (abbreviation === undefined || tokens[at]?.raw === 'PR') return null;
+  if (abbreviation === null || tokens[at]?.raw === 'PR') return null;
   return make(tokens, at, at + 1, { kind: 'release', release: abbreviation });
 }
 
