@@ -164,7 +164,7 @@ describe('layers', () => {
 });
 
 describe('formulary coverage', () => {
-  const cwd = folderWith({ 'a.md': '# Shingles\n\nGive acyclovir 800 mg orally five times daily for 7 days.\n' });
+  const cwd = folderWith({ 'a.md': '# Schistosomiasis\n\nGive praziquantel 600 mg orally once.\n' });
   const run = (...args: readonly string[]) => runCli(['formulary', 'coverage', 'a.md', ...args], { cwd });
 
   test('as text', () => {
@@ -177,7 +177,7 @@ describe('formulary coverage', () => {
   test('as JSON and as a page', () => {
     expect(JSON.parse(run('--format', 'json').out)).toMatchObject({ version: 1, doses: { found: 1, withoutRule: 1 } });
     expect(run('--format', 'html', '--output-file', 'c.html').status).toBe(0);
-    expect(readFileSync(join(cwd, 'c.html'), 'utf8')).toContain('<h2 id="d0">acyclovir</h2>');
+    expect(readFileSync(join(cwd, 'c.html'), 'utf8')).toContain('<h2 id="d0">praziquantel</h2>');
   });
 
   test('nothing to read is said', () => expect(runCli(['formulary', 'coverage', 'none'], { cwd }).status).toBe(2));

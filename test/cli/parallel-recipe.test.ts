@@ -24,7 +24,7 @@ test.skipIf(!isGnu)('through GNU parallel every line has the answer that one pro
   const { status, stderr } = spawnSync('sh', ['-ec', recipe.replace('--block 4M', '--block 12k')], {
     cwd: folder,
     encoding: 'utf8',
-    env: { ...process.env, PATH: `${bin}:${process.env['PATH']}`, PARALLEL: '--will-cite' },
+    env: { ...process.env, PATH: `${bin}:${process.env.PATH}`, PARALLEL: '--will-cite' },
   });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   const input = readFileSync(join(folder, 'articles.ndjson'), 'utf8');

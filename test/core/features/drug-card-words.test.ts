@@ -26,5 +26,5 @@ it.each([
     effect: { replace },
     evidence: [],
   };
-  expect(adjustmentWords(adjustment)).toBe(`dialysis: ${words}`);
+  expect(adjustmentWords(adjustment, [])).toBe(`dialysis: ${words}`);
 });

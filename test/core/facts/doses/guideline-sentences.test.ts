@@ -283,7 +283,7 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
   ['Gentamicin 5 mg/kg every 36 hours in neonates under 7 days; trough <2 mg/L.', ['gentamicin 5 mg/kg x1/36h']],
   [
     'Penicillin V 500 mg q.i.d. for 10 days, or a single IM dose of benzathine penicillin 1.2 million units.',
-    ['penicillin V 500 mg x4/1d for 10-10d', 'benzathine benzylpenicillin 1.2 million units'],
+    ['penicillin V 500 mg x4/1d for 10-10d', 'penicillin G benzathine 1.2 million units'],
   ],
   [
     'Cisplatin 75 mg/m² on day 1 and gemcitabine 1,250 mg/m² on days 1 and 8 of a 21-day cycle.',
