@@ -96,6 +96,12 @@ cases('limits', [
   ['within seven rolling days', { drug: 'etatrexate', for: 'dpn', mg: 5, frequency: every(2, 'd') }, 'within-label'],
 ]); // biome-ignore format: a table
 
+cases('a use said less narrowly than the labels do', [
+  ['is neither within them', beta('neuropathic-pain', 30), 'not-checked no-rule'],
+  ['nor above them', beta('neuropathic-pain', 90), 'not-checked no-rule'],
+  ['but a slip by all of them is a slip', beta('neuropathic-pain', 400), 'implausible'],
+]); // biome-ignore format: a table
+
 cases('jurisdictions', [
   ['within one and above another is a conflict', alpha(300), 'label-conflict 200', NONE],
   ['above all of them takes the least severe', alpha(450), 'above-label-maximum 400', NONE],

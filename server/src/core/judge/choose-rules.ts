@@ -16,6 +16,16 @@ export function rulesForUse(
   return rules.filter((rule) => rule.indications.some(({ id }) => vocabulary.covers(id, condition)));
 }
 
+/** The rules of narrower uses than the condition: "nonvalvular" is more than a text on atrial fibrillation says. */
+export function rulesWithinUse(
+  rules: readonly DoseRule[],
+  condition: string | null,
+  vocabulary: IndicationVocabulary,
+): DoseRule[] {
+  if (condition === null) return [];
+  return rules.filter((rule) => rule.indications.some(({ id }) => vocabulary.covers(condition, id)));
+}
+
 export function rulesForRouteAndRelease(rules: readonly DoseRule[], one: DrugCase): DoseRule[] {
   const release = one.dose.release ?? (hasImmediateRelease(one.drug, one.route) ? 'IR' : null);
   return rules.filter((rule) => rule.route === one.route && isForRelease(rule, release));

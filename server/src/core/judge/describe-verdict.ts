@@ -51,7 +51,7 @@ function telling(dose: UnjudgedDose, verdict: Verdict, drug: IndexedDrug | undef
         ? ' for any use'
         : condition === null || rule === undefined
           ? ''
-          : ` for ${condition}`,
+          : ` for ${narrowerUse(rule, dose, index) ?? condition}`,
     guideline:
       drug === undefined || guideline === undefined
         ? null
@@ -94,6 +94,13 @@ function sumWords(dose: UnjudgedDose, { compared, dimension, atKg, ofKg }: Verdi
 function conditionWords({ indication }: UnjudgedDose, index: FormularyIndex): string | null {
   if (indication === null) return null;
   return (indication.id === null ? undefined : index.indications.label(indication.id)) ?? indication.text;
+}
+
+/** What the rule is for, where the text says less: the label speaks of one kind of it alone. */
+function narrowerUse(rule: DoseRule, { indication }: UnjudgedDose, index: FormularyIndex): string | null {
+  const condition = indication?.id ?? null;
+  if (condition === null || rule.indications.some(({ id }) => index.indications.covers(id, condition))) return null;
+  return rule.indications[0]?.label ?? null;
 }
 
 function givenBy(rule: DoseRule): string {

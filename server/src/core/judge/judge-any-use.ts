@@ -1,10 +1,10 @@
-/** Judges a dose whose use is not said: by the union of all uses, which can only accuse. */
+/** Judges a dose whose use is not said, or not narrowly enough: by the union of uses, which can only accuse. */
 import type { DoseRule } from '../formulary/model.ts';
 import type { NotCheckedReason } from '../formulary/verdict.ts';
 import { rulesForRouteAndRelease } from './choose-rules.ts';
 import type { DrugCase } from './context.ts';
 import { accusation, judgeOnLabel } from './judge-on-label.ts';
-import { type Judged, refusal } from './judged.ts';
+import { isApplicable, type Judged, refusal } from './judged.ts';
 
 /** Reasons that hold whatever the use. */
 const WHATEVER_THE_USE: readonly NotCheckedReason[] = [
@@ -34,3 +34,12 @@ export function judgeAnyUse(labels: readonly DoseRule[], guidelines: readonly Do
   const applied = judged.some((each) => each.applied.length === 0) ? [] : judged.flatMap((each) => each.applied);
   return { verdicts: accusation(sets, reason ?? 'no-indication', one), applied };
 }
+
+/**
+ * Judges a dose whose use is said less narrowly than the labels do ("infection", where they say which). What they give
+ * for one kind says nothing of another; but what is a slip by all of them is a slip.
+ */
+export const judgeWiderUse = (narrower: readonly DoseRule[], one: DrugCase): Judged => ({
+  ...refusal('no-rule', one),
+  applied: rulesForRouteAndRelease(narrower, one).filter((rule) => isApplicable(rule, one)),
+});

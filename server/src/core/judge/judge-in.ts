@@ -1,11 +1,11 @@
 /** Judges a dose by the labels of one jurisdiction: by its use where the text names one, else by all uses together. */
 import type { DoseRule } from '../formulary/model.ts';
 import type { Verdict } from '../formulary/verdict.ts';
-import { rulesForUse } from './choose-rules.ts';
+import { rulesForUse, rulesWithinUse } from './choose-rules.ts';
 import type { DrugCase } from './context.ts';
 import { guidelineRules } from './guideline-support.ts';
 import { judgePlausibility } from './implausible.ts';
-import { judgeAnyUse } from './judge-any-use.ts';
+import { judgeAnyUse, judgeWiderUse } from './judge-any-use.ts';
 import { judgeOffLabel } from './judge-off-label.ts';
 import { judgeOnLabel } from './judge-on-label.ts';
 import { type Judged, refusal } from './judged.ts';
@@ -27,6 +27,11 @@ function judgeByLabels(labels: readonly DoseRule[], one: DrugCase, jurisdiction:
   const guidelines = guidelineRules(one, jurisdiction);
   const { indication } = one.dose;
   if (indication === null) return judgeAnyUse(labels, guidelines, one);
-  const forUse = rulesForUse(labels, indication.id, one.context.index.indications);
-  return forUse.length === 0 ? judgeOffLabel(guidelines, one) : judgeOnLabel(forUse, guidelines, one);
+  const { indications } = one.context.index;
+  const forUse = rulesForUse(labels, indication.id, indications);
+  if (forUse.length > 0) return judgeOnLabel(forUse, guidelines, one);
+  const offLabel = judgeOffLabel(guidelines, one);
+  const narrower = rulesWithinUse(labels, indication.id, indications);
+  const isKnown = offLabel.verdicts.some(({ reason }) => reason !== 'no-rule');
+  return isKnown || narrower.length === 0 ? offLabel : judgeWiderUse(narrower, one);
 }

@@ -51,13 +51,28 @@ export const HEART_AND_VESSELS = [
     names: ['oedema', 'peripheral edema', 'fluid overload', 'fluid retention'],
     weak: true,
   }),
+  // Labels of anticoagulants say "nonvalvular", texts hardly ever: who means the other kind says so.
   condition('af', 'atrial fibrillation', '', {
-    names: ['atrial fibrillation or flutter', 'auricular fibrillation', 'afib', 'a-fib', 'a fib'],
-    abbreviations: ['AF', 'AFib'],
+    names: [
+      'atrial fibrillation or flutter',
+      'auricular fibrillation',
+      'afib',
+      'a-fib',
+      'a fib',
+      'nonvalvular atrial fibrillation',
+      'non-valvular atrial fibrillation',
+      'non valvular atrial fibrillation',
+    ],
+    abbreviations: ['AF', 'AFib', 'NVAF'],
   }),
-  condition('nvaf', 'nonvalvular atrial fibrillation', 'af', {
-    names: ['non-valvular atrial fibrillation', 'non valvular atrial fibrillation'],
-    abbreviations: ['NVAF'],
+  condition('valvular-af', 'valvular atrial fibrillation', '', {
+    names: [
+      'rheumatic atrial fibrillation',
+      'atrial fibrillation with mitral stenosis',
+      'atrial fibrillation and mitral stenosis',
+      'atrial fibrillation with a mechanical valve',
+    ],
+    abbreviations: ['valvular AF'],
   }),
   condition('atrial-flutter', 'atrial flutter', ''),
   condition('svt', 'supraventricular tachycardia', '', {
