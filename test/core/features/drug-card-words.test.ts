@@ -28,3 +28,10 @@ it.each([
   };
   expect(adjustmentWords(adjustment, [])).toBe(`dialysis: ${words}`);
 });
+
+it.each([
+  ['of every day', { units: 3, minutes: 720, everyDays: 1 }, 'up to 3 at a time, 12 hours a day'],
+  ['now and then', { units: 4, minutes: 60, everyDays: 90 }, 'up to 4 at a time, 60 minutes on, every 90 days'],
+] as const)('patches %s', (_, application, words) => {
+  expect(ruleDoseWords(rule('r', { application }))).toContain(words);
+});

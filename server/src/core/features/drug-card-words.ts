@@ -77,15 +77,16 @@ function daysWords({ duration }: DoseRule): string {
 }
 
 function applicationWords({ units, areaCm2, minutes, everyDays }: NonNullable<DoseRule['application']>): string {
+  const on = everyDays === 1 ? 'a day' : 'on';
   const parts = [
     units === undefined || units === 0 ? '' : `up to ${numberWords(units)} at a time`,
     areaCm2 === undefined ? '' : `${numberWords(areaCm2)} cm²`,
     minutes === undefined
       ? ''
       : minutes % 60 === 0 && minutes > 60
-        ? `${minutes / 60} hours on`
-        : `${minutes} minutes on`,
-    everyDays === undefined ? '' : `every ${numberWords(everyDays)} days`,
+        ? `${minutes / 60} hours ${on}`
+        : `${minutes} minutes ${on}`,
+    everyDays === undefined || everyDays === 1 ? '' : `every ${numberWords(everyDays)} days`,
   ];
   return parts.filter((part) => part !== '').join(', ');
 }

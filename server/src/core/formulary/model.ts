@@ -137,6 +137,7 @@ export interface DoseRule {
   };
   readonly limits: readonly Limit[];
   readonly titration?: readonly {
+    /** With `toValue`: days from the start of treatment, not from the step before. With `byValue`: days between steps. */
     readonly afterDays: number;
     readonly toValue?: number;
     readonly byValue?: number;
