@@ -4,15 +4,22 @@ import { clinlintDataForVite } from './scripts/embed-data.mjs';
 
 const plugins = [clinlintDataForVite(fileURLToPath(new URL('.', import.meta.url)))];
 
-/** Two projects: everything that runs on source files, and the protocol tests, some of which run the built bundles. */
+/**
+ * Three projects: the engine, which keeps nothing between calls, so that its test files share modules; what starts
+ * programs or reads folders; and the protocol, which runs the built bundles.
+ */
 export default defineConfig({
   test: {
     projects: [
       {
         plugins,
+        test: { name: 'engine', include: ['test/{core,rules}/**/*.test.ts'], testTimeout: 60_000, isolate: false },
+      },
+      {
+        plugins,
         test: {
           name: 'unit',
-          include: ['test/{core,rules,docs,corpus,cli,client}/**/*.test.ts', 'test/architecture.test.ts'],
+          include: ['test/{docs,corpus,cli,client}/**/*.test.ts', 'test/architecture.test.ts'],
           testTimeout: 60_000,
         },
       },
