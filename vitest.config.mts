@@ -5,7 +5,7 @@ import { clinlintDataForVite } from './scripts/embed-data.mjs';
 const plugins = [clinlintDataForVite(fileURLToPath(new URL('.', import.meta.url)))];
 
 /**
- * Three projects: the engine, which keeps nothing between calls, so that its test files share modules; what starts
+ * Three projects: the engine, which keeps nothing between calls, so that its test files may share modules (`--no-isolate`); what starts
  * programs or reads folders; and the protocol, which runs the built bundles.
  */
 export default defineConfig({
@@ -13,7 +13,7 @@ export default defineConfig({
     projects: [
       {
         plugins,
-        test: { name: 'engine', include: ['test/{core,rules}/**/*.test.ts'], testTimeout: 60_000, isolate: false },
+        test: { name: 'engine', include: ['test/{core,rules}/**/*.test.ts'], testTimeout: 60_000 },
       },
       {
         plugins,

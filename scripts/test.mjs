@@ -11,7 +11,7 @@ const steps = [
   ['generated schema', 'node', ['scripts/generate-formulary-schema.mjs', '--check']],
   ['generated pages', 'node', ['scripts/generate.mjs', '--check']],
   ['build', 'node', ['scripts/build.mjs']],
-  ['engine tests', 'npx', ['vitest', 'run', '--project', 'engine']],
+  ['engine tests', 'npx', ['vitest', 'run', '--project', 'engine', '--no-isolate']],
   ['unit tests', 'npx', ['vitest', 'run', '--project', 'unit']],
   ['language server tests', 'npx', ['vitest', 'run', '--project', 'lsp']],
   ['real editor', 'node', ['scripts/test-vscode.mjs']],
