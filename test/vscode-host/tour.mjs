@@ -76,12 +76,21 @@ async function install({ page, server, vsix, snap }) {
   await page.keyboard.press('Enter');
   await page.locator('.notification-toast', { hasText: /Completed installing/ }).waitFor();
   await command(page, 'Extensions: Show Installed Extensions');
-  await page.locator('.extension-list-item', { hasText: 'Clinlint' }).first().click();
+  await openDetails(page);
   const description = webview(page).locator('body', { hasText: 'A linter for clinical guideline articles' });
   await description.waitFor();
   // Its pictures come from the web, which no test needs.
   await description.evaluate((body) => body.querySelectorAll('img').forEach((image) => image.remove()));
   await snap();
+}
+
+/** The list is drawn anew while it is filled, and a click on what is being replaced opens nothing. */
+async function openDetails(page, attempts = 4) {
+  await page.locator('.extension-list-item', { hasText: 'Clinlint' }).first().click();
+  const details = page.locator('.extension-editor').first();
+  const opened = details.waitFor({ timeout: attempts > 1 ? 6_000 : 30_000 });
+  if (attempts > 1) await opened.catch(() => openDetails(page, attempts - 1));
+  else await opened;
 }
 
 async function openSample({ page, snap }) {
