@@ -35,3 +35,11 @@ it.each([
 ] as const)('patches %s', (_, application, words) => {
   expect(ruleDoseWords(rule('r', { application }))).toContain(words);
 });
+
+it('an adjustment beside another drug names it', () => {
+  const when = { interaction: { drug: 'erythromycin' } };
+  const effect = { replace: { perDay: { high: 1, unit: 'mg' } } };
+  expect(adjustmentWords({ when, appliesTo: 'all', effect, evidence: [] }, [])).toBe(
+    'with erythromycin: up to 1 mg a day',
+  );
+});

@@ -151,6 +151,7 @@ const renalWords = (renal: Population['renal']): string =>
   renal === undefined ? '' : `${renal.metric.replace('-CG', '')} ${bandWords(renal.min, renal.max, renal.unit)}`;
 
 interface Condition {
+  readonly drug?: unknown;
   readonly text?: unknown;
   readonly metric?: unknown;
   readonly min?: unknown;
@@ -182,6 +183,7 @@ function conditionWords(kind: string, value: unknown): string {
   if (typeof value !== 'object' || value === null) return `${kind} ${String(value)}`;
   const given: Condition = value;
   if (given.text !== undefined) return text(given.text);
+  if (given.drug !== undefined) return `with ${text(given.drug)}`;
   if (Array.isArray(given.childPugh)) return `Child-Pugh ${given.childPugh.map(String).join(' or ')}`;
   const minDays = number(given.minDays);
   if (minDays !== undefined) return `from ${age(minDays)}`;
