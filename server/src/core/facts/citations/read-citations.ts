@@ -108,11 +108,15 @@ function isBelieved(mark: Candidate, believed: Believed, highest: number): boole
   return believed.bare === 'all' && numbersOf(mark).every((n) => n <= highest);
 }
 
+/** A name further in front of a mark is of an earlier one; a sentence of many marks is not searched anew for each. */
+const FARTHEST = 1000;
+
 function factsOf(block: Block, marks: readonly Candidate[]): CitationFact[] {
   const { view } = block;
   const claims = view.sentences;
   return marks.map((mark) => {
     const claim = sentenceAt(claims, mark.start) ?? { start: 0, end: view.text.length };
+    const from = Math.max(claim.start, mark.start - FARTHEST);
     return {
       span: view.sourceSpan(mark.start, mark.end),
       numbers: [...numbersOf(mark)],
@@ -123,9 +127,9 @@ function factsOf(block: Block, marks: readonly Candidate[]): CitationFact[] {
       parts: mark.parts.map(({ start, end, numbers, key }) => ({ span: view.sourceSpan(start, end), numbers, key })),
       claim: view.sourceSpan(claim.start, claim.end),
       ...surroundings(view.text, mark),
-      names: namedSources(view.text.slice(claim.start, mark.start)).map(({ start, end, ...named }) => ({
+      names: namedSources(view.text.slice(from, mark.start)).map(({ start, end, ...named }) => ({
         ...named,
-        span: view.sourceSpan(claim.start + start, claim.start + end),
+        span: view.sourceSpan(from + start, from + end),
       })),
     };
   });
