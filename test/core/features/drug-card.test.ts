@@ -100,6 +100,19 @@ describe('drugCard', () => {
     ]);
   });
 
+  it('says a condition once that several doses of a use share', () => {
+    const alike = (['initial', 'maintenance'] as const).map((doseType) =>
+      rule(doseType, { doseType, condition: 'with food' }),
+    );
+    const index = buildFormularyIndex(
+      [{ formulary: formulary([drug('sharol', { doseRules: alike })]), digest: '' }],
+      NAMES,
+    );
+    expect(drugCard(index, 'sharol', { jurisdictions: [], indications: [] }).uses.map((use) => use.conditions)).toEqual(
+      [['with food']],
+    );
+  });
+
   it('shows chosen jurisdictions and every guideline', () => {
     expect(card('testol', ['EU']).uses.map((use) => use.label)).toEqual(['fever']);
     expect(card('testol', ['EU']).guidelines.map((use) => use.label)).toEqual(['postherpetic neuralgia']);

@@ -223,7 +223,8 @@ function cardUse(group: readonly DoseRule[], drug: IndexedDrug): readonly CardUs
       limits: unique(
         (lasting.length > 0 ? lasting : rules).flatMap((rule) => rule.limits.map((limit) => cardLimit(limit, rule))),
       ),
-      conditions: rules.flatMap(({ condition }) => (condition === undefined ? [] : [condition])),
+      // Start and maintenance often hold under the same condition.
+      conditions: [...new Set(rules.flatMap(({ condition }) => (condition === undefined ? [] : [condition])))],
       state: rules.map((rule) => (rule.review ?? drug.review).state).reduce(lessReviewed),
       sources: [...new Set(rules.flatMap((rule) => rule.evidence.map((each) => each.source)))],
     },
