@@ -6,24 +6,21 @@ import type { DrugCase } from './context.ts';
 import { narrowness } from './match-population.ts';
 import { basisOf } from './rule-limits.ts';
 
-/** The rules whose indication is the condition or a wider one. A condition known by its words alone has none. */
-export function rulesForUse(
-  rules: readonly DoseRule[],
-  condition: string | null,
-  vocabulary: IndicationVocabulary,
-): DoseRule[] {
-  if (condition === null) return [];
-  return rules.filter((rule) => rule.indications.some(({ id }) => vocabulary.covers(id, condition)));
-}
+/** True where the rule's use is the condition or a wider one. */
+export const coversUse = (rule: DoseRule, condition: string, vocabulary: IndicationVocabulary): boolean =>
+  rule.indications.some(({ id }) => vocabulary.covers(id, condition));
 
-/** The rules of narrower uses than the condition: "nonvalvular" is more than a text on atrial fibrillation says. */
-export function rulesWithinUse(
-  rules: readonly DoseRule[],
-  condition: string | null,
-  vocabulary: IndicationVocabulary,
-): DoseRule[] {
-  if (condition === null) return [];
-  return rules.filter((rule) => rule.indications.some(({ id }) => vocabulary.covers(condition, id)));
+/** True where the rule's use is the condition or a narrower one: "nonvalvular" is more than some texts say. */
+const isWithinUse = (rule: DoseRule, condition: string, vocabulary: IndicationVocabulary): boolean =>
+  rule.indications.some(({ id }) => vocabulary.covers(condition, id));
+
+/** The rules that cover a condition, or that are within it. One known by its words alone has none. */
+export const rulesForUse = rulesWhose(coversUse);
+export const rulesWithinUse = rulesWhose(isWithinUse);
+
+function rulesWhose(isMeant: typeof coversUse) {
+  return (rules: readonly DoseRule[], condition: string | null, vocabulary: IndicationVocabulary): DoseRule[] =>
+    condition === null ? [] : rules.filter((rule) => isMeant(rule, condition, vocabulary));
 }
 
 export function rulesForRouteAndRelease(rules: readonly DoseRule[], one: DrugCase): DoseRule[] {
@@ -86,8 +83,7 @@ function isWithinDuration(rule: DoseRule, { dose }: DrugCase): boolean {
 export function mostSpecific(rules: readonly DoseRule[], one: DrugCase): readonly DoseRule[] {
   const condition = one.dose.indication?.id ?? null;
   const { indications } = one.context.index;
-  const isExact = (rule: DoseRule) =>
-    condition !== null && rule.indications.some(({ id }) => indications.covers(condition, id));
+  const isExact = (rule: DoseRule) => condition !== null && isWithinUse(rule, condition, indications);
   let best = prefer(rules, (rule) => basisOf(rule) === one.dose.basis);
   best = prefer(best, (rule) => isWeekly(rule) === isLessThanDaily(one.dose));
   best = prefer(best, isExact);

@@ -6,6 +6,7 @@ import type { UnjudgedDose } from '../facts/types.ts';
 import type { FormularyIndex, IndexedDrug } from '../formulary/formulary-index.ts';
 import type { DoseRule } from '../formulary/model.ts';
 import type { NotCheckedReason, Verdict } from '../formulary/verdict.ts';
+import { coversUse } from './choose-rules.ts';
 import { amountWords, doseWords, maximumWords } from './dose-words.ts';
 import { limitWords, usualWords } from './limit-words.ts';
 import { evidenceWords, regionWords, ruleWords } from './source-words.ts';
@@ -99,7 +100,7 @@ function conditionWords({ indication }: UnjudgedDose, index: FormularyIndex): st
 /** What the rule is for, where the text says less: the label speaks of one kind of it alone. */
 function narrowerUse(rule: DoseRule, { indication }: UnjudgedDose, index: FormularyIndex): string | null {
   const condition = indication?.id ?? null;
-  if (condition === null || rule.indications.some(({ id }) => index.indications.covers(id, condition))) return null;
+  if (condition === null || coversUse(rule, condition, index.indications)) return null;
   return rule.indications[0]?.label ?? null;
 }
 

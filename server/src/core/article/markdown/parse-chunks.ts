@@ -55,24 +55,13 @@ function labelsOf(nodes: readonly RootContent[]): string[] {
 }
 
 /** Asks for the tree of a piece where the host keeps it: for a text that is read again and again. */
-export function rememberingParse(trees: Remember<Root> = remembering<Root>().ask): Parse {
-  const parse = (text: string): Root => trees(text, () => parseMarkdown(text));
-  return Object.assign(parse, { views: new WeakMap() });
-}
+export const rememberingParse = (trees: Remember<Root> = remembering<Root>().ask): Parse =>
+  Object.assign(parseThrough(trees), { views: new WeakMap() });
 
 /** Parses no piece twice, for a host that reads each text once but in steps. */
-export function parseOnce(mostCharacters = 4_000_000): Parse {
-  const known = new Map<string, Root>();
-  let held = 0;
-  return (text) => {
-    const tree = known.get(text) ?? parseMarkdown(text);
-    if (!known.delete(text)) held += text.length;
-    known.set(text, tree);
-    for (const oldest of known.keys()) {
-      if (held <= mostCharacters) break;
-      known.delete(oldest);
-      held -= oldest.length;
-    }
-    return tree;
-  };
-}
+export const parseOnce = (): Parse => parseThrough(remembering<Root>().ask);
+
+const parseThrough =
+  (trees: Remember<Root>) =>
+  (text: string): Root =>
+    trees(text, () => parseMarkdown(text));
