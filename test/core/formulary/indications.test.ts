@@ -58,6 +58,24 @@ describe('conditions in text', () => {
     ['respiratory depression', []],
     ['pulmonary hypertension', ['pulmonary-hypertension']],
     ['generalised anxiety disorder', ['gad']],
+    // What only sounds like a condition of the labels is another one.
+    ['haemorrhagic stroke', ['hemorrhagic-stroke']],
+    ['interstitial cystitis', ['interstitial-cystitis']],
+    ['viral pharyngitis', ['viral-respiratory-infection']],
+    ['viral meningitis, and then meningitis', ['other-meningitis', 'meningitis']],
+    ['AVNRT', ['reentrant-svt']],
+    ['type 2 diabetes, diabetes mellitus type 2', ['t2dm', 't2dm']],
+    // Prevention is another use than treatment.
+    ['PJP prophylaxis', ['pcp:prevention']],
+    ['prophylaxis against influenza', ['influenza:prevention']],
+    ['to prevent recurrent gout attacks', ['gout-prevention']],
+    ['prevention of osteoporosis', ['osteoporosis-prevention']],
+    ['prevention of VTE', ['vte-prevention']],
+    ['prevention of DVT', ['dvt:prevention']],
+    ['treatment and prevention of osteoporosis', ['osteoporosis']],
+    ['influenza, for prophylaxis of which', ['influenza']],
+    ['prevention of chemotherapy-induced nausea and vomiting', ['chemotherapy-nausea']],
+    ['to prevent hypokalaemia', ['hypokalemia']],
   ])('%j', (text, expected) => {
     expect(ids(text)).toEqual(expected);
   });

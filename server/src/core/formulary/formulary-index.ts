@@ -65,4 +65,6 @@ export interface ConditionMatch {
   readonly text: string;
   /** True for a general word ("pain", "infection") that gives way to any named condition further up in the article. */
   readonly weak?: boolean;
+  /** True for a complaint that is treated for its own sake: it gives way only where it is not plainly the purpose. */
+  readonly symptom?: boolean;
 }

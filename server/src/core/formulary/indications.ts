@@ -9,6 +9,7 @@ import { CONDITIONS, NO_CONDITIONS } from './conditions/index.ts';
 import type { ConditionMatch, IndicationVocabulary } from './formulary-index.ts';
 import type { Drug } from './model.ts';
 import { createPhraseTable, type PhraseMatch, type PhraseTable } from './phrase-table.ts';
+import { isPreventedOtherwise, preventionAround, preventionOf } from './prevention.ts';
 
 /** An id of the vocabulary, or null for a phrase that is no condition. */
 type Names = PhraseTable<string | null>;
@@ -22,6 +23,7 @@ interface Vocabulary {
 }
 
 const WEAK: ReadonlySet<string> = new Set(CONDITIONS.filter((each) => each.weak).map((each) => each.id));
+const SYMPTOMS: ReadonlySet<string> = new Set(CONDITIONS.filter((each) => each.symptom).map((each) => each.id));
 
 /** Built at the first question. */
 export function createIndicationVocabulary(drugs: readonly Drug[]): IndicationVocabulary {
@@ -98,13 +100,30 @@ function findConditions(text: string, vocabulary: Vocabulary, words?: Words): Co
     const { value: id, start, end } = match;
     if (id === null || isAgentCompound(text, match)) continue;
     const before = found.at(-1);
-    const next: ConditionMatch = { id, start, end, text: text.slice(start, end), weak: WEAK.has(id) };
+    const next = prevented(text, conditionMatch(text, id, start, end), vocabulary);
     const joined = before === undefined ? null : join(text, before, next, vocabulary);
     if (joined === null) found.push(next);
     else found[found.length - 1] = joined;
   }
   return found;
 }
+
+const conditionMatch = (text: string, id: string, start: number, end: number): ConditionMatch => ({
+  ...{ id, start, end, text: text.slice(start, end) },
+  ...{ weak: WEAK.has(id), symptom: SYMPTOMS.has(id) },
+});
+
+function prevented(text: string, match: ConditionMatch, vocabulary: Vocabulary): ConditionMatch {
+  if (!isPreventedOtherwise(match.id, (id, wider) => isWithin(id, wider, vocabulary, 0))) return match;
+  const span = preventionAround(text, match);
+  return span === null ? match : { ...match, ...span, ...preventionIn(text, match, span) };
+}
+
+const preventionIn = (text: string, { id }: ConditionMatch, { start, end }: { start: number; end: number }) => ({
+  id: preventionOf(id),
+  text: text.slice(start, end),
+  weak: false,
+});
 
 const CONNECTOR =
   /^ (?:associated with|due to|caused by|secondary to|related to|resulting from|arising from|of|in|from) (?:an? |the )?$/iu;
@@ -113,7 +132,7 @@ const CONNECTOR =
 function join(text: string, a: ConditionMatch, b: ConditionMatch, vocabulary: Vocabulary): ConditionMatch | null {
   const gap = text.slice(a.end, b.start);
   if (gap.length > 24 || !CONNECTOR.test(gap) || !isWithin(b.id, a.id, vocabulary, 0)) return null;
-  return { id: b.id, start: a.start, end: b.end, text: text.slice(a.start, b.end), weak: WEAK.has(b.id) };
+  return conditionMatch(text, b.id, a.start, b.end);
 }
 
 const AGENT = /-(?:induced|related|associated|free|like)(?![\p{L}\d])/iuy;

@@ -9,12 +9,15 @@ export interface Condition {
   readonly abbreviations: readonly string[];
   /** A word so general that it is no indication where a named condition stands above it ("if pain persists"). */
   readonly weak: boolean;
+  /** A complaint that is treated for its own sake, whatever the disease ("Consider sedation:" in an article on SVT). */
+  readonly symptom: boolean;
 }
 
 interface Extra {
   readonly names?: readonly string[];
   readonly abbreviations?: readonly string[];
   readonly weak?: boolean;
+  readonly symptom?: boolean;
 }
 
 /** `broader` is a list of ids with spaces between, or empty. */
@@ -25,4 +28,5 @@ export const condition = (id: string, label: string, broader: string, extra: Ext
   names: extra.names ?? [],
   abbreviations: extra.abbreviations ?? [],
   weak: extra.weak ?? false,
+  symptom: extra.symptom ?? false,
 });

@@ -3,7 +3,14 @@ import { condition } from './condition.ts';
 
 export const HEART_AND_VESSELS = [
   condition('hypertension', 'hypertension', '', {
-    names: ['high blood pressure', 'arterial hypertension', 'essential hypertension', 'primary hypertension'],
+    names: [
+      'high blood pressure',
+      'raised blood pressure',
+      'elevated blood pressure',
+      'arterial hypertension',
+      'essential hypertension',
+      'primary hypertension',
+    ],
     abbreviations: ['HTN'],
   }),
   condition('hypertensive-emergency', 'hypertensive emergency', '', {
@@ -28,15 +35,15 @@ export const HEART_AND_VESSELS = [
   }),
   condition('heart-failure', 'heart failure', '', {
     names: ['congestive heart failure', 'cardiac failure', 'chronic heart failure', 'congestive cardiac failure'],
-    abbreviations: ['CHF'],
+    abbreviations: ['CHF', 'CCF', 'chronic HF', 'congestive HF'],
   }),
   condition('hfref', 'heart failure with reduced ejection fraction', 'heart-failure', {
-    names: ['systolic heart failure'],
-    abbreviations: ['HFrEF'],
+    names: ['systolic heart failure', 'heart failure with a reduced ejection fraction'],
+    abbreviations: ['HFrEF', 'systolic HF', 'HF with reduced ejection fraction'],
   }),
   condition('hfpef', 'heart failure with preserved ejection fraction', 'heart-failure', {
-    names: ['diastolic heart failure'],
-    abbreviations: ['HFpEF'],
+    names: ['diastolic heart failure', 'heart failure with a preserved ejection fraction'],
+    abbreviations: ['HFpEF', 'diastolic HF', 'HF with preserved ejection fraction'],
   }),
   condition('acute-heart-failure', 'acute heart failure', 'heart-failure', {
     names: [
@@ -45,7 +52,7 @@ export const HEART_AND_VESSELS = [
       'acute pulmonary edema',
       'cardiogenic pulmonary edema',
     ],
-    abbreviations: ['ADHF'],
+    abbreviations: ['ADHF', 'acute HF', 'acute decompensated HF'],
   }),
   condition('edema', 'edema', '', {
     names: ['oedema', 'peripheral edema', 'fluid overload', 'fluid retention'],
@@ -79,6 +86,14 @@ export const HEART_AND_VESSELS = [
     names: ['paroxysmal supraventricular tachycardia', 'narrow complex tachycardia', 'narrow-complex tachycardia'],
     abbreviations: ['SVT', 'PSVT'],
   }),
+  condition('reentrant-svt', 'reentrant supraventricular tachycardia', 'svt', {
+    names: [
+      'atrioventricular nodal reentrant tachycardia',
+      'AV nodal reentrant tachycardia',
+      'atrioventricular reentrant tachycardia',
+    ],
+    abbreviations: ['AVNRT', 'AVRT'],
+  }),
   condition('ventricular-tachycardia', 'ventricular tachycardia', '', {
     names: [
       'ventricular arrhythmia',
@@ -97,6 +112,7 @@ export const HEART_AND_VESSELS = [
   condition('cardiac-arrest', 'cardiac arrest', '', {
     names: [
       'cardiopulmonary arrest',
+      'cardiorespiratory arrest',
       'pulseless electrical activity',
       'asystole',
       'pediatric arrest',
@@ -116,8 +132,12 @@ export const HEART_AND_VESSELS = [
     names: ['stable angina', 'stable angina pectoris', 'chronic stable angina pectoris'],
   }),
   condition('acs', 'acute coronary syndrome', '', {
-    names: ['acute coronary syndromes', 'non-ST-elevation myocardial infarction'],
-    abbreviations: ['ACS', 'NSTEMI'],
+    names: [
+      'acute coronary syndromes',
+      'non-ST-elevation myocardial infarction',
+      'non-ST elevation acute coronary syndrome',
+    ],
+    abbreviations: ['ACS', 'NSTEMI', 'NSTE-ACS', 'non-STEMI'],
   }),
   condition('unstable-angina', 'unstable angina', 'acs', { names: ['unstable angina pectoris'] }),
   condition('mi', 'acute myocardial infarction', 'acs', {
@@ -156,6 +176,9 @@ export const HEART_AND_VESSELS = [
   condition('stroke', 'ischemic stroke', '', {
     names: ['acute ischemic stroke', 'stroke', 'cerebrovascular accident'],
     abbreviations: ['AIS'],
+  }),
+  condition('hemorrhagic-stroke', 'hemorrhagic stroke', '', {
+    names: ['intracerebral hemorrhage', 'subarachnoid hemorrhage'],
   }),
   condition('stroke-prevention', 'stroke prevention', '', {
     names: ['prevention of stroke', 'prevention of stroke and systemic embolism'],

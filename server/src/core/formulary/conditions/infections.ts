@@ -15,7 +15,10 @@ export const INFECTIONS = [
     names: ['perioperative prophylaxis', 'surgical antibiotic prophylaxis', 'antibiotic prophylaxis'],
   }),
   condition('meningitis', 'bacterial meningitis', 'infection', {
-    names: ['meningitis', 'meningococcal disease', 'meningococcal meningitis'],
+    names: ['meningitis', 'meningococcal disease', 'meningococcal meningitis', 'pneumococcal meningitis'],
+  }),
+  condition('other-meningitis', 'meningitis that is not bacterial', 'infection', {
+    names: ['viral meningitis', 'aseptic meningitis', 'fungal meningitis', 'tuberculous meningitis', 'TB meningitis'],
   }),
   condition('encephalitis', 'herpes simplex encephalitis', 'herpes', { names: ['encephalitis', 'HSV encephalitis'] }),
   condition('respiratory-infection', 'respiratory tract infection', 'infection', {
@@ -38,6 +41,19 @@ export const INFECTIONS = [
     names: ['pneumocystis jirovecii pneumonia', 'pneumocystis carinii pneumonia', 'PCP pneumonia'],
     abbreviations: ['PJP'],
   }),
+  condition('viral-respiratory-infection', 'viral respiratory infection', 'infection', {
+    names: [
+      'viral pneumonia',
+      'viral pharyngitis',
+      'viral sinusitis',
+      'viral rhinosinusitis',
+      'viral bronchitis',
+      'viral tonsillitis',
+      'viral upper respiratory tract infection',
+      'common cold',
+    ],
+  }),
+  condition('fungal-pneumonia', 'fungal pneumonia', 'fungal-infection'),
   condition('bronchitis', 'acute bronchitis', 'lower-respiratory-infection', {
     names: ['bronchitis', 'chronic bronchitis'],
   }),
@@ -106,7 +122,7 @@ export const INFECTIONS = [
     names: ['osteomyelitis', 'septic arthritis'],
   }),
   condition('uti', 'urinary tract infection', 'infection', {
-    names: ['urinary infection', 'genitourinary infection'],
+    names: ['urinary infection', 'genitourinary infection', 'urine infection'],
     abbreviations: ['UTI'],
   }),
   condition('complicated-uti', 'complicated urinary tract infection', 'uti', {
@@ -121,6 +137,16 @@ export const INFECTIONS = [
       'lower urinary tract infection',
       'uncomplicated UTI',
       'lower UTI',
+    ],
+  }),
+  // Pain of the bladder without bacteria.
+  condition('interstitial-cystitis', 'interstitial cystitis', '', {
+    names: [
+      'bladder pain syndrome',
+      'painful bladder syndrome',
+      'radiation cystitis',
+      'hemorrhagic cystitis',
+      'eosinophilic cystitis',
     ],
   }),
   condition('pyelonephritis', 'pyelonephritis', 'uti', {
@@ -259,6 +285,9 @@ export const INFECTIONS = [
   }),
   condition('scabies', 'scabies', 'infection'),
   condition('conjunctivitis', 'bacterial conjunctivitis', 'infection', { names: ['conjunctivitis'] }),
+  condition('other-conjunctivitis', 'conjunctivitis that is not bacterial', '', {
+    names: ['allergic conjunctivitis', 'viral conjunctivitis', 'vernal conjunctivitis'],
+  }),
   condition('febrile-neutropenia', 'febrile neutropenia', 'infection', {
     names: ['neutropenic fever', 'neutropenic sepsis'],
   }),

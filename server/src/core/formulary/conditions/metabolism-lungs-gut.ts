@@ -4,11 +4,24 @@ import { condition } from './condition.ts';
 export const METABOLISM = [
   condition('diabetes', 'diabetes mellitus', '', { names: ['diabetes'] }),
   condition('t2dm', 'type 2 diabetes mellitus', 'diabetes', {
-    names: ['type 2 diabetes', 'type II diabetes', 'type II diabetes mellitus', 'non-insulin-dependent diabetes'],
+    names: [
+      'type 2 diabetes',
+      'diabetes type 2',
+      'diabetes mellitus type 2',
+      'type II diabetes',
+      'type II diabetes mellitus',
+      'non-insulin-dependent diabetes',
+    ],
     abbreviations: ['T2DM', 'T2D'],
   }),
   condition('t1dm', 'type 1 diabetes mellitus', 'diabetes', {
-    names: ['type 1 diabetes', 'type I diabetes', 'insulin-dependent diabetes'],
+    names: [
+      'type 1 diabetes',
+      'diabetes type 1',
+      'diabetes mellitus type 1',
+      'type I diabetes',
+      'insulin-dependent diabetes',
+    ],
     abbreviations: ['T1DM', 'T1D'],
   }),
   condition('gestational-diabetes', 'gestational diabetes', 'diabetes', {
@@ -24,7 +37,7 @@ export const METABOLISM = [
   condition('diabetic-retinopathy', 'diabetic retinopathy', '', { names: ['diabetic macular edema'] }),
   condition('diabetic-gastroparesis', 'diabetic gastroparesis', 'gastroparesis'),
   condition('dka', 'diabetic ketoacidosis', '', { abbreviations: ['DKA'] }),
-  condition('hypoglycemia', 'hypoglycemia', '', { weak: true }),
+  condition('hypoglycemia', 'hypoglycemia', '', { weak: true, symptom: true }),
   condition('severe-hypoglycemia', 'severe hypoglycemia', 'hypoglycemia'),
   condition('hyperkalemia', 'hyperkalemia', ''),
   condition('hypokalemia', 'hypokalemia', '', { names: ['potassium deficiency'] }),
@@ -102,7 +115,7 @@ export const LUNGS_AND_GUT = [
   condition('bronchospasm', 'bronchospasm', '', { names: ['exercise-induced bronchospasm', 'wheeze'] }),
   condition('chronic-bronchospasm', 'chronic bronchospasm', 'bronchospasm'),
   condition('copd', 'chronic obstructive pulmonary disease', '', {
-    names: ['chronic obstructive lung disease'],
+    names: ['chronic obstructive lung disease', 'chronic obstructive airways disease'],
     abbreviations: ['COPD'],
   }),
   condition('copd-exacerbation', 'exacerbation of COPD', 'copd', {
@@ -115,7 +128,7 @@ export const LUNGS_AND_GUT = [
     ],
     abbreviations: ['AECOPD'],
   }),
-  condition('croup', 'croup', '', { names: ['laryngotracheobronchitis'] }),
+  condition('croup', 'croup', '', { names: ['laryngotracheobronchitis', 'laryngotracheitis'] }),
   condition('bronchiolitis', 'bronchiolitis', ''),
   condition('cystic-fibrosis', 'cystic fibrosis', ''),
   condition('allergic-rhinitis', 'allergic rhinitis', '', {
@@ -124,8 +137,8 @@ export const LUNGS_AND_GUT = [
   condition('urticaria', 'urticaria', '', { names: ['chronic urticaria', 'hives', 'chronic idiopathic urticaria'] }),
   condition('angioedema', 'angioedema', '', { names: ['hereditary angioedema'] }),
   condition('allergy', 'allergic reaction', '', { names: ['allergy', 'allergic conditions'], weak: true }),
-  condition('pruritus', 'pruritus', '', { names: ['itching'], weak: true }),
-  condition('cough', 'cough', '', { names: ['dry cough'], weak: true }),
+  condition('pruritus', 'pruritus', '', { names: ['itching', 'itch'], weak: true, symptom: true }),
+  condition('cough', 'cough', '', { names: ['dry cough'], weak: true, symptom: true }),
   condition('gerd', 'gastroesophageal reflux disease', '', {
     names: ['gastro-oesophageal reflux disease', 'acid reflux', 'heartburn', 'gastroesophageal reflux'],
     abbreviations: ['GERD', 'GORD'],
@@ -147,6 +160,7 @@ export const LUNGS_AND_GUT = [
     names: ['nausea', 'vomiting', 'postoperative nausea and vomiting', 'hyperemesis gravidarum'],
     abbreviations: ['PONV'],
     weak: true,
+    symptom: true,
   }),
   condition('chemotherapy-nausea', 'chemotherapy-induced nausea and vomiting', 'nausea-vomiting', {
     names: ['chemotherapy-induced nausea', 'chemotherapy induced nausea and vomiting'],
@@ -155,6 +169,7 @@ export const LUNGS_AND_GUT = [
   condition('constipation', 'constipation', '', {
     names: ['opioid-induced constipation', 'chronic idiopathic constipation', 'chronic constipation'],
     weak: true,
+    symptom: true,
   }),
   condition('diarrhea', 'diarrhea', '', { names: ['acute diarrhea', 'chronic diarrhea'], weak: true }),
   condition('ibs', 'irritable bowel syndrome', '', { abbreviations: ['IBS'] }),
@@ -211,7 +226,11 @@ export const KIDNEYS_JOINTS_AND_OTHERS = [
   condition('postpartum-hemorrhage', 'postpartum hemorrhage', '', { abbreviations: ['PPH'] }),
   condition('preterm-labor', 'preterm labor', '', { names: ['preterm birth', 'fetal lung maturation'] }),
   condition('labor-induction', 'induction of labor', '', { names: ['labor induction', 'cervical ripening'] }),
-  condition('sedation', 'sedation', '', { names: ['procedural sedation', 'palliative sedation'], weak: true }),
+  condition('sedation', 'sedation', '', {
+    names: ['procedural sedation', 'palliative sedation'],
+    weak: true,
+    symptom: true,
+  }),
   condition('anesthesia', 'anesthesia', '', {
     names: ['induction of anesthesia', 'general anesthesia'],
   }),
@@ -228,6 +247,8 @@ export const KIDNEYS_JOINTS_AND_OTHERS = [
       'organophosphate overdose',
       'organophosphate exposure',
       'organophosphates / carbamates exposure',
+      'organophosphate/carbamate exposure',
+      'organophosphate/carbamate poisoning',
       'organophosphate or carbamate poisoning',
       'carbamate poisoning',
       'nerve agent poisoning',

@@ -12,6 +12,7 @@ export const MIND_AND_NERVES = [
       'unipolar depression',
       'depressive illness',
       'endogenous depression',
+      'major depressive episode',
     ],
     abbreviations: ['MDD'],
   }),
@@ -28,11 +29,11 @@ export const MIND_AND_NERVES = [
   condition('panic-disorder', 'panic disorder', 'anxiety', { names: ['panic attack', 'panic attacks'] }),
   condition('social-anxiety', 'social anxiety disorder', 'anxiety', { names: ['social anxiety', 'social phobia'] }),
   condition('ptsd', 'post-traumatic stress disorder', '', {
-    names: ['posttraumatic stress disorder'],
+    names: ['posttraumatic stress disorder', 'post traumatic stress disorder'],
     abbreviations: ['PTSD'],
   }),
   condition('ocd', 'obsessive-compulsive disorder', '', { abbreviations: ['OCD'] }),
-  condition('insomnia', 'insomnia', '', { names: ['sleep disturbance'], weak: true }),
+  condition('insomnia', 'insomnia', '', { names: ['sleep disturbance'], weak: true, symptom: true }),
   condition('bipolar', 'bipolar disorder', '', { names: ['bipolar affective disorder', 'bipolar depression'] }),
   condition('mania', 'acute mania', 'bipolar', { names: ['mania', 'manic episode', 'manic episodes'] }),
   condition('schizophrenia', 'schizophrenia', '', { names: ['psychosis', 'schizoaffective disorder'] }),
@@ -49,13 +50,14 @@ export const MIND_AND_NERVES = [
       'delirium',
     ],
     weak: true,
+    symptom: true,
   }),
   condition('adhd', 'attention-deficit/hyperactivity disorder', '', {
     names: ['attention deficit hyperactivity disorder'],
     abbreviations: ['ADHD'],
   }),
   condition('alcohol-dependence', 'alcohol use disorder', '', {
-    names: ['alcohol dependence'],
+    names: ['alcohol dependence', 'alcohol dependence syndrome', 'alcoholism'],
     abbreviations: ['AUD'],
   }),
   condition('alcohol-withdrawal', 'alcohol withdrawal', '', {

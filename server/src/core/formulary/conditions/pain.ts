@@ -100,7 +100,7 @@ export const PAIN = [
     names: ['restless leg syndrome', 'restless legs'],
     abbreviations: ['RLS'],
   }),
-  condition('fever', 'fever', '', { names: ['pyrexia', 'reduction of fever', 'febrile'], weak: true }),
+  condition('fever', 'fever', '', { names: ['pyrexia', 'reduction of fever', 'febrile'], weak: true, symptom: true }),
   condition('headache', 'headache', 'pain', { names: ['tension headache', 'tension-type headache'], weak: true }),
   condition('migraine', 'migraine', '', {
     names: ['migraine attack', 'acute migraine', 'migraine headache', 'acute treatment of migraine'],
