@@ -9,7 +9,7 @@ import { CONDITIONS, NO_CONDITIONS } from './conditions/index.ts';
 import type { ConditionMatch, IndicationVocabulary } from './formulary-index.ts';
 import type { Drug } from './model.ts';
 import { createPhraseTable, type PhraseMatch, type PhraseTable } from './phrase-table.ts';
-import { isPreventedOtherwise, preventionAround, preventionOf } from './prevention.ts';
+import { isPreventedOtherwise, preventionEnd, preventionOf } from './prevention.ts';
 
 /** An id of the vocabulary, or null for a phrase that is no condition. */
 type Names = PhraseTable<string | null>;
@@ -115,15 +115,9 @@ const conditionMatch = (text: string, id: string, start: number, end: number): C
 
 function prevented(text: string, match: ConditionMatch, vocabulary: Vocabulary): ConditionMatch {
   if (!isPreventedOtherwise(match.id, (id, wider) => isWithin(id, wider, vocabulary, 0))) return match;
-  const span = preventionAround(text, match);
-  return span === null ? match : { ...match, ...span, ...preventionIn(text, match, span) };
+  const end = preventionEnd(text, match);
+  return end === null ? match : conditionMatch(text, preventionOf(match.id), match.start, end);
 }
-
-const preventionIn = (text: string, { id }: ConditionMatch, { start, end }: { start: number; end: number }) => ({
-  id: preventionOf(id),
-  text: text.slice(start, end),
-  weak: false,
-});
 
 const CONNECTOR =
   /^ (?:associated with|due to|caused by|secondary to|related to|resulting from|arising from|of|in|from) (?:an? |the )?$/iu;

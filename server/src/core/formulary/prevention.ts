@@ -30,14 +30,12 @@ interface Span {
   readonly end: number;
 }
 
-/** The span of a condition with the words that say it is prevented; null where it is treated, or both. */
-export function preventionAround(text: string, { start, end }: Span): Span | null {
+/** Where the words about a condition end that say it is prevented; null where it is treated, or both. */
+export function preventionEnd(text: string, { start, end }: Span): number | null {
   const behind = AFTER.exec(text.slice(end, end + 20));
-  if (behind !== null) return { start, end: end + behind[0].length };
+  if (behind !== null) return end + behind[0].length;
   const words = text.slice(Math.max(0, start - 80), start);
-  const before = BEFORE.exec(words);
-  if (before === null || BOTH.test(words)) return null;
-  return { start: start - (words.length - before.index), end };
+  return BEFORE.test(words) && !BOTH.test(words) ? end : null;
 }
 
 /** The id of the prevention; one that no rule has where the vocabulary does not know it, so that no rule for treatment judges. */

@@ -57,7 +57,7 @@ export const MIND_AND_NERVES = [
     abbreviations: ['ADHD'],
   }),
   condition('alcohol-dependence', 'alcohol use disorder', '', {
-    names: ['alcohol dependence', 'alcohol dependence syndrome', 'alcoholism'],
+    names: ['alcohol dependence'],
     abbreviations: ['AUD'],
   }),
   condition('alcohol-withdrawal', 'alcohol withdrawal', '', {
