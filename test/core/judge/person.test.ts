@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Patient } from '../../../server/src/core/facts/types.ts';
-import { matchPopulation } from '../../../server/src/core/judge/match-population.ts';
+import { matchPopulation, matchRule } from '../../../server/src/core/judge/match-population.ts';
 import { personOf } from '../../../server/src/core/judge/person.ts';
 import { makeDose, years } from '../../harness/make-dose.ts';
+import { rule } from '../formulary/fixtures.ts';
 
 const person = (patient: Partial<Patient> | null) => personOf(makeDose({ patient }).patient);
 const round = (band: { min: number; max: number } | null) =>
@@ -69,3 +70,12 @@ test.each([
   ['nobody said: naive', { experience: 'naive' as const }, null, 'all'],
   ['women', { sex: 'female' }, { text: 'adult men' }, 'none'],
 ])('%s', (_says, population, patient, expected) => expect(matchPopulation(population, person(patient))).toBe(expected)); // biome-ignore format: a table
+
+test.each([
+  ['pre-eclampsia', 'pregnant women', 'all'],
+  ['pre-eclampsia', 'adults', 'all'],
+  ['hypertension', 'pregnant women', 'none'],
+])('a rule for %s that is silent on pregnancy, and %s', (id, text, expected) => {
+  const one = rule('1', { indications: [{ id, label: id }], population: { ageMinDays: 6574 } });
+  expect(matchRule(one, person({ text }))).toBe(expected);
+});

@@ -11,7 +11,7 @@ import { mayJudge } from './evidence-state.ts';
 import { isExceeded } from './exceeded-limit.ts';
 import type { Support } from './judge-by-rule.ts';
 import { openReason } from './judge-by-rule.ts';
-import { matchPopulation } from './match-population.ts';
+import { matchRule } from './match-population.ts';
 import { basisOf, type LimitedWindow, limitedWindows, rangeEndIn, unitOf } from './rule-limits.ts';
 
 /** The off-label rules for the dose's use, route and release: of the jurisdiction, international, or cited. */
@@ -47,7 +47,7 @@ export function supportFor(one: DrugCase, rules: readonly DoseRule[]): Support |
 const isGiven = (covered: ReturnType<typeof coverage>): boolean => covered === 'covers' || covered === 'no-frequency';
 
 function isForSomeone(rule: DoseRule, one: DrugCase): boolean {
-  const match = matchPopulation(rule.population, one.person);
+  const match = matchRule(rule, one.person);
   return match === 'all' || match === 'some';
 }
 

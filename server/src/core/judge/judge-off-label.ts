@@ -8,14 +8,14 @@ import { mayJudge } from './evidence-state.ts';
 import { coverage, supportFor } from './guideline-support.ts';
 import { supportedKind, supportFacts } from './judge-by-rule.ts';
 import { isApplicable, type Judged, refusal } from './judged.ts';
-import { matchPopulation } from './match-population.ts';
+import { matchRule } from './match-population.ts';
 import { limitedWindows, unitOf } from './rule-limits.ts';
 import { makeVerdict, notChecked } from './verdicts.ts';
 import { DAY, dimensionOf } from './window.ts';
 
 export function judgeOffLabel(guidelines: readonly DoseRule[], one: DrugCase): Judged {
   if (guidelines.length === 0) return refusal('no-rule', one);
-  const matches = guidelines.map((rule) => matchPopulation(rule.population, one.person));
+  const matches = guidelines.map((rule) => matchRule(rule, one.person));
   if (!matches.some((match) => match === 'all' || match === 'some')) {
     return refusal(matches.includes('needs-weight') ? 'needs-weight' : 'no-population', one);
   }

@@ -8,14 +8,14 @@ import { mayJudge } from './evidence-state.ts';
 import { supportFor } from './guideline-support.ts';
 import { judgeByRule } from './judge-by-rule.ts';
 import { isApplicable, type Judged, refusal } from './judged.ts';
-import { matchPopulation, type PopulationMatch } from './match-population.ts';
+import { matchRule, type PopulationMatch } from './match-population.ts';
 import { isOutside, notChecked, worstVerdict } from './verdicts.ts';
 
 /** Rules that hold for all patients judge; rules that hold for some of them can only accuse. */
 export function judgeOnLabel(forUse: readonly DoseRule[], guidelines: readonly DoseRule[], one: DrugCase): Judged {
   const rules = rulesForRouteAndRelease(forUse, one);
   if (rules.length === 0) return refusal('no-rule', one);
-  const by = (match: PopulationMatch) => rules.filter((rule) => matchPopulation(rule.population, one.person) === match);
+  const by = (match: PopulationMatch) => rules.filter((rule) => matchRule(rule, one.person) === match);
   const forAll = by('all');
   if (forAll.length > 0) return judgeBySpecific(forAll, guidelines, one);
   const [forSome, byWeight] = [by('some'), by('needs-weight')];

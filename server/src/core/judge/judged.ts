@@ -4,7 +4,7 @@ import type { NotCheckedReason } from '../formulary/verdict.ts';
 import type { VerdictSet } from './alternatives.ts';
 import type { DrugCase } from './context.ts';
 import { mayJudge } from './evidence-state.ts';
-import { matchPopulation } from './match-population.ts';
+import { matchRule } from './match-population.ts';
 import { notChecked } from './verdicts.ts';
 
 export interface Judged {
@@ -20,4 +20,4 @@ export const refusal = (reason: NotCheckedReason, one: DrugCase): Judged => ({
 
 /** True for a rule that may judge and holds for all patients of the dose. */
 export const isApplicable = (rule: DoseRule, one: DrugCase): boolean =>
-  matchPopulation(rule.population, one.person) === 'all' && mayJudge(rule, one.drug, one.context.config);
+  matchRule(rule, one.person) === 'all' && mayJudge(rule, one.drug, one.context.config);

@@ -2,7 +2,7 @@
  * Whether a rule's population holds for the people a dose is meant for: for all of them, for some, for none, or
  * for those of a weight that the text does not give.
  */
-import type { Population } from '../formulary/model.ts';
+import type { DoseRule, Population } from '../formulary/model.ts';
 import { ADULT_DAYS, type Band, type Person } from './person.ts';
 
 export type PopulationMatch = 'all' | 'some' | 'needs-weight' | 'none';
@@ -11,6 +11,14 @@ export type PopulationMatch = 'all' | 'some' | 'needs-weight' | 'none';
 const AGE_SLACK_DAYS = 2;
 /** A rule that does not speak of renal function was made for people whose function is about normal. */
 const SILENT_RENAL: Band = { min: 60, max: Number.POSITIVE_INFINITY };
+
+/** A use that only pregnant women have says who they are, whether the rule or the text does or not. */
+const OF_PREGNANCY: ReadonlySet<string> = new Set(['pre-eclampsia', 'recurrent-eclampsia', 'gestational-diabetes']);
+
+export function matchRule({ population, indications }: DoseRule, person: Person): PopulationMatch {
+  const ofPregnancy = indications.length > 0 && indications.every(({ id }) => OF_PREGNANCY.has(id));
+  return matchPopulation(ofPregnancy ? { ...population, pregnancy: person.pregnant } : population, person);
+}
 
 export function matchPopulation(population: Population | undefined, person: Person): PopulationMatch {
   const parts = [

@@ -1,17 +1,18 @@
 /** Reads every dose of an article: from its layout and the lists of names to dose facts that still lack their citations. */
 import type { Article, Block } from '../../article/model.ts';
-import type { FormularyIndex } from '../../formulary/formulary-index.ts';
+import type { ConditionMatch, FormularyIndex } from '../../formulary/formulary-index.ts';
 import { type FactMemory, NO_FACT_MEMORY } from '../fact-memory.ts';
 import type { DrugRef } from '../types.ts';
 import { dailyOf } from './build-reading.ts';
 import { patientIn } from './context/patient.ts';
+import { useSaid } from './context/use-lines.ts';
 import type { DoseReading } from './dose-reading.ts';
 import { isInstruction } from './instruction.ts';
 import type { NamedDrug } from './join/drug-groups.ts';
 import { cellContext } from './join/table-context.ts';
 import { isPreparation } from './join/table-doses.ts';
 import { mayHoldDose, readBlock, type SentenceReading } from './read-sentence.ts';
-import { type Reader, readSentence } from './read-sentence-doses.ts';
+import { type Reader, readSentence, type SaidUse } from './read-sentence-doses.ts';
 
 /** Every dose of the article in reading order. Total: no text makes it throw. */
 export function readDoses(article: Article, index: FormularyIndex, memory: FactMemory = NO_FACT_MEMORY): DoseReading[] {
@@ -54,12 +55,14 @@ function readOne(reader: Reader, block: Block, memory: FactMemory): DoseReading[
   const reading = readBlock(reader.article, block, named, { instruction: reader.instruction, memory });
   const found: DoseReading[] = [];
   let earlier: readonly NamedDrug[] = [];
+  let said: SaidUse | null = null;
   for (const sentence of reading.sentences) {
     if (reader.instruction && continueInstruction(found, sentence)) continue;
-    const read = readSentence({ reader, block, cell, sentence, earlier });
+    const read = readSentence({ reader, block, cell, sentence, earlier, said });
     limitEarlier(found, sentence, read.doses);
     found.push(...read.doses);
     earlier = read.topic ?? topicOf(sentence) ?? earlier;
+    said = saidAfter(block, sentence, named.conditions, said);
   }
   if (earlier.length > 0 && found.length > 0) reader.dosed.set(block.index, earlier);
   // Whose dose it is stands in columns that were lost.
@@ -86,6 +89,20 @@ function continueInstruction(found: DoseReading[], sentence: SentenceReading): b
   };
   found[found.length - 1] = { ...completed, daily: dailyOf({ ...completed, total: null }) ?? last.daily };
   return true;
+}
+
+/** What is said of a drug holds until another drug is spoken of. */
+function saidAfter(
+  { view }: Block,
+  sentence: SentenceReading,
+  conditions: readonly ConditionMatch[],
+  before: SaidUse | null,
+): SaidUse | null {
+  const use = useSaid(view.text, sentence, conditions);
+  const topic = topicOf(sentence);
+  const drug = topic === null || topic[0] === undefined ? null : (topic[0].id ?? topic[0].name);
+  if (use !== null && (drug !== null || (topic === null && use.labelled))) return { match: use.match, drug };
+  return before !== null && (topic === null || drug === before.drug) ? before : null;
 }
 
 /** The one drug that a sentence without a dose names; an empty list when it names several, null when none. */

@@ -6,11 +6,12 @@ import type { Draft } from './assemble/draft.ts';
 import { finishDraft } from './assemble/finish.ts';
 import { buildReading } from './build-reading.ts';
 import { isAboutFood, isDose, type Support } from './context/guards.ts';
-import { indicationOf, sentenceCondition } from './context/indication.ts';
+import { indicationOf } from './context/indication.ts';
 import { headingsAbove, patientIn, placesAbove, sentencePatients } from './context/patient.ts';
 import { type PhaseInput, readPhase } from './context/phase.ts';
 import { leadsAbove, phaseAbove } from './context/phase-above.ts';
 import { roleOf } from './context/role.ts';
+import { sentenceCondition } from './context/sentence-use.ts';
 import type { DoseReading } from './dose-reading.ts';
 import { isOrdered, isPlainInstruction, otherWords } from './instruction.ts';
 import { doseDrugs, type FoundDrugs } from './join/dose-drugs.ts';
@@ -39,6 +40,13 @@ export interface SentenceInput {
   readonly sentence: SentenceReading;
   /** Drugs that the sentences before spoke of. */
   readonly earlier: readonly NamedDrug[];
+  readonly said: SaidUse | null;
+}
+
+/** What a sentence before said outright that a drug is for; `drug` is null where it named none. */
+export interface SaidUse {
+  readonly match: ConditionMatch;
+  readonly drug: string | null;
 }
 
 export interface SentenceDoses {
@@ -113,13 +121,15 @@ function supportFor({ reader, sentence, cell }: SentenceInput, draft: Draft, fou
   };
 }
 
-function settle({ reader, block, cell, sentence }: SentenceInput, draft: Draft, found: Findings): DoseReading {
+function settle(input: SentenceInput, draft: Draft, found: Findings): DoseReading {
+  const { reader, block, cell, sentence } = input;
   const told = found.phase !== 'unspecified';
   const phase = told
     ? found.phase
     : (phaseOfHeader(cell.headerText) ?? phaseAbove(reader.article, block) ?? found.phase);
   finishDraft(sentence, draft, phase);
-  const source = { article: reader.article, vocabulary: reader.index.indications, conditionsIn: reader.conditionsIn };
+  const { article, conditionsIn, drugsIn } = reader;
+  const source = { article, vocabulary: reader.index.indications, conditionsIn, drugsIn };
   return buildReading(draft, {
     block,
     sentence,
@@ -133,8 +143,16 @@ function settle({ reader, block, cell, sentence }: SentenceInput, draft: Draft, 
       heads: [cell.headerText, cell.label, ...leadsAbove(reader.article, block)],
     }),
     patient: found.patient ?? patientAbove(reader, block, cell),
-    indication: indicationOf(source, block, sentenceCondition(sentence.tokens, sentence.elements, draft), cell),
+    indication: indicationOf(source, block, ownUse(input, draft, found), cell),
   });
+}
+
+/** The condition of its own sentence, else the one that a sentence before said the drug is for. */
+function ownUse({ sentence, said }: SentenceInput, draft: Draft, { own }: Findings): ConditionMatch | null {
+  const use = sentenceCondition(sentence.tokens, sentence.elements, draft);
+  if (said === null || (use !== null && use.weak !== true)) return use;
+  const isMeant = own.drugs.every((drug) => (drug.id ?? drug.name) === said.drug) || said.drug === null;
+  return isMeant ? said.match : use;
 }
 
 const DOSING = /\b(?:dos(?:e|es|age|ing)|regimen|maximum|max|start|initial|maintenance|titration|amount|posology)\b/i;

@@ -1,7 +1,7 @@
 import type { DoseFact } from '../../facts/types.ts';
 import type { IndexedDrug } from '../../formulary/formulary-index.ts';
 import { amountWords } from '../../judge/dose-words.ts';
-import { matchPopulation } from '../../judge/match-population.ts';
+import { matchRule } from '../../judge/match-population.ts';
 import { personOf } from '../../judge/person.ts';
 import { DAY, DOSE, type Window } from '../../judge/window.ts';
 import { isAbove } from '../../units/decimal.ts';
@@ -79,7 +79,7 @@ function startOf(dose: DoseFact, drug: IndexedDrug, context: RuleContext): Probl
 function startRules(dose: DoseFact, drug: IndexedDrug, context: RuleContext) {
   const person = personOf(dose.patient);
   return ofUse(rulesFor(dose, drug, context), dose, context).filter((rule) => {
-    const match = matchPopulation(rule.population, person);
+    const match = matchRule(rule, person);
     const release = dose.release === null || rule.release === undefined || rule.release.includes(dose.release);
     return rule.doseType === 'initial' && release && (match === 'all' || match === 'some');
   });

@@ -32,6 +32,55 @@ const CASES: readonly (readonly [text: string, id: string | null, from: string |
   ['# Notes\n\n| Drug | Dose | Indications |\n|-|-|-|\n| Pregabalin | 150 mg daily | fibromyalgia, epilepsy |\n', null, null],
   ['# Gout\n\n| Side effect | Treatment |\n|-|-|\n| Fibromyalgia | pregabalin 150 mg daily |\n', 'gout', 'title'],
   ['# Gout\n\n| Drug | Dose | Contraindications |\n|-|-|-|\n| Pregabalin | 150 mg daily | fibromyalgia |\n', 'gout', 'title'],
+  // Lines that say outright what the drug is for.
+  ['# Notes\n\n## Pregabalin\n\n- **Indication:** fibromyalgia\n- **Dose:** 150 mg twice daily', 'fibromyalgia', 'item'],
+  ['# Notes\n\n## Pregabalin\n\n- Uses: fibromyalgia in adults\n- Dosing:\n  - oral: 150 mg twice daily', 'fibromyalgia', 'item'],
+  ['# Notes\n\n## Pregabalin\n\n**Indication:** fibromyalgia\n\n**Dose:** 150 mg twice daily', 'fibromyalgia', 'item'],
+  ['# Notes\n\n## Pregabalin\n\n**Indication:** fibromyalgia  \n**Dose:** 150 mg twice daily', 'fibromyalgia', 'sentence'],
+  ['# Notes\n\nIndicated for fibromyalgia:\n\n- Pregabalin 150 mg twice daily', 'fibromyalgia', 'item'],
+  ['# Notes\n\n## Pregabalin\n\n### Indications\n\nFibromyalgia\n\n### Dosage\n\n150 mg twice daily', 'fibromyalgia', 'item'],
+  ['# Notes\n\n## Pregabalin\n\n| Item | Detail |\n|-|-|\n| Indication | Fibromyalgia |\n| Dose | 150 mg daily |\n', 'fibromyalgia', 'item'],
+  ['# Notes\n\n| | Pregabalin | Duloxetine |\n|-|-|-|\n| Uses | epilepsy | fibromyalgia |\n| Dose | 150 mg daily | 60 mg daily |\n', 'epilepsy', 'item'],
+  ['# Pain\n\n## Pregabalin\n\n- Indication: severe pain\n- Dose: 150 mg twice daily', 'pain', 'item'],
+  ['# Asthma\n\n## Pregabalin\n\n- Indication: fibromyalgia not responding to exercise\n- Dose: 150 mg twice daily', 'fibromyalgia', 'item'],
+  // They give several uses, or one beside others that are not known: none of them, unless the article is about one.
+  ['# Notes\n\n## Pregabalin\n\n- Indications: fibromyalgia, epilepsy\n- Dose: 150 mg twice daily', null, null],
+  ['# Epilepsy\n\n## Pregabalin\n\n- Indications: fibromyalgia, epilepsy\n- Dose: 150 mg twice daily', 'epilepsy', 'title'],
+  ['# Gout\n\n## Pregabalin\n\n- Indications: fibromyalgia, epilepsy\n- Dose: 150 mg twice daily', null, null],
+  ['# Notes\n\n## Pregabalin\n\n- Indications: fibromyalgia and stage fright\n- Dose: 150 mg twice daily', null, null],
+  ['# Notes\n\n## Pregabalin\n\n- Indication: not for fibromyalgia\n- Dose: 150 mg twice daily', null, null],
+  // They are about another drug, or about what is feared.
+  ['# Notes\n\n- Indication: fibromyalgia\n- Gabapentin\n- Pregabalin\n  - Dose: 150 mg twice daily', null, null],
+  ['# Notes\n\n**Indication:** fibromyalgia\n\nGabapentin is old.\n\n- Pregabalin 150 mg daily', null, null],
+  ['# Notes\n\n## Pregabalin\n\n- Contraindication: fibromyalgia\n- Dose: 150 mg twice daily', null, null],
+  // A sentence before says it of the same drug.
+  ['# Notes\n\nPregabalin is licensed for fibromyalgia. The dose is 150 mg twice daily.', 'fibromyalgia', 'sentence'],
+  ['# Notes\n\nPregabalin is not licensed for fibromyalgia. The dose is 150 mg twice daily.', null, null],
+  ['# Notes\n\nPregabalin is used for fibromyalgia and stage fright. The dose is 150 mg twice daily.', null, null],
+  ['# Notes\n\nPregabalin is used for fibromyalgia. Gabapentin is cheaper. Give 300 mg daily.', null, null],
+  ['# Notes\n\nPregabalin is used for fibromyalgia. For epilepsy give 150 mg daily.', 'epilepsy', 'sentence'],
+  // In brackets behind the dose; what it is for, before who they are.
+  ['# Notes\n\nPregabalin 150 mg twice daily (fibromyalgia).', 'fibromyalgia', 'sentence'],
+  ['# Notes\n\nIn patients with epilepsy, pregabalin 150 mg daily for fibromyalgia.', 'fibromyalgia', 'sentence'],
+  ['# Notes\n\nIn patients with epilepsy, pregabalin 150 mg daily, and for fibromyalgia 300 mg daily.', 'epilepsy', 'sentence'],
+  ['# Notes\n\nIn patients with epilepsy, pregabalin 150 mg daily.', 'epilepsy', 'sentence'],
+  // A complaint that is plainly the purpose does not give way; one that is only mentioned does.
+  ['# Supraventricular tachycardia\n\n1. Consider sedation:\n   - Midazolam 2 mg IV', 'sedation', 'item'],
+  ['# Supraventricular tachycardia\n\n- Watch sedation and breathing for an hour:\n   - Midazolam 2 mg IV', 'svt', 'title'],
+  ['# Gout\n\n## Fever\n\nParacetamol 1 g daily.', 'fever', 'heading'],
+  ['# Gout\n\nFor fever, paracetamol 1 g daily.', 'fever', 'sentence'],
+  ['# Gout\n\nIf fever lasts, paracetamol 1 g daily.', 'gout', 'title'],
+  ['# Chemotherapy-induced nausea and vomiting\n\n## Nausea\n\nOndansetron 8 mg daily.', 'chemotherapy-nausea', 'title'],
+  ['# Fibromyalgia\n\n## Pain\n\nPregabalin 150 mg daily.', 'fibromyalgia', 'title'],
+  // The caption above a table; columns that are headed by the use.
+  ['# Notes\n\nTable 1. Drugs for fibromyalgia\n\n| Drug | Dose |\n|-|-|\n| Pregabalin | 150 mg daily |\n', 'fibromyalgia', 'heading'],
+  ['# Notes\n\nDrugs for fibromyalgia\n\n| Drug | Dose |\n|-|-|\n| Pregabalin | 150 mg daily |\n', null, null],
+  ['# Notes\n\n| Drug | Used for | Dose |\n|-|-|-|\n| Pregabalin | fibromyalgia | 150 mg daily |\n', 'fibromyalgia', 'item'],
+  // The front matter: one condition, or none.
+  ['---\nconditions: [fibromyalgia]\n---\n\nPregabalin 150 mg daily.', 'fibromyalgia', 'front-matter'],
+  ['---\nconditions: [fibromyalgia, epilepsy]\n---\n\nPregabalin 150 mg daily.', null, null],
+  ['---\ndescription: How to treat fibromyalgia\n---\n\nPregabalin 150 mg daily.', 'fibromyalgia', 'front-matter'],
+  ['---\ndescription: What fibromyalgia does to sleep\n---\n\nPregabalin 150 mg daily.', null, null],
 ]; // biome-ignore format: a table
 
 test.each(CASES)('%s', (text, id, from) => {

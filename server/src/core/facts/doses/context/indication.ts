@@ -1,38 +1,47 @@
 /** Tells what a dose is for: the condition in its sentence, else in its table, the item, the headings, the title or front matter. */
-import type { Article, Block } from '../../../article/model.ts';
+import type { Block } from '../../../article/model.ts';
 import type { ConditionMatch, IndicationVocabulary } from '../../../formulary/formulary-index.ts';
 import type { IndicationRef } from '../../types.ts';
-import type { Draft } from '../assemble/draft.ts';
-import { type Element, elementsUntil } from '../grammar/element.ts';
 import type { CellContext } from '../join/table-context.ts';
-import { type Tokens, wordAt } from '../tokens/token.ts';
 import { headingsAbove, placesAbove } from './patient.ts';
+import { isPurpose, isSentencePurpose } from './purpose.ts';
+import { type UseLinesSource, usesSaid } from './use-lines.ts';
 
-export interface IndicationSource {
-  readonly article: Article;
+export interface IndicationSource extends UseLinesSource {
   readonly vocabulary: IndicationVocabulary;
-  readonly conditionsIn: (block: Block) => readonly ConditionMatch[];
 }
 
-/** General words ("pain") give way to a named condition further up. */
+/** General words ("pain") give way to a named condition further up, unless it is a complaint that is plainly the purpose. */
 export function indicationOf(
   source: IndicationSource,
   block: Block,
   own: ConditionMatch | null,
   cell: CellContext,
 ): IndicationRef | null {
-  let weak: IndicationRef | null = null;
+  let weak: Candidate | null = null;
   for (const candidate of candidates(source, block, own, cell)) {
-    if (candidate.match.weak !== true) return toRef(candidate.match, candidate.from);
-    weak ??= toRef(candidate.match, candidate.from);
+    if (candidate.match.weak === true && candidate.said !== true) {
+      if (weak === null || (candidate.purpose === true && weak.purpose !== true)) weak = candidate;
+    } else {
+      const chosen = weak?.purpose === true && !areKin(source, weak, candidate) ? weak : candidate;
+      return toRef(chosen.match, chosen.from);
+    }
   }
-  return weak;
+  return weak === null ? null : toRef(weak.match, weak.from);
 }
 
 interface Candidate {
   readonly match: ConditionMatch;
   readonly from: IndicationRef['from'];
+  /** A complaint named as what is treated. */
+  readonly purpose?: boolean;
+  /** Named outright as the use. */
+  readonly said?: boolean;
 }
+
+/** One is a kind of the other: "nausea" and "chemotherapy-induced nausea". */
+const areKin = ({ vocabulary }: IndicationSource, a: Candidate, b: Candidate): boolean =>
+  vocabulary.covers(a.match.id, b.match.id) || vocabulary.covers(b.match.id, a.match.id);
 
 function* candidates(
   source: IndicationSource,
@@ -40,25 +49,71 @@ function* candidates(
   own: ConditionMatch | null,
   cell: CellContext,
 ): Generator<Candidate> {
-  if (own !== null) yield { match: own, from: 'sentence' };
+  if (own !== null) yield { match: own, from: 'sentence', purpose: isSentencePurpose(block.view.text, own) };
   for (const place of placesInTable(cell)) {
     const match = onlyOne(place, source.conditionsIn(place));
     if (match !== null) yield { match, from: 'item' };
   }
+  const said = usesSaid(source, block);
+  if (!said.others) {
+    for (const match of said.matches) yield { match, from: 'item', said: true };
+    yield* fromAbove(source, block);
+  } else {
+    // The text names several uses: one of them, where the article is about it.
+    for (const candidate of fromAbove(source, block))
+      if (said.matches.some(({ id }) => source.vocabulary.covers(id, candidate.match.id))) yield candidate;
+  }
+}
+
+function* fromAbove(source: IndicationSource, block: Block): Generator<Candidate> {
   for (const place of placesAbove(source.article, block)) yield* fromBlock(source, place, 'item');
   for (const place of headingsAbove(source.article, block)) {
     yield* fromBlock(source, place, place.index === source.article.title?.block ? 'title' : 'heading');
   }
   const { title, frontMatter } = source.article;
   if (title !== null) yield* fromText(source, title.text, 'title');
-  for (const key of ['indication', 'condition', 'topic', 'title', 'keywords']) {
+  for (const key of ['indication', 'condition', 'topic', 'title']) {
     const value = frontMatter?.data[key];
     if (typeof value === 'string') yield* fromText(source, value, 'front-matter');
   }
+  for (const key of LISTS) {
+    const match = onlyStrong(source.vocabulary.find(listed(frontMatter?.data[key]).slice(0, 500)));
+    if (match !== null) yield { match, from: 'front-matter' };
+  }
+  const description = described(source, listed(frontMatter?.data.description).slice(0, 500));
+  if (description !== null) yield { match: description, from: 'front-matter' };
+}
+
+/** "How to treat fibromyalgia": a description that only mentions a condition is no use. */
+function described({ vocabulary }: IndicationSource, text: string): ConditionMatch | null {
+  const match = onlyStrong(vocabulary.find(text));
+  return match !== null && TREATED.test(text.slice(Math.max(0, match.start - 60), match.start)) ? match : null;
+}
+
+const TREATED =
+  /\b(?:treat|treating|treatment (?:of|for)|manage|managing|management of|therapy (?:of|for)|drugs for|medicines for)(?: (?:acute|chronic|adults with|patients with|people with))? $/i;
+
+/** Keys that may name several conditions, which then say nothing. */
+const LISTS = ['indication', 'indications', 'condition', 'conditions', 'keywords'];
+
+const listed = (value: unknown): string =>
+  typeof value === 'string'
+    ? value
+    : Array.isArray(value)
+      ? value
+          .slice(0, 40)
+          .filter((each) => typeof each === 'string')
+          .join('; ')
+      : '';
+
+function onlyStrong(matches: readonly ConditionMatch[]): ConditionMatch | null {
+  const strong = matches.filter((match) => match.weak !== true);
+  const [first] = strong;
+  return first !== undefined && strong.every((match) => match.id === first.id) ? first : null;
 }
 
 const USE_HEADER =
-  /\b(?:indications?|conditions?|diagnos[ei]s|diseases?|disorders?|infections?|syndromes?|problems?|protocol use)\b/i;
+  /\b(?:indications?|conditions?|diagnos[ei]s|diseases?|disorders?|infections?|syndromes?|problems?|protocol use|used (?:for|in))\b|^(?:[a-z]+ )?(?:uses?|purpose)$/i;
 /** Columns of what is feared or also there, not of what is treated. */
 const OTHER_HEADER =
   /\b(?:contraindications?|cautions?|adverse|side effects?|comorbidit|co-morbidit|interactions?|avoid)/i;
@@ -83,7 +138,7 @@ function onlyOne(place: Block, matches: readonly ConditionMatch[]): ConditionMat
 
 function* fromBlock(source: IndicationSource, place: Block, from: IndicationRef['from']): Generator<Candidate> {
   const match = strongest(source.conditionsIn(place));
-  if (match !== null) yield { match, from };
+  if (match !== null) yield { match, from, purpose: isPurpose(place.view.text, match) };
 }
 
 function* fromText(source: IndicationSource, text: string, from: IndicationRef['from']): Generator<Candidate> {
@@ -100,65 +155,3 @@ const toRef = (match: ConditionMatch, from: IndicationRef['from']): IndicationRe
   text: match.text,
   from,
 });
-
-/** The condition of the sentence that a dose is for: the nearest before it, or one behind it after "for", "in", "of". */
-export function sentenceCondition(tokens: Tokens, elements: readonly Element[], draft: Draft): ConditionMatch | null {
-  let before: ConditionMatch | null = null;
-  for (let i = elementsUntil(elements, draft.first) - 1, steps = 0; i >= 0 && steps < 24; i -= 1, steps += 1) {
-    const element = elements[i];
-    if (element?.kind !== 'condition') continue;
-    if (before === null || (before.weak === true && element.condition.weak !== true)) before = element.condition;
-    if (before.weak !== true) break;
-  }
-  if (before !== null && before.weak !== true) return before;
-  return behindIt(tokens, elements, draft) ?? before;
-}
-
-function behindIt(tokens: Tokens, elements: readonly Element[], draft: Draft): ConditionMatch | null {
-  for (
-    let i = elementsUntil(elements, draft.amountNext), steps = 0;
-    i < elements.length && steps < 12;
-    i += 1, steps += 1
-  ) {
-    const element = elements[i];
-    if (element?.kind !== 'condition') continue;
-    if (isParted(tokens, draft.amountNext, element.first) || isBracketed(tokens, draft.amountNext, element.first))
-      return null;
-    if (isWarnedOff(tokens, element.first)) continue;
-    for (let back = 1; back <= 4; back += 1)
-      if (
-        /^(?:for|in|of|with|following|against|treat|treating|prevent|preventing)$/.test(
-          wordAt(tokens, element.first - back),
-        )
-      )
-        return element.condition;
-  }
-  return null;
-}
-
-/** "avoid if any concern for pyelonephritis", "not for migraine". */
-function isWarnedOff(tokens: Tokens, first: number): boolean {
-  for (let at = first - 1; at >= 0 && at >= first - 6; at -= 1) {
-    const word = wordAt(tokens, at);
-    if (/^(?:avoid|avoided|contraindicated|except|excluding|unless|not)$/.test(word)) return true;
-    if (/^(?:[,;:()|.]|and|but)$/.test(word)) return false;
-  }
-  return false;
-}
-
-/** "1 g three times a day (2 g three times a day for meningitis)": a dose of its own in the bracket has the condition. */
-function isBracketed(tokens: Tokens, from: number, to: number): boolean {
-  let figure = false;
-  for (let at = to - 1; at >= from && at >= to - 20; at -= 1) {
-    if (tokens[at]?.kind === 'number') figure = true;
-    if (wordAt(tokens, at) === ')') return false;
-    if (wordAt(tokens, at) === '(') return figure;
-  }
-  return false;
-}
-
-/** A semicolon stands between, within reach: "… every 24 hours; for meningitis, 2 g" is about the dose that follows. */
-function isParted(tokens: Tokens, from: number, to: number): boolean {
-  for (let at = to - 1; at >= from && at >= to - 40; at -= 1) if (wordAt(tokens, at) === ';') return true;
-  return false;
-}

@@ -7,7 +7,10 @@ const REACH = 300;
 /** A longer paragraph speaks of many things; its last words alone lead what follows. */
 const LEAD = 400;
 
-/** Nearest first: the line with a colon right before the list or table of a block, then the line in bold above it. */
+/** "Table 2. Drugs for fibromyalgia". */
+const CAPTION = /^[*_]{0,3}(?:table|box|exhibit) {1,2}[\dA-Z][\dA-Z.-]{0,5}(?:[.:]| [–—-])/i;
+
+/** Nearest first: the line with a colon, or the caption, right before the list or table of a block, then the line in bold above it. */
 export function leadsAbove(article: Article, block: Block): Block[] {
   const places: Block[] = [];
   let mayIntroduce = block.item !== null || block.cell !== null;
@@ -17,7 +20,7 @@ export function leadsAbove(article: Article, block: Block): Block[] {
     if (place.kind !== 'paragraph' || place.item !== null) continue;
     const text = article.text.slice(place.span.start, place.span.end).trim();
     if (isBoldLine(text)) return [...places, place];
-    if (mayIntroduce && text.endsWith(':') && text.length <= LEAD) places.push(place);
+    if (mayIntroduce && text.length <= LEAD && (text.endsWith(':') || CAPTION.test(text))) places.push(place);
     mayIntroduce = false;
   }
   return places;

@@ -113,7 +113,7 @@ function sibling({ article, dosedIn }: Inheritance, block: Block): InheritedDrug
 }
 
 /** The items of a list are in ascending order. */
-function positionOf(items: readonly number[], item: number): number {
+export function positionOf(items: readonly number[], item: number): number {
   let low = 0;
   let high = items.length - 1;
   while (low < high) {

@@ -1,0 +1,104 @@
+/** The condition of a sentence that a dose is for. */
+import type { ConditionMatch } from '../../../formulary/formulary-index.ts';
+import type { Draft } from '../assemble/draft.ts';
+import { type Element, elementsUntil } from '../grammar/element.ts';
+import { type Tokens, wordAt } from '../tokens/token.ts';
+
+type ConditionElement = Element & { kind: 'condition' };
+
+/** The nearest before the dose, or one behind it after "for", "in", "of" or alone in brackets. */
+export function sentenceCondition(tokens: Tokens, elements: readonly Element[], draft: Draft): ConditionMatch | null {
+  const before = nearestBefore(elements, draft);
+  if (before !== null && before.condition.weak !== true)
+    return (isOfPatients(tokens, before.first) ? purposeBehind(tokens, elements, draft) : null) ?? before.condition;
+  return behindIt(tokens, elements, draft)?.condition ?? before?.condition ?? null;
+}
+
+function nearestBefore(elements: readonly Element[], draft: Draft): ConditionElement | null {
+  let before: ConditionElement | null = null;
+  for (let i = elementsUntil(elements, draft.first) - 1, steps = 0; i >= 0 && steps < 24; i -= 1, steps += 1) {
+    const element = elements[i];
+    if (element?.kind !== 'condition') continue;
+    if (before === null || element.condition.weak !== true) before = element;
+    if (before.condition.weak !== true) break;
+  }
+  return before;
+}
+
+/** "In patients with diabetes, …": who they are, which may be what it is for. */
+function isOfPatients(tokens: Tokens, first: number): boolean {
+  for (let at = first - 1; at >= 0 && at >= first - 3; at -= 1)
+    if (/^(?:with|having|who)$/.test(wordAt(tokens, at)))
+      return /^(?:patients?|people|those|adults?|children|persons?|individuals|women|men|anyone|someone)$/.test(
+        wordAt(tokens, at - 1),
+      );
+  return false;
+}
+
+/** "…, lisinopril 10 mg for hypertension": what it is for, where no further dose follows. */
+function purposeBehind(tokens: Tokens, elements: readonly Element[], draft: Draft): ConditionMatch | null {
+  const behind = behindIt(tokens, elements, draft);
+  if (behind === null || behind.condition.weak === true || isFollowedByFigure(tokens, behind.next)) return null;
+  for (let back = 1; back <= 2; back += 1) {
+    const word = wordAt(tokens, behind.first - back);
+    if (/^(?:for|treat|treating)$/.test(word)) return behind.condition;
+  }
+  return null;
+}
+
+const isFollowedByFigure = (tokens: Tokens, from: number): boolean =>
+  tokens.slice(from, from + 24).some((token) => token.kind === 'number');
+
+function behindIt(tokens: Tokens, elements: readonly Element[], draft: Draft): ConditionElement | null {
+  for (
+    let i = elementsUntil(elements, draft.amountNext), steps = 0;
+    i < elements.length && steps < 12;
+    i += 1, steps += 1
+  ) {
+    const element = elements[i];
+    if (element?.kind !== 'condition') continue;
+    if (isParted(tokens, draft.amountNext, element.first) || isBracketed(tokens, draft.amountNext, element.first))
+      return null;
+    if (isWarnedOff(tokens, element.first)) continue;
+    if (isAloneInBrackets(tokens, draft.next, element)) return element;
+    for (let back = 1; back <= 4; back += 1)
+      if (
+        /^(?:for|in|of|with|following|against|treat|treating|prevent|preventing)$/.test(
+          wordAt(tokens, element.first - back),
+        )
+      )
+        return element;
+  }
+  return null;
+}
+
+/** "150 mg twice daily (fibromyalgia)": right behind the dose. */
+const isAloneInBrackets = (tokens: Tokens, behindDose: number, { first, next }: ConditionElement): boolean =>
+  first === behindDose + 1 && wordAt(tokens, behindDose) === '(' && wordAt(tokens, next) === ')';
+
+/** "avoid if any concern for pyelonephritis", "not for migraine". */
+function isWarnedOff(tokens: Tokens, first: number): boolean {
+  for (let at = first - 1; at >= 0 && at >= first - 6; at -= 1) {
+    const word = wordAt(tokens, at);
+    if (/^(?:avoid|avoided|contraindicated|except|excluding|unless|not)$/.test(word)) return true;
+    if (/^(?:[,;:()|.]|and|but)$/.test(word)) return false;
+  }
+  return false;
+}
+
+/** "1 g three times a day (2 g three times a day for meningitis)": a dose of its own in the bracket has the condition. */
+function isBracketed(tokens: Tokens, from: number, to: number): boolean {
+  let figure = false;
+  for (let at = to - 1; at >= from && at >= to - 20; at -= 1) {
+    if (tokens[at]?.kind === 'number') figure = true;
+    if (wordAt(tokens, at) === ')') return false;
+    if (wordAt(tokens, at) === '(') return figure;
+  }
+  return false;
+}
+
+/** A semicolon stands between, within reach: "… every 24 hours; for meningitis, 2 g" is about the dose that follows. */
+function isParted(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = to - 1; at >= from && at >= to - 40; at -= 1) if (wordAt(tokens, at) === ';') return true;
+  return false;
+}
