@@ -5,6 +5,7 @@ import {
   analysisMemory,
   type Bibliography,
   parseBibliography,
+  rememberingIndex,
 } from '../../../server/src/core/index.ts';
 import { builtInEnvironment } from '../../harness/environment.ts';
 import { fc } from '../../harness/fast-check.ts';
@@ -13,7 +14,9 @@ import { PIECES } from '../properties/hostile-text.ts';
 /** How many edits; raise it by hand for a long run. */
 const EDITS = Number(process.env.CLINLINT_EDITS ?? 200);
 
-const env = builtInEnvironment();
+const plain = builtInEnvironment();
+/** As the language server has it. */
+const env = { ...plain, formulary: rememberingIndex(plain.formulary) };
 const sample = (name: string): string => readFileSync(new URL(`../../../samples/${name}`, import.meta.url), 'utf8');
 const TEXTS = [
   sample('painful-diabetic-neuropathy.md').slice(0, 3_500),
@@ -83,3 +86,27 @@ it('an analysis with a memory equals one from scratch after every edit', () => {
   });
   fc.assert(typed, { numRuns: Math.ceil(EDITS / 10) });
 }, 600_000);
+
+/** What stands above or beside a dose is taken back: the dose must read as if it had never stood there. */
+const TAKEN_BACK: readonly (readonly [string, string, string])[] = [
+  ['the header of a column', '| Drug | Daily dose |\n| --- | --- |\n| gabapentin | 300 mg |\n', 'Daily dose'],
+  ['a heading on the maximum', '## Maximum dose\n\nGabapentin 300 mg three times a day.\n', 'Maximum dose'],
+  ['a column of routes', '| Drug | Dose | Route |\n| --- | --- | --- |\n| morphine | 5 mg | IV |\n', 'Route'],
+  [
+    'a column of times',
+    '| Drug | Dose | Frequency |\n| --- | --- | --- |\n| morphine | 5 mg | every 4 hours |\n',
+    'Frequency',
+  ],
+  ['a lead on increments', '- Increase by:\n  - gabapentin up to 300 mg a day, maximum 3600 mg a day\n', 'Increase by'],
+];
+
+it.each(TAKEN_BACK)('%s leaves nothing behind', (_, table, words) => {
+  const memory = analysisMemory();
+  const before = `# Advice\n\nSome words.\n\n${table}`;
+  const after = before.replace(words, 'Dose');
+  const read = (text: string, by?: typeof memory) =>
+    analyseArticle(text, env, { clinical: true, ...(by && { memory: by }) });
+  read(before, memory);
+  expect(read(after, memory)).toEqual(read(after));
+  expect(read(before, memory)).toEqual(read(before));
+});

@@ -81,7 +81,7 @@ function analyse(
     const article = timed('reading', () => readArticle(body, parse));
     const bibliography = options.bibliography ?? null;
     const { audience, citationStyle } = env.config;
-    const given = { clinical: stated, audience, citationStyle, bibliography, memory };
+    const given = { clinical: stated, audience, citationStyle, bibliography };
     const gate = timed('facts', () => readGateFacts(article, env.formulary, given));
     if (mayStop && !gate.clinical.clinical) return { skipped: gate.clinical.reason };
     const keys = blockKeys(article, memory.blocks);

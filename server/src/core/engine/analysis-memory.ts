@@ -1,15 +1,13 @@
 import type { Root } from 'mdast';
 import { type Parse, rememberingParse } from '../article/markdown/parse-chunks.ts';
 import { parseMarkdown } from '../article/markdown/parse-markdown.ts';
-import type { Candidate } from '../facts/citations/candidate.ts';
-import type { SentenceReading } from '../facts/doses/read-sentence.ts';
-import { type FactMemory, NO_FACT_MEMORY } from '../facts/fact-memory.ts';
 import type { Verdict } from '../formulary/verdict.ts';
 import { type Remember, readAnew, remembering } from '../text/remember.ts';
+import type { Said } from '../text/text-view.ts';
 
 /** What a host keeps between analyses under one environment; another environment needs a memory of its own. */
-export interface AnalysisMemory extends FactMemory {
-  /** A keystroke changes one piece of a text; the trees of the others are kept. */
+export interface AnalysisMemory {
+  /** A keystroke changes one block of a piece of a text; the trees of the others and the words of all blocks are kept. */
   readonly parse: Parse;
   readonly verdicts: Remember<readonly Verdict[]>;
   readonly digests: Remember<string>;
@@ -23,16 +21,13 @@ export interface AnalysisMemory extends FactMemory {
 export function analysisMemory(): AnalysisMemory {
   const parts = {
     trees: remembering<Root>(),
-    sentences: remembering<readonly SentenceReading[]>(),
-    marks: remembering<readonly Candidate[]>(),
+    words: remembering<Said>(),
     verdicts: remembering<readonly Verdict[]>(),
     digests: remembering<string>(),
     blocks: remembering<string>(),
   };
   return {
-    parse: rememberingParse(parts.trees.ask),
-    sentences: parts.sentences.ask,
-    marks: parts.marks.ask,
+    parse: rememberingParse(parts.trees.ask, parts.words.ask),
     verdicts: parts.verdicts.ask,
     digests: parts.digests.ask,
     blocks: parts.blocks.ask,
@@ -43,7 +38,6 @@ export function analysisMemory(): AnalysisMemory {
 }
 
 export const NO_MEMORY: AnalysisMemory = {
-  ...NO_FACT_MEMORY,
   parse: parseMarkdown,
   verdicts: readAnew,
   digests: readAnew,

@@ -1,4 +1,5 @@
 import type { Article, Block } from '../article/model.ts';
+import { ofWords } from '../text/of-words.ts';
 import { sentencesWith } from '../text/signs/sentences-with.ts';
 import { Sign } from '../text/signs/sign.ts';
 import { countWords } from './citations/candidate.ts';
@@ -28,13 +29,21 @@ const isProse = (block: Block): boolean =>
   block.region === 'body' && block.kind !== 'heading' && block.footnote === null;
 
 function ofBlock(block: Block, supportOf: SupportOf): ClaimFact[] {
-  return sentencesWith(block.view, STATISTIC, EVIDENCE).flatMap((sentence): ClaimFact[] => {
-    const text = block.view.text.slice(sentence.start, sentence.end);
+  return statements(block.view).map(({ start, end, kind, named }) => {
+    const span = block.view.sourceSpan(start, end);
+    const { citations: support, sourced } = supportOf({ span, block: block.index });
+    return { span, kind, block: block.span, support, sourced, named };
+  });
+}
+
+type Statement = Pick<ClaimFact, 'kind' | 'named'> & { readonly start: number; readonly end: number };
+
+const statements = ofWords((said): readonly Statement[] =>
+  sentencesWith(said, STATISTIC, EVIDENCE).flatMap((sentence) => {
+    const text = said.text.slice(sentence.start, sentence.end);
     const kind = STATISTIC.pattern.test(text) ? 'statistic' : EVIDENCE.pattern.test(text) ? 'evidence' : null;
     if (kind === null || UNKNOWN.test(text) || countWords(text, MIN_WORDS) < MIN_WORDS) return [];
     const start = sentence.start + text.length - text.trimStart().length;
-    const span = block.view.sourceSpan(start, sentence.start + text.trimEnd().length);
-    const { citations: support, sourced } = supportOf({ span, block: block.index });
-    return [{ span, kind, block: block.span, support, sourced, named: namesItsSource(block.view.text, sentence) }];
-  });
-}
+    return [{ kind, start, end: sentence.start + text.trimEnd().length, named: namesItsSource(said.text, sentence) }];
+  }),
+);

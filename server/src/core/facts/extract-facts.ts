@@ -12,7 +12,6 @@ import { clinicalGate } from './clinical-gate.ts';
 import { readDisclaimers } from './disclaimers.ts';
 import { readDoses } from './doses/read-doses.ts';
 import { readDrugMentions } from './drug-mentions.ts';
-import { type FactMemory, NO_FACT_MEMORY } from './fact-memory.ts';
 import { readGovernance } from './governance.ts';
 import { readHead } from './head.ts';
 import { readNotations } from './notations/read-notations.ts';
@@ -26,15 +25,13 @@ import { readReferences } from './references/read-references.ts';
 import { readSourceLinks } from './source-links.ts';
 import { type SupportOf, supportReader } from './support.ts';
 import { readTopics } from './topics.ts';
-import type { Audience, UnjudgedDose, UnjudgedFacts } from './types.ts';
+import type { Audience, UnjudgedFacts } from './types.ts';
 
 export interface ExtractOptions {
   /** What configuration or the host says of the article; null leaves it to the gate. */
   readonly clinical: boolean | null;
   /** For whom articles are written that do not say so. */
   readonly audience?: Audience | null;
-  /** Readings of blocks under these names that the host keeps. */
-  readonly memory?: FactMemory;
   /** How articles cite that do not say so. */
   readonly citationStyle?: CitationStyle;
   /** The bibliography files that the host has read for the article. */
@@ -54,19 +51,14 @@ export interface GateFacts
 
 /** Reads what decides whether the article is clinical. */
 export function readGateFacts(article: Article, names: FormularyIndex, options: ExtractOptions): GateFacts {
-  const { clinical: stated, memory = NO_FACT_MEMORY } = options;
+  const { clinical: stated } = options;
   const index = rememberingIndex(names);
   const references = readReferences(article);
   const citations = readCitations(article, references.length, options);
   const links = readSourceLinks(article);
   const supportOf = supportReader(article, citations, links);
   const drugs = readDrugMentions(article, index);
-  const doses: UnjudgedDose[] = readDoses(article, index, memory).map(
-    ({ blockIndex, item: _item, sentence: _sentence, ...dose }) => ({
-      ...dose,
-      ...supportOf({ span: dose.span, block: blockIndex }),
-    }),
-  );
+  const doses = readDoses(article, index, supportOf);
   const recommendations = readRecommendations(article, drugs, citations, supportOf);
   const clinical = clinicalGate(article, doses, recommendations, stated);
   return { references, citations, links, drugs, doses, recommendations, clinical, index, supportOf };

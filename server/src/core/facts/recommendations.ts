@@ -1,4 +1,5 @@
 import type { Article, Block } from '../article/model.ts';
+import { ofWords } from '../text/of-words.ts';
 import { sentencesWith } from '../text/signs/sentences-with.ts';
 import { Sign } from '../text/signs/sign.ts';
 import type { Span } from '../text/span.ts';
@@ -38,32 +39,49 @@ function ofBlock(
   citations: readonly CitationFact[],
   supportOf: SupportOf,
 ): RecommendationFact[] {
-  const found: RecommendationFact[] = [];
-  for (const sentence of sentencesWith(block.view, VERB)) {
-    const text = block.view.text.slice(sentence.start, sentence.end);
-    const verb = VERB.pattern.exec(text)?.[0];
-    if (verb === undefined || /\?\s*$/.test(text) || countWords(text, MIN_WORDS) < MIN_WORDS) continue;
-    const whole = block.view.sourceSpan(sentence.start, sentence.end);
-    const span = block.view.sourceSpan(
-      sentence.start + text.length - text.trimStart().length,
-      sentence.start + text.trimEnd().length,
-    );
+  return advice(block.view).map(({ start, end, from, to, said }) => {
+    const whole = block.view.sourceSpan(start, end);
+    const span = block.view.sourceSpan(from, to);
     const { citations: support, sourced } = supportOf({ span, block: block.index });
-    found.push({
+    return {
       span,
-      verb: verb.toLowerCase().replace(/^[^\p{L}]+/u, ''),
-      ...grades(text),
+      ...said,
       drugs: namesIn(span, drugs),
       citations: indicesWithin(citations, whole),
       support,
       sourced,
-      named: namesItsSource(block.view.text, sentence),
-      isClinical: isClinical(text, verb),
       block: block.span,
-    });
-  }
-  return found;
+    };
+  });
 }
+
+/** A sentence that advises, with and without the blanks around it, and what it says by itself. */
+interface Advice {
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+  readonly said: Pick<RecommendationFact, 'verb' | 'strength' | 'certainty' | 'named' | 'isClinical'>;
+}
+
+const advice = ofWords((said): readonly Advice[] =>
+  sentencesWith(said, VERB).flatMap((sentence) => {
+    const text = said.text.slice(sentence.start, sentence.end);
+    const verb = VERB.pattern.exec(text)?.[0];
+    if (verb === undefined || /\?\s*$/.test(text) || countWords(text, MIN_WORDS) < MIN_WORDS) return [];
+    return {
+      ...sentence,
+      from: sentence.start + text.length - text.trimStart().length,
+      to: sentence.start + text.trimEnd().length,
+      said: {
+        verb: verb.toLowerCase().replace(/^[^\p{L}]+/u, ''),
+        ...grades(text),
+        named: namesItsSource(said.text, sentence),
+        isClinical: isClinical(text, verb),
+      },
+    };
+  }),
+);
 
 /** Work, teaching and attention are not advised by a study. */
 const WORK =

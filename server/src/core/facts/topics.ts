@@ -1,4 +1,5 @@
 import type { Article } from '../article/model.ts';
+import { ofWords } from '../text/of-words.ts';
 import { Sign } from '../text/signs/sign.ts';
 import type { Topic, TopicFact } from './types.ts';
 
@@ -40,10 +41,19 @@ export function readTopics(article: Article): TopicFact[] {
   return article.blocks
     .filter((block) => block.region === 'body' || block.region === 'header')
     .flatMap(({ view }) =>
-      TOPICS.allFromBeginnings(view.text, view.signs).flatMap((match) => {
-        const topic = WORDS[match.slice(1).findIndex((group) => group !== undefined)]?.[0];
-        const span = view.sourceSpan(match.index, match.index + match[0].length);
-        return topic === undefined ? [] : [{ topic, span }];
-      }),
+      mentions(view).map(({ topic, start, end }) => ({ topic, span: view.sourceSpan(start, end) })),
     );
 }
+
+interface Mention {
+  readonly topic: Topic;
+  readonly start: number;
+  readonly end: number;
+}
+
+const mentions = ofWords(({ text, signs }): readonly Mention[] =>
+  TOPICS.allFromBeginnings(text, signs).flatMap((match) => {
+    const topic = WORDS[match.slice(1).findIndex((group) => group !== undefined)]?.[0];
+    return topic === undefined ? [] : [{ topic, start: match.index, end: match.index + match[0].length }];
+  }),
+);

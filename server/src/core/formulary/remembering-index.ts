@@ -12,12 +12,13 @@ export function rememberingIndex(index: FormularyIndex): FormularyIndex {
   const { lexicon, indications } = index;
   const names = remember((text, words) => lexicon.find(text, words));
   const conditions = remember((text, words) => indications.find(text, words));
+  const nearest = remember((word) => lexicon.nearest(word));
   return {
     releases: index.releases,
     formularies: index.formularies,
     drugs: index.drugs,
     drug: (id) => index.drug(id),
-    lexicon: { find: names, lookup: (name) => lexicon.lookup(name), nearest: (word) => lexicon.nearest(word) },
+    lexicon: { find: names, lookup: (name) => lexicon.lookup(name), nearest },
     indications: {
       find: conditions,
       covers: (rule, condition) => indications.covers(rule, condition),

@@ -1,3 +1,4 @@
+import { type Remember, readAnew } from './remember.ts';
 import { type Sentence, sentences } from './sentences.ts';
 import { Signs } from './signs/sign.ts';
 import type { Span } from './span.ts';
@@ -17,14 +18,8 @@ export interface Mark extends Span {
   readonly target: string | null;
 }
 
-/**
- * The readable text of one block, in which every offset can be traced back to the article.
- *
- * Emphasis marks vanish, entities are decoded, every kind of space (soft line breaks, no-break, thin and figure spaces)
- * is one plain space, U+2212 is a hyphen. Code, comments and link targets are not in it; an inline thing that is not
- * text (code, image, footnote mark, comment) is one U+FFFC, so that words on both sides never join.
- */
-export interface TextView {
+/** What the words of a block say wherever they stand; all offsets count in `text`. */
+export interface Said {
   readonly text: string;
   readonly marks: readonly Mark[];
   /** Cut when first asked for; a citation behind the full stop belongs to the sentence before it. */
@@ -33,6 +28,19 @@ export interface TextView {
   readonly signs: Signs;
   /** Found when first asked for. */
   readonly words: Words;
+  /** What was read of them, by the number of the reader; see `ofWords`. */
+  readonly kept: unknown[];
+}
+
+/**
+ * The readable text of one block, in which every offset can be traced back to the article.
+ *
+ * Emphasis marks vanish, entities are decoded, every kind of space (soft line breaks, no-break, thin and figure spaces)
+ * is one plain space, U+2212 is a hyphen. Code, comments and link targets are not in it; an inline thing that is not
+ * text (code, image, footnote mark, comment) is one U+FFFC, so that words on both sides never join.
+ */
+export interface TextView extends Omit<Said, 'kept'> {
+  readonly said: Said;
   /** Source offset of the view's character at `offset`. */
   sourceAt(offset: number): number;
   /** Source span of a span of the view; ends right after the last character's source. */
@@ -76,18 +84,33 @@ export class TextViewBuilder {
     this.marks.push(mark);
   }
 
-  build(): TextView {
-    return new RunView(new ReadText(this.text), this.runs, this.marks, this.origin, 0);
+  /** `known`: gives the words again where they stood before. */
+  build(known: KnownWords = readAnew): TextView {
+    const { text, marks } = this;
+    const key = (): string => (marks.length === 0 ? text : `${text}\n${JSON.stringify(marks)}`);
+    return new RunView(
+      known(key, () => new ReadText(text, marks)),
+      this.runs,
+      this.origin,
+      0,
+    );
   }
 }
 
-/** What the words say wherever they stand, each found when first asked for. */
-class ReadText {
+/** Words that a host keeps from one state of a text to the next; a view's text has no line break. */
+export type KnownWords = Remember<Said>;
+
+/** Each found when first asked for. */
+class ReadText implements Said {
   private cut: readonly Sentence[] | null = null;
   private scanned: Signs | null = null;
   private worded: Words | null = null;
+  readonly kept: unknown[] = [];
 
-  constructor(readonly text: string) {}
+  constructor(
+    readonly text: string,
+    readonly marks: readonly Mark[],
+  ) {}
 
   get sentences(): readonly Sentence[] {
     this.cut ??= sentences(this.text);
@@ -107,32 +130,33 @@ class ReadText {
 
 class RunView implements TextView {
   readonly text: string;
+  readonly marks: readonly Mark[];
 
   constructor(
-    private readonly read: ReadText,
+    readonly said: Said,
     /** Shared by all places where the words stand; `shift` is added to what they say. */
     private readonly runs: readonly Run[],
-    readonly marks: readonly Mark[],
     private readonly origin: number,
     private readonly shift: number,
   ) {
-    this.text = read.text;
+    this.text = said.text;
+    this.marks = said.marks;
   }
 
   get sentences(): readonly Sentence[] {
-    return this.read.sentences;
+    return this.said.sentences;
   }
 
   get signs(): Signs {
-    return this.read.signs;
+    return this.said.signs;
   }
 
   get words(): Words {
-    return this.read.words;
+    return this.said.words;
   }
 
   moved(by: number): TextView {
-    return by === 0 ? this : new RunView(this.read, this.runs, this.marks, this.origin, this.shift + by);
+    return by === 0 ? this : new RunView(this.said, this.runs, this.origin, this.shift + by);
   }
 
   sourceAt(offset: number): number {

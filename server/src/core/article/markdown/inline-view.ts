@@ -1,16 +1,31 @@
 import type { Parents, PhrasingContent } from 'mdast';
 import type { Span } from '../../text/span.ts';
-import { type Mark, OBJECT, plainSpaces, type TextView, TextViewBuilder } from '../../text/text-view.ts';
+import {
+  type KnownWords,
+  type Mark,
+  OBJECT,
+  plainSpaces,
+  type TextView,
+  TextViewBuilder,
+} from '../../text/text-view.ts';
 import { alignText } from './align-text.ts';
 
-/**
- * Readable text of inline content with its marks; code, images and footnote marks are one object character. Offsets of
- * the nodes count from `base`; `origin` is where the block starts.
- */
-export function inlineView(text: string, children: readonly PhrasingContent[], origin: number, base: number): TextView {
+/** Where inline content stands: `origin` is the start of its block; offsets of its nodes count from `base`. */
+export interface InlinePlace {
+  readonly origin: number;
+  readonly base: number;
+}
+
+/** Readable text of inline content with its marks; code, images and footnote marks are one object character. */
+export function inlineView(
+  text: string,
+  children: readonly PhrasingContent[],
+  { origin, base }: InlinePlace,
+  known?: KnownWords,
+): TextView {
   const reader = new InlineReader(text, origin, base);
   reader.all(children);
-  return reader.finish();
+  return reader.finish(known);
 }
 
 export function spanOf(node: { position?: Parents['position'] }): Span {
@@ -43,8 +58,8 @@ class InlineReader {
     for (const node of nodes) this.one(node);
   }
 
-  finish(): TextView {
-    return this.builder.build();
+  finish(known?: KnownWords): TextView {
+    return this.builder.build(known);
   }
 
   private one(node: PhrasingContent): void {

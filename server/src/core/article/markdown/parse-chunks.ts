@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import { type Remember, remembering } from '../../text/remember.ts';
 import type { Span } from '../../text/span.ts';
-import type { TextView } from '../../text/text-view.ts';
+import type { KnownWords, Said, TextView } from '../../text/text-view.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { splitChunks } from './split-chunks.ts';
 
@@ -10,6 +10,7 @@ export interface Parse {
   (text: string): Root;
   /** Views of blocks by the content of their nodes, where trees are given again in later readings. */
   readonly views?: KnownViews;
+  readonly words?: KnownWords;
 }
 
 /** Each view as it was made, with the base that its nodes counted from. */
@@ -54,9 +55,11 @@ function labelsOf(nodes: readonly RootContent[]): string[] {
   });
 }
 
-/** Asks for the tree of a piece where the host keeps it: for a text that is read again and again. */
-export const rememberingParse = (trees: Remember<Root> = remembering<Root>().ask): Parse =>
-  Object.assign(parseThrough(trees), { views: new WeakMap() });
+/** Asks for the tree of a piece and the words of a block where the host keeps them: for a text that is read again and again. */
+export const rememberingParse = (
+  trees: Remember<Root> = remembering<Root>().ask,
+  words: KnownWords = remembering<Said>().ask,
+): Parse => Object.assign(parseThrough(trees), { views: new WeakMap(), words });
 
 /** Parses no piece twice, for a host that reads each text once but in steps. */
 export const parseOnce = (): Parse => parseThrough(remembering<Root>().ask);

@@ -6,7 +6,7 @@ import type {
   TableRow,
 } from 'mdast';
 import type { Span } from '../../text/span.ts';
-import type { TextView } from '../../text/text-view.ts';
+import type { KnownWords, TextView } from '../../text/text-view.ts';
 import { ArticleBuilder, type Place, TOP } from '../article-builder.ts';
 import { readFrontMatter } from '../front-matter.ts';
 import type { Article, FrontMatter } from '../model.ts';
@@ -22,7 +22,7 @@ export interface MarkdownResult {
 
 /** Lays out authored Markdown; the trees of its pieces are walked once and never changed. */
 export function readMarkdown(text: string, parse?: Parse): MarkdownResult {
-  const walker = new Walker(text, parse?.views);
+  const walker = new Walker(text, parse?.views, parse?.words);
   for (const { start, nodes } of parseChunks(text, parse)) walker.chunk(start, nodes);
   return { article: walker.builder.build('markdown', walker.frontMatter), code: walker.code };
 }
@@ -36,6 +36,7 @@ class Walker {
   constructor(
     private readonly text: string,
     private readonly known: KnownViews | undefined,
+    private readonly words: KnownWords | undefined,
   ) {
     this.builder = new ArticleBuilder(text);
   }
@@ -55,7 +56,7 @@ class Walker {
   private view(children: Parameters<typeof inlineView>[1], origin: number): TextView {
     const known = this.known?.get(children);
     if (known !== undefined) return known.view.moved(this.base - known.base);
-    const view = inlineView(this.text, children, origin, this.base);
+    const view = inlineView(this.text, children, { origin, base: this.base }, this.words);
     this.known?.set(children, { view, base: this.base });
     return view;
   }

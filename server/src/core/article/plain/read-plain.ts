@@ -1,4 +1,4 @@
-import { plainSpaces, type TextView, TextViewBuilder } from '../../text/text-view.ts';
+import { type KnownWords, plainSpaces, type TextView, TextViewBuilder } from '../../text/text-view.ts';
 import { ArticleBuilder, type Place, TOP } from '../article-builder.ts';
 import type { Article } from '../model.ts';
 import { isFurniture, isHeaderLine, sectionRegion } from '../regions.ts';
@@ -12,13 +12,13 @@ export function isPlainForm(text: string): boolean {
 }
 
 /** Lays out scraped text, whose only structure is blank lines, indentation, bullets and numbers. */
-export function readPlain(text: string): Omit<Article, 'suppressions'> {
+export function readPlain(text: string, known?: KnownWords): Omit<Article, 'suppressions'> {
   const builder = new ArticleBuilder(text);
   const groups = groupLines(text);
   const items: { readonly indent: number; readonly item: number; readonly list: number; readonly ordered: boolean }[] =
     [];
   groups.forEach((group, index) => {
-    const view = withoutComments(text.slice(group.start, group.end), group.start);
+    const view = withoutComments(text.slice(group.start, group.end), group.start, known);
     const span = { start: group.start, end: group.end };
     if (group.marker === null) {
       while (items.length > 0 && (items[items.length - 1]?.indent ?? 0) >= group.indent) items.pop();
@@ -44,7 +44,7 @@ export function readPlain(text: string): Omit<Article, 'suppressions'> {
 }
 
 /** The readable text of a group: a comment in it is one space, as it is in Markdown. */
-function withoutComments(text: string, offset: number): TextView {
+function withoutComments(text: string, offset: number, known: KnownWords | undefined): TextView {
   const builder = new TextViewBuilder(offset);
   let from = 0;
   for (let open = text.indexOf('<!--'); open >= 0; open = text.indexOf('<!--', from)) {
@@ -55,7 +55,7 @@ function withoutComments(text: string, offset: number): TextView {
     from = close + 3;
   }
   builder.copy(plainSpaces(text.slice(from)), offset + from);
-  return builder.build();
+  return builder.build(known);
 }
 
 const at = (item: number | null): Place => ({ ...TOP, item });

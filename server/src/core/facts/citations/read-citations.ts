@@ -1,7 +1,8 @@
 import type { Article, Block } from '../../article/model.ts';
+import { ofWords, ofWordsBy } from '../../text/of-words.ts';
 import { sentenceAt } from '../../text/sentences.ts';
 import { overlaps } from '../../text/span.ts';
-import { type FactMemory, NO_FACT_MEMORY } from '../fact-memory.ts';
+import type { TextView } from '../../text/text-view.ts';
 import type { CitationFact } from '../types.ts';
 import { bareMarks } from './bare-marks.ts';
 import { type Candidate, joined, numbersOf, withoutOverlaps } from './candidate.ts';
@@ -14,7 +15,6 @@ import { superscriptMarks } from './superscript-marks.ts';
 import { surroundings } from './surroundings.ts';
 
 export interface CitationReading {
-  readonly memory?: FactMemory;
   /** How an article cites that does not say so. */
   readonly citationStyle?: CitationStyle;
 }
@@ -23,13 +23,13 @@ export interface CitationReading {
 export function readCitations(
   article: Article,
   entries: number,
-  { memory = NO_FACT_MEMORY, citationStyle = 'auto' }: CitationReading = {},
+  { citationStyle = 'auto' }: CitationReading = {},
 ): CitationFact[] {
   const style = chosenStyle(article, citationStyle);
   const blocks = article.blocks.filter(canCite);
   const places = placesOf(blocks);
   const found = blocks
-    .map((block) => ({ block, marks: knownMarks(block, article.text, memory) }))
+    .map((block) => ({ block, marks: marksOf(block, article.text) }))
     .filter((f) => f.marks.length > 0);
   const marks = found.flatMap((f) => f.marks);
   const ofStyle = (one: Candidate['style']): Candidate[] => marks.filter((m) => m.style === one);
@@ -70,16 +70,16 @@ const LONG = 3000;
 const canCite = (block: Block): boolean =>
   block.footnote === null && (block.region === 'body' || (block.region === 'header' && block.kind === 'heading'));
 
+const MARKS = ofWordsBy<readonly Candidate[]>();
+
 /** Whether its first line is opened before the block is all that its marks take from outside it. */
-function knownMarks(block: Block, source: string, memory: FactMemory): readonly Candidate[] {
+function marksOf(block: Block, source: string): readonly Candidate[] {
   const { span, view, kind } = block;
-  const opened = opensLine(source, span.start);
-  const key = (): string =>
-    `${kind} ${opened} ${JSON.stringify(view.marks)} ${view.text}\n${source.slice(span.start, span.end)}`;
-  return memory.marks(key, () => marksOf(block, source));
+  const by = [kind, opensLine(source, span.start), source.slice(span.start, span.end)];
+  return MARKS(view, by, () => readMarks(block, source));
 }
 
-function marksOf(block: Block, source: string): Candidate[] {
+function readMarks(block: Block, source: string): Candidate[] {
   const { view } = block;
   const enclosed = [...keyMarks(view), ...superscriptMarks(view), ...bracketMarks(view), ...parenthesisMarks(view)];
   const bare = bareMarks(view, (offset) => opensLine(source, view.sourceAt(offset)));
@@ -111,12 +111,27 @@ function isBelieved(mark: Candidate, believed: Believed, highest: number): boole
 /** A name further in front of a mark is of an earlier one; a sentence of many marks is not searched anew for each. */
 const FARTHEST = 1000;
 
+type Named = ReturnType<typeof namedSources>;
+
+/** By the places in front of which was looked: which marks are believed depends on the rest of the article. */
+const lookedUp = ofWords(() => new Map<number, Named>());
+
+function namesBefore(view: TextView, claim: number, mark: number): Named {
+  const known = lookedUp(view).get(mark);
+  if (known !== undefined) return known;
+  const from = Math.max(claim, mark - FARTHEST);
+  const found = namedSources(view.text.slice(from, mark)).map((named) => {
+    return { ...named, start: from + named.start, end: from + named.end };
+  });
+  lookedUp(view).set(mark, found);
+  return found;
+}
+
 function factsOf(block: Block, marks: readonly Candidate[]): CitationFact[] {
   const { view } = block;
   const claims = view.sentences;
   return marks.map((mark) => {
     const claim = sentenceAt(claims, mark.start) ?? { start: 0, end: view.text.length };
-    const from = Math.max(claim.start, mark.start - FARTHEST);
     return {
       span: view.sourceSpan(mark.start, mark.end),
       numbers: [...numbersOf(mark)],
@@ -127,9 +142,10 @@ function factsOf(block: Block, marks: readonly Candidate[]): CitationFact[] {
       parts: mark.parts.map(({ start, end, numbers, key }) => ({ span: view.sourceSpan(start, end), numbers, key })),
       claim: view.sourceSpan(claim.start, claim.end),
       ...surroundings(view.text, mark),
-      names: namedSources(view.text.slice(from, mark.start)).map(({ start, end, ...named }) => ({
-        ...named,
-        span: view.sourceSpan(from + start, from + end),
+      names: namesBefore(view, claim.start, mark.start).map(({ kind, text, start, end }) => ({
+        kind,
+        text,
+        span: view.sourceSpan(start, end),
       })),
     };
   });

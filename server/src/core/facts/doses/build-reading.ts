@@ -11,7 +11,6 @@ import { releaseAbbreviation } from './grammar/forms.ts';
 
 export interface DoseContext {
   readonly block: Block;
-  readonly sentence: ViewSpan;
   readonly drugs: readonly DrugRef[];
   readonly component: string | null;
   readonly phase: Phase;
@@ -60,9 +59,6 @@ export function buildReading(draft: Draft, context: DoseContext): DoseReading {
     freeText: draft.freeText && draft.frequency === null && draft.per === null,
     parts: draft.parts.map(part),
     block: context.block.span,
-    blockIndex: context.block.index,
-    item: context.block.item,
-    sentence: source(context.sentence),
   };
 }
 

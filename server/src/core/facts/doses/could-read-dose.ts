@@ -1,7 +1,6 @@
 /** Tells of a piece of an article whether a dose could be read in it, wherever in the article it stands. */
 import type { Article, Block } from '../../article/model.ts';
 import type { FormularyIndex } from '../../formulary/formulary-index.ts';
-import { NO_FACT_MEMORY } from '../fact-memory.ts';
 import { isDose, type Support } from './context/guards.ts';
 import { cellContext } from './join/table-context.ts';
 import { completeFromTable } from './join/table-doses.ts';
@@ -31,7 +30,7 @@ function holdsAmount(article: Article, block: Block, index: FormularyIndex): boo
   const { text, words } = block.view;
   const drugsIn = ({ view }: Block) => index.lexicon.find(view.text, view.words);
   const named = { drugs: drugsIn(block), conditions: index.indications.find(text, words) };
-  const { sentences } = readBlock(article, block, named, { instruction: false, memory: NO_FACT_MEMORY });
+  const { sentences } = readBlock(article, block, named, { instruction: false });
   const cell = cellContext(article, block, drugsIn);
   return sentences.some((sentence) => holdsDose(sentence, completeFromTable(sentence.drafts, sentence, cell)));
 }

@@ -1,8 +1,8 @@
 /** Reads every dose of an article: from its layout and the lists of names to dose facts that still lack their citations. */
 import type { Article, Block } from '../../article/model.ts';
 import type { ConditionMatch, FormularyIndex } from '../../formulary/formulary-index.ts';
-import { type FactMemory, NO_FACT_MEMORY } from '../fact-memory.ts';
-import type { DrugRef } from '../types.ts';
+import type { Supported, SupportOf } from '../support.ts';
+import type { DrugRef, UnjudgedDose } from '../types.ts';
 import { dailyOf } from './build-reading.ts';
 import { patientIn } from './context/patient.ts';
 import { useSaid } from './context/use-lines.ts';
@@ -14,8 +14,12 @@ import { isPreparation } from './join/table-doses.ts';
 import { mayHoldDose, readBlock, type SentenceReading } from './read-sentence.ts';
 import { type Reader, readSentence, type SaidUse } from './read-sentence-doses.ts';
 
-/** Every dose of the article in reading order. Total: no text makes it throw. */
-export function readDoses(article: Article, index: FormularyIndex, memory: FactMemory = NO_FACT_MEMORY): DoseReading[] {
+/** Every dose of the article in reading order, with what supports it. Total: no text makes it throw. */
+export function readDoses(
+  article: Article,
+  index: FormularyIndex,
+  supportOf: SupportOf = () => UNSUPPORTED,
+): UnjudgedDose[] {
   const reader: Reader = {
     article,
     index,
@@ -25,8 +29,14 @@ export function readDoses(article: Article, index: FormularyIndex, memory: FactM
     patientAt: remember((block) => patientIn(block.view.text)),
     dosed: new Map(),
   };
-  return article.blocks.flatMap((block) => (isRead(block) ? readOne(reader, block, memory) : []));
+  return article.blocks.flatMap((block) =>
+    isRead(block)
+      ? readOne(reader, block).map((dose) => ({ ...dose, ...supportOf({ span: dose.span, block: block.index }) }))
+      : [],
+  );
 }
+
+const UNSUPPORTED: Supported = { citations: [], sourced: false };
 
 /** Header cells name what the cells below hold; they give nothing. */
 const isRead = (block: Block): boolean =>
@@ -47,12 +57,12 @@ function remember<T>(read: (block: Block) => T): (block: Block) => T {
   };
 }
 
-function readOne(reader: Reader, block: Block, memory: FactMemory): DoseReading[] {
+function readOne(reader: Reader, block: Block): DoseReading[] {
   if (!reader.instruction && !mayHoldDose(block.view)) return [];
   const cell = cellContext(reader.article, block, reader.drugsIn);
   if (isPreparation(cell) || isReferenceNote(block)) return [];
   const named = { drugs: reader.drugsIn(block), conditions: reader.conditionsIn(block) };
-  const reading = readBlock(reader.article, block, named, { instruction: reader.instruction, memory });
+  const reading = readBlock(reader.article, block, named, { instruction: reader.instruction });
   const found: DoseReading[] = [];
   let earlier: readonly NamedDrug[] = [];
   let said: SaidUse | null = null;

@@ -74,7 +74,11 @@ export function readSentence(input: SentenceInput): SentenceDoses {
     const support = supportFor(input, draft, { own, drugs, phase, patient });
     const amountless = draft.amountNext === draft.first;
     if (!amountless && !isDose(sentence, draft, drafts[nth - 1] ?? null, support)) return;
-    doses.push(settle(input, draft, { own, drugs, phase, patient }));
+    const wider = phase === 'unspecified' ? phaseAround(input) : phase;
+    const finished = finishDraft(sentence, draft, wider);
+    drafts[nth] = finished;
+    before = { draft: finished, phase, told };
+    doses.push(settle(input, finished, { own, drugs, phase: wider, patient }));
     if (drugs.named.length > 0) topic = drugs.named;
   });
   return { doses, topic };
@@ -110,6 +114,10 @@ function drugsOf(
   });
 }
 
+/** A header or a line above says what the sentence leaves open. */
+const phaseAround = ({ reader, block, cell }: SentenceInput): Phase =>
+  phaseOfHeader(cell.headerText) ?? phaseAbove(reader.article, block) ?? 'unspecified';
+
 function supportFor({ reader, sentence, cell }: SentenceInput, draft: Draft, found: Findings): Support {
   return {
     drug: found.drugs.refs.length > 0,
@@ -123,23 +131,17 @@ function supportFor({ reader, sentence, cell }: SentenceInput, draft: Draft, fou
 
 function settle(input: SentenceInput, draft: Draft, found: Findings): DoseReading {
   const { reader, block, cell, sentence } = input;
-  const told = found.phase !== 'unspecified';
-  const phase = told
-    ? found.phase
-    : (phaseOfHeader(cell.headerText) ?? phaseAbove(reader.article, block) ?? found.phase);
-  finishDraft(sentence, draft, phase);
   const { article, conditionsIn, drugsIn } = reader;
   const source = { article, vocabulary: reader.index.indications, conditionsIn, drugsIn };
   return buildReading(draft, {
     block,
-    sentence,
     drugs: found.drugs.refs,
     component: found.own.component,
-    phase,
+    phase: found.phase,
     role: roleOf({
       tokens: sentence.tokens,
       draft,
-      phase,
+      phase: found.phase,
       heads: [cell.headerText, cell.label, ...leadsAbove(reader.article, block)],
     }),
     patient: found.patient ?? patientAbove(reader, block, cell),

@@ -1,10 +1,10 @@
 /** Reads one sentence of a block: tokens, elements, doses. Everything later asks this. */
 import type { Article, Block } from '../../article/model.ts';
 import type { ConditionMatch, NameMatch } from '../../formulary/formulary-index.ts';
+import { ofWordsBy } from '../../text/of-words.ts';
 import { Sign } from '../../text/signs/sign.ts';
 import { type Sentence, splitSentences } from '../../text/split-sentences.ts';
 import type { Mark, TextView } from '../../text/text-view.ts';
-import type { FactMemory } from '../fact-memory.ts';
 import { assemble, assembleLoose } from './assemble/assemble.ts';
 import type { Draft } from './assemble/draft.ts';
 import { unitAt } from './grammar/dose-units.ts';
@@ -51,22 +51,19 @@ export function namesUnit(tokens: readonly Token[]): boolean {
   return false;
 }
 
-export function readBlock(
-  article: Article,
-  block: Block,
-  named: Named,
-  { memory, ...mode }: Mode & { readonly memory: FactMemory },
-): BlockReading {
-  const masked = citationMarks(block);
-  const key = (): string =>
-    `${mode.instruction} ${block.cell === null} ${JSON.stringify(masked)} ${written(article, block)}`;
-  const sentences = memory.sentences(key, () => readSentences(article, block, { named, mode, masked }));
+const SENTENCES = ofWordsBy<readonly SentenceReading[]>();
+
+export function readBlock(article: Article, block: Block, named: Named, mode: Mode): BlockReading {
+  const by = [mode.instruction, block.cell === null, named.drugs, named.conditions, written(article, block)];
+  const sentences = SENTENCES(block.view, by, () => {
+    const masked = citationMarks(block);
+    return readSentences(article, block, { named, mode, masked });
+  });
   return { block, drugs: named.drugs, conditions: named.conditions, sentences };
 }
 
-/** The words of a block and its source, as far as a reading looks: a little over its end. */
-const written = ({ text }: Article, { span, view }: Block): string =>
-  `${view.text}\n${text.slice(span.start, span.end + BEHIND)}`;
+/** The source of a block, as far as a reading looks: a little over its end. */
+const written = ({ text }: Article, { span }: Block): string => text.slice(span.start, span.end + BEHIND);
 const BEHIND = 24;
 
 interface HowRead {

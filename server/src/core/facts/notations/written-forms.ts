@@ -2,6 +2,7 @@
 import type { Block } from '../../article/model.ts';
 import { ERROR_PRONE_NAMES } from '../../formulary/error-prone-names.ts';
 import type { Lexicon } from '../../formulary/formulary-index.ts';
+import { ofWords } from '../../text/of-words.ts';
 import { Sign } from '../../text/signs/sign.ts';
 import type { Span } from '../../text/span.ts';
 import type { NotationKind } from '../types.ts';
@@ -30,7 +31,7 @@ const PATTERNS: readonly (readonly [NotationKind, RegExp])[] = [
   // "The oral solution is 2.0 mg per mL": the strength of a preparation, told from a level in blood by its words.
   [
     'strength-zero',
-    /(?<=\b(?:solution|suspension|syrup|elixir|injection|concentrate|vials?|ampoules?|preparation)\b[^.;\d]{0,40})\d{1,4}\.0{1,3}(?= ?(?:mg|mcg|micrograms?|g|units) ?(?:per|\/) ?(?:1 ?)?mL\b)/giu,
+    /\d{1,4}\.0{1,3}(?= ?(?:mg|mcg|micrograms?|g|units) ?(?:per|\/) ?(?:1 ?)?mL\b)(?<=\b(?:solution|suspension|syrup|elixir|injection|concentrate|vials?|ampoules?|preparation)\b[^.;\d]{0,40}\d{1,4}\.0{1,3})/giu,
   ],
   // "on day 1,600 mg": the comma was meant between two things.
   [
@@ -97,15 +98,17 @@ const PATTERNS: readonly (readonly [NotationKind, RegExp])[] = [
 
 const FORMS = PATTERNS.map(([kind, pattern]) => ({ kind, sign: new Sign(pattern) }));
 
+/** What the words alone show. */
+const forms = ofWords(({ text, signs }): readonly Found[] =>
+  FORMS.flatMap(({ kind, sign }) =>
+    sign.all(text, signs).map(({ index, 0: match }): Found => {
+      return { kind, start: index, end: index + match.length, word: plain(match) };
+    }),
+  ),
+);
+
 export function writtenForms(block: Block, around: Around): Found[] {
-  const { text, signs } = block.view;
-  const found: Found[] = [];
-  for (const { kind, sign } of FORMS) {
-    for (const match of sign.all(text, signs)) {
-      found.push({ kind, start: match.index, end: match.index + match[0].length, word: plain(match[0]) });
-    }
-  }
-  found.push(...namePlaces(block, around));
+  const found = [...forms(block.view), ...namePlaces(block, around)];
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

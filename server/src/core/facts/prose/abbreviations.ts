@@ -1,6 +1,7 @@
-import type { Article, Block } from '../../article/model.ts';
+import type { Article } from '../../article/model.ts';
+import { ofWords } from '../../text/of-words.ts';
 import { Sign } from '../../text/signs/sign.ts';
-import type { TextView } from '../../text/text-view.ts';
+import type { Said } from '../../text/text-view.ts';
 import { WordTrait } from '../../text/words.ts';
 import { KNOWN_ABBREVIATIONS } from './known-abbreviations.ts';
 import type { AbbreviationFact } from './types.ts';
@@ -21,17 +22,22 @@ const SHORTENED = new WordTrait((word) => /\p{Lu}[\p{L}\d]{0,6}\p{Lu}/u.test(wor
 export function readAbbreviations(article: Article): AbbreviationFact[] {
   return article.blocks
     .filter(({ region, footnote }) => (region === 'body' || region === 'header') && footnote === null)
-    .flatMap((block) => ofBlock(block));
+    .flatMap(({ view }) =>
+      shortened(view).map(({ at, short, long, known }) => {
+        return { short, long, known, span: view.sourceSpan(at, at + short.length) };
+      }),
+    );
 }
 
-function ofBlock({ view }: Block): AbbreviationFact[] {
-  const { text, signs, words: all } = view;
+type Shortened = Omit<AbbreviationFact, 'span'> & { readonly at: number };
+
+const shortened = ofWords((said): readonly Shortened[] => {
+  const { text, signs, words: all } = said;
   // A line in capitals is set so; its words are no abbreviations.
   if (!SHORTENED.any(text, all) || isCapitals(text)) return [];
-  const found = new Map<number, AbbreviationFact>();
+  const found = new Map<number, Shortened>();
   const add = (short: string, long: string | null, at: number): void => {
-    const span = view.sourceSpan(at, at + short.length);
-    if (long !== null || !found.has(at)) found.set(at, { short, long, known: KNOWN_ABBREVIATIONS.has(short), span });
+    if (long !== null || !found.has(at)) found.set(at, { short, long, known: KNOWN_ABBREVIATIONS.has(short), at });
   };
   for (const { index, 1: short = '' } of DEFINED.all(text, signs)) {
     const long = longFormBefore(text.slice(Math.max(0, index - 120), index), short);
@@ -41,14 +47,14 @@ function ofBlock({ view }: Block): AbbreviationFact[] {
     const long = longFormAt(words, short);
     if (long !== null) add(short, long, index);
   }
-  for (const { index, 1: short = '' } of shortForms(view)) {
+  for (const { index, 1: short = '' } of shortForms(said)) {
     if (!/^[IVXLCDM]+$/.test(short)) add(short, null, index);
   }
-  return [...found.entries()].sort(([a], [b]) => a - b).map(([, fact]) => fact);
-}
+  return [...found.values()].sort((a, b) => a.at - b.at);
+});
 
 /** Tried only where it can begin: with a word, or within one behind what is neither letter nor digit. */
-function shortForms({ text, words }: TextView): RegExpExecArray[] {
+function shortForms({ text, words }: Said): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
   words.starts.forEach((start, at) => {
     if (!SHORTENED.at(text, words, at)) return;

@@ -1,5 +1,7 @@
 import type { Article, Block } from '../../article/model.ts';
+import { ofWords } from '../../text/of-words.ts';
 import { allMatches, Sign } from '../../text/signs/sign.ts';
+import type { Said } from '../../text/text-view.ts';
 import { GRADES, type PhrasePattern, RESIDUE, VAGUE } from './phrase-words.ts';
 import type { PhraseFact } from './types.ts';
 
@@ -17,34 +19,51 @@ const EVERYWHERE = PATTERNS.filter((it) => it.everywhere);
 export function readPhrases(article: Article): PhraseFact[] {
   const found = article.blocks
     .filter((block) => block.region !== 'furniture')
-    .flatMap((block) => ofBlock(block, isOwnProse(block) ? PATTERNS : EVERYWHERE));
+    .flatMap((block) => ofBlock(block, isOwnProse(block) ? allPhrases : residue));
   return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 const isOwnProse = (block: Block): boolean =>
   block.region === 'body' && block.kind !== 'heading' && block.footnote === null && !block.quoted;
 
-function ofBlock({ view }: Block, patterns: readonly Signed[]): PhraseFact[] {
-  const { signs, text } = view;
+const ofBlock = ({ view }: Block, read: typeof allPhrases): PhraseFact[] =>
+  read(view).map(({ kind, text, start, end, sentence }) => ({
+    kind,
+    span: view.sourceSpan(start, end),
+    text,
+    sentence: view.sourceSpan(sentence.start, sentence.end),
+  }));
+
+interface Phrase extends At {
+  readonly kind: PhraseFact['kind'];
+  readonly text: string;
+  readonly sentence: At;
+}
+
+const allPhrases = ofWords((said) => phrasesIn(said, PATTERNS));
+const residue = ofWords((said) => phrasesIn(said, EVERYWHERE));
+
+function phrasesIn(said: Said, patterns: readonly Signed[]): readonly Phrase[] {
+  const { signs, text } = said;
   const live = patterns.filter(({ sign }) => signs.has(sign) && text.search(sign.pattern) >= 0);
   if (live.length === 0) return [];
   const whole = { start: 0, end: text.length };
   const across = live.filter((it) => it.across);
   const within = live.filter((it) => !it.across);
-  const found = across.length === 0 ? [] : inPart(view, whole, across);
+  const found = across.length === 0 ? [] : inPart(text, whole, across);
   if (within.length === 0) return found;
-  for (const part of view.sentences) {
+  for (const part of said.sentences) {
     const own = within.filter(({ sign }) => signs.hasWithin(sign, part));
-    if (own.length > 0) found.push(...inPart(view, part, own));
+    if (own.length > 0) found.push(...inPart(text, part, own));
   }
   return found;
 }
 
-function inPart(view: Block['view'], { start, end }: At, patterns: readonly PhrasePattern[]): PhraseFact[] {
-  const raw = view.text.slice(start, end);
+function inPart(text: string, { start, end }: At, patterns: readonly PhrasePattern[]): Phrase[] {
+  const raw = text.slice(start, end);
   const from = start + raw.length - raw.trimStart().length;
   const words = raw.trim();
-  return patterns.flatMap((pattern) => ofSentence(words, pattern).map((at) => fact(view, from, words, pattern, at)));
+  return patterns.flatMap((pattern) => ofSentence(words, pattern).map((at) => phrase(from, words, pattern, at)));
 }
 
 interface At {
@@ -62,11 +81,12 @@ function ofSentence(words: string, { find, only, unless, whole }: PhrasePattern)
   return [{ start: 0, end: words.length }];
 }
 
-function fact(view: Block['view'], from: number, words: string, { kind }: PhrasePattern, at: At): PhraseFact {
+function phrase(from: number, words: string, { kind }: PhrasePattern, at: At): Phrase {
   return {
     kind,
-    span: view.sourceSpan(from + at.start, from + at.end),
+    start: from + at.start,
+    end: from + at.end,
     text: words.slice(at.start, at.end),
-    sentence: view.sourceSpan(from, from + words.length),
+    sentence: { start: from, end: from + words.length },
   };
 }

@@ -1,4 +1,5 @@
 import type { Article, Block } from '../../article/model.ts';
+import { ofWords } from '../../text/of-words.ts';
 import { CLASS_OF } from '../../text/signs/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { countWords } from '../citations/candidate.ts';
@@ -25,12 +26,14 @@ export function readRepeats(article: Article): RepeatFact[] {
 }
 
 function words({ view }: Block): RepeatFact[] {
-  return twiceIn(view.text).map(({ index, 0: all, 1: word = '' }) => ({
+  return twice(view).map(({ index, 0: all, 1: word = '' }) => ({
     kind: 'word' as const,
     span: view.sourceSpan(index + word.length, index + all.length),
     first: view.sourceSpan(index, index + word.length),
   }));
 }
+
+const twice = ofWords(({ text }): readonly RegExpExecArray[] => twiceIn(text));
 
 /** Tried only at a space with the same letter a word's length before and right behind it. */
 function twiceIn(text: string): RegExpExecArray[] {
@@ -52,17 +55,30 @@ function twiceIn(text: string): RegExpExecArray[] {
   return found;
 }
 
-function repeated({ view }: Block, seen: Map<string, Span>): RepeatFact[] {
-  return view.sentences.flatMap(({ start, end }) => {
-    const raw = view.text.slice(start, end);
+interface Keyed {
+  readonly start: number;
+  readonly end: number;
+  /** The words without what does not make them another sentence. */
+  readonly key: string;
+}
+
+const keyed = ofWords(({ text, sentences }): readonly Keyed[] =>
+  sentences.flatMap(({ start, end }) => {
+    const raw = text.slice(start, end);
     if (countWords(raw, MIN_WORDS) < MIN_WORDS) return [];
     const words = raw.trim();
     const from = start + raw.indexOf(words);
-    const span = view.sourceSpan(from, from + words.length);
     const key = words
       .toLowerCase()
       .replace(/[^\p{L}\d%<>≤≥./]+/gu, ' ')
       .trim();
+    return [{ start: from, end: from + words.length, key }];
+  }),
+);
+
+function repeated({ view }: Block, seen: Map<string, Span>): RepeatFact[] {
+  return keyed(view).flatMap(({ start, end, key }) => {
+    const span = view.sourceSpan(start, end);
     const first = seen.get(key);
     if (first === undefined) seen.set(key, span);
     return first === undefined ? [] : [{ kind: 'sentence' as const, span, first }];

@@ -1,5 +1,6 @@
 import type { Article, Block } from '../../article/model.ts';
 import type { FormularyIndex } from '../../formulary/formulary-index.ts';
+import { ofWords } from '../../text/of-words.ts';
 import type { Sentence } from '../../text/sentences.ts';
 import { sentencesWith } from '../../text/signs/sentences-with.ts';
 import { allMatches, Sign } from '../../text/signs/sign.ts';
@@ -32,9 +33,7 @@ export function readStances(article: Article, drugs: readonly DrugMention[], ind
       return isProse && !article.text.slice(span.start, span.end).includes('</');
     })
     .flatMap((block) =>
-      sentencesWith(block.view, LINES, AGAINST, FOR).flatMap((sentence) =>
-        ofSentence(article, block, sentence, drugs, wider(block), index),
-      ),
+      claims(block.view).flatMap((claim) => ofClaim(article, block, claim, drugs, wider(block), index)),
     );
 }
 
@@ -59,17 +58,27 @@ const REGIMEN = /^\s?[+/]|[+/]\s?$/;
 const isPart = (text: string, { start, end }: DrugMention['span']): boolean =>
   REGIMEN.test(text.slice(end, end + 2)) || REGIMEN.test(text.slice(Math.max(0, start - 2), start));
 
-function ofSentence(
+interface Stated extends Sentence {
+  readonly said: Claim;
+}
+
+const claims = ofWords((said): readonly Stated[] =>
+  sentencesWith(said, LINES, AGAINST, FOR).flatMap(({ start, end }) => {
+    const words = said.text.slice(start, end);
+    const claim = words.length > LONGEST || TIED.test(words) ? null : claimOf(words);
+    return claim === null ? [] : [{ start, end, said: claim }];
+  }),
+);
+
+function ofClaim(
   article: Article,
   { view }: Block,
-  { start, end }: Sentence,
+  { start, end, said }: Stated,
   drugs: readonly DrugMention[],
   wider: string | null,
   { indications }: FormularyIndex,
 ): StanceFact[] {
   const words = view.text.slice(start, end);
-  const said = words.length > LONGEST || TIED.test(words) ? null : claimOf(words);
-  if (said === null) return [];
   const named = [...new Set(indications.find(words).flatMap((it) => (it.weak === true ? [] : [it.id])))];
   // "neuropathic pain in diabetic neuropathy" is about the narrower of the two.
   const own = named.find((id) => named.every((other) => indications.covers(other, id))) ?? null;

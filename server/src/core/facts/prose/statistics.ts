@@ -1,4 +1,5 @@
-import type { Article, Block } from '../../article/model.ts';
+import type { Article } from '../../article/model.ts';
+import { ofWords } from '../../text/of-words.ts';
 import { sentencesWith } from '../../text/signs/sentences-with.ts';
 import { allMatches, Sign } from '../../text/signs/sign.ts';
 import type { StatisticFact } from './types.ts';
@@ -27,19 +28,24 @@ const INTERVAL =
 export function readStatistics(article: Article): StatisticFact[] {
   return article.blocks
     .filter(({ region, kind, footnote }) => region === 'body' && kind === 'paragraph' && footnote === null)
-    .flatMap((block) => ofBlock(block));
+    .flatMap(({ view }) =>
+      measures(view).map(({ start, end, ...said }) => ({ span: view.sourceSpan(start, end), ...said })),
+    );
 }
 
-function ofBlock({ view }: Block): StatisticFact[] {
-  return sentencesWith(view, MEASURE, RATIO, SHARE).flatMap(({ start, end }) => {
-    const words = view.text.slice(start, end);
+type Measured = Omit<StatisticFact, 'span'> & { readonly start: number; readonly end: number };
+
+const measures = ofWords((said): readonly Measured[] =>
+  sentencesWith(said, MEASURE, RATIO, SHARE).flatMap(({ start, end }) => {
+    const words = said.text.slice(start, end);
     return [MEASURE, RATIO, SHARE]
       .flatMap((measure) => allMatches(words, measure.pattern))
       .sort((a, b) => a.index - b.index)
       .map((match) => {
         const rest = words.replace(match[0], ' ');
         return {
-          span: view.sourceSpan(start + match.index, start + match.index + match[0].length),
+          start: start + match.index,
+          end: start + match.index + match[0].length,
           measure: match[0],
           // A ratio is one of two groups already.
           comparator: /ratio|risk|RR|OR|HR/i.test(match[1] ?? '') || COMPARATOR.test(rest),
@@ -48,5 +54,5 @@ function ofBlock({ view }: Block): StatisticFact[] {
           interval: INTERVAL.test(rest),
         };
       });
-  });
-}
+  }),
+);

@@ -1,6 +1,7 @@
 import type { Article, Block } from '../../article/model.ts';
+import { ofWords } from '../../text/of-words.ts';
 import type { Span } from '../../text/span.ts';
-import { OBJECT } from '../../text/text-view.ts';
+import { OBJECT, type Said } from '../../text/text-view.ts';
 import type { ReferenceFact } from '../types.ts';
 import { type EntryLink, entryFields } from './entry-fields.ts';
 import { headingEntry, openingHeadings } from './heading-entries.ts';
@@ -101,7 +102,10 @@ function ofItem(article: Article, index: number, blocks: readonly Block[]): Entr
   const span = spanOf(article, item?.span ?? first?.span);
   const stacked = stackedItem(blocks);
   if (stacked !== null) return { ...stacked, span, number: item?.number == null ? null : Number(item.number) };
-  const entry = entryOf(text, span, linksOf(blocks), first?.span.start ?? 0);
+  const entry =
+    first !== undefined && blocks.length === 1
+      ? { span, ...soleEntry(first.view), start: first.span.start }
+      : entryOf(text, span, linksOf(blocks), first?.span.start ?? 0);
   return entry.number !== null || item?.number == null ? entry : { ...entry, number: Number(item.number) };
 }
 
@@ -116,8 +120,11 @@ function ofParagraph(article: Article, block: Block): Entry[] {
   const text = block.view.text.trim();
   const looksLikeEntry =
     LABEL.test(text) || /\b(?:19|20)\d{2}\b|\b10\.\d{4}|https?:/.test(text) || linksOf([block]).length > 0;
-  return looksLikeEntry ? [entryOf(text, block.span, linksOf([block]), block.span.start)] : [];
+  return looksLikeEntry ? [{ span: block.span, ...soleEntry(block.view), start: block.span.start }] : [];
 }
+
+/** An entry whose words are one block. */
+const soleEntry = ofWords((said) => entryWords(said.text.trim(), linksIn(said)));
 
 /** A line that opens with a capital, is dated and comes to an end is no wrapped part of a longer entry. */
 const isWholeEntry = ({ text }: { readonly text: string }): boolean =>
@@ -157,17 +164,21 @@ function ofRow(article: Article, tableIndex: number, row: number): Entry {
   };
 }
 
-export function entryOf(text: string, span: Span, links: readonly EntryLink[], start: number): Entry {
+export const entryOf = (text: string, span: Span, links: readonly EntryLink[], start: number): Entry => ({
+  span,
+  ...entryWords(text, links),
+  start,
+});
+
+function entryWords(text: string, links: readonly EntryLink[]): Omit<Entry, 'span' | 'start'> {
   const label = LABEL.exec(text);
   const body = label === null ? text : text.slice(label[0].length);
   const number = label?.[1] ?? label?.[2] ?? label?.[3];
   return {
-    span,
     number: number === undefined ? null : Number(number),
     key: label?.[4] ?? null,
     ...entryFields(body, links),
     text: body.replaceAll(OBJECT, ' ').replace(/\s+/g, ' ').trim(),
-    start,
   };
 }
 
@@ -199,13 +210,13 @@ function definitions(article: Article): Entry[] {
     }));
 }
 
-export const linksOf = (blocks: readonly Block[]): EntryLink[] =>
-  blocks.flatMap((b) =>
-    b.view.marks.flatMap((m) =>
-      m.kind === 'link' && m.target !== null && !m.target.startsWith('#')
-        ? [{ text: b.view.text.slice(m.start, m.end), url: m.target }]
-        : [],
-    ),
+export const linksOf = (blocks: readonly Block[]): EntryLink[] => blocks.flatMap(({ view }) => linksIn(view));
+
+const linksIn = ({ text, marks }: Pick<Said, 'text' | 'marks'>): EntryLink[] =>
+  marks.flatMap(({ kind, target, start, end }) =>
+    kind === 'link' && target !== null && !target.startsWith('#')
+      ? [{ text: text.slice(start, end), url: target }]
+      : [],
   );
 
 export function spanOf(article: Article, span: Span | undefined): Span {

@@ -1,9 +1,12 @@
 import type { Sentence } from '../split-sentences.ts';
-import type { TextView } from '../text-view.ts';
+import type { Said } from '../text-view.ts';
 import type { Sign } from './sign.ts';
 
 /** The sentences of a view in which one of the patterns may match. */
-export function sentencesWith({ signs, sentences }: TextView, ...patterns: readonly Sign[]): readonly Sentence[] {
+export function sentencesWith(
+  { signs, sentences }: Pick<Said, 'signs' | 'sentences'>,
+  ...patterns: readonly Sign[]
+): readonly Sentence[] {
   const live = patterns.filter((pattern) => signs.has(pattern));
   if (live.length === 0) return [];
   if (sentences.length === 1) return sentences;

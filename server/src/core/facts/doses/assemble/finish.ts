@@ -5,18 +5,28 @@ import type { SentenceReading } from '../read-sentence.ts';
 import { wordAt } from '../tokens/token.ts';
 import type { Draft } from './draft.ts';
 
-export function finishDraft({ tokens, elements }: SentenceReading, draft: Draft, phase: Phase): void {
-  if (draft.routes.length === 0 && isApplied(tokens, draft)) draft.routes = ['topical'];
-  if (phase === 'increment' && draft.openEnd === 'low' && draft.low === null && !isByUpTo(tokens, draft)) {
-    draft.low = draft.high;
-    draft.openEnd = null;
-  }
-  if (phase === 'increment' || phase === 'decrement') draft.max = null;
-  if (phase === 'max' && draft.low !== null && draft.low === draft.high) {
-    draft.low = null;
-    draft.openEnd = 'low';
-  }
-  if (draft.bare && tailWords(tokens, elements, draft) >= 2) draft.doubtful = true;
+/** The draft itself stays as the sentence gives it: the sentence may be read again below another heading. */
+export function finishDraft({ tokens, elements }: SentenceReading, draft: Draft, phase: Phase): Draft {
+  const applied = draft.routes.length === 0 && isApplied(tokens, draft);
+  const doubtful = draft.bare && tailWords(tokens, elements, draft) >= 2;
+  const ends = endsOf(tokens, draft, phase);
+  const isStep = phase === 'increment' || phase === 'decrement';
+  if (!applied && !doubtful && ends === null && !(isStep && draft.max !== null)) return draft;
+  return {
+    ...draft,
+    ...ends,
+    routes: applied ? ['topical'] : draft.routes,
+    max: isStep ? null : draft.max,
+    doubtful: doubtful || draft.doubtful,
+  };
+}
+
+/** A step of "up to 30 mg" is one of 30 mg; a maximum of 30 mg is up to 30 mg. Null where the ends stay. */
+function endsOf(tokens: SentenceReading['tokens'], draft: Draft, phase: Phase): Pick<Draft, 'low' | 'openEnd'> | null {
+  if (phase === 'increment' && draft.openEnd === 'low' && draft.low === null && !isByUpTo(tokens, draft))
+    return { low: draft.high, openEnd: null };
+  if (phase === 'max' && draft.low !== null && draft.low === draft.high) return { low: null, openEnd: 'low' };
+  return null;
 }
 
 /** "apply ointment twice daily"; a patch is applied too, but what it holds goes through the skin. */

@@ -25,7 +25,28 @@ export interface RoleInput {
   readonly heads: readonly string[];
 }
 
+interface Known {
+  readonly phase: Phase;
+  readonly limit: boolean;
+  readonly heads: string;
+  readonly role: Role;
+}
+
+/** A draft belongs to one sentence; where that is kept from one state of a text to the next, so is its role. */
+const KNOWN = new WeakMap<Draft, Known>();
+
 export function roleOf(input: RoleInput): Role {
+  const { draft, phase } = input;
+  const { limit } = draft;
+  const heads = input.heads.join('\n');
+  const known = KNOWN.get(draft);
+  if (known !== undefined && known.phase === phase && known.limit === limit && known.heads === heads) return known.role;
+  const role = readRole(input);
+  KNOWN.set(draft, { phase, limit, heads, role });
+  return role;
+}
+
+function readRole(input: RoleInput): Role {
   const clause = clauseOf(input);
   if (isProhibition(clause, input)) return 'prohibition';
   if (isHistory(clause)) return 'history';

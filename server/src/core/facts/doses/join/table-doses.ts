@@ -28,7 +28,8 @@ export const isPreparation = (cell: CellContext): boolean =>
 
 export function completeFromTable(drafts: readonly Draft[], sentence: SentenceReading, cell: CellContext): Draft[] {
   if (cell.header === null) return [...drafts];
-  const found = drafts.length > 0 ? [...drafts] : bareFigures(sentence, cell);
+  // Copies: the cell may be read again below another header.
+  const found = drafts.length > 0 ? drafts.map((draft) => ({ ...draft })) : bareFigures(sentence, cell);
   for (const draft of found) {
     if (!hasTiming(draft)) timeFromRow(draft, cell);
     if (!hasTiming(draft) && DAILY.test(cell.headerText)) draft.per = 'day';

@@ -1,0 +1,42 @@
+import type { Said, TextView } from './text-view.ts';
+
+let readers = 0;
+
+/**
+ * A reading of what a block's words and marks say, found when first asked for and kept with the words: where a host
+ * keeps the words of a text that is being written, a keystroke is read in the changed block alone. It cannot ask where
+ * the words stand, so it holds wherever they move; its offsets count in the view.
+ */
+export function ofWords<T extends object>(read: (said: Said) => T): (view: TextView) => T {
+  const reader = readers++;
+  return ({ said }) => {
+    const known = said.kept[reader] as T | undefined;
+    if (known !== undefined) return known;
+    const found = read(said);
+    said.kept[reader] = found;
+    return found;
+  };
+}
+
+interface Kept<T> {
+  readonly by: readonly unknown[];
+  readonly value: T;
+}
+
+/** As `ofWords`, for a reading that other things have a part in: it is kept as long as each of them is the same. */
+export function ofWordsBy<T>(): (view: TextView, by: readonly unknown[], read: () => T) => T {
+  const reader = readers++;
+  return ({ said }, by, read) => {
+    const known = said.kept[reader] as Kept<T> | undefined;
+    if (known !== undefined && isSame(known.by, by)) return known.value;
+    const value = read();
+    said.kept[reader] = { by: by.map(owned), value } satisfies Kept<T>;
+    return value;
+  };
+}
+
+/** A slice keeps the whole text alive that it was cut from. */
+const owned = (one: unknown): unknown => (typeof one === 'string' ? JSON.parse(JSON.stringify(one)) : one);
+
+const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((one, i) => one === b[i]);
