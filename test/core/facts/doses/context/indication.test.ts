@@ -81,6 +81,11 @@ const CASES: readonly (readonly [text: string, id: string | null, from: string |
   ['---\nconditions: [fibromyalgia, epilepsy]\n---\n\nPregabalin 150 mg daily.', null, null],
   ['---\ndescription: How to treat fibromyalgia\n---\n\nPregabalin 150 mg daily.', 'fibromyalgia', 'front-matter'],
   ['---\ndescription: What fibromyalgia does to sleep\n---\n\nPregabalin 150 mg daily.', null, null],
+  // A place that names two uses side by side says neither; who has another disease as well is no second use.
+  ['# Fibromyalgia and epilepsy\n\nPregabalin 150 mg daily.', null, null],
+  ['# Notes\n\n## Fibromyalgia / epilepsy\n\nPregabalin 150 mg daily.', null, null],
+  ['# Notes\n\n## Fibromyalgia in epilepsy\n\nPregabalin 150 mg daily.', 'fibromyalgia', 'heading'],
+  ['# Neuropathic pain and diabetic neuropathy\n\nPregabalin 150 mg daily.', 'neuropathic-pain', 'title'],
 ]; // biome-ignore format: a table
 
 test.each(CASES)('%s', (text, id, from) => {

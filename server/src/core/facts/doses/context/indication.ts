@@ -22,6 +22,8 @@ export function indicationOf(
   for (const candidate of candidates(source, block, own, cell)) {
     if (candidate.match.weak === true && candidate.said !== true) {
       if (weak === null || (candidate.purpose === true && weak.purpose !== true)) weak = candidate;
+    } else if (candidate.several === true) {
+      return null;
     } else {
       const chosen = weak?.purpose === true && !areKin(source, weak, candidate) ? weak : candidate;
       return toRef(chosen.match, chosen.from);
@@ -35,6 +37,8 @@ interface Candidate {
   readonly from: IndicationRef['from'];
   /** A complaint named as what is treated. */
   readonly purpose?: boolean;
+  /** Named side by side with another ("asthma and COPD"): a dose need not be the same for both. */
+  readonly several?: boolean;
   /** Named outright as the use. */
   readonly said?: boolean;
 }
@@ -137,13 +141,33 @@ function onlyOne(place: Block, matches: readonly ConditionMatch[]): ConditionMat
 }
 
 function* fromBlock(source: IndicationSource, place: Block, from: IndicationRef['from']): Generator<Candidate> {
-  const match = strongest(source.conditionsIn(place));
-  if (match !== null) yield { match, from, purpose: isPurpose(place.view.text, match) };
+  const { text } = place.view;
+  const matches = source.conditionsIn(place);
+  const match = strongest(matches);
+  if (match !== null) {
+    yield { match, from, purpose: isPurpose(text, match), several: isOneOfSeveral(source, text, match, matches) };
+  }
 }
 
 function* fromText(source: IndicationSource, text: string, from: IndicationRef['from']): Generator<Candidate> {
-  const match = strongest(source.vocabulary.find(text.slice(0, 500)));
-  if (match !== null) yield { match, from };
+  const matches = source.vocabulary.find(text.slice(0, 500));
+  const match = strongest(matches);
+  if (match !== null) yield { match, from, several: isOneOfSeveral(source, text, match, matches) };
+}
+
+const SIDE_BY_SIDE = /^[\s,/&+()]{0,4}(?:and|or)?[\s,/&+()]{0,4}$/i;
+
+/** Only "and", "or" or a mark between it and another condition that is no kind of it. */
+function isOneOfSeveral(
+  { vocabulary }: IndicationSource,
+  text: string,
+  match: ConditionMatch,
+  matches: readonly ConditionMatch[],
+): boolean {
+  const next = matches.find((other) => other.start >= match.end);
+  if (next === undefined || next.weak === true || match.weak === true) return false;
+  if (vocabulary.covers(next.id, match.id) || vocabulary.covers(match.id, next.id)) return false;
+  return next.start - match.end <= 12 && SIDE_BY_SIDE.test(text.slice(match.end, next.start));
 }
 
 /** The first named condition, else the first of all. */
