@@ -54,6 +54,8 @@ export interface IndicationVocabulary {
   find(text: string, words?: Words): readonly ConditionMatch[];
   /** True when a rule for `rule` holds for `condition`: the same, or `condition` is narrower. */
   covers(rule: string, condition: string): boolean;
+  /** The narrowest condition that both are kinds of, general words ("infection") left out; null where there is none. */
+  common(a: string, b: string): string | null;
   label(id: string): string | undefined;
 }
 

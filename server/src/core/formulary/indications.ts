@@ -36,6 +36,7 @@ export function createIndicationVocabulary(drugs: readonly Drug[]): IndicationVo
     find: (text, words) => findConditions(text, vocabulary(), words),
     covers: (rule, condition) =>
       isWithin(resolve(condition, vocabulary()), resolve(rule, vocabulary()), vocabulary(), 0),
+    common: (a, b) => commonOf(resolve(a, vocabulary()), resolve(b, vocabulary()), vocabulary()),
     label: (id) => vocabulary().labels.get(id),
   };
 }
@@ -92,6 +93,16 @@ function isWithin(condition: string, rule: string, vocabulary: Vocabulary, depth
   if (condition === rule) return true;
   if (depth > 16) return false;
   return (vocabulary.broader.get(condition) ?? []).some((id) => isWithin(id, rule, vocabulary, depth + 1));
+}
+
+/** From the first condition outwards, nearest first. */
+function commonOf(a: string, b: string, vocabulary: Vocabulary): string | null {
+  const seen = new Set<string>([a]);
+  for (const id of seen) {
+    if (!WEAK.has(id) && isWithin(b, id, vocabulary, 0)) return id;
+    for (const wider of vocabulary.broader.get(id) ?? []) seen.add(wider);
+  }
+  return null;
 }
 
 function findConditions(text: string, vocabulary: Vocabulary, words?: Words): ConditionMatch[] {

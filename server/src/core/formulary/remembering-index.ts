@@ -22,6 +22,7 @@ export function rememberingIndex(index: FormularyIndex): FormularyIndex {
     indications: {
       find: conditions,
       covers: (rule, condition) => indications.covers(rule, condition),
+      common: (a, b) => indications.common(a, b),
       label: (id) => indications.label(id),
     },
   };

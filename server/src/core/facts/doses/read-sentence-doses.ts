@@ -11,7 +11,7 @@ import { headingsAbove, patientIn, placesAbove, sentencePatients } from './conte
 import { type PhaseInput, readPhase } from './context/phase.ts';
 import { leadsAbove, phaseAbove } from './context/phase-above.ts';
 import { roleOf } from './context/role.ts';
-import { sentenceCondition } from './context/sentence-use.ts';
+import { type OwnUse, sentenceUse } from './context/sentence-use.ts';
 import type { DoseReading } from './dose-reading.ts';
 import { isOrdered, isPlainInstruction, otherWords } from './instruction.ts';
 import { doseDrugs, type FoundDrugs } from './join/dose-drugs.ts';
@@ -71,14 +71,15 @@ export function readSentence(input: SentenceInput): SentenceDoses {
     const { phase, told } = readPhase({ tokens, draft, before, after: drafts[nth + 1] ?? null });
     before = { draft, phase, told };
     const patient = patients[nth] ?? null;
-    const support = supportFor(input, draft, { own, drugs, phase, patient });
+    const previous = drafts[nth - 1] ?? null;
+    const support = supportFor(input, draft, { own, drugs, phase, patient, previous });
     const amountless = draft.amountNext === draft.first;
-    if (!amountless && !isDose(sentence, draft, drafts[nth - 1] ?? null, support)) return;
+    if (!amountless && !isDose(sentence, draft, previous, support)) return;
     const wider = phase === 'unspecified' ? phaseAround(input) : phase;
     const finished = finishDraft(sentence, draft, wider);
     drafts[nth] = finished;
     before = { draft: finished, phase, told };
-    doses.push(settle(input, finished, { own, drugs, phase: wider, patient }));
+    doses.push(settle(input, finished, { own, drugs, phase: wider, patient, previous }));
     if (drugs.named.length > 0) topic = drugs.named;
   });
   return { doses, topic };
@@ -90,6 +91,8 @@ const NO_DRUGS: SentenceDrugs = { drugs: [], component: null, closed: false };
 interface Findings {
   readonly own: SentenceDrugs;
   readonly drugs: FoundDrugs;
+  /** The dose before it in the sentence. */
+  readonly previous: Draft | null;
   readonly phase: Phase;
   readonly patient: Patient | null;
 }
@@ -150,11 +153,12 @@ function settle(input: SentenceInput, draft: Draft, found: Findings): DoseReadin
 }
 
 /** The condition of its own sentence, else the one that a sentence before said the drug is for. */
-function ownUse({ sentence, said }: SentenceInput, draft: Draft, { own }: Findings): ConditionMatch | null {
-  const use = sentenceCondition(sentence.tokens, sentence.elements, draft);
-  if (said === null || (use !== null && use.weak !== true)) return use;
+function ownUse({ reader, sentence, said }: SentenceInput, draft: Draft, { own, previous }: Findings): OwnUse | null {
+  const { tokens, elements } = sentence;
+  const use = sentenceUse({ tokens, elements, draft, previous }, reader.index.indications);
+  if (said === null || (use !== null && use.match.weak !== true)) return use;
   const isMeant = own.drugs.every((drug) => (drug.id ?? drug.name) === said.drug) || said.drug === null;
-  return isMeant ? said.match : use;
+  return isMeant ? { match: said.match, several: false } : use;
 }
 
 const DOSING = /\b(?:dos(?:e|es|age|ing)|regimen|maximum|max|start|initial|maintenance|titration|amount|posology)\b/i;

@@ -1,6 +1,17 @@
 /** Cardiovascular conditions, blood clots and lipids. */
 import { condition } from './condition.ts';
 
+/** "Stroke prevention in AF" is what anticoagulants are given for in it. */
+const strokePrevention = [
+  'stroke prevention',
+  'prevention of stroke',
+  'prevention of stroke and systemic embolism',
+].flatMap((what) =>
+  ['atrial fibrillation', 'nonvalvular atrial fibrillation', 'non-valvular atrial fibrillation', 'AF', 'NVAF'].map(
+    (where) => `${what} in ${where}`,
+  ),
+);
+
 export const HEART_AND_VESSELS = [
   condition('hypertension', 'hypertension', '', {
     names: [
@@ -69,6 +80,7 @@ export const HEART_AND_VESSELS = [
       'nonvalvular atrial fibrillation',
       'non-valvular atrial fibrillation',
       'non valvular atrial fibrillation',
+      ...strokePrevention,
     ],
     abbreviations: ['AF', 'AFib', 'NVAF'],
   }),
@@ -163,6 +175,13 @@ export const HEART_AND_VESSELS = [
       'secondary prevention of myocardial infarction',
       'previous myocardial infarction',
       'prior myocardial infarction',
+      'history of myocardial infarction',
+      'post-myocardial infarction',
+      'after myocardial infarction',
+      'previous MI',
+      'prior MI',
+      'post-MI',
+      'after MI',
     ],
   }),
   condition('cardiovascular-prevention', 'prevention of cardiovascular disease', '', {
@@ -201,6 +220,10 @@ export const HEART_AND_VESSELS = [
       'lipid disorders',
       'elevated LDL cholesterol',
       'dyslipidemia',
+      'raised cholesterol',
+      'elevated cholesterol',
+      'raised LDL cholesterol',
+      'high LDL cholesterol',
       'hypercholesterolemia',
       'high cholesterol',
       'primary hyperlipidemia',

@@ -86,7 +86,41 @@ const CASES: readonly (readonly [text: string, id: string | null, from: string |
   ['# Notes\n\n## Fibromyalgia / epilepsy\n\nPregabalin 150 mg daily.', null, null],
   ['# Notes\n\n## Fibromyalgia in epilepsy\n\nPregabalin 150 mg daily.', 'fibromyalgia', 'heading'],
   ['# Neuropathic pain and diabetic neuropathy\n\nPregabalin 150 mg daily.', 'neuropathic-pain', 'title'],
+  // In a sentence likewise; what two kinds of one condition have in common is what it is for.
+  ['# Gout\n\nFor fibromyalgia and epilepsy, pregabalin 600 mg daily.', null, null],
+  ['# Notes\n\nPregabalin 600 mg daily for epilepsy or fibromyalgia.', null, null],
+  ['# Notes\n\nFor cystitis or pyelonephritis, amoxicillin 500 mg daily.', 'uti', 'sentence'],
+  ['# Cystitis, pyelonephritis and pneumonia\n\nAmoxicillin 500 mg daily.', null, null],
+  // The column, item or heading between the condition and the dose says which stage of it is meant.
+  ['# Gout\n\n## Prophylaxis\n\nColchicine 0.5 mg daily.', 'gout-prevention', 'title'],
+  ['# Gout\n\n- Acute flares:\n  - Colchicine 1 mg daily.', 'gout-flare', 'title'],
+  ['# Gout\n\n## Acute flares and prophylaxis\n\nColchicine 0.5 mg daily.', 'gout', 'title'],
+  ['# Influenza\n\n| Drug | Treatment | Prophylaxis |\n|-|-|-|\n| Aspirin | 75 mg daily | 50 mg daily |\n', 'influenza', 'title'],
+  ['# Influenza\n\n| Drug | Prophylaxis | Treatment |\n|-|-|-|\n| Aspirin | 75 mg daily | 50 mg daily |\n', 'influenza:prevention', 'title'],
+  ['# Stroke\n\n## Secondary prevention\n\nAspirin 75 mg daily.', 'recurrent-stroke-prevention', 'title'],
+  ['# Stroke\n\n## Secondary prevention\n\n### Gout\n\nColchicine 0.5 mg daily.', 'gout', 'heading'],
+  ['# Epilepsy\n\n## Prevention\n\nPregabalin 150 mg daily.', 'epilepsy', 'title'],
+  ['# COPD\n\n## Exacerbations\n\nPrednisolone 30 mg daily.', 'copd-exacerbation', 'title'],
+  ['# Atrial fibrillation\n\n## Stroke prevention\n\nApixaban 5 mg daily.', 'af', 'title'],
+  ['# Stroke prevention\n\nAspirin 75 mg daily.', 'stroke-prevention', 'title'],
+  ['# Notes\n\nApixaban 5 mg daily for stroke prevention in AF.', 'af', 'sentence'],
 ]; // biome-ignore format: a table
+
+test('each dose of a sentence has the condition that follows it', () => {
+  const uses = (text: string) => read(text).map((dose) => dose.indication?.id ?? null);
+  expect(uses('# Notes\n\nPregabalin (150 mg daily in fibromyalgia, 600 mg daily in epilepsy).')).toEqual([
+    'fibromyalgia',
+    'epilepsy',
+  ]);
+  expect(uses('# Notes\n\nPregabalin: in fibromyalgia 150 mg daily, in epilepsy 600 mg daily.')).toEqual([
+    'fibromyalgia',
+    'epilepsy',
+  ]);
+  expect(uses('# Notes\n\nPregabalin 150 mg daily for fibromyalgia, up to 450 mg daily.')).toEqual([
+    'fibromyalgia',
+    'fibromyalgia',
+  ]);
+});
 
 test.each(CASES)('%s', (text, id, from) => {
   const indication = read(text)[0]?.indication ?? null;

@@ -1,10 +1,14 @@
 /** Tells what a dose is for: the condition in its sentence, else in its table, the item, the headings, the title or front matter. */
 import type { Block } from '../../../article/model.ts';
 import type { ConditionMatch, IndicationVocabulary } from '../../../formulary/formulary-index.ts';
+import { isPreventedOtherwise, preventionOf } from '../../../formulary/prevention.ts';
 import type { IndicationRef } from '../../types.ts';
 import type { CellContext } from '../join/table-context.ts';
 import { headingsAbove, placesAbove } from './patient.ts';
 import { isPurpose, isSentencePurpose } from './purpose.ts';
+import type { OwnUse } from './sentence-use.ts';
+import { atStage, stageOf } from './stage.ts';
+import { together } from './together.ts';
 import { type UseLinesSource, usesSaid } from './use-lines.ts';
 
 export interface IndicationSource extends UseLinesSource {
@@ -15,21 +19,48 @@ export interface IndicationSource extends UseLinesSource {
 export function indicationOf(
   source: IndicationSource,
   block: Block,
-  own: ConditionMatch | null,
+  own: OwnUse | null,
   cell: CellContext,
 ): IndicationRef | null {
+  const chosen = chosenOf(source, candidates(source, block, own, cell));
+  if (chosen === null) return null;
+  return {
+    ...toRef(chosen.match, chosen.from),
+    id: chosen.said === true ? chosen.match.id : staged(source, block, cell, chosen),
+  };
+}
+
+function chosenOf(source: IndicationSource, all: Iterable<Candidate>): Candidate | null {
   let weak: Candidate | null = null;
-  for (const candidate of candidates(source, block, own, cell)) {
+  let aim: Candidate | null = null;
+  for (const candidate of all) {
     if (candidate.match.weak === true && candidate.said !== true) {
       if (weak === null || (candidate.purpose === true && weak.purpose !== true)) weak = candidate;
-    } else if (candidate.several === true) {
-      return null;
-    } else {
-      const chosen = weak?.purpose === true && !areKin(source, weak, candidate) ? weak : candidate;
-      return toRef(chosen.match, chosen.from);
-    }
+    } else if (aim !== null) return source.vocabulary.covers('af', candidate.match.id) ? candidate : aim;
+    else if (candidate.several === true) return null;
+    else if (weak?.purpose === true && !areKin(source, weak, candidate)) return weak;
+    else if (candidate.match.id !== 'stroke-prevention') return candidate;
+    // "Stroke prevention" in an article on atrial fibrillation is what is aimed at there.
+    else aim = candidate;
   }
-  return weak === null ? null : toRef(weak.match, weak.from);
+  return aim ?? weak;
+}
+
+/** The condition at the stage that a column, item or heading between it and the dose names: "Prophylaxis", "Exacerbations". */
+function staged(
+  { article, conditionsIn, vocabulary }: IndicationSource,
+  block: Block,
+  cell: CellContext,
+  { match }: Candidate,
+): string {
+  const prevention = (id: string): string | null =>
+    isPreventedOtherwise(id, (narrow, wide) => vocabulary.covers(wide, narrow)) ? preventionOf(id) : null;
+  let stage = stageOf(cell.headerText) ?? stageOf(cell.label);
+  for (const place of [...placesAbove(article, block), ...headingsAbove(article, block)]) {
+    if (stage !== null || conditionsIn(place).some((named) => named.weak !== true)) break;
+    stage = stageOf(place.view.text);
+  }
+  return (stage === null ? null : atStage(match.id, stage, prevention)) ?? match.id;
 }
 
 interface Candidate {
@@ -50,10 +81,10 @@ const areKin = ({ vocabulary }: IndicationSource, a: Candidate, b: Candidate): b
 function* candidates(
   source: IndicationSource,
   block: Block,
-  own: ConditionMatch | null,
+  own: OwnUse | null,
   cell: CellContext,
 ): Generator<Candidate> {
-  if (own !== null) yield { match: own, from: 'sentence', purpose: isSentencePurpose(block.view.text, own) };
+  if (own !== null) yield { ...own, from: 'sentence', purpose: isSentencePurpose(block.view.text, own.match) };
   for (const place of placesInTable(cell)) {
     const match = onlyOne(place, source.conditionsIn(place));
     if (match !== null) yield { match, from: 'item' };
@@ -142,33 +173,31 @@ function onlyOne(place: Block, matches: readonly ConditionMatch[]): ConditionMat
 
 function* fromBlock(source: IndicationSource, place: Block, from: IndicationRef['from']): Generator<Candidate> {
   const { text } = place.view;
-  const matches = source.conditionsIn(place);
-  const match = strongest(matches);
-  if (match !== null) {
-    yield { match, from, purpose: isPurpose(text, match), several: isOneOfSeveral(source, text, match, matches) };
-  }
+  const candidate = amongAll(source, text, source.conditionsIn(place));
+  if (candidate !== null) yield { ...candidate, from, purpose: isPurpose(text, candidate.match) };
 }
 
 function* fromText(source: IndicationSource, text: string, from: IndicationRef['from']): Generator<Candidate> {
-  const matches = source.vocabulary.find(text.slice(0, 500));
+  const candidate = amongAll(source, text, source.vocabulary.find(text.slice(0, 500)));
+  if (candidate !== null) yield { ...candidate, from };
+}
+
+/** The strongest of a place, with those that stand beside it. */
+function amongAll({ vocabulary }: IndicationSource, text: string, matches: readonly ConditionMatch[]): OwnUse | null {
   const match = strongest(matches);
-  if (match !== null) yield { match, from, several: isOneOfSeveral(source, text, match, matches) };
+  if (match === null) return null;
+  const beside: ConditionMatch[] = [];
+  for (let at = matches.indexOf(match) + 1; at < matches.length; at += 1) {
+    const next = matches[at];
+    const { end } = beside.at(-1) ?? match;
+    if (next === undefined || next.start - end > 12 || !SIDE_BY_SIDE.test(text.slice(end, next.start))) break;
+    beside.push(next);
+  }
+  const shared = together(match, beside, vocabulary);
+  return shared === null ? { match, several: true } : { match: shared, several: false };
 }
 
 const SIDE_BY_SIDE = /^[\s,/&+()]{0,4}(?:and|or)?[\s,/&+()]{0,4}$/i;
-
-/** Only "and", "or" or a mark between it and another condition that is no kind of it. */
-function isOneOfSeveral(
-  { vocabulary }: IndicationSource,
-  text: string,
-  match: ConditionMatch,
-  matches: readonly ConditionMatch[],
-): boolean {
-  const next = matches.find((other) => other.start >= match.end);
-  if (next === undefined || next.weak === true || match.weak === true) return false;
-  if (vocabulary.covers(next.id, match.id) || vocabulary.covers(match.id, next.id)) return false;
-  return next.start - match.end <= 12 && SIDE_BY_SIDE.test(text.slice(match.end, next.start));
-}
 
 /** The first named condition, else the first of all. */
 const strongest = (matches: readonly ConditionMatch[]): ConditionMatch | null =>

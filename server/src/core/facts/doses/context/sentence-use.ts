@@ -1,17 +1,84 @@
 /** The condition of a sentence that a dose is for. */
-import type { ConditionMatch } from '../../../formulary/formulary-index.ts';
+import type { ConditionMatch, IndicationVocabulary } from '../../../formulary/formulary-index.ts';
 import type { Draft } from '../assemble/draft.ts';
 import { type Element, elementsUntil } from '../grammar/element.ts';
 import { type Tokens, wordAt } from '../tokens/token.ts';
+import { together } from './together.ts';
 
 type ConditionElement = Element & { kind: 'condition' };
 
+export interface OwnUse {
+  readonly match: ConditionMatch;
+  /** Named side by side with another ("asthma and COPD"): a dose need not be the same for both. */
+  readonly several: boolean;
+}
+
+interface Place {
+  readonly tokens: Tokens;
+  readonly elements: readonly Element[];
+  readonly draft: Draft;
+  /** The dose before it in the sentence. */
+  readonly previous: Draft | null;
+}
+
+export function sentenceUse(place: Place, vocabulary: IndicationVocabulary): OwnUse | null {
+  const found = conditionOf(place);
+  if (found === null) return null;
+  const match = together(found.condition, besideIt(place, found), vocabulary);
+  return match === null ? { match: found.condition, several: true } : { match, several: false };
+}
+
 /** The nearest before the dose, or one behind it after "for", "in", "of" or alone in brackets. */
-export function sentenceCondition(tokens: Tokens, elements: readonly Element[], draft: Draft): ConditionMatch | null {
+function conditionOf({ tokens, elements, draft, previous }: Place): ConditionElement | null {
   const before = nearestBefore(elements, draft);
-  if (before !== null && before.condition.weak !== true)
-    return (isOfPatients(tokens, before.first) ? purposeBehind(tokens, elements, draft) : null) ?? before.condition;
-  return behindIt(tokens, elements, draft)?.condition ?? before?.condition ?? null;
+  if (before !== null && before.condition.weak !== true) {
+    // "150 mg daily in fibromyalgia, 600 mg daily in epilepsy": each dose is followed by its own.
+    const isOfPrevious = previous !== null && tiedBehind(tokens, elements, previous)?.first === before.first;
+    const own = isOfPrevious ? tiedBehind(tokens, elements, draft) : null;
+    return own ?? (isOfPatients(tokens, before.first) ? purposeBehind(tokens, elements, draft) : null) ?? before;
+  }
+  return behindIt(tokens, elements, draft) ?? before;
+}
+
+/** A condition that follows a dose with hardly more than "for" or "in" between. */
+function tiedBehind(tokens: Tokens, elements: readonly Element[], draft: Draft): ConditionElement | null {
+  for (let i = elementsUntil(elements, draft.next), steps = 0; i < elements.length && steps < 4; i += 1, steps += 1) {
+    const element = elements[i];
+    if (element?.kind !== 'condition') continue;
+    if (element.first - draft.next > 6 || !/^(?:for|in|to)$/.test(wordAt(tokens, draft.next))) return null;
+    for (let at = draft.next; at < element.first; at += 1) if (!TIE.test(wordAt(tokens, at))) return null;
+    return element;
+  }
+  return null;
+}
+
+const TIE =
+  /^(?:for|in|to|the|treat|treatment|management|relief|of|an?|patients|adults|people|those|with|acute|chronic|severe|active)$/;
+
+/** What it is named side by side with, with only "and", "or" or a mark between. */
+function besideIt({ tokens, elements }: Place, found: ConditionElement): ConditionMatch[] {
+  const at = elementsUntil(elements, found.first);
+  const beside: ConditionMatch[] = [];
+  for (const step of [-1, 1]) {
+    let last = found;
+    for (let i = at + step, steps = 0; steps < SIDE_STEPS; i += step, steps += 1) {
+      const element = elements[i];
+      if (element === undefined) break;
+      if (element.kind !== 'condition' || element.first === last.first) continue;
+      if (!areSideBySide(tokens, step < 0 ? element.next : last.next, step < 0 ? last.first : element.first)) break;
+      beside.push(element.condition);
+      last = element;
+    }
+  }
+  return beside;
+}
+
+const SIDE_STEPS = 8;
+
+function areSideBySide(tokens: Tokens, from: number, to: number): boolean {
+  if (to <= from || to - from > 3) return false;
+  for (let at = from; at < to; at += 1) if (!/^(?:and|or|,|\/|&|\+)$/.test(wordAt(tokens, at))) return false;
+  return true;
 }
 
 function nearestBefore(elements: readonly Element[], draft: Draft): ConditionElement | null {
@@ -36,12 +103,12 @@ function isOfPatients(tokens: Tokens, first: number): boolean {
 }
 
 /** "…, lisinopril 10 mg for hypertension": what it is for, where no further dose follows. */
-function purposeBehind(tokens: Tokens, elements: readonly Element[], draft: Draft): ConditionMatch | null {
+function purposeBehind(tokens: Tokens, elements: readonly Element[], draft: Draft): ConditionElement | null {
   const behind = behindIt(tokens, elements, draft);
   if (behind === null || behind.condition.weak === true || isFollowedByFigure(tokens, behind.next)) return null;
   for (let back = 1; back <= 2; back += 1) {
     const word = wordAt(tokens, behind.first - back);
-    if (/^(?:for|treat|treating)$/.test(word)) return behind.condition;
+    if (/^(?:for|treat|treating)$/.test(word)) return behind;
   }
   return null;
 }
