@@ -111,7 +111,7 @@ function saidAfter(
   const use = useSaid(view.text, sentence, conditions);
   const topic = topicOf(sentence);
   const drug = topic === null || topic[0] === undefined ? null : (topic[0].id ?? topic[0].name);
-  if (use !== null && (drug !== null || (topic === null && use.labelled))) return { match: use.match, drug };
+  if (use !== null && (drug !== null || (topic === null && use.labelled))) return { ...use, drug };
   return before !== null && (topic === null || drug === before.drug) ? before : null;
 }
 

@@ -47,6 +47,8 @@ export interface SentenceInput {
 export interface SaidUse {
   readonly match: ConditionMatch;
   readonly drug: string | null;
+  /** "Indication: …" */
+  readonly labelled: boolean;
 }
 
 export interface SentenceDoses {
@@ -158,7 +160,7 @@ function ownUse({ reader, sentence, said }: SentenceInput, draft: Draft, { own, 
   const use = sentenceUse({ tokens, elements, draft, previous }, reader.index.indications);
   if (said === null || (use !== null && use.match.weak !== true)) return use;
   const isMeant = own.drugs.every((drug) => (drug.id ?? drug.name) === said.drug) || said.drug === null;
-  return isMeant ? { match: said.match, several: false } : use;
+  return isMeant ? { match: said.match, several: false, told: !said.labelled } : use;
 }
 
 const DOSING = /\b(?:dos(?:e|es|age|ing)|regimen|maximum|max|start|initial|maintenance|titration|amount|posology)\b/i;

@@ -59,6 +59,9 @@ const CASES: readonly (readonly [text: string, id: string | null, from: string |
   ['# Notes\n\nPregabalin is used for fibromyalgia and stage fright. The dose is 150 mg twice daily.', null, null],
   ['# Notes\n\nPregabalin is used for fibromyalgia. Gabapentin is cheaper. Give 300 mg daily.', null, null],
   ['# Notes\n\nPregabalin is used for fibromyalgia. For epilepsy give 150 mg daily.', 'epilepsy', 'sentence'],
+  // … and the article is about no other use.
+  ['# Epilepsy\n\nPregabalin is also licensed for fibromyalgia. The dose is 150 mg twice daily.', null, null],
+  ['# Neuropathic pain\n\nPregabalin is licensed for diabetic neuropathy. The dose is 150 mg twice daily.', 'dpn', 'sentence'],
   // In brackets behind the dose; what it is for, before who they are.
   ['# Notes\n\nPregabalin 150 mg twice daily (fibromyalgia).', 'fibromyalgia', 'sentence'],
   ['# Notes\n\nIn patients with epilepsy, pregabalin 150 mg daily for fibromyalgia.', 'fibromyalgia', 'sentence'],

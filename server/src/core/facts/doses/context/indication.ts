@@ -33,8 +33,14 @@ export function indicationOf(
 function chosenOf(source: IndicationSource, all: Iterable<Candidate>): Candidate | null {
   let weak: Candidate | null = null;
   let aim: Candidate | null = null;
+  let told: Candidate | null = null;
   for (const candidate of all) {
-    if (candidate.match.weak === true && candidate.said !== true) {
+    if (told !== null) {
+      if (candidate.match.weak === true) continue;
+      return areKin(source, told, candidate) ? told : null;
+    }
+    if (candidate.told === true) told = candidate;
+    else if (candidate.match.weak === true && candidate.said !== true) {
       if (weak === null || (candidate.purpose === true && weak.purpose !== true)) weak = candidate;
     } else if (aim !== null) return source.vocabulary.covers('af', candidate.match.id) ? candidate : aim;
     else if (candidate.several === true) return null;
@@ -43,7 +49,7 @@ function chosenOf(source: IndicationSource, all: Iterable<Candidate>): Candidate
     // "Stroke prevention" in an article on atrial fibrillation is what is aimed at there.
     else aim = candidate;
   }
-  return aim ?? weak;
+  return told ?? aim ?? weak;
 }
 
 /** The condition at the stage that a column, item or heading between it and the dose names: "Prophylaxis", "Exacerbations". */
@@ -70,6 +76,8 @@ interface Candidate {
   readonly purpose?: boolean;
   /** Named side by side with another ("asthma and COPD"): a dose need not be the same for both. */
   readonly several?: boolean;
+  /** Told in a sentence before. */
+  readonly told?: boolean;
   /** Named outright as the use. */
   readonly said?: boolean;
 }

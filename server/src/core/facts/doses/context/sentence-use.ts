@@ -11,6 +11,8 @@ export interface OwnUse {
   readonly match: ConditionMatch;
   /** Named side by side with another ("asthma and COPD"): a dose need not be the same for both. */
   readonly several: boolean;
+  /** Told of the drug in a sentence before: it holds unless the article is about another use. */
+  readonly told?: boolean;
 }
 
 interface Place {
