@@ -1,10 +1,10 @@
 // Bundles everything that ships. `--only cli,server` builds a part; `--dev` leaves names and maps in; `--outdir` writes
 // elsewhere than to dist/.
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { clinlintData } from './embed-data.mjs';
+import { clinlintData, formularyForEditor } from './embed-data.mjs';
 import { sourceDigest } from './source-digest.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -43,9 +43,6 @@ const node = {
 };
 const worker = { ...common, platform: 'browser', target: 'es2022', conditions: ['worker', 'browser'] };
 
-/** What the editor loads: it is installed twice over, for Node and for the browser. */
-const editor = { plugins: [clinlintData(root, { forEditor: true })] };
-
 const targets = {
   // A small file that loads the program through V8's compile cache, and the program.
   cli: [
@@ -57,7 +54,7 @@ const targets = {
     },
     { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli-main.js' },
   ],
-  server: { ...node, ...editor, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
+  server: { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
   // A small file that the editor waits for, and the library that speaks the protocol.
   client: [
     {
@@ -83,7 +80,6 @@ const targets = {
   },
   'web-server': {
     ...worker,
-    ...editor,
     format: 'iife',
     entryPoints: ['server/src/browser/main.ts'],
     outfile: 'dist/web/server.js',
@@ -112,6 +108,13 @@ async function writeAscii(path) {
   await writeFile(path, escaped);
 }
 
+/** What both servers read lies beside them once. */
+async function writeData(folder) {
+  await mkdir(folder, { recursive: true });
+  await writeFile(resolve(folder, 'formulary.json'), await formularyForEditor(root));
+  await cp(resolve(root, 'server/names/names.txt'), resolve(folder, 'names.txt'));
+}
+
 if (only === null && out === null) await rm(new URL('../dist', import.meta.url), { recursive: true, force: true });
 for (const [name, bundles] of Object.entries(targets)) {
   if (only !== null && !only.has(name)) continue;
@@ -121,3 +124,4 @@ for (const [name, bundles] of Object.entries(targets)) {
     if (name === 'cli') await writeAscii(resolve(root, outfile));
   }
 }
+if (only === null || only.has('server') || only.has('web-server')) await writeData(resolve(root, out ?? 'dist'));

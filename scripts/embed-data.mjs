@@ -19,7 +19,7 @@ const formularyText = async (root) => JSON.stringify(await joinFormulary(root));
  * and without addresses that the source has already. No hover, message or verdict shows them; who checks or exports a
  * formulary has the command line, which keeps them.
  */
-async function formularyForEditor(root) {
+export async function formularyForEditor(root) {
   const formulary = await joinFormulary(root);
   const short = ({ passageSha256: _fingerprint, note: _note, url, ...evidence }) =>
     url === formulary.sources[evidence.source]?.url ? evidence : { url, ...evidence };
@@ -40,14 +40,13 @@ const MODULES = {
 };
 
 /** esbuild and Vite plugin in one shape each: `import text from 'clinlint:formulary'` gives the text. */
-export function clinlintData(root, { forEditor = false } = {}) {
-  const modules = forEditor ? { ...MODULES, 'clinlint:formulary': formularyForEditor } : MODULES;
+export function clinlintData(root) {
   return {
     name: 'clinlint-data',
     setup(build) {
       build.onResolve({ filter: /^clinlint:/ }, (args) => ({ path: args.path, namespace: 'clinlint-data' }));
       build.onLoad({ filter: /.*/, namespace: 'clinlint-data' }, async (args) => ({
-        contents: await modules[args.path](root),
+        contents: await MODULES[args.path](root),
         loader: 'text',
       }));
     },

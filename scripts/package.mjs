@@ -11,6 +11,8 @@ const SHIPPED = [
   'dist/client.js',
   'dist/client-library.js',
   'dist/server.js',
+  'dist/formulary.json',
+  'dist/names.txt',
   'dist/preview.js',
   'dist/web/client.js',
   'dist/web/server.js',

@@ -14,7 +14,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { BUILT_IN_DIGEST, BUILT_IN_FORMULARY, DRUG_NAMES } from '../../server/src/data/built-in.ts';
+import { BUILT_IN_FORMULARY, DRUG_NAMES } from '../../server/src/data/built-in.ts';
+import { BUILT_IN_DIGEST } from '../../server/src/data/built-in-digest.ts';
 import { clientFiles } from '../../server/src/lsp/client-files.ts';
 import type { Host } from '../../server/src/lsp/host.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
@@ -110,6 +111,10 @@ export const inWorker: Transport = async (setup) => {
   const { port1, port2 } = new MessageChannel();
   const worker = new Worker(SHIM, { eval: true, workerData: { code, port: port2 }, transferList: [port2] });
   const failed = new Promise<never>((_resolve, reject) => worker.once('error', reject));
+  port1.postMessage({
+    formulary: readFileSync(`${root}/dist/formulary.json`, 'utf8'),
+    names: readFileSync(`${root}/dist/names.txt`, 'utf8'),
+  });
   const client = createProtocolConnection(new PortReader(port1), new PortWriter(port1));
   const connected = connectClient(
     client,

@@ -1,5 +1,6 @@
-import { type ExtensionContext, Uri } from 'vscode';
+import { type ExtensionContext, Uri, workspace } from 'vscode';
 import * as library from 'vscode-languageclient/browser';
+import { type BuiltInData, DATA_FILES } from '../../../server/src/protocol/built-in-data.ts';
 import { activateClinlint, type ClinlintApi } from '../common/activate.ts';
 
 /** VS Code for the Web: the language server is a web worker. */
@@ -8,8 +9,10 @@ export function activate(context: ExtensionContext): ClinlintApi {
   const workers = new Set<Worker>();
   // The host's `new Worker` does not give an instance of its `Worker`, so the client is handed the two ends instead.
   const startWorker = async (): Promise<library.MessageTransports> => {
+    const data = await builtInData(context.extensionUri);
     const worker = new Worker(address, { name: 'Clinlint' });
     workers.add(worker);
+    worker.postMessage(data);
     return { reader: new library.BrowserMessageReader(worker), writer: new library.BrowserMessageWriter(worker) };
   };
   return activateClinlint(context, {
@@ -22,4 +25,12 @@ export function activate(context: ExtensionContext): ClinlintApi {
       workers.clear();
     },
   });
+}
+
+/** The worker does not know where it comes from: it is told what lies beside it. */
+async function builtInData(extension: Uri): Promise<BuiltInData> {
+  const read = async (name: string): Promise<string> =>
+    new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extension, 'dist', name)));
+  const [formulary, names] = await Promise.all([read(DATA_FILES.formulary), read(DATA_FILES.names)]);
+  return { formulary, names };
 }

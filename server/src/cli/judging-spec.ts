@@ -7,7 +7,8 @@ import {
   type FormularyIndex,
   parseNameList,
 } from '../core/index.ts';
-import { BUILT_IN_DIGEST, BUILT_IN_FORMULARY, DRUG_NAMES } from '../data/built-in.ts';
+import { BUILT_IN_FORMULARY, DRUG_NAMES } from '../data/built-in.ts';
+import { BUILT_IN_DIGEST } from '../data/built-in-digest.ts';
 import { BUILD } from './version.ts';
 
 export interface LoadedFormulary {

@@ -1,18 +1,26 @@
+import { readFileSync } from 'node:fs';
 import { createConnection } from 'vscode-languageserver/node';
-import { BUILT_IN_DIGEST, BUILT_IN_FORMULARY, DRUG_NAMES } from '../data/built-in.ts';
+import { BUILT_IN_DIGEST } from '../data/built-in-digest.ts';
 import { clientFiles } from '../lsp/client-files.ts';
 import type { Host } from '../lsp/host.ts';
 import { startServer } from '../lsp/server.ts';
+import { DATA_FILES } from '../protocol/built-in-data.ts';
 import { isFile, machineFiles } from './files.ts';
 
 declare const CLINLINT_VERSION: string;
 
 /** The language server as a process: `--stdio`, or the channel to the editor that started it. */
 const connection = createConnection();
+/** Without its formulary the server does not start, and says which file is not there. */
+const beside = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
 const elsewhere = clientFiles(connection);
 
 const host: Host = {
-  builtIn: { formulary: BUILT_IN_FORMULARY, digest: BUILT_IN_DIGEST, names: DRUG_NAMES },
+  builtIn: {
+    formulary: beside(DATA_FILES.formulary),
+    digest: BUILT_IN_DIGEST,
+    names: beside(DATA_FILES.names),
+  },
   today: () => new Date().toISOString().slice(0, 10),
   schedule: (work, ms) => {
     const timer = setTimeout(work, ms);

@@ -7,7 +7,8 @@ import { buildFormularyIndex } from '../../../server/src/core/formulary/build-in
 import type { Formulary } from '../../../server/src/core/formulary/model.ts';
 import { parseNameList } from '../../../server/src/core/formulary/name-list.ts';
 import { digest } from '../../../server/src/core/text/digest.ts';
-import { BUILT_IN_DIGEST, BUILT_IN_FORMULARY, DRUG_NAMES } from '../../../server/src/data/built-in.ts';
+import { BUILT_IN_FORMULARY, DRUG_NAMES } from '../../../server/src/data/built-in.ts';
+import { BUILT_IN_DIGEST } from '../../../server/src/data/built-in-digest.ts';
 import { SHARED } from '../../harness/environment.ts';
 
 const formulary = JSON.parse(BUILT_IN_FORMULARY) as Formulary;
