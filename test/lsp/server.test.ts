@@ -180,6 +180,21 @@ describe.each(TRANSPORTS)('%s', (_name, start) => {
     expect(found).not.toContain('citation/dangling');
     expect(found).not.toContain('ismp/trailing-zero');
   });
+
+  it('asks to be asked for an open article, once, where the answer was about the closed one', async () => {
+    const uri = 'memory:///closed-and-opened.md';
+    await client.open(uri, ARTICLE);
+    expect(items(await client.pull(uri))).not.toEqual([]);
+    await client.notify('textDocument/didClose', { textDocument: { uri } });
+    const late = await client.pull(uri);
+    const before = client.refreshes.count;
+    await client.open(uri, ARTICLE);
+    expect(items(late)).toEqual([]);
+    await until(() => client.refreshes.count > before, 'a refresh');
+    await client.change(uri, 2, ARTICLE.replace('60.0', '60'));
+    expect(codes(items(await client.pull(uri)))).toContain('citation/dangling');
+    expect(client.refreshes.count).toBe(before + 1);
+  });
 });
 
 function wordsOf(hover: Hover | null): string {

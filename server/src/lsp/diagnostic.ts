@@ -14,7 +14,9 @@ export class Diagnostics {
   /** `unchanged` when the client holds the same findings already. */
   async report(uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> {
     const state = await this.workspace.current(uri);
-    const items = state === null ? [] : this.of(state);
+    // The document was closed while the question was on its way: nothing of it is kept.
+    if (state === null) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const items = this.of(state);
     const last = this.last.get(uri);
     if (last !== undefined && isEqual(last.items, items)) {
       if (last.id === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: last.id };
@@ -24,6 +26,11 @@ export class Diagnostics {
     const id = `${this.count}`;
     this.last.set(uri, { id, items });
     return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
+  }
+
+  /** Whether the client has asked since the document was opened. */
+  wasAsked(uri: string): boolean {
+    return this.last.has(uri);
   }
 
   of(state: ArticleState): Diagnostic[] {

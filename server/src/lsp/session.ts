@@ -31,6 +31,7 @@ export class Session {
   private readonly formularies: FormularyProblems;
   private readonly index: ArticleIndex;
   private readonly pending = new Map<string, () => void>();
+  private readonly reminded = new Set<string>();
 
   constructor(
     private readonly connection: Connection,
@@ -86,6 +87,7 @@ export class Session {
   closed(uri: string): void {
     this.pending.get(uri)?.();
     this.pending.delete(uri);
+    this.reminded.delete(uri);
     this.diagnostics.forget(uri);
     this.workspace.forget(uri);
     this.workspace.settle();
@@ -134,10 +136,23 @@ export class Session {
     this.pending.delete(uri);
     try {
       const state = await this.workspace.current(uri);
-      if (state !== null && !this.client.pullDiagnostics) this.push(state);
+      if (state === null) return;
+      if (!this.client.pullDiagnostics) this.push(state);
+      else this.remind(uri);
     } catch (error) {
       this.connection.console.error(`analysis of ${uri}: ${error instanceof Error ? error.stack : String(error)}`);
     }
+  }
+
+  /**
+   * A client that has not asked for the findings of an open article is told once to ask: where a tab is closed and
+   * opened again at once, its library can take the answer about the closed document for one about the open one, and
+   * would show no finding until something is typed.
+   */
+  private remind(uri: string): void {
+    if (this.reminded.has(uri) || this.diagnostics.wasAsked(uri)) return;
+    this.reminded.add(uri);
+    this.refresh();
   }
 
   private changedElsewhere(uris: readonly string[]): void {
