@@ -3,7 +3,7 @@ import type { Source } from './model.ts';
 
 /** Regulators and agencies, as they may be named in `publisher`. */
 const AGENCIES =
-  /\b(?:fda|food and drug administration|openfda|dailymed|national library of medicine|ema|european medicines agency|european commission|mhra|medicines and healthcare products regulatory agency|emc|electronic medicines compendium|nhs|hpra|tga|health canada|pmda|swissmedic|bfarm|ansm|aifa|aemps|medsafe|who|world health organization)\b/i;
+  /\b(?:fda|food and drug administration|openfda|dailymed|national library of medicine|ema|european medicines agency|european commission|mhra|medicines and healthcare products regulatory agency|emc|electronic medicines compendium|nhs|national institute for health and care excellence|hpra|tga|health canada|pmda|swissmedic|bfarm|ansm|aifa|aemps|medsafe|who|world health organization)\b/i;
 
 /** Makers that publish the label of their own product. */
 const MAKERS =

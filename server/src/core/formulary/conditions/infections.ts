@@ -288,6 +288,9 @@ export const INFECTIONS = [
   condition('other-conjunctivitis', 'conjunctivitis that is not bacterial', '', {
     names: ['allergic conjunctivitis', 'viral conjunctivitis', 'vernal conjunctivitis'],
   }),
+  condition('anaerobic-infection', 'anaerobic bacterial infection', 'infection', {
+    names: ['anaerobic infection', 'anaerobe infection', 'infection with anaerobes'],
+  }),
   condition('febrile-neutropenia', 'febrile neutropenia', 'infection', {
     names: ['neutropenic fever', 'neutropenic sepsis'],
   }),
