@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { longArticle, writeArticles } from './bench/articles.mjs';
+import { longArticle } from './bench/articles.mjs';
+import { writeArticles } from './bench/generate-articles.mjs';
 import { installPeers, markdownService } from './bench/lsp-peers.mjs';
 import { startSession } from './bench/lsp-session.mjs';
 import { median, quantile, table } from './bench/measure.mjs';
@@ -118,7 +119,7 @@ async function indexing(count) {
   await server.open(URI, text);
   const started = performance.now();
   // A search lists only so many places, so each of some articles is asked for by its name.
-  const probes = Array.from({ length: 20 }, (_, n) => `unit ${Math.floor(((n + 1) * count) / 20) - 1}`);
+  const probes = Array.from({ length: 20 }, (_, n) => `note ${Math.floor(((n + 1) * count) / 20) - 1}`);
   while (probes.length > 0) {
     const found = await server.request('workspace/symbol', { query: probes.at(-1) });
     if (found.length > 0) probes.pop();
