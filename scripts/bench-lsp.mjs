@@ -129,7 +129,7 @@ async function indexing(count) {
   const read = performance.now() - started;
   const peak = server.memory();
   const keys = await keystrokes(server, text);
-  await new Promise((resolve) => setTimeout(resolve, 5000));
+  await new Promise((resolve) => setTimeout(resolve, 10_000));
   const settled = server.memory();
   await server.close();
   rmSync(folder, { recursive: true });

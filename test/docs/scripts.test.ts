@@ -10,8 +10,18 @@ it('the scripts find what they import', async () => {
   const entryPoints = readdirSync(`${root}/scripts`, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.mjs'))
     .map((name) => `scripts/${name}`);
-  const options = { bundle: true, write: false, outdir: 'out', packages: 'external', platform: 'node' } as const;
-  const format = { format: 'esm', target: 'node20', logLevel: 'silent', external: ['*.ts'] } as const;
-  const { warnings, errors } = await build({ absWorkingDir: root, entryPoints, ...options, ...format });
+  const { warnings, errors } = await build({
+    absWorkingDir: root,
+    entryPoints,
+    bundle: true,
+    write: false,
+    outdir: 'out',
+    packages: 'external',
+    external: ['*.ts'],
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'silent',
+  });
   expect([...errors, ...warnings].map(({ text, location }) => `${location?.file}: ${text}`)).toEqual([]);
 });

@@ -6,6 +6,7 @@ import type { Host } from '../lsp/host.ts';
 import { startServer } from '../lsp/server.ts';
 import { DATA_FILES } from '../protocol/built-in-data.ts';
 import { isFile, machineFiles } from './files.ts';
+import { tidyWhenIdle } from './tidy-when-idle.ts';
 
 declare const CLINLINT_VERSION: string;
 
@@ -31,3 +32,4 @@ const host: Host = {
 };
 
 startServer(connection, host, CLINLINT_VERSION);
+tidyWhenIdle();
