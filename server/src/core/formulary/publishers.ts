@@ -7,7 +7,7 @@ const AGENCIES =
 
 /** Makers that publish the label of their own product. */
 const MAKERS =
-  /\b(?:abbvie|accord|almirall|amgen|apotex|astellas|astrazeneca|aurobindo|baxter|bayer|biogen|boehringer|bristol[ -]myers|chiesi|cipla|daiichi|dr\.? ?reddy|eisai|eli lilly|lilly|esteve|fresenius|genentech|gilead|glaxosmithkline|gsk|grifols|gr[uü]nenthal|hikma|hospira|ipsen|janssen|johnson & johnson|krka|kyowa|leo pharma|lundbeck|lupin|mallinckrodt|merck|menarini|mylan|novartis|novo nordisk|octapharma|orion|otsuka|par pharm\w*|pfizer|pierre fabre|purdue|recordati|regeneron|roche|sandoz|sanofi|servier|shire|sun pharma\w*|takeda|teikoku|teva|torrent|ucb|upsher|vertex|viatris|zydus)\b/i;
+  /\b(?:abbvie|accord|almirall|amgen|apotex|astellas|astrazeneca|aurobindo|baxter|bayer|biogen|boehringer|bristol[ -]myers|chiesi|cipla|daiichi|dr\.? ?reddy|eisai|eli lilly|lilly|esteve|fresenius|genentech|gilead|glaxosmithkline|gsk|grifols|gr[uü]nenthal|hikma|hospira|ipsen|janssen|johnson & johnson|krka|kyowa|leo pharma|lundbeck|lupin|mallinckrodt|merck|menarini|mylan|novartis|novo nordisk|octapharma|orion|otsuka|par pharm\w*|pfizer|pierre fabre|purdue|recordati|regeneron|roche|rosemont|sandoz|sanofi|servier|shire|sun pharma\w*|takeda|teikoku|teva|torrent|ucb|upsher|vertex|viatris|zydus)\b/i;
 
 /** Hosts of labels: primary ones and copies that can be identified (see the tiers of `Source`). */
 const LABEL_HOSTS: readonly string[] = [

@@ -157,10 +157,13 @@ export const LUNGS_AND_GUT = [
   condition('dyspepsia', 'dyspepsia', '', { names: ['functional dyspepsia', 'indigestion'], weak: true }),
   condition('gastroparesis', 'gastroparesis', ''),
   condition('nausea-vomiting', 'nausea and vomiting', '', {
-    names: ['nausea', 'vomiting', 'postoperative nausea and vomiting', 'hyperemesis gravidarum'],
-    abbreviations: ['PONV'],
+    names: ['nausea', 'vomiting', 'hyperemesis gravidarum'],
     weak: true,
     symptom: true,
+  }),
+  condition('postoperative-nausea', 'postoperative nausea and vomiting', 'nausea-vomiting', {
+    names: ['postoperative nausea', 'post-operative nausea and vomiting', 'post-operative nausea'],
+    abbreviations: ['PONV'],
   }),
   condition('chemotherapy-nausea', 'chemotherapy-induced nausea and vomiting', 'nausea-vomiting', {
     names: ['chemotherapy-induced nausea', 'chemotherapy induced nausea and vomiting'],

@@ -89,6 +89,9 @@ export const MIND_AND_NERVES = [
   condition('seizure-clusters', 'seizure clusters', 'seizures', {
     names: ['cluster seizures', 'acute repetitive seizures'],
   }),
+  condition('prolonged-seizure', 'prolonged seizure', 'seizures', {
+    names: ['prolonged seizures', 'prolonged convulsive seizures', 'prolonged acute convulsive seizures'],
+  }),
   condition('partial-seizures', 'partial-onset seizures', 'epilepsy', {
     names: [
       'partial seizures',
