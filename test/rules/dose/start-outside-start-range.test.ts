@@ -17,6 +17,7 @@ expectFindings('dose/start-outside-start-range', {
     ['a target after the start', `${PHN}Start gabapentin 300 mg once daily, target 600 mg three times daily.`],
     ['another use', '# Diabetic neuropathy\n\nStart gabapentin 600 mg once daily.'],
     ['a drug without a starting rule', '# Hypothyroidism\n\nStart levothyroxine 300 mcg once daily.'],
+    ['a start that is also given by weight', '# Type 2 diabetes\n\nStart insulin glargine 20 units once daily.'],
     ['a warning', `${PHN}Do not start gabapentin 600 mg once daily.`],
     ['code', `${PHN}\`start gabapentin 600 mg once daily\``],
   ],

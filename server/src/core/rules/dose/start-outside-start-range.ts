@@ -3,6 +3,7 @@ import type { IndexedDrug } from '../../formulary/formulary-index.ts';
 import { amountWords } from '../../judge/dose-words.ts';
 import { matchRule } from '../../judge/match-population.ts';
 import { personOf } from '../../judge/person.ts';
+import { basisOf } from '../../judge/rule-limits.ts';
 import { DAY, DOSE, type Window } from '../../judge/window.ts';
 import { isAbove } from '../../units/decimal.ts';
 import { advisedDoses, knownDrugs } from '../advised-doses.ts';
@@ -53,6 +54,7 @@ export const doseStartOutsideStartRange: ArticleRule = {
 
 /** By the day where the rules bound it: the same total in more or fewer doses is the same start. */
 function startOf(dose: DoseFact, drug: IndexedDrug, context: RuleContext): Problem | null {
+  if (isAlsoByWeight(dose, drug, context)) return null;
   const rules = startRules(dose, drug, context);
   const day = highestBound(rules, DAY);
   const window: Window = day === null ? DOSE : DAY;
@@ -73,6 +75,12 @@ function startOf(dose: DoseFact, drug: IndexedDrug, context: RuleContext): Probl
     span: dose.span,
     subject: doseSubject(dose, drug.id),
   };
+}
+
+/** Where one may also start by weight, a fixed amount is too much for nobody whose weight is not told. */
+function isAlsoByWeight(dose: DoseFact, drug: IndexedDrug, context: RuleContext): boolean {
+  const others = drug.doseRules.filter((rule) => rule.doseType === 'initial' && basisOf(rule) !== dose.basis);
+  return dose.basis === null && ofUse(others, dose, context).length > 0;
 }
 
 /** The starting rules of the use, for at least some of the patients and the release that is named. */
