@@ -28,6 +28,8 @@ interface Telling {
   readonly use: string;
   /** "the guideline (…) gives 300–600 mg a day"; null where no guideline gives the dose. */
   readonly guideline: string | null;
+  /** Whether `source` is a guideline for a use that its country's label does not name. */
+  readonly isOffLabel: boolean;
 }
 
 /** One to four sentences; the assumption about the patients comes last. */
@@ -57,6 +59,7 @@ function telling(dose: UnjudgedDose, verdict: Verdict, drug: IndexedDrug | undef
       drug === undefined || guideline === undefined
         ? null
         : `${ruleWords(guideline, drug)} gives ${givenBy(guideline)}`,
+    isOffLabel: rule?.status === 'off-label',
   };
 }
 
@@ -196,7 +199,9 @@ function conflict(it: Telling): string {
 }
 
 function outsideWithoutLimit(it: Telling): string {
-  const below = it.verdict.usual?.low != null && (it.verdict.compared?.high ?? 0) < it.verdict.usual.low;
+  // A start below a guideline's range is no news; that the label does not name the use is.
+  const below =
+    !it.isOffLabel && it.verdict.usual?.low != null && (it.verdict.compared?.high ?? 0) < it.verdict.usual.low;
   return below ? `${it.subject} is below what ${it.source} gives` : unnamedUse(it);
 }
 
