@@ -1,12 +1,18 @@
 import { expect, it } from 'vitest';
 import { ofWords, ofWordsBy } from '../../../server/src/core/text/of-words.ts';
 import { remembering } from '../../../server/src/core/text/remember.ts';
-import { plainView, type Said, TextViewBuilder } from '../../../server/src/core/text/text-view.ts';
+import { type Said, TextViewBuilder } from '../../../server/src/core/text/text-view.ts';
+
+function keptView(text: string) {
+  const builder = new TextViewBuilder();
+  builder.copy(text, 0);
+  return builder.build(remembering<Said>().ask);
+}
 
 it('reads words once, wherever they move', () => {
   let times = 0;
   const length = ofWords(({ text }) => ({ length: text.length + 0 * ++times }));
-  const view = plainView('give 5 mg', 100);
+  const view = keptView('give 5 mg');
   expect(length(view)).toBe(length(view.moved(7)));
   expect(times).toBe(1);
 });
@@ -14,13 +20,13 @@ it('reads words once, wherever they move', () => {
 it('keeps the readings of two readers apart', () => {
   const first = ofWords(({ text }) => [text.slice(0, 4)]);
   const last = ofWords(({ text }) => [text.slice(-2)]);
-  const view = plainView('give 5 mg', 0);
+  const view = keptView('give 5 mg');
   expect([first(view), last(view), first(view)]).toEqual([['give'], ['mg'], ['give']]);
 });
 
 it('reads anew where something else that has a part in it differs', () => {
   const told = ofWordsBy<string>();
-  const view = plainView('5 mg', 0);
+  const view = keptView('5 mg');
   const read = (by: readonly unknown[], value: string) => told(view, by, () => value);
   expect(read(['a', 1], 'one')).toBe('one');
   expect(read(['a', 1], 'two')).toBe('one');

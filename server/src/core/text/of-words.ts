@@ -3,13 +3,14 @@ import type { Said, TextView } from './text-view.ts';
 let readers = 0;
 
 /**
- * A reading of what a block's words and marks say, found when first asked for and kept with the words: where a host
- * keeps the words of a text that is being written, a keystroke is read in the changed block alone. It cannot ask where
- * the words stand, so it holds wherever they move; its offsets count in the view.
+ * A reading of what a block's words and marks say. Where a host keeps the words of a text that is being written, it is
+ * kept with them, and a keystroke is read in the changed block alone; a text that is read once keeps nothing. It cannot
+ * ask where the words stand, so it holds wherever they move; its offsets count in the view.
  */
 export function ofWords<T extends object>(read: (said: Said) => T): (view: TextView) => T {
   const reader = readers++;
   return ({ said }) => {
+    if (said.kept === null) return read(said);
     const known = said.kept[reader] as T | undefined;
     if (known !== undefined) return known;
     const found = read(said);
@@ -27,6 +28,7 @@ interface Kept<T> {
 export function ofWordsBy<T>(): (view: TextView, by: readonly unknown[], read: () => T) => T {
   const reader = readers++;
   return ({ said }, by, read) => {
+    if (said.kept === null) return read();
     const known = said.kept[reader] as Kept<T> | undefined;
     if (known !== undefined && isSame(known.by, by)) return known.value;
     const value = read();

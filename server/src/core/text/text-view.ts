@@ -1,4 +1,4 @@
-import { type Remember, readAnew } from './remember.ts';
+import type { Remember } from './remember.ts';
 import { type Sentence, sentences } from './sentences.ts';
 import { Signs } from './signs/sign.ts';
 import type { Span } from './span.ts';
@@ -28,8 +28,8 @@ export interface Said {
   readonly signs: Signs;
   /** Found when first asked for. */
   readonly words: Words;
-  /** What was read of them, by the number of the reader; see `ofWords`. */
-  readonly kept: unknown[];
+  /** What was read of them, by the number of the reader, where a host keeps them; see `ofWords`. */
+  readonly kept: unknown[] | null;
 }
 
 /**
@@ -85,15 +85,12 @@ export class TextViewBuilder {
   }
 
   /** `known`: gives the words again where they stood before. */
-  build(known: KnownWords = readAnew): TextView {
+  build(known?: KnownWords): TextView {
     const { text, marks } = this;
     const key = (): string => (marks.length === 0 ? text : `${text}\n${JSON.stringify(marks)}`);
-    return new RunView(
-      known(key, () => new ReadText(text, marks)),
-      this.runs,
-      this.origin,
-      0,
-    );
+    const said =
+      known === undefined ? new ReadText(text, marks, null) : known(key, () => new ReadText(text, marks, []));
+    return new RunView(said, this.runs, this.origin, 0);
   }
 }
 
@@ -105,11 +102,11 @@ class ReadText implements Said {
   private cut: readonly Sentence[] | null = null;
   private scanned: Signs | null = null;
   private worded: Words | null = null;
-  readonly kept: unknown[] = [];
 
   constructor(
     readonly text: string,
     readonly marks: readonly Mark[],
+    readonly kept: unknown[] | null,
   ) {}
 
   get sentences(): readonly Sentence[] {
