@@ -170,3 +170,14 @@ test('verdicts of both states stand beside a changed dose, and a worse one decid
   );
   expect(change).toMatchObject({ verdictBefore: 'within-label', verdictAfter: 'implausible', level: 'error' });
 });
+
+test.each([
+  ['doubled past one label, within another and with its guideline cited', '120 mg once daily 1', 'warning'],
+  ['a small step past it', '80 mg once daily 1', 'info'],
+])('a dose that is %s', (_, after, level) => {
+  const [change] = reviewArticle(
+    read(`${HEAD}Give duloxetine 60 mg once daily 1.\n${REFERENCES}`),
+    read(`${HEAD}Give duloxetine ${after}.\n${REFERENCES}`),
+  );
+  expect(change).toMatchObject({ verdictBefore: 'within-label', verdictAfter: 'label-conflict', level });
+});

@@ -1,4 +1,5 @@
 import type { DoseFact } from '../facts/types.ts';
+import type { VerdictKind } from '../formulary/verdict.ts';
 import { findingFor } from '../judge/finding-for.ts';
 import { factorWords, passedLimit } from './compare-amounts.ts';
 import { describeBoth, doseMeaning, doseTitle, drugKey, patientKey } from './describe-dose.ts';
@@ -69,10 +70,20 @@ function levelOf(before: DoseFact | null, after: DoseFact): ClinicalChange['leve
   const then = before === null ? 'info' : (findingFor(before.verdict, before)?.severity ?? 'info');
   const worse = before?.verdict.kind !== after.verdict.kind || LEVELS.indexOf(now) > LEVELS.indexOf(then);
   if (worse && now !== 'info') return now;
-  // Nobody checked it, and it is not a small step: somebody has to.
-  const isUnchecked = before !== null && after.verdict.kind === 'not-checked' && after.verdict.reason !== 'role';
-  return isUnchecked && factorWords(before, after) !== null ? 'warning' : 'info';
+  if (before === null || factorWords(before, after) === null) return 'info';
+  // It is not a small step, and nobody checked it, or a citation alone keeps what it came to from being a finding.
+  const isUnchecked = after.verdict.kind === 'not-checked' && after.verdict.reason !== 'role';
+  const hasLeft = before.verdict.kind === 'within-label' && ABOVE.has(after.verdict.kind);
+  return isUnchecked || hasLeft ? 'warning' : 'info';
 }
+
+/** Beyond a label, be it supported or not. */
+const ABOVE: ReadonlySet<VerdictKind> = new Set<VerdictKind>([
+  'label-conflict',
+  'above-no-benefit',
+  'above-recommended',
+  'off-label-supported-cited',
+]);
 
 /** What a reader must know of a new amount beside the verdict. */
 function amountNotes(before: DoseFact | null, after: DoseFact): Pick<ClinicalChange, 'factor' | 'limitAfter'> {
