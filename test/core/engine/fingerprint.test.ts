@@ -32,3 +32,13 @@ test('equals in one block are told apart by their order', () => {
   const twice = '# Gout\n\nIce helps [7] and again [7].\n\n## References\n\n1. Lee A. Gout. BMJ 2019.\n';
   expect(new Set(dangling(twice)).size).toBe(2);
 });
+
+test('what is about the article stays the same finding when the block is reworded in which it is shown', () => {
+  const missing = (text: string): string[] =>
+    analyseArticle(`# Depression\n\n${text}\n`, env)
+      .findings.filter((f) => f.rule === 'dose/hepatic-missing')
+      .map((f) => f.fingerprint);
+  const before = missing('Give venlafaxine 75 mg once daily.');
+  expect(before).toHaveLength(1);
+  expect(missing('In adults venlafaxine 150 mg once daily is kept up.')).toEqual(before);
+});

@@ -112,7 +112,8 @@ function report(
   const lines = new LineIndex(article.text);
   const add = (id: string, problem: Problem): void => {
     const rule = ruleById(id);
-    const draft = rule && draftFinding(rule, problem, env.config, keys(problem.span.start));
+    const draft =
+      rule && draftFinding(rule, problem, env.config, problem.ofArticle === true ? '' : keys(problem.span.start));
     if (draft) drafts.push(draft);
   };
   for (const rule of RULES) {

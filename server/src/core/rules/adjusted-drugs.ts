@@ -16,7 +16,7 @@ export function* unadjustedDrugs(
     const drug = ref.id === null ? undefined : formulary.drug(ref.id);
     if (drug === undefined || !needs(drug)) continue;
     const problem = oncePerDrug('missing', ref, doses.filter(isForAdults));
-    if (problem !== null) yield problem;
+    if (problem !== null) yield { ...problem, ofArticle: true };
   }
 }
 

@@ -16,6 +16,8 @@ export interface Problem<S extends Span = Span> {
   readonly severity?: Severity;
   /** What the finding is about, for the fingerprint: drug ids, amounts, label, part. Never a place or a message. */
   readonly subject: string;
+  /** About the article as a whole and only shown here: another wording of this block makes it no other finding. */
+  readonly ofArticle?: boolean;
   readonly evidence?: readonly FindingEvidence[];
   readonly related?: readonly { readonly path?: string; readonly span: S; readonly message: string }[];
   readonly fixes?: readonly Fix[];
