@@ -1,4 +1,5 @@
 import type { Article } from '../article/model.ts';
+import { ofWords } from '../text/of-words.ts';
 import { Sign } from '../text/signs/sign.ts';
 import type { Span } from '../text/span.ts';
 
@@ -8,16 +9,18 @@ const WORDS = new Sign(
 );
 const DENIED = /\b(?:no|not|never|without|isn['’]t|cannot be|called|so-called)\s(?:an? |the |any )?$/i;
 
+const advertised = ofWords(({ text, signs }): readonly RegExpExecArray[] =>
+  WORDS.all(text, signs).filter(({ index }) => !DENIED.test(text.slice(Math.max(0, index - 24), index))),
+);
+
 /** Advertising anywhere on the page, also in what is printed around the article: the reader sees both as one. */
 export function readPromotionalWords(article: Article): { readonly text: string; readonly span: Span }[] {
   return article.blocks
     .filter((block) => block.region !== 'references')
     .flatMap(({ view }) =>
-      WORDS.all(view.text, view.signs)
-        .filter((match) => !DENIED.test(view.text.slice(Math.max(0, match.index - 24), match.index)))
-        .map((match) => ({
-          text: match[0],
-          span: view.sourceSpan(match.index, match.index + match[0].length),
-        })),
+      advertised(view).map((match) => ({
+        text: match[0],
+        span: view.sourceSpan(match.index, match.index + match[0].length),
+      })),
     );
 }

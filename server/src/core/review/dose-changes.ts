@@ -1,5 +1,4 @@
 import type { DoseFact } from '../facts/types.ts';
-import type { VerdictKind } from '../formulary/verdict.ts';
 import { findingFor } from '../judge/finding-for.ts';
 import { factorWords, passedLimit } from './compare-amounts.ts';
 import { describeBoth, doseMeaning, doseTitle, drugKey, patientKey } from './describe-dose.ts';
@@ -66,24 +65,17 @@ const LEVELS = ['info', 'warning', 'error'] as const;
 
 /** As serious as the finding that the new dose gives, where the old one did not give it already; else information. */
 function levelOf(before: DoseFact | null, after: DoseFact): ClinicalChange['level'] {
-  const now = findingFor(after.verdict, after)?.severity ?? 'info';
+  const finding = findingFor(after.verdict, after);
+  const now = finding?.severity ?? 'info';
   const then = before === null ? 'info' : (findingFor(before.verdict, before)?.severity ?? 'info');
   const worse = before?.verdict.kind !== after.verdict.kind || LEVELS.indexOf(now) > LEVELS.indexOf(then);
   if (worse && now !== 'info') return now;
   if (before === null || factorWords(before, after) === null) return 'info';
   // It is not a small step, and nobody checked it, or a citation alone keeps what it came to from being a finding.
   const isUnchecked = after.verdict.kind === 'not-checked' && after.verdict.reason !== 'role';
-  const hasLeft = before.verdict.kind === 'within-label' && ABOVE.has(after.verdict.kind);
+  const hasLeft = before.verdict.kind === 'within-label' && finding?.rule === 'dose/above-label-max';
   return isUnchecked || hasLeft ? 'warning' : 'info';
 }
-
-/** Beyond a label, be it supported or not. */
-const ABOVE: ReadonlySet<VerdictKind> = new Set<VerdictKind>([
-  'label-conflict',
-  'above-no-benefit',
-  'above-recommended',
-  'off-label-supported-cited',
-]);
 
 /** What a reader must know of a new amount beside the verdict. */
 function amountNotes(before: DoseFact | null, after: DoseFact): Pick<ClinicalChange, 'factor' | 'limitAfter'> {

@@ -117,13 +117,14 @@ type Named = ReturnType<typeof namedSources>;
 const lookedUp = ofWords(() => new Map<number, Named>());
 
 function namesBefore(view: TextView, claim: number, mark: number): Named {
-  const known = lookedUp(view).get(mark);
+  const places = lookedUp(view);
+  const known = places.get(mark);
   if (known !== undefined) return known;
   const from = Math.max(claim, mark - FARTHEST);
   const found = namedSources(view.text.slice(from, mark)).map((named) => {
     return { ...named, start: from + named.start, end: from + named.end };
   });
-  lookedUp(view).set(mark, found);
+  places.set(mark, found);
   return found;
 }
 

@@ -1,4 +1,5 @@
 import type { Article, Block } from '../../article/model.ts';
+import { ofWords } from '../../text/of-words.ts';
 import { allMatches, Sign } from '../../text/signs/sign.ts';
 import { UNKNOWN, WordTrait } from '../../text/words.ts';
 import type { PhraseFact } from './types.ts';
@@ -72,9 +73,11 @@ function joinedWords({ view }: Block, isKnown: (word: string) => boolean): Phras
   });
 }
 
+const newSentences = ofWords(({ text, signs }): readonly RegExpExecArray[] => NEW_SENTENCE.all(text, signs));
+
 function joinedSentences(text: string, { view, item, region }: Block): PhraseFact[] {
   if (item === null || region !== 'body') return [];
-  return NEW_SENTENCE.all(view.text, view.signs).flatMap((match) => {
+  return newSentences(view).flatMap((match) => {
     const words = match[1] ?? '';
     const span = view.sourceSpan(match.index + 1, match.index + 1 + words.length);
     // A line break in the text parts them on the page, or was meant to.

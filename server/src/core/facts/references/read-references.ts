@@ -97,15 +97,12 @@ function topItem(article: Article, index: number): number {
 
 function ofItem(article: Article, index: number, blocks: readonly Block[]): Entry {
   const item = article.items[index];
-  const text = blocks.map((b) => b.view.text.trim()).join(' ');
   const first = blocks[0];
   const span = spanOf(article, item?.span ?? first?.span);
   const stacked = stackedItem(blocks);
   if (stacked !== null) return { ...stacked, span, number: item?.number == null ? null : Number(item.number) };
-  const entry =
-    first !== undefined && blocks.length === 1
-      ? { span, ...soleEntry(first.view), start: first.span.start }
-      : entryOf(text, span, linksOf(blocks), first?.span.start ?? 0);
+  const words = first !== undefined && blocks.length === 1 ? soleEntry(first.view) : jointEntry(blocks);
+  const entry = { span, ...words, start: first?.span.start ?? 0 };
   return entry.number !== null || item?.number == null ? entry : { ...entry, number: Number(item.number) };
 }
 
@@ -125,6 +122,9 @@ function ofParagraph(article: Article, block: Block): Entry[] {
 
 /** An entry whose words are one block. */
 const soleEntry = ofWords((said) => entryWords(said.text.trim(), linksIn(said)));
+
+const jointEntry = (blocks: readonly Block[]): EntryWords =>
+  entryWords(blocks.map(({ view }) => view.text.trim()).join(' '), linksOf(blocks));
 
 /** A line that opens with a capital, is dated and comes to an end is no wrapped part of a longer entry. */
 const isWholeEntry = ({ text }: { readonly text: string }): boolean =>
@@ -170,7 +170,9 @@ export const entryOf = (text: string, span: Span, links: readonly EntryLink[], s
   start,
 });
 
-function entryWords(text: string, links: readonly EntryLink[]): Omit<Entry, 'span' | 'start'> {
+type EntryWords = Omit<Entry, 'span' | 'start'>;
+
+function entryWords(text: string, links: readonly EntryLink[]): EntryWords {
   const label = LABEL.exec(text);
   const body = label === null ? text : text.slice(label[0].length);
   const number = label?.[1] ?? label?.[2] ?? label?.[3];
@@ -193,9 +195,9 @@ function renumbered(article: Article, entries: readonly Entry[]): Entry[] {
 function footnotes(article: Article): Entry[] {
   return article.footnotes.map((note) => {
     const blocks = note.blocks.flatMap((i) => article.blocks[i] ?? []);
-    const text = blocks.map((b) => b.view.text.trim()).join(' ');
     const number = /^\d{1,4}$/.test(note.label) ? Number(note.label) : null;
-    return { ...entryOf(text, spanOf(article, note.span), linksOf(blocks), note.span.start), number, key: note.label };
+    const span = spanOf(article, note.span);
+    return { span, ...jointEntry(blocks), start: note.span.start, number, key: note.label };
   });
 }
 

@@ -29,12 +29,9 @@ export class Sign {
     SIGNS.push(this);
   }
 
-  /** Every match in a text that was scanned, as `matchAll` gives them. A text that has none is not searched again. */
+  /** Every match in a text that was scanned, as `matchAll` gives them. */
   all(text: string, signs: Signs): RegExpExecArray[] {
-    if (!signs.has(this) || signs.isRuledOut(this)) return [];
-    const found = allMatches(text, this.pattern);
-    if (found.length === 0) signs.ruleOut(this);
-    return found;
+    return signs.has(this) ? allMatches(text, this.pattern) : [];
   }
 
   /** Every match in a text that was scanned, tried only where a literal stands with which matches begin. */
@@ -139,8 +136,6 @@ const hasBit = (bits: Int32Array, at: number): boolean => ((bits[at >> 5] ?? 0) 
 
 /** What one text holds of the literals of all patterns. */
 export class Signs {
-  private ruledOut: Int32Array | null = null;
-
   private constructor(
     private readonly book: Book,
     private readonly found: Int32Array,
@@ -177,16 +172,6 @@ export class Signs {
   /** False only where the pattern certainly matches nowhere in the text. */
   has({ number }: Sign): boolean {
     return number >= this.book.known || hasBit(this.found, number);
-  }
-
-  /** The pattern was searched in the whole text and matches nowhere; it may match in a part that is read by itself. */
-  ruleOut({ number }: Sign): void {
-    this.ruledOut ??= new Int32Array(this.found.length);
-    if (number < this.book.known) setBit(this.ruledOut, number);
-  }
-
-  isRuledOut({ number }: Sign): boolean {
-    return this.ruledOut !== null && hasBit(this.ruledOut, number);
   }
 
   /** False only where the pattern certainly matches nowhere in this part of the text, read by itself. */
