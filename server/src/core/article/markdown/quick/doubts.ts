@@ -1,0 +1,62 @@
+import type { BlockContent, DefinitionContent } from 'mdast';
+import type { Range, Source } from './source.ts';
+
+export type Block = BlockContent | DefinitionContent;
+
+/**
+ * Where a block ends can depend on what the line after it may begin, and how far in that stands. Full parsers differ in
+ * such corners, so that the quick one leaves them to micromark. Each test here was made from a text that two parsers
+ * read in different ways.
+ */
+
+/** A list or table right below a line of words: only some of them end it. */
+export function mayBeOne({ text }: Source, above: Block | undefined, block: Block): boolean {
+  if (above === undefined || (block.type !== 'list' && block.type !== 'table')) return false;
+  const start = block.position?.start.offset ?? 0;
+  const apart = text.slice(above.position?.end.offset, start).split('\n').length > 2;
+  if (apart && above.type !== 'code') return false;
+  if (block.type === 'table') return above.type !== 'heading';
+  if (above.type !== 'paragraph' && above.type !== 'code') return false;
+  const first = block.children[0];
+  return first?.children.length === 0 || (block.ordered === true && !/^1[.)]/.test(text.slice(start, start + 2)));
+}
+
+/** Tags, numbers and bullets that end a paragraph, if their line is further out than it. */
+const FURTHER_OUT = /\n[ \t>]*(?:<[a-z/!?]|(?:\d{1,9}[.)]|[-*+])(?:[ \t]|$))/im;
+
+/** A tag that may fill its line, or a table with blanks behind its row of dashes. */
+export const mayBeNoWords = (paragraph: string, nested: boolean): boolean =>
+  /^<[a-z/!?]/i.test(paragraph) ||
+  (nested && FURTHER_OUT.test(paragraph)) ||
+  (paragraph.includes('|') && /^[ \t>|:]*-[ \t>|:-]*$/m.test(paragraph));
+
+/** Code by its indent with anything but an empty line below it, or none at all. */
+export const mayGoOn = ({ text }: Source, { from, to }: Range): boolean =>
+  !/^(?:\n?|\n\n[\s\S]*)$/.test(text.slice(to, to + 3)) ||
+  text.slice(from - 4, from) !== '    ' ||
+  text.slice(from, to).trim() === '';
+
+/** A table in a list, of which a line stands further in or out than the first. */
+export function isUneven(source: Source, range: Range): boolean {
+  const margin = source.before(range);
+  if (margin.trim() !== '') return true;
+  const lines = source.written(range).split(`\n${margin}`);
+  return !lines.every((line) => /^\S[^\n]*$/.test(line));
+}
+
+/** The end of a list with an empty line of a quotation below it: the list may end with that. */
+export const mayEndLater = (source: Source, end: number): boolean =>
+  source.nested && /^\s*>[> \t]*(?:\n|$)/.test(source.text.slice(end, end + 40));
+
+/** An item behind another's mark, other than one that begins as items do; or words in the line after the mark. */
+export function isOddItem(source: Source, mark: Range, isEmpty: boolean): boolean {
+  if (!isEmpty && source.text[mark.to] === '\n') return true;
+  if (source.before(mark).trim() === '') return false;
+  return !/^(?:[-*+] +\S|1[.)] +\S)/.test(source.text.slice(mark.from, mark.from + 9));
+}
+
+/** Which of the blanks before HTML belong to it, and which to the list or quotation that it is in. */
+export function hasOddMargin(source: Source, range: Range): boolean {
+  const before = source.before(range);
+  return before.trim() === '' ? source.nested && before !== '' : !/^\S+ $/.test(before);
+}

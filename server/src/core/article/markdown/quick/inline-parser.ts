@@ -1,0 +1,128 @@
+import type { InlineContext, InlineParser } from '@lezer/markdown';
+import { decodeString } from 'micromark-util-decode-string';
+import { type Bracket, closeBracket } from './brackets.ts';
+import { runOfMarks } from './emphasis.ts';
+import { htmlOrAddress } from './html-inline.ts';
+import { unsure } from './unsure.ts';
+
+/** Reads from `pos` and says where it ended, or -1 where nothing begins. */
+type Reader = (cx: InlineContext, pos: number) => number;
+
+/** Marks are compared with all open ones, so that a longer paragraph could take long. */
+const LONGEST = 8_000;
+
+/** The next character that can begin anything but words. */
+const SPECIAL = /[\\&`<*_[\]!~\n]|h(?=ttps?:\/\/)/gi;
+
+/** Inline Markdown as CommonMark has it, where that is beyond doubt; `Unsure` elsewhere. */
+export function inlineParser(labels: ReadonlySet<string>): InlineParser {
+  const open = new WeakMap<InlineContext, Bracket[]>();
+  const bracketsOf = (cx: InlineContext): Bracket[] => {
+    const known = open.get(cx);
+    if (known !== undefined) return known;
+    const brackets: Bracket[] = [];
+    open.set(cx, brackets);
+    return brackets;
+  };
+  const readers = new Map<number, Reader>([
+    ...COMMON,
+    [code('['), (cx, pos) => openBracket(cx, pos, bracketsOf(cx), 1)],
+    [code('!'), (cx, pos) => (cx.char(pos + 1) === code('[') ? openBracket(cx, pos, bracketsOf(cx), 2) : -1)],
+    [code(']'), (cx, pos) => closeBracket(cx, pos, bracketsOf(cx), labels)],
+    [code('h'), (cx, pos) => address(cx, pos, bracketsOf(cx))],
+    [code('H'), (cx, pos) => address(cx, pos, bracketsOf(cx))],
+  ]);
+  return {
+    name: 'Inline',
+    parse(cx, next, pos) {
+      if (pos === cx.offset && cx.text.length > LONGEST) return unsure(cx, pos);
+      const end = readers.get(next)?.(cx, pos) ?? -1;
+      return end >= 0 ? end : nextSpecial(cx, pos);
+    },
+  };
+}
+
+function nextSpecial(cx: InlineContext, pos: number): number {
+  SPECIAL.lastIndex = pos + 1 - cx.offset;
+  return cx.offset + (SPECIAL.exec(cx.text)?.index ?? cx.text.length);
+}
+
+const code = (character: string): number => character.charCodeAt(0);
+
+const ESCAPABLE = new Set([...'!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~'].map(code));
+
+function escaped(cx: InlineContext, pos: number): number {
+  const next = cx.char(pos + 1);
+  // Whether marks of code can be escaped depends on what stands around them.
+  if (next === code('`')) return unsure(cx, pos);
+  if (next === code('\n')) return cx.addElement(cx.elt('HardBreak', pos, pos + 2));
+  return ESCAPABLE.has(next) ? cx.addElement(cx.elt('Escape', pos, pos + 2)) : -1;
+}
+
+const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z\d]{1,31});/iy;
+
+function entity(cx: InlineContext, pos: number): number {
+  ENTITY.lastIndex = pos - cx.offset;
+  const [whole] = ENTITY.exec(cx.text) ?? [];
+  if (whole === undefined || decodeString(whole) === whole) return -1;
+  return cx.addElement(cx.elt('Entity', pos, pos + whole.length));
+}
+
+function inlineCode(cx: InlineContext, pos: number): number {
+  let size = 1;
+  while (cx.char(pos + size) === code('`')) size++;
+  for (let at = pos + size, run = 0; at <= cx.end; at++) {
+    if (cx.char(at) === code('`')) run++;
+    else if (run === size) return cx.addElement(cx.elt('InlineCode', pos, at));
+    else run = 0;
+  }
+  return pos + size;
+}
+
+/** Two blanks before the end of a line break it. */
+function lineEnd(cx: InlineContext, pos: number): number {
+  let start = pos;
+  while (start > cx.offset && cx.char(start - 1) === code(' ')) start--;
+  if (pos - start < 2) return -1;
+  return cx.char(start - 1) === code('\t') ? unsure(cx, pos) : cx.addElement(cx.elt('HardBreak', start, pos + 1));
+}
+
+/** One tilde strikes nothing; which two do is left to the full parser. */
+function tilde(cx: InlineContext, pos: number): number {
+  const before = cx.slice(pos - 1, pos);
+  if (/[*_]/.test(before) || /[*_]/.test(cx.slice(pos + 1, pos + 2))) return unsure(cx, pos);
+  if (!/\S/.test(before)) return -1;
+  return cx.slice(cx.offset, pos).includes('~') ? unsure(cx, pos) : -1;
+}
+
+function openBracket(cx: InlineContext, pos: number, brackets: Bracket[], size: 1 | 2): number {
+  const bracket: Bracket = { from: pos, image: size === 2, dead: false, delimiter: {} };
+  brackets.push(bracket);
+  return cx.addDelimiter(bracket.delimiter, pos, pos + size, true, false);
+}
+
+/** An address as authors write it, up to a blank or the mark that ends a sentence; how others end has many rules. */
+const ADDRESS = /https?:\/\/[a-z\d-]+(?:\.[a-z\d-]+)+(?:\/[a-z\d\-._/?=%#:+,;]*)?/iy;
+const ENDS = /[.,:;?!)]*(?=\s|$)/y;
+
+function address(cx: InlineContext, pos: number, brackets: readonly Bracket[]): number {
+  // Inside brackets it is the text of a link, or read by other rules.
+  if (!/^https?:/i.test(cx.slice(pos, pos + 6)) || brackets.some(({ image }) => !image)) return -1;
+  ADDRESS.lastIndex = pos - cx.offset;
+  const match = ADDRESS.exec(cx.text);
+  if (match === null || /[a-z]/i.test(cx.slice(pos - 1, pos))) return unsure(cx, pos);
+  const whole = match[0].replace(/[.,:;?_]+$/, '');
+  ENDS.lastIndex = pos - cx.offset + whole.length;
+  return ENDS.test(cx.text) ? cx.addElement(cx.elt('Address', pos, pos + whole.length)) : unsure(cx, pos);
+}
+
+const COMMON: readonly (readonly [number, Reader])[] = [
+  [code('\\'), escaped],
+  [code('&'), entity],
+  [code('`'), inlineCode],
+  [code('<'), htmlOrAddress],
+  [code('*'), runOfMarks],
+  [code('_'), runOfMarks],
+  [code('\n'), lineEnd],
+  [code('~'), tilde],
+];
