@@ -22,6 +22,9 @@ const CORE_ENDS = ['features', 'preview', 'report', 'exchange'];
 const CORE_PACKAGES = [
   'unified',
   'remark-parse',
+  '@lezer/common',
+  '@lezer/markdown',
+  'micromark-util-decode-string',
   'micromark-extension-gfm-table',
   'micromark-extension-gfm-strikethrough',
   'micromark-extension-gfm-footnote',

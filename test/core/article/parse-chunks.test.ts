@@ -3,25 +3,14 @@ import { join } from 'node:path';
 import type { RootContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { parseChunks, rememberingParse } from '../../../server/src/core/article/markdown/parse-chunks.ts';
-import { parseMarkdown } from '../../../server/src/core/article/markdown/parse-markdown.ts';
+import { fullTree } from '../../../server/src/core/article/markdown/parse-markdown.ts';
 import { splitChunks } from '../../../server/src/core/article/markdown/split-chunks.ts';
-import type { Article } from '../../../server/src/core/article/model.ts';
 import { readArticle } from '../../../server/src/core/article/read-article.ts';
 import { SHARED } from '../../harness/environment.ts';
 import { fc } from '../../harness/fast-check.ts';
+import { laidOut } from '../../harness/laid-out.ts';
 
 const LONG = 'A sentence that is there to make this piece long enough to be cut. '.repeat(8);
-
-/** Everything that the layout says, with the text in place of the views. */
-const laidOut = (article: Article): unknown => ({
-  ...article,
-  blocks: article.blocks.map(({ view, ...block }) => ({
-    ...block,
-    text: view.text,
-    marks: view.marks,
-    at: [...view.text].map((_, i) => (i % 7 === 0 ? view.sourceAt(i) : 0)),
-  })),
-});
 
 /** Trees as they are in the whole text: kinds, words and offsets. */
 const placed = (nodes: readonly Node[], base: number): unknown[] =>
@@ -36,8 +25,8 @@ type Node = Omit<RootContent, 'children'> & { readonly children?: unknown };
 
 /** Pieces or one, the trees are the same. */
 function expectSameTrees(text: string, name = ''): void {
-  const cut = parseChunks(text).flatMap(({ start, nodes }) => placed(nodes, start));
-  expect(cut, name).toEqual(placed(parseMarkdown(text).children, 0));
+  const cut = parseChunks(text, fullTree).flatMap(({ start, nodes }) => placed(nodes, start));
+  expect(cut, name).toEqual(placed(fullTree(text).children, 0));
 }
 
 const pieces = (text: string): number => splitChunks(text).length;

@@ -5,7 +5,7 @@ import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { fitTables } from '../../../server/src/core/article/markdown/fit-tables.ts';
 import { partsIn } from '../../../server/src/core/article/markdown/gfm-parts.ts';
-import { parseMarkdown } from '../../../server/src/core/article/markdown/parse-markdown.ts';
+import { fullTree } from '../../../server/src/core/article/markdown/parse-markdown.ts';
 import { fc } from '../../harness/fast-check.ts';
 
 const whole = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze();
@@ -13,7 +13,7 @@ const whole = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, [
 const plain = (tree: unknown): unknown => JSON.parse(JSON.stringify(tree));
 
 function expectSame(text: string): void {
-  expect(plain(parseMarkdown(text))).toEqual(plain(whole.parse(text)));
+  expect(plain(fullTree(text))).toEqual(plain(whole.parse(text)));
 }
 
 const ALL = 0b11111;

@@ -31,7 +31,9 @@ function childBlocks(cursor: TreeCursor, source: Source): Block[] {
   eachChild(cursor, () => {
     const block = blockOf(cursor, source);
     if (block === null) return;
-    source.doubtIf(mayBeOne(source, blocks[blocks.length - 1], block));
+    const above = blocks[blocks.length - 1];
+    // A box is that of a task at the start of an item alone.
+    source.doubtIf(mayBeOne(source, above, block) || (cursor.name === 'Task' && above !== undefined));
     blocks.push(block);
   });
   return blocks;
@@ -51,7 +53,7 @@ const paragraph: Reader = (cursor, source, range) => {
 /** The words behind the box of a task. */
 const task: Reader = (cursor, source, { from: box, to }) => {
   const words = { from: box + 4, to };
-  source.doubtIf(!/^\S/.test(source.written(words)));
+  source.doubtIf(!/^\S/.test(source.written(words)) || mayBeNoWords(source.written(words), true));
   const children = lineContent(cursor, source, words);
   // micromark takes the box from the words that follow it, where they are no marks.
   return { type: 'paragraph', children, position: placed(children[0]?.type === 'text' ? words : { from: box, to }) };
@@ -65,9 +67,9 @@ const atxHeading: Reader = (cursor, source, range) => {
 
 const setextHeading: Reader = (cursor, source, range) => {
   // Else it may be lines of a table with a rule below them.
-  source.doubtIf(source.written(range).includes('|'));
-  const underline = source.part(cursor, 'HeaderMark')?.from ?? range.to;
-  const words = source.written({ from: range.from, to: underline }).trimEnd().length;
+  source.doubtIf(source.written(range).includes('|') || mayBeNoWords(source.written(range), source.nested));
+  const underline = source.written(range).lastIndexOf('\n');
+  const words = source.written({ from: range.from, to: range.from + underline }).trimEnd().length;
   return heading(cursor, source, range, { from: range.from, to: range.from + words });
 };
 
@@ -78,11 +80,14 @@ const heading = (cursor: TreeCursor, source: Source, range: Range, words: Range)
   position: placed(range),
 });
 
+/** Nobody writes more levels than this, and each takes some of the stack. */
+const DEEPEST = 60;
+
 function inside(cursor: TreeCursor, source: Source): Block[] {
-  const { nested } = source;
-  source.nested = true;
-  const blocks = childBlocks(cursor, source);
-  source.nested = nested;
+  source.depth++;
+  source.doubtIf(source.depth > DEEPEST);
+  const blocks = source.unsure ? [] : childBlocks(cursor, source);
+  source.depth--;
   return blocks;
 }
 
@@ -120,7 +125,7 @@ const startOf = (nodes: Placed, empty: number): number => nodes[0]?.position?.st
 const endOf = (nodes: Placed, empty: number): number => nodes[nodes.length - 1]?.position?.end.offset ?? empty;
 
 const table: Reader = (cursor, source, range) => {
-  source.doubtIf(source.nested && isUneven(source, range));
+  source.doubtIf(isUneven(source, range));
   return tableOf(cursor, source, range);
 };
 

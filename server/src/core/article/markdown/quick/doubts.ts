@@ -32,12 +32,14 @@ export const mayBeNoWords = (paragraph: string, nested: boolean): boolean =>
 
 /** Code by its indent with anything but an empty line below it, or none at all. */
 export const mayGoOn = ({ text }: Source, { from, to }: Range): boolean =>
-  !/^(?:\n?|\n\n[\s\S]*)$/.test(text.slice(to, to + 3)) ||
+  !/^\n*(?:\S|$)/.test(text.slice(to, to + 200)) ||
+  /^\n\S/.test(text.slice(to, to + 2)) ||
   text.slice(from - 4, from) !== '    ' ||
   text.slice(from, to).trim() === '';
 
-/** A table in a list, of which a line stands further in or out than the first. */
+/** A table of which a line stands as far in as code; in a list, further in or out than the first. */
 export function isUneven(source: Source, range: Range): boolean {
+  if (!source.nested) return /\n(?: {4}| {0,3}\t)/.test(source.written(range));
   const margin = source.before(range);
   if (margin.trim() !== '') return true;
   const lines = source.written(range).split(`\n${margin}`);
@@ -50,13 +52,17 @@ export const mayEndLater = (source: Source, end: number): boolean =>
 
 /** An item behind another's mark, other than one that begins as items do; or words in the line after the mark. */
 export function isOddItem(source: Source, mark: Range, isEmpty: boolean): boolean {
-  if (!isEmpty && source.text[mark.to] === '\n') return true;
+  // Behind an empty item a box would be taken for its own.
+  const oddly = isEmpty ? /^\s*\[/ : /^[ \t]*(?:\n|$)/;
+  if (oddly.test(source.text.slice(mark.to, mark.to + 20))) return true;
   if (source.before(mark).trim() === '') return false;
   return !/^(?:[-*+] +\S|1[.)] +\S)/.test(source.text.slice(mark.from, mark.from + 9));
 }
 
-/** Which of the blanks before HTML belong to it, and which to the list or quotation that it is in. */
+/** Which of the blanks before HTML, and of the lines below it, belong to it, and which to the list or quotation around. */
 export function hasOddMargin(source: Source, range: Range): boolean {
+  if (!source.nested) return false;
   const before = source.before(range);
-  return before.trim() === '' ? source.nested && before !== '' : !/^\S+ $/.test(before);
+  const after = source.text.slice(range.to, range.to + 20);
+  return (before !== '' && !/^\S+ $/.test(before)) || source.written(range).includes('\n') || /^\s*>/.test(after);
 }

@@ -1,7 +1,6 @@
 import { InlineContext } from '@lezer/markdown';
 import { unsure } from './unsure.ts';
 
-const MARK = /[*_]/;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 
 type Side = 'space' | 'punctuation' | 'word';
@@ -11,19 +10,16 @@ function sideOf(character: string): Side {
   return PUNCTUATION.test(character) ? 'punctuation' : 'word';
 }
 
-/** A run of `*` or `_`: whether it can open and close is told by its neighbours, as micromark tells it. */
+/** A run of `*` or `_`: whether it can open and close is told by its neighbours. */
 export function runOfMarks(cx: InlineContext, pos: number): number {
   const mark = cx.slice(pos, pos + 1);
   let end = pos + 1;
   while (cx.slice(end, end + 1) === mark) end++;
-  const previous = cx.slice(pos - 1, pos);
-  const following = cx.slice(end, end + 1);
-  const before = sideOf(previous);
-  const after = sideOf(following);
-  const opens = after === 'word' || (after === 'punctuation' && before !== 'word') || MARK.test(following);
-  const closes = before === 'word' || (before === 'punctuation' && after !== 'word') || MARK.test(previous);
-  // What is left of a longer run when a part of it has closed something is counted in different ways.
-  if (opens && closes && end - pos > 2) return unsure(cx, pos);
+  const before = sideOf(cx.slice(pos - 1, pos));
+  const after = sideOf(cx.slice(end, end + 1));
+  const opens = after === 'word' || (after === 'punctuation' && before !== 'word');
+  const closes = before === 'word' || (before === 'punctuation' && after !== 'word');
+  if (end - pos > 2 && !isPaired(cx, pos, end, mark, opens, closes)) return unsure(cx, pos);
   const asterisk = mark === '*';
   return cx.addDelimiter(
     asterisk ? InlineContext.emphasisAsterisk : InlineContext.emphasisUnderscore,
@@ -32,4 +28,21 @@ export function runOfMarks(cx: InlineContext, pos: number): number {
     opens && (asterisk || before !== 'word' || !closes),
     closes && (asterisk || after !== 'word' || !opens),
   );
+}
+
+/**
+ * Whether the next run of the same mark closes the whole of a long one, or the last one opened it: what is left of a run
+ * when a part of it has closed something is counted in different ways.
+ */
+function isPaired(cx: InlineContext, pos: number, end: number, mark: string, opens: boolean, closes: boolean): boolean {
+  if (opens === closes) return false;
+  const run = mark.repeat(end - pos);
+  const at = cx.offset;
+  if (opens) {
+    const next = cx.text.indexOf(mark, end - at);
+    return next >= 0 && cx.text.startsWith(run, next) && cx.text[next + run.length] !== mark;
+  }
+  const last = cx.text.lastIndexOf(mark, pos - at - 1);
+  const start = last - run.length + 1;
+  return start >= 0 && cx.text.startsWith(run, start) && cx.text[start - 1] !== mark;
 }

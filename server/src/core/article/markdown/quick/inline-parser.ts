@@ -107,7 +107,7 @@ const ENDS = /[.,:;?!)]*(?=\s|$)/y;
 
 function address(cx: InlineContext, pos: number, brackets: readonly Bracket[]): number {
   // Inside brackets it is the text of a link, or read by other rules.
-  if (!/^https?:/i.test(cx.slice(pos, pos + 6)) || brackets.some(({ image }) => !image)) return -1;
+  if (!/^https?:/i.test(cx.slice(pos, pos + 6)) || brackets.length > 0) return -1;
   ADDRESS.lastIndex = pos - cx.offset;
   const match = ADDRESS.exec(cx.text);
   if (match === null || /[a-z]/i.test(cx.slice(pos - 1, pos))) return unsure(cx, pos);

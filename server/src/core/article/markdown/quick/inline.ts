@@ -76,8 +76,12 @@ function one(cursor: TreeCursor, source: Source, range: Range, words: Words, lin
 }
 
 /** The words between a pair of marks of this size. */
-const within = (cursor: TreeCursor, source: Source, { from, to }: Range, size: number, linked: boolean) =>
-  content(cursor, source, { from: from + size, to: to - size }, { lineStarts: false, linked });
+function within(cursor: TreeCursor, source: Source, { from, to }: Range, size: number, linked: boolean) {
+  // What is left of a run when a part of it has closed something is counted in different ways.
+  const mark = source.text[from];
+  source.doubtIf((source.text[from - 1] === mark) !== (source.text[to] === mark));
+  return content(cursor, source, { from: from + size, to: to - size }, { lineStarts: false, linked });
+}
 
 function link(cursor: TreeCursor, source: Source, range: Range): PhrasingContent {
   const close = source.part(cursor, 'LinkMark')?.from ?? range.to;

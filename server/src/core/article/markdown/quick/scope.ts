@@ -4,9 +4,10 @@ import { placed } from './source.ts';
 
 /**
  * What the two parsers may read in different ways, or the quick one slowly: other line ends than `\n`, marks of the byte
- * order, footnotes, very long lines, other front matter than YAML, a tab behind a mark of quotation, rare tags.
+ * order, footnotes, very long lines, other front matter than YAML, a tab behind a mark of quotation or such a mark far in, rare tags.
  */
-const UNUSUAL = /[\r\0\uFEFF]|\[\^[^\]\n]{1,999}\]:|^\+\+\+|>[> ]*\t|<\/?(?:source|search)\b/i;
+const UNUSUAL =
+  /[\r\0\uFEFF]|\[\^[^\]\n]{1,999}\]:|^\+\+\+|>[> ]*\t|\n(?: {4}| {0,3}\t)[ \t]*>|<\/?(?:source|search)\b/i;
 const LONGEST_LINE = 8_000;
 
 export const looksUnusual = (text: string): boolean => UNUSUAL.test(text) || hasLongLine(text);
@@ -35,7 +36,7 @@ export function matterOf(text: string): Yaml | undefined | null {
 
 const MAY_DEFINE = /^[ \t>*+\-\d.)]{0,40}\[[^\]\n]{1,999}\]:/gm;
 const DEFINITION =
-  /^ {0,3}\[([^[\]\\&\n]{1,200})\]:[ \t]+[^\s<\\&"'()]+(?:[ \t]+"[^"\\&\n]*")?[ \t]*(?=\n[ \t]*\n|\n {0,3}\[|\n?(?![\s\S]))/gm;
+  /^ {0,3}\[([^[\]\\&\n]{1,200})\]:[ \t]+[^\s<\\&"'()]+(?:[ \t]+"[^"\\&\n]*")?[ \t]*(?=\n[ \t]*\n|\n {0,3}\[[^\]\n]{1,200}\]:|\n?(?![\s\S]))/gm;
 
 /** The labels that the text defines, each in a line of its own; null where a line may define one in another way. */
 export function definedLabels(text: string): ReadonlySet<string> | null {

@@ -9,14 +9,18 @@ export interface Range {
 /** What a tree was read from; `unsure` once anything in it might be read in another way. */
 export class Source {
   unsure = false;
-  /** Inside a list or quotation. */
-  nested = false;
+  /** How many lists and quotations are around. */
+  depth = 0;
 
   constructor(
     readonly text: string,
     /** Where the tree begins in the text. */
     private readonly start: number,
   ) {}
+
+  get nested(): boolean {
+    return this.depth > 0;
+  }
 
   doubtIf(unsure: boolean): void {
     if (unsure) this.unsure = true;
