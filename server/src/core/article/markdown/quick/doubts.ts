@@ -10,12 +10,17 @@ export type Block = BlockContent | DefinitionContent;
  */
 
 /** A list or table right below a line of words: only some of them end it. */
-export function mayBeOne({ text }: Source, above: Block | undefined, block: Block): boolean {
+export function mayBeOne(source: Source, above: Block | undefined, block: Block): boolean {
   if (above === undefined || (block.type !== 'list' && block.type !== 'table')) return false;
   const start = block.position?.start.offset ?? 0;
+  const { text } = source;
   const apart = text.slice(above.position?.end.offset, start).split('\n').length > 2;
   if (apart && above.type !== 'code') return false;
-  if (block.type === 'table') return above.type !== 'heading';
+  // A row of dashes right below words may be the one of a table that has no header.
+  if (block.type === 'table')
+    return (
+      above.type !== 'heading' && (source.nested || above.type !== 'paragraph' || /^[\s|:-]*\n/.test(text.slice(start)))
+    );
   if (above.type !== 'paragraph' && above.type !== 'code') return false;
   const first = block.children[0];
   return first?.children.length === 0 || (block.ordered === true && !/^1[.)]/.test(text.slice(start, start + 2)));

@@ -5,7 +5,7 @@ const PUNCTUATION = /[\p{P}\p{S}]/u;
 
 type Side = 'space' | 'punctuation' | 'word';
 
-function sideOf(character: string): Side {
+export function sideOf(character: string): Side {
   if (character === '' || /\s/.test(character)) return 'space';
   return PUNCTUATION.test(character) ? 'punctuation' : 'word';
 }
@@ -15,10 +15,11 @@ export function runOfMarks(cx: InlineContext, pos: number): number {
   const mark = cx.slice(pos, pos + 1);
   let end = pos + 1;
   while (cx.slice(end, end + 1) === mark) end++;
-  const before = sideOf(cx.slice(pos - 1, pos));
-  const after = sideOf(cx.slice(end, end + 1));
-  const opens = after === 'word' || (after === 'punctuation' && before !== 'word');
-  const closes = before === 'word' || (before === 'punctuation' && after !== 'word');
+  const [previous, following] = [cx.slice(pos - 1, pos), cx.slice(end, end + 1)];
+  const [before, after] = [sideOf(previous), sideOf(following)];
+  // Beside a tilde the rules are looser.
+  const opens = after === 'word' || (after === 'punctuation' && before !== 'word') || following === '~';
+  const closes = before === 'word' || (before === 'punctuation' && after !== 'word') || previous === '~';
   if (end - pos > 2 && !isPaired(cx, pos, end, mark, opens, closes)) return unsure(cx, pos);
   const asterisk = mark === '*';
   return cx.addDelimiter(

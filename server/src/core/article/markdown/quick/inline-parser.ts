@@ -3,10 +3,17 @@ import { decodeString } from 'micromark-util-decode-string';
 import { type Bracket, closeBracket } from './brackets.ts';
 import { runOfMarks } from './emphasis.ts';
 import { htmlOrAddress } from './html-inline.ts';
+import { runOfTildes } from './strike.ts';
 import { unsure } from './unsure.ts';
 
 /** Reads from `pos` and says where it ended, or -1 where nothing begins. */
 type Reader = (cx: InlineContext, pos: number) => number;
+
+/** What was opened in a line of words and may still be closed. */
+interface Open {
+  readonly brackets: Bracket[];
+  tilde: boolean;
+}
 
 /** Marks are compared with all open ones, so that a longer paragraph could take long. */
 const LONGEST = 8_000;
@@ -16,21 +23,20 @@ const SPECIAL = /[\\&`<*_[\]!~\n]|h(?=ttps?:\/\/)/gi;
 
 /** Inline Markdown as CommonMark has it, where that is beyond doubt; `Unsure` elsewhere. */
 export function inlineParser(labels: ReadonlySet<string>): InlineParser {
-  const open = new WeakMap<InlineContext, Bracket[]>();
-  const bracketsOf = (cx: InlineContext): Bracket[] => {
-    const known = open.get(cx);
-    if (known !== undefined) return known;
-    const brackets: Bracket[] = [];
-    open.set(cx, brackets);
-    return brackets;
+  const opened = new WeakMap<InlineContext, Open>();
+  const openIn = (cx: InlineContext): Open => {
+    const known = opened.get(cx) ?? { brackets: [], tilde: false };
+    opened.set(cx, known);
+    return known;
   };
   const readers = new Map<number, Reader>([
     ...COMMON,
-    [code('['), (cx, pos) => openBracket(cx, pos, bracketsOf(cx), 1)],
-    [code('!'), (cx, pos) => (cx.char(pos + 1) === code('[') ? openBracket(cx, pos, bracketsOf(cx), 2) : -1)],
-    [code(']'), (cx, pos) => closeBracket(cx, pos, bracketsOf(cx), labels)],
-    [code('h'), (cx, pos) => address(cx, pos, bracketsOf(cx))],
-    [code('H'), (cx, pos) => address(cx, pos, bracketsOf(cx))],
+    [code('['), (cx, pos) => openBracket(cx, pos, openIn(cx).brackets, 1)],
+    [code('!'), (cx, pos) => (cx.char(pos + 1) === code('[') ? openBracket(cx, pos, openIn(cx).brackets, 2) : -1)],
+    [code(']'), (cx, pos) => closeBracket(cx, pos, openIn(cx).brackets, labels)],
+    [code('~'), (cx, pos) => runOfTildes(cx, pos, openIn(cx))],
+    [code('h'), (cx, pos) => address(cx, pos, openIn(cx).brackets)],
+    [code('H'), (cx, pos) => address(cx, pos, openIn(cx).brackets)],
   ]);
   return {
     name: 'Inline',
@@ -87,14 +93,6 @@ function lineEnd(cx: InlineContext, pos: number): number {
   return cx.char(start - 1) === code('\t') ? unsure(cx, pos) : cx.addElement(cx.elt('HardBreak', start, pos + 1));
 }
 
-/** One tilde strikes nothing; which two do is left to the full parser. */
-function tilde(cx: InlineContext, pos: number): number {
-  const before = cx.slice(pos - 1, pos);
-  if (/[*_]/.test(before) || /[*_]/.test(cx.slice(pos + 1, pos + 2))) return unsure(cx, pos);
-  if (!/\S/.test(before)) return -1;
-  return cx.slice(cx.offset, pos).includes('~') ? unsure(cx, pos) : -1;
-}
-
 function openBracket(cx: InlineContext, pos: number, brackets: Bracket[], size: 1 | 2): number {
   const bracket: Bracket = { from: pos, image: size === 2, dead: false, delimiter: {} };
   brackets.push(bracket);
@@ -124,5 +122,4 @@ const COMMON: readonly (readonly [number, Reader])[] = [
   [code('*'), runOfMarks],
   [code('_'), runOfMarks],
   [code('\n'), lineEnd],
-  [code('~'), tilde],
 ];

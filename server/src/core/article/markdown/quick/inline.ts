@@ -59,6 +59,8 @@ function one(cursor: TreeCursor, source: Source, range: Range, words: Words, lin
       return words.node({ type: 'emphasis', children: within(cursor, source, range, 1, linked), position });
     case 'StrongEmphasis':
       return words.node({ type: 'strong', children: within(cursor, source, range, 2, linked), position });
+    case 'Strike':
+      return words.node(strike(source, range));
     case 'Address':
       return words.node({ type: 'link', url: source.written(range).replace(/^<|>$/g, ''), children: [], position });
     case 'Link':
@@ -81,6 +83,15 @@ function within(cursor: TreeCursor, source: Source, { from, to }: Range, size: n
   const mark = source.text[from];
   source.doubtIf((source.text[from - 1] === mark) !== (source.text[to] === mark));
   return content(cursor, source, { from: from + size, to: to - size }, { lineStarts: false, linked });
+}
+
+/** Words between one or two tildes, with no mark in them. */
+function strike(source: Source, range: Range): PhrasingContent {
+  const size = source.text[range.from + 1] === '~' ? 2 : 1;
+  const inner = { from: range.from + size, to: range.to - size };
+  const text = { type: 'text' as const, value: source.written(inner), position: placed(inner) };
+  source.doubtIf(mayLink(text));
+  return { type: 'delete', children: [text], position: placed(range) };
 }
 
 function link(cursor: TreeCursor, source: Source, range: Range): PhrasingContent {

@@ -7,7 +7,7 @@ import { inlineParser } from './inline-parser.ts';
 import { definedLabels, looksUnusual, matterOf } from './scope.ts';
 
 const INLINE = ['Escape', 'Entity', 'InlineCode', 'HTMLTag', 'Emphasis', 'HardBreak', 'Link', 'Image', 'LinkEnd'];
-const NODES = ['Unsure', 'Address', 'Reference', 'ImageReference'];
+const NODES = ['Unsure', 'Address', 'Strike', 'Reference', 'ImageReference'];
 
 const parserWith = (labels: ReadonlySet<string>): MarkdownParser =>
   parser.configure([Table, TaskList, { remove: INLINE, defineNodes: NODES, parseInline: [inlineParser(labels)] }]);
