@@ -31,18 +31,17 @@ export const mayDefine = (text: string): boolean => MAY_DEFINE.test(text);
  * names a label of another is parsed with that definition written after its end.
  */
 export function parseChunks(text: string, parse: Parse = parseMarkdown): ParsedChunk[] {
-  const spans = splitChunks(text);
-  const chunks = spans.map((span) => ({ ...span, nodes: parse(text.slice(span.start, span.end)).children }));
-  if (chunks.length === 1 || !mayDefine(text)) return chunks;
-  const labels = chunks.map((chunk) => labelsOf(chunk.nodes));
+  const pieces = splitChunks(text).map((span) => ({ ...span, own: text.slice(span.start, span.end) }));
+  // Only a piece that may define something is parsed before it is known what the others define.
+  const first = pieces.map(({ own }) => (pieces.length > 1 && mayDefine(own) ? parse(own).children : null));
+  const labels = first.map((nodes) => (nodes === null ? [] : labelsOf(nodes)));
   const all = [...new Set(labels.flat())];
-  return chunks.map((chunk, i) => {
-    const own = text.slice(chunk.start, chunk.end);
-    const lower = own.toLowerCase();
+  return pieces.map(({ start, end, own }, i) => {
+    const lower = all.length === 0 ? '' : own.toLowerCase();
     const foreign = all.filter((label) => !labels[i]?.includes(label) && lower.includes(`[${label.toLowerCase()}`));
-    if (foreign.length === 0) return chunk;
+    if (foreign.length === 0) return { start, end, nodes: first[i] ?? parse(own).children };
     const { children } = parse(`${own}\n\n${foreign.map((label) => `[${label}]: x`).join('\n\n')}\n`);
-    return { ...chunk, nodes: children.filter((node) => (node.position?.start.offset ?? 0) < own.length) };
+    return { start, end, nodes: children.filter((node) => (node.position?.start.offset ?? 0) < own.length) };
   });
 }
 
