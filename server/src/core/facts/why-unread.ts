@@ -1,4 +1,5 @@
-import { mayDefine, type Parse } from '../article/markdown/parse-chunks.ts';
+import { mayDefine } from '../article/markdown/may-define.ts';
+import type { Parse } from '../article/markdown/parse-chunks.ts';
 import { readMarkdown } from '../article/markdown/read-markdown.ts';
 import { splitChunks } from '../article/markdown/split-chunks.ts';
 import type { Article } from '../article/model.ts';

@@ -2,6 +2,7 @@ import type { Root, RootContent } from 'mdast';
 import { type Remember, remembering } from '../../text/remember.ts';
 import type { Span } from '../../text/span.ts';
 import type { KnownWords, Said, TextView } from '../../text/text-view.ts';
+import { mayDefine } from './may-define.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { splitChunks } from './split-chunks.ts';
 
@@ -20,11 +21,6 @@ export type KnownViews = WeakMap<readonly unknown[], { readonly view: TextView; 
 export interface ParsedChunk extends Span {
   readonly nodes: readonly RootContent[];
 }
-
-const MAY_DEFINE = /^[ \t>*+\-\d.)]{0,40}\[[^\]\n]{1,999}\]:/m;
-
-/** False only where no piece of the text defines what another could name. */
-export const mayDefine = (text: string): boolean => MAY_DEFINE.test(text);
 
 /**
  * Parses the text piece by piece. What a piece defines (`[1]: …`, `[^a]: …`) holds in all of them, so a piece that

@@ -1,4 +1,5 @@
 import type { DelimiterType, InlineContext } from '@lezer/markdown';
+import { matchAt } from './match-at.ts';
 import { unsure } from './unsure.ts';
 
 /** An opening bracket that nothing has closed; `dead` when a link inside it makes it part of no link. */
@@ -30,20 +31,14 @@ export function closeBracket(cx: InlineContext, pos: number, brackets: Bracket[]
   const own = cx.slice(bracket.from + (bracket.image ? 2 : 1), pos);
   if (/[\\[\]]/.test(own) || own.length > 999) return unsure(cx, pos);
   if (next !== '[') return labels.has(labelKey(own)) ? reference(cx, pos, pos + 1, bracket, brackets) : -1;
-  const label = at(LABEL, cx, pos + 1);
+  const label = matchAt(LABEL, cx, pos + 1)?.[0];
   if (label === undefined) return unsure(cx, pos);
   const named = label === '[]' ? own : label.slice(1, -1);
   return labels.has(labelKey(named)) ? reference(cx, pos, pos + 1 + label.length, bracket, brackets) : -1;
 }
 
-function at(form: RegExp, cx: InlineContext, pos: number): string | undefined {
-  form.lastIndex = pos - cx.offset;
-  return form.exec(cx.text)?.[0];
-}
-
 function resource(cx: InlineContext, pos: number, bracket: Bracket, brackets: Bracket[]): number {
-  RESOURCE.lastIndex = pos + 1 - cx.offset;
-  const match = RESOURCE.exec(cx.text);
+  const match = matchAt(RESOURCE, cx, pos + 1);
   if (match === null) return unsure(cx, pos);
   const [whole, url = ''] = match;
   const from = pos + 1 + whole.indexOf(url, 1);

@@ -1,25 +1,16 @@
 import { InlineContext } from '@lezer/markdown';
+import { sidesOf } from './sides.ts';
 import { unsure } from './unsure.ts';
-
-const PUNCTUATION = /[\p{P}\p{S}]/u;
-
-type Side = 'space' | 'punctuation' | 'word';
-
-export function sideOf(character: string): Side {
-  if (character === '' || /\s/.test(character)) return 'space';
-  return PUNCTUATION.test(character) ? 'punctuation' : 'word';
-}
 
 /** A run of `*` or `_`: whether it can open and close is told by its neighbours. */
 export function runOfMarks(cx: InlineContext, pos: number): number {
   const mark = cx.slice(pos, pos + 1);
   let end = pos + 1;
   while (cx.slice(end, end + 1) === mark) end++;
-  const [previous, following] = [cx.slice(pos - 1, pos), cx.slice(end, end + 1)];
-  const [before, after] = [sideOf(previous), sideOf(following)];
+  const { before, after, ...sides } = sidesOf(cx, pos, end);
   // Beside a tilde the rules are looser.
-  const opens = after === 'word' || (after === 'punctuation' && before !== 'word') || following === '~';
-  const closes = before === 'word' || (before === 'punctuation' && after !== 'word') || previous === '~';
+  const opens = sides.opens || cx.slice(end, end + 1) === '~';
+  const closes = sides.closes || cx.slice(pos - 1, pos) === '~';
   if (end - pos > 2 && !isPaired(cx, pos, end, mark, opens, closes)) return unsure(cx, pos);
   const asterisk = mark === '*';
   return cx.addDelimiter(

@@ -3,6 +3,7 @@ import { decodeString } from 'micromark-util-decode-string';
 import { type Bracket, closeBracket } from './brackets.ts';
 import { runOfMarks } from './emphasis.ts';
 import { htmlOrAddress } from './html-inline.ts';
+import { matchAt } from './match-at.ts';
 import { runOfTildes } from './strike.ts';
 import { unsure } from './unsure.ts';
 
@@ -68,8 +69,7 @@ function escaped(cx: InlineContext, pos: number): number {
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z\d]{1,31});/iy;
 
 function entity(cx: InlineContext, pos: number): number {
-  ENTITY.lastIndex = pos - cx.offset;
-  const [whole] = ENTITY.exec(cx.text) ?? [];
+  const [whole] = matchAt(ENTITY, cx, pos) ?? [];
   if (whole === undefined || decodeString(whole) === whole) return -1;
   return cx.addElement(cx.elt('Entity', pos, pos + whole.length));
 }
@@ -106,12 +106,11 @@ const ENDS = /[.,:;?!)]*(?=\s|$)/y;
 function address(cx: InlineContext, pos: number, brackets: readonly Bracket[]): number {
   // Inside brackets it is the text of a link, or read by other rules.
   if (!/^https?:/i.test(cx.slice(pos, pos + 6)) || brackets.length > 0) return -1;
-  ADDRESS.lastIndex = pos - cx.offset;
-  const match = ADDRESS.exec(cx.text);
+  const match = matchAt(ADDRESS, cx, pos);
   if (match === null || /[a-z]/i.test(cx.slice(pos - 1, pos))) return unsure(cx, pos);
   const whole = match[0].replace(/[.,:;?_]+$/, '');
-  ENDS.lastIndex = pos - cx.offset + whole.length;
-  return ENDS.test(cx.text) ? cx.addElement(cx.elt('Address', pos, pos + whole.length)) : unsure(cx, pos);
+  const end = pos + whole.length;
+  return matchAt(ENDS, cx, end) === null ? unsure(cx, pos) : cx.addElement(cx.elt('Address', pos, end));
 }
 
 const COMMON: readonly (readonly [number, Reader])[] = [

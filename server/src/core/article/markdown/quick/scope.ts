@@ -1,10 +1,12 @@
 import type { Yaml } from 'mdast';
+import { definingLines } from '../may-define.ts';
 import { labelKey } from './brackets.ts';
 import { placed } from './source.ts';
 
 /**
  * What the two parsers may read in different ways, or the quick one slowly: other line ends than `\n`, marks of the byte
- * order, footnotes, very long lines, other front matter than YAML, a tab behind a mark of quotation or such a mark far in, rare tags.
+ * order, footnotes, very long lines, other front matter than YAML, a tab behind a mark of quotation or such a mark far
+ * in, rare tags.
  */
 const UNUSUAL =
   /[\r\0\uFEFF]|\[\^[^\]\n]{1,999}\]:|^\+\+\+|>[> ]*\t|\n(?: {4}| {0,3}\t)[ \t]*>|<\/?(?:source|search)\b/i;
@@ -34,7 +36,6 @@ export function matterOf(text: string): Yaml | undefined | null {
   return { type: 'yaml', value: whole.slice(body, Math.max(body, close)), position: placed({ from: 0, to: end }) };
 }
 
-const MAY_DEFINE = /^[ \t>*+\-\d.)]{0,40}\[[^\]\n]{1,999}\]:/gm;
 const DEFINITION =
   /^ {0,3}\[([^[\]\\&\n]{1,200})\]:[ \t]+[^\s<\\&"'()]+(?:[ \t]+"[^"\\&\n]*")?[ \t]*(?=\n[ \t]*\n|\n {0,3}\[[^\]\n]{1,200}\]:|\n?(?![\s\S]))/gm;
 
@@ -42,8 +43,7 @@ const DEFINITION =
 export function definedLabels(text: string): ReadonlySet<string> | null {
   if (!text.includes(']:')) return NONE;
   const labels = Array.from(text.matchAll(DEFINITION), ([, label = '']) => labelKey(label));
-  const lines = Array.from(text.matchAll(MAY_DEFINE)).length;
-  return lines === labels.length ? new Set(labels) : null;
+  return definingLines(text) === labels.length ? new Set(labels) : null;
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -1,5 +1,6 @@
 import type { InlineContext } from '@lezer/markdown';
-import { sideOf } from './emphasis.ts';
+import { matchAt } from './match-at.ts';
+import { sidesOf } from './sides.ts';
 import { unsure } from './unsure.ts';
 
 /** Words that no other mark stands in: how marks that overlap are paired has rules of its own. */
@@ -16,23 +17,9 @@ export function runOfTildes(cx: InlineContext, pos: number, open: { tilde: boole
   const side = sidesOf(cx, pos, end);
   if (side.closes && open.tilde) return unsure(cx, pos);
   if (!side.opens) return end;
-  const whole = struckAt(cx, pos);
-  if (whole !== null && sidesOf(cx, pos + whole.length - (end - pos), pos + whole.length).closes)
+  const [whole] = matchAt(STRUCK, cx, pos) ?? [];
+  if (whole !== undefined && sidesOf(cx, pos + whole.length - (end - pos), pos + whole.length).closes)
     return cx.addElement(cx.elt('Strike', pos, pos + whole.length));
   open.tilde = true;
   return end;
-}
-
-function struckAt(cx: InlineContext, pos: number): string | null {
-  STRUCK.lastIndex = pos - cx.offset;
-  return STRUCK.exec(cx.text)?.[0] ?? null;
-}
-
-function sidesOf(cx: InlineContext, from: number, to: number): { opens: boolean; closes: boolean } {
-  const before = sideOf(cx.slice(from - 1, from));
-  const after = sideOf(cx.slice(to, to + 1));
-  return {
-    opens: after === 'word' || (after === 'punctuation' && before !== 'word'),
-    closes: before === 'word' || (before === 'punctuation' && after !== 'word'),
-  };
 }
