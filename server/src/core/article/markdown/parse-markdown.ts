@@ -1,10 +1,12 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { fitTables, placeBack } from './fit-tables.ts';
 import { gfmParts, partsIn } from './gfm-parts.ts';
+import { parsePieces } from './parse-pieces.ts';
 import { quickTree } from './quick/quick-tree.ts';
+import { splitStretches } from './split-chunks.ts';
 
 type Parser = Processor<Root>;
 
@@ -27,7 +29,23 @@ function parserFor(text: string): Parser {
  */
 export function parseMarkdown(text: string): Root {
   const fitted = fitTables(text);
-  return placeBack(quickTree(fitted.text) ?? fullTree(fitted.text), fitted.shifts);
+  return placeBack(quickTree(fitted.text) ?? treeByStretches(fitted.text), fitted.shifts);
+}
+
+/** Without an end, front matter changes what remark takes the rest of the text for. */
+const MAY_BE_MATTER = /^(?:---|\+\+\+)/;
+
+/** Where the quick parser is not sure of one block, it may be of those around it. */
+export function treeByStretches(text: string, spans = splitStretches(text)): Root {
+  if (spans.length === 1 || MAY_BE_MATTER.test(text)) return fullTree(text);
+  const parsed = parsePieces(text, spans, (stretch) => quickTree(stretch) ?? fullTree(stretch));
+  for (const { start, nodes } of parsed) for (const node of nodes) moveOn(node, start);
+  return { type: 'root', children: parsed.flatMap(({ nodes }) => nodes) };
+}
+
+function moveOn(node: Nodes, by: number): void {
+  for (const point of [node.position?.start, node.position?.end]) if (point?.offset !== undefined) point.offset += by;
+  if ('children' in node) for (const child of node.children) moveOn(child, by);
 }
 
 /**

@@ -7,8 +7,14 @@ const FENCE = /^((?:[ \t]|[-*+] |\d{1,9}[.)] ){0,20})(`{3,}|~{3,})(.*)$/;
 const OPEN_HTML = /<(?:!--|\?|![A-Z]|!\[CDATA\[|(?:script|pre|style|textarea)(?=[\s>]|$))/i;
 /** Up to the next blank line such a line may hold all others for HTML, and a fence for none. */
 const TAG_LINE = /^ {0,3}<[a-z/]/i;
-/** Shorter pieces than this are not worth a parse of their own. */
-const SHORTEST = 400;
+/** A line at the margin, below a blank one, that can be of nothing but a new heading, paragraph, quotation or table. */
+const BLOCK = /^(?:\p{L}|\*\*[\p{L}\d]|#{1,6}(?:[ \t]|$)|[>|])/u;
+
+/** Where pieces may begin, and from which length on (UTF-16 units) one is worth a parse of its own. */
+interface Cut {
+  readonly before: RegExp;
+  readonly shortest: number;
+}
 
 /** What goes on until a line ends it; no heading inside it is one. */
 interface Open {
@@ -22,7 +28,12 @@ interface Open {
  * length, and an unchanged piece need not be parsed again. Where that is not sure, there is one piece. The pieces cover
  * the text without gaps.
  */
-export function splitChunks(text: string): Span[] {
+export const splitChunks = (text: string): Span[] => split(text, { before: HEADING, shortest: 400 });
+
+/** Cuts a piece further, also before other blocks at the margin: what only a slow parser can read shall be short. */
+export const splitStretches = (text: string, shortest = 200): Span[] => split(text, { before: BLOCK, shortest });
+
+function split(text: string, { before, shortest }: Cut): Span[] {
   const starts = [0];
   let open: Open | null = null;
   let blankBefore = false;
@@ -35,7 +46,7 @@ export function splitChunks(text: string): Span[] {
     if (line.includes('\r') || isUnsure(line, open) || (inTags && FENCE.test(line)))
       return [{ start: 0, end: text.length }];
     const last = starts[starts.length - 1] ?? 0;
-    if (open === null && blankBefore && start - last >= SHORTEST && HEADING.test(line)) starts.push(start);
+    if (open === null && blankBefore && start - last >= shortest && before.test(line)) starts.push(start);
     open = openAfter(line, open);
     blankBefore = line === '';
     start = end;
