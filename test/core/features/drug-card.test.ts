@@ -232,3 +232,43 @@ describe('the rendered card', () => {
     expect(text).toMatch(/NeuPSIG[^\n]*300–600 mg a day/);
   });
 });
+
+describe('what a dose is tied to', () => {
+  const tied = (start: string, keep: string) =>
+    drugCard(
+      buildFormularyIndex(
+        [
+          {
+            formulary: formulary([
+              drug('testol', {
+                doseRules: [
+                  rule('start', { doseType: 'initial', perDay: { usual: 50, unit: 'mg' }, condition: start }),
+                  rule('keep', { perDay: { low: 100, high: 300, unit: 'mg' }, condition: keep }),
+                ],
+              }),
+            ]),
+            digest: '',
+          },
+        ],
+        NAMES,
+      ),
+      'testol',
+      { jurisdictions: [], indications: [] },
+    );
+
+  it('stands below the dose in full, each clause once', () => {
+    const text = renderDrugCardText(tied('with food; not beside alcohol', 'not beside alcohol; whole'));
+    expect(text).toMatch(/100–300 mg a day[^\n]*\[1\]\n {4}with food; not beside alcohol; whole\n/);
+  });
+
+  it('is cut in a hover, which says so', () => {
+    const long = 'where the pressure must fall slowly and nothing else is at hand';
+    const hover = renderDrugCardMarkdown(tied(`with food; ${long}`, `${long} again; ${long} still; and more`));
+    expect(hover).toContain(`with food; ${long}; ${long} again; and 2 more conditions`);
+    expect(hover).not.toContain('still');
+  });
+
+  it('stands in a hover in full where it is short', () => {
+    expect(renderDrugCardMarkdown(tied('with food', 'whole'))).toContain('with food; whole \\[1');
+  });
+});

@@ -14,6 +14,8 @@ interface Section {
 /** A hover is read at a glance; the command line shows everything. */
 const HOVER_USES = 4;
 const HOVER_BARS = 6;
+/** In characters. */
+const HOVER_CLAUSES = 160;
 
 export function renderDrugCardMarkdown(card: DrugCard): string {
   const sections = sectionsOf(card, HOVER_USES).map(
@@ -110,10 +112,24 @@ const remarks = ({ review }: DrugCard, most: number): readonly string[] =>
   review?.remarks === undefined || Number.isFinite(most) ? [] : [review.remarks];
 
 function useLines(uses: readonly CardUse[], card: DrugCard, most: number): readonly string[] {
-  return shortened(
-    uses.map((use) => useLine(use, card)),
-    most,
-  );
+  const isShort = Number.isFinite(most);
+  const shown = uses.slice(0, most).flatMap((use) => {
+    const { dose, sources, clauses } = wordsOf(use, card);
+    if (isShort) return [`${[dose, ...briefly(clauses)].join('; ')} ${sources}`];
+    return [`${dose} ${sources}`, ...(clauses.length === 0 ? [] : [`  ${clauses.join('; ')}`])];
+  });
+  return uses.length > most ? [...shown, `and ${uses.length - most} more`] : shown;
+}
+
+/** As many clauses as are read at a glance, and how many more there are. */
+function briefly(clauses: readonly string[]): readonly string[] {
+  let length = 0;
+  const shown = clauses.filter((clause, nth) => {
+    length += clause.length;
+    return nth === 0 || length <= HOVER_CLAUSES;
+  });
+  const more = clauses.length - shown.length;
+  return more === 0 ? shown : [...shown, more === 1 ? 'and 1 more condition' : `and ${more} more conditions`];
 }
 
 const shortened = (lines: readonly string[], most: number): readonly string[] =>
@@ -127,19 +143,30 @@ const TYPES: Readonly<Record<string, string>> = {
   titration: 'steps ',
 };
 
-function useLine(use: CardUse, card: DrugCard): string {
+interface UseWords {
+  readonly dose: string;
+  /** Each once, also where the start and the range name it. */
+  readonly clauses: readonly string[];
+  readonly sources: string;
+}
+
+function wordsOf(use: CardUse, card: DrugCard): UseWords {
   const doses = use.doses.map(({ type, text }) => `${TYPES[type] ?? ''}${text}`);
   const marks = [words(use.route), use.release.join('/'), use.patients ?? ''].filter((mark) => mark !== '');
   const numbers = use.sources
     .map((id) => card.sources.findIndex((source) => source.id === id) + 1)
     .filter((at) => at > 0);
-  const facts = [...doses, ...use.limits.map((limit) => limit.text), ...use.conditions];
+  const facts = [...doses, ...use.limits.map((limit) => limit.text)];
   const state = use.state === 'draft' ? '' : `; ${use.state}`;
   const publisher = card.sources.find(
     (source) => source.id === use.sources[0] && source.kind === 'guideline',
   )?.publisher;
   const label = publisher === undefined ? use.label : `${publisher}: ${use.label}`;
-  return `${label} (${marks.join(', ')}): ${facts.join('; ')}${state} [${numbers.join(', ')}]`;
+  return {
+    dose: `${label} (${marks.join(', ')}): ${facts.join('; ')}${state}`,
+    clauses: [...new Set(use.conditions.flatMap((condition) => condition.split('; ')))],
+    sources: `[${numbers.join(', ')}]`,
+  };
 }
 
 const words = (route: string): string => routeWords([route as Route]) || route;
