@@ -31,9 +31,11 @@ export const mayHoldDose = (text: string): boolean => text.length <= SHORT || ho
 
 /** The same of a part of a text, which is never an instruction of its own. */
 export function holdsUnit(text: string): boolean {
-  if (LETTER_ENTITY.test(text)) return true;
-  const plain = text.replace(ENTITY, ' ');
+  const hasEntities = text.includes('&');
+  if (hasEntities && LETTER_ENTITY.test(text)) return true;
+  const plain = hasEntities ? text.replace(ENTITY, ' ') : text;
   if (hasUnit(plain, false) || hasDoseColumn(plain)) return true;
+  if (!plain.includes('<') && !plain.includes('](')) return false;
   const bare = plain.replace(TAG, '').replace(TARGET, ']');
   return bare !== plain && (hasUnit(bare, false) || hasDoseColumn(bare));
 }

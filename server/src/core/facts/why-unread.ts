@@ -18,7 +18,7 @@ import { DICTIONARY, isDictionary } from './page-kind.ts';
 export function whyUnread(text: string, names: FormularyIndex, parse: Parse): string | null {
   if (mayState(text)) return null;
   if (isDictionary(text)) return DICTIONARY;
-  return mayHoldDose(text) && mayReadDose(text, names, parse) ? null : NO_DOSE;
+  return mayReadDose(text, names, parse) ? null : NO_DOSE;
 }
 
 /**
@@ -27,9 +27,9 @@ export function whyUnread(text: string, names: FormularyIndex, parse: Parse): st
  */
 function mayReadDose(text: string, names: FormularyIndex, parse: Parse): boolean {
   // What one piece defines changes how another is read.
-  if (isPlainForm(text) || mayDefine(text)) return true;
+  if (isPlainForm(text) || mayDefine(text)) return mayHoldDose(text);
   const pieces = splitChunks(text).map(({ start, end }) => text.slice(start, end));
-  if (pieces.length === 1) return true;
+  if (pieces.length === 1) return mayHoldDose(text);
   const index = rememberingIndex(names);
   const layout = (piece: string): Article => ({ ...readMarkdown(piece, parse).article, suppressions: [] });
   return pieces.some((piece) => holdsUnit(piece) && couldReadDose(layout(piece), index));

@@ -22,7 +22,7 @@ const ALL_SUPPORT: Support = {
  */
 export function couldReadDose(article: Article, index: FormularyIndex): boolean {
   return article.blocks.some(
-    (block) => block.cell?.row !== 0 && mayHoldDose(block.view) && holdsAmount(article, block, index),
+    (block) => block.cell?.row !== 0 && mayHoldDose(block) && holdsAmount(article, block, index),
   );
 }
 

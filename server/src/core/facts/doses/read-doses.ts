@@ -58,7 +58,7 @@ function remember<T>(read: (block: Block) => T): (block: Block) => T {
 }
 
 function readOne(reader: Reader, block: Block): DoseReading[] {
-  if (!reader.instruction && !mayHoldDose(block.view)) return [];
+  if (!reader.instruction && !mayHoldDose(block)) return [];
   const cell = cellContext(reader.article, block, reader.drugsIn);
   if (isPreparation(cell) || isReferenceNote(block)) return [];
   const named = { drugs: reader.drugsIn(block), conditions: reader.conditionsIn(block) };

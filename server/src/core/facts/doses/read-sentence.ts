@@ -35,8 +35,14 @@ export interface BlockReading {
 
 const TRIGGER = new Sign(/[0-9½¼¾]|\b(?:one|two|three|four|five|six|seven|eight|ten|twelve|half|quarter)\b/i);
 
-/** True when the text can hold a dose at all. */
-export const mayHoldDose = ({ text, signs }: TextView): boolean => signs.has(TRIGGER) && TRIGGER.pattern.test(text);
+/** False only where no sentence of the block can hold a dose, unless the block is a part of an instruction. */
+export function mayHoldDose(block: Block): boolean {
+  const { text, signs, marks } = block.view;
+  if (!signs.has(TRIGGER) || !TRIGGER.pattern.test(text)) return false;
+  return block.cell !== null || marks.some(isCitation) || mayNameUnit(block.view, { start: 0, end: text.length });
+}
+
+const isCitation = ({ kind }: Mark): boolean => kind === 'superscript';
 
 /** `named`: a unit must stand in it as well. */
 function mayHoldDoseWithin(view: TextView, part: Sentence, named: boolean): boolean {
@@ -122,11 +128,11 @@ function firstFrom(all: readonly Sentence[], start: number): number {
 /** Figures set as superscripts are citations, except the square of a unit. */
 function citationMarks(block: Block): Masked {
   const { text, marks } = block.view;
-  const isCitation = (mark: Mark): boolean => {
-    if (mark.kind !== 'superscript') return false;
+  const isNumber = (mark: Mark): boolean => {
+    if (!isCitation(mark)) return false;
     const inside = text.slice(mark.start, mark.end);
     const before = text.charAt(mark.start - 1);
     return /^[\d\s,;\u2013-]{1,40}$/.test(inside) && !(before === 'm' && inside === '2') && !inside.startsWith('-');
   };
-  return marks.filter(isCitation).sort((a, b) => a.start - b.start);
+  return marks.filter(isNumber).sort((a, b) => a.start - b.start);
 }
