@@ -1,4 +1,5 @@
 import type { Article } from '../article/model.ts';
+import type { DoseReading } from './doses/dose-reading.ts';
 import { DICTIONARY, isDictionary, isExamination, isProgram, PROGRAM } from './page-kind.ts';
 import type { ClinicalFact, RecommendationFact, UnjudgedDose } from './types.ts';
 
@@ -16,10 +17,8 @@ export function clinicalGate(
   recommendations: readonly RecommendationFact[],
   stated: boolean | null,
 ): ClinicalFact {
-  if (stated !== null) return told(stated, stated ? 'named as an article' : 'configuration says it is not clinical');
-  const front = frontMatterSays(article);
-  if (front !== null) return told(front, front ? 'front matter says so' : 'front matter says it is not clinical');
-  if (isDictionary(article.text)) return { clinical: false, reason: DICTIONARY, advises: false };
+  const sure = surely(article, doses, stated);
+  if (sure !== null) return sure;
   const readable = doses.filter(isReadable);
   const reason =
     reasonFor(readable, recommendations) ??
@@ -30,10 +29,19 @@ export function clinicalGate(
   return { clinical: false, reason: whyNot(readable), advises: false };
 }
 
+/** The decision where the doses alone tell it; null where it is asked what the article recommends. */
+export function surely(article: Article, doses: readonly DoseReading[], stated: boolean | null): ClinicalFact | null {
+  if (stated !== null) return told(stated, stated ? 'named as an article' : 'configuration says it is not clinical');
+  const front = frontMatterSays(article);
+  if (front !== null) return told(front, front ? 'front matter says so' : 'front matter says it is not clinical');
+  if (isDictionary(article.text)) return { clinical: false, reason: DICTIONARY, advises: false };
+  return doses.some(isReadable) ? null : { clinical: false, reason: NO_DOSE, advises: false };
+}
+
 /** Who says that a text is an article also says that it advises. */
 const told = (clinical: boolean, reason: string): ClinicalFact => ({ clinical, reason, advises: clinical });
 
-const isReadable = (dose: UnjudgedDose): boolean =>
+const isReadable = (dose: DoseReading): boolean =>
   dose.confidence === 'high' && dose.unit !== null && (dose.low !== null || dose.high !== null);
 
 function reasonFor(doses: readonly UnjudgedDose[], advice: readonly RecommendationFact[]): string | null {
@@ -61,7 +69,7 @@ const advises = (doses: readonly UnjudgedDose[], advice: readonly Recommendation
   advice.filter(namesDrug).length > 2;
 
 const whyNot = (doses: readonly UnjudgedDose[]): string =>
-  doses.length === 0 ? NO_DOSE : doses.length === 1 ? 'one dose and no recommendation' : 'amounts of no medicine';
+  doses.length === 1 ? 'one dose and no recommendation' : 'amounts of no medicine';
 
 /** `clinical: true`, or a field that only clinical articles have. */
 function frontMatterSays(article: Article): boolean | null {

@@ -8,9 +8,9 @@ import type { Bibliography } from './bibliography/parse-bibliography.ts';
 import { type CitationStyle, chosenStyle } from './citations/chosen-style.ts';
 import { readCitations } from './citations/read-citations.ts';
 import { readClaims } from './claims.ts';
-import { clinicalGate } from './clinical-gate.ts';
+import { clinicalGate, surely } from './clinical-gate.ts';
 import { readDisclaimers } from './disclaimers.ts';
-import { readDoses } from './doses/read-doses.ts';
+import { type BlockDoses, readDoses, supported } from './doses/read-doses.ts';
 import { readDrugMentions } from './drug-mentions.ts';
 import { readGovernance } from './governance.ts';
 import { readHead } from './head.ts';
@@ -45,22 +45,42 @@ export interface GateFacts
     'references' | 'citations' | 'links' | 'drugs' | 'doses' | 'recommendations' | 'clinical'
   > {
   readonly supportOf: SupportOf;
+  readonly index: FormularyIndex;
+}
+
+/** What is read first, since without any dose most texts are no articles. */
+export interface FirstFacts {
+  readonly doses: readonly BlockDoses[];
   /** Remembers which names stand where: several readers ask for them in the same blocks. */
   readonly index: FormularyIndex;
 }
 
-/** Reads what decides whether the article is clinical. */
-export function readGateFacts(article: Article, names: FormularyIndex, options: ExtractOptions): GateFacts {
-  const { clinical: stated } = options;
+export function readFirstFacts(article: Article, names: FormularyIndex): FirstFacts {
   const index = rememberingIndex(names);
+  return { index, doses: readDoses(article, index) };
+}
+
+/** Why the article is surely not clinical, whatever else it says; null where more must be read. */
+export function whyNotClinical(article: Article, { doses }: FirstFacts, stated: boolean | null): string | null {
+  const read = doses.flatMap((of) => of.doses);
+  const sure = surely(article, read, stated);
+  return sure === null || sure.clinical ? null : sure.reason;
+}
+
+/** Reads what decides whether the article is clinical. */
+export function readGateFacts(
+  article: Article,
+  { doses: found, index }: FirstFacts,
+  options: ExtractOptions,
+): GateFacts {
   const references = readReferences(article);
   const citations = readCitations(article, references.length, options);
   const links = readSourceLinks(article);
   const supportOf = supportReader(article, citations, links);
   const drugs = readDrugMentions(article, index);
-  const doses = readDoses(article, index, supportOf);
+  const doses = supported(found, supportOf);
   const recommendations = readRecommendations(article, drugs, citations, supportOf);
-  const clinical = clinicalGate(article, doses, recommendations, stated);
+  const clinical = clinicalGate(article, doses, recommendations, options.clinical);
   return { references, citations, links, drugs, doses, recommendations, clinical, index, supportOf };
 }
 
@@ -69,7 +89,7 @@ export function extractFacts(
   article: Article,
   names: FormularyIndex,
   options: ExtractOptions,
-  gate: GateFacts = readGateFacts(article, names, options),
+  gate: GateFacts = readGateFacts(article, readFirstFacts(article, names), options),
 ): UnjudgedFacts {
   const { references, citations, links, drugs, doses, recommendations, clinical, index, supportOf } = gate;
   const disclaimers = readDisclaimers(article);

@@ -27,7 +27,7 @@ const NAMES = [
 
 export const index = buildFormularyIndex([], parseNameList(NAMES.join('\n')));
 
-export const read = (text: string): DoseReading[] => readDoses(readArticle(text), index);
+export const read = (text: string): DoseReading[] => readDoses(readArticle(text), index).flatMap(({ doses }) => doses);
 
 /** Prose: a paragraph of an article that has another one before it. */
 export const readProse = (text: string): DoseReading[] => read(`Some words stand before.\n\n${text}`);

@@ -7,7 +7,8 @@ import { builtInEnvironment } from '../../../harness/environment.ts';
 const { formulary } = builtInEnvironment();
 
 /** A text of one paragraph is an instruction. */
-export const read = (text: string): DoseReading[] => readDoses(readArticle(text), formulary);
+export const read = (text: string): DoseReading[] =>
+  readDoses(readArticle(text), formulary).flatMap(({ doses }) => doses);
 
 /** Prose: a paragraph of an article that has another one before it. */
 export const readProse = (text: string): DoseReading[] => read(`Some words stand before.\n\n${text}`);

@@ -1,7 +1,7 @@
 /** Reads every dose of an article: from its layout and the lists of names to dose facts that still lack their citations. */
 import type { Article, Block } from '../../article/model.ts';
 import type { ConditionMatch, FormularyIndex } from '../../formulary/formulary-index.ts';
-import type { Supported, SupportOf } from '../support.ts';
+import type { SupportOf } from '../support.ts';
 import type { DrugRef, UnjudgedDose } from '../types.ts';
 import { dailyOf } from './build-reading.ts';
 import { patientIn } from './context/patient.ts';
@@ -14,12 +14,14 @@ import { isPreparation } from './join/table-doses.ts';
 import { mayHoldDose, readBlock, type SentenceReading } from './read-sentence.ts';
 import { type Reader, readSentence, type SaidUse } from './read-sentence-doses.ts';
 
-/** Every dose of the article in reading order, with what supports it. Total: no text makes it throw. */
-export function readDoses(
-  article: Article,
-  index: FormularyIndex,
-  supportOf: SupportOf = () => UNSUPPORTED,
-): UnjudgedDose[] {
+/** The doses of one block, of which it is not yet known what supports them. */
+export interface BlockDoses {
+  readonly block: number;
+  readonly doses: readonly DoseReading[];
+}
+
+/** Every dose of the article in reading order, by block; a block without any is left out. Total: no text makes it throw. */
+export function readDoses(article: Article, index: FormularyIndex): BlockDoses[] {
   const reader: Reader = {
     article,
     index,
@@ -29,14 +31,17 @@ export function readDoses(
     patientAt: remember((block) => patientIn(block.view.text)),
     dosed: new Map(),
   };
-  return article.blocks.flatMap((block) =>
-    isRead(block)
-      ? readOne(reader, block).map((dose) => ({ ...dose, ...supportOf({ span: dose.span, block: block.index }) }))
-      : [],
-  );
+  const found: BlockDoses[] = [];
+  for (const block of article.blocks) {
+    const doses = isRead(block) ? readOne(reader, block) : [];
+    if (doses.length > 0) found.push({ block: block.index, doses });
+  }
+  return found;
 }
 
-const UNSUPPORTED: Supported = { citations: [], sourced: false };
+/** The doses with what supports each. */
+export const supported = (found: readonly BlockDoses[], supportOf: SupportOf): UnjudgedDose[] =>
+  found.flatMap(({ block, doses }) => doses.map((dose) => ({ ...dose, ...supportOf({ span: dose.span, block }) })));
 
 /** Header cells name what the cells below hold; they give nothing. */
 const isRead = (block: Block): boolean =>
