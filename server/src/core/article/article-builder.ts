@@ -91,7 +91,7 @@ export class ArticleBuilder {
     const section = this.sections[this.section];
     const early = (section?.depth ?? 0) <= 1 && this.sections.length <= 2;
     const inherited = section?.region ?? 'body';
-    const region = kind === 'heading' ? inherited : blockRegion(view.text, inherited, early);
+    const region = kind === 'heading' ? inherited : blockRegion(view, inherited, early);
     this.blocks.push({ index, kind, span, view, section: this.section, cell, region, ...place });
     if (place.item !== null) this.items[place.item]?.blocks.push(index);
     if (place.footnote !== null) this.footnotes[place.footnote]?.blocks.push(index);

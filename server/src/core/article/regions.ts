@@ -1,3 +1,5 @@
+import { ofWords } from '../text/of-words.ts';
+import type { TextView } from '../text/text-view.ts';
 import type { Block } from './model.ts';
 
 type Region = Block['region'];
@@ -22,6 +24,7 @@ const HEADER =
   /(?:^|\s)(?:last (?:updated|reviewed|modified)|next review|published(?: on)?|date|status|review(?:ed)? (?:status|by|on)|authors?|reviewers?|written by|approved by|audience)\s*:|\barticle review status\b|\bpending (?:human )?review\b|\breviewed for accuracy\b/i;
 
 export const isFurniture = (text: string): boolean => FURNITURE.some((pattern) => pattern.test(text.trim()));
+const isFurnitureBlock = ofWords(({ text }) => isFurniture(text));
 
 export const isHeaderLine = (text: string): boolean => text.length < 600 && HEADER.test(text);
 
@@ -35,7 +38,7 @@ export function sectionRegion(title: string): Region | null {
 }
 
 /** The region of one block: its section's, unless the words make it furniture or, near the top, part of the header. */
-export function blockRegion(text: string, inherited: Region, early: boolean): Region {
-  if (isFurniture(text)) return 'furniture';
-  return early && inherited === 'body' && isHeaderLine(text) ? 'header' : inherited;
+export function blockRegion(view: TextView, inherited: Region, early: boolean): Region {
+  if (isFurnitureBlock(view)) return 'furniture';
+  return early && inherited === 'body' && isHeaderLine(view.text) ? 'header' : inherited;
 }

@@ -1,4 +1,5 @@
 import type { Article, Block } from '../article/model.ts';
+import { ofWords } from '../text/of-words.ts';
 import { Sign } from '../text/signs/sign.ts';
 import { cover, type Span } from '../text/span.ts';
 import type { Audience, DisclaimerFact, DisclaimerPart } from './types.ts';
@@ -77,17 +78,14 @@ function group(groups: Map<string, Block[]>, key: string): Block[] {
   return blocks;
 }
 
-function standsAlone(block: Block): boolean {
-  const { text } = block.view;
-  if (block.kind !== 'paragraph') return false;
-  return (
+const standsAlone = (block: Block): boolean => block.kind === 'paragraph' && saysWhatItIs(block.view);
+
+const saysWhatItIs = ofWords(
+  ({ text, signs }) =>
     LED.test(text) ||
     ALONE.test(text.trim()) ||
-    (block.view.signs.has(ABOUT_ITSELF) &&
-      ABOUT_ITSELF.pattern.test(text) &&
-      partsOf(text).some((part) => CORE.has(part)))
-  );
-}
+    (signs.has(ABOUT_ITSELF) && ABOUT_ITSELF.pattern.test(text) && partsOf(text).some((part) => CORE.has(part))),
+);
 
 const partsOf = (text: string): DisclaimerPart[] =>
   PARTS.filter(([, pattern]) => pattern.test(text)).map(([part]) => part);

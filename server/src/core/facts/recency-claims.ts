@@ -1,4 +1,5 @@
 import type { Article, Block } from '../article/model.ts';
+import { ofWords } from '../text/of-words.ts';
 import { sentencesWith } from '../text/signs/sentences-with.ts';
 import { allMatches, Sign } from '../text/signs/sign.ts';
 import type { Span } from '../text/span.ts';
@@ -43,22 +44,25 @@ interface Claim extends RecencyClaim {
   readonly sentence: Span;
 }
 
-function claimsIn(block: Block): Claim[] {
-  const { text } = block.view;
-  return sentencesWith(block.view, CLAIM).flatMap(({ start, end }) => {
-    const sentence = text.slice(start, end);
-    return allMatches(sentence, CLAIM.pattern).map((match) => {
-      const at = start + match.index;
-      const near = sentence.slice(match.index, match.index + match[0].length + NEAR);
-      return {
-        span: block.view.sourceSpan(at, at + match[0].length),
-        sentence: block.view.sourceSpan(start, end),
-        text: match[0],
-        years: (near.match(/\b(?:19|20)\d\d\b/g) ?? []).map(Number),
-      };
+const claimsIn = ({ view }: Block): Claim[] =>
+  claimed(view).map(({ at, sentence, text, years }) => ({
+    span: view.sourceSpan(at, at + text.length),
+    sentence: view.sourceSpan(sentence.start, sentence.end),
+    text,
+    years,
+  }));
+
+/** The claims that the words make; offsets of the view. */
+const claimed = ofWords((said) =>
+  sentencesWith(said, CLAIM).flatMap((sentence) => {
+    const words = said.text.slice(sentence.start, sentence.end);
+    return allMatches(words, CLAIM.pattern).map(({ index, 0: text }) => {
+      const near = words.slice(index, index + text.length + NEAR);
+      const years = (near.match(/\b(?:19|20)\d\d\b/g) ?? []).map(Number);
+      return { at: sentence.start + index, sentence, text, years };
     });
-  });
-}
+  }),
+);
 
 /** Years by source: those of the reference list, and those that sentences name beside a citation: "the 2021 standards [1]". */
 function datedSources(
@@ -75,12 +79,18 @@ function datedSources(
     if (key !== null) add(key, [year]);
   }
   for (const { view } of blocks) {
-    for (const { start, end } of sentencesWith(view, DATED)) {
-      const found = allMatches(view.text.slice(start, end), DATED.pattern).map((m) => Number(m[1] ?? m[2]));
-      if (found.length === 0) continue;
+    for (const { start, end, found } of datedIn(view)) {
       const inside = indicesWithin(citations, view.sourceSpan(start, end));
       for (const source of inside.flatMap((i) => sourcesOf(citations[i]))) add(source, found);
     }
   }
   return years;
 }
+
+/** The sentences that date a source, with the years. */
+const datedIn = ofWords((said) =>
+  sentencesWith(said, DATED).flatMap(({ start, end }) => {
+    const found = allMatches(said.text.slice(start, end), DATED.pattern).map((m) => Number(m[1] ?? m[2]));
+    return found.length === 0 ? [] : [{ start, end, found }];
+  }),
+);

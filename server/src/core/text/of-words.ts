@@ -7,7 +7,7 @@ let readers = 0;
  * kept with them, and a keystroke is read in the changed block alone; a text that is read once keeps nothing. It cannot
  * ask where the words stand, so it holds wherever they move; its offsets count in the view.
  */
-export function ofWords<T extends object>(read: (said: Said) => T): (view: TextView) => T {
+export function ofWords<T extends object | boolean | null>(read: (said: Said) => T): (view: TextView) => T {
   const reader = readers++;
   return ({ said }) => {
     if (said.kept === null) return read(said);

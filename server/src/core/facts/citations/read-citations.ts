@@ -29,6 +29,7 @@ export function readCitations(
   const blocks = article.blocks.filter(canCite);
   const places = placesOf(blocks);
   const found = blocks
+    .filter(({ view }) => mayHoldMark(view))
     .map((block) => ({ block, marks: marksOf(block, article.text) }))
     .filter((f) => f.marks.length > 0);
   const marks = found.flatMap((f) => f.marks);
@@ -69,6 +70,9 @@ const LONG = 3000;
 
 const canCite = (block: Block): boolean =>
   block.footnote === null && (block.region === 'body' || (block.region === 'header' && block.kind === 'heading'));
+
+/** False only where none of the readers of marks finds anything: each asks for a number, a key or a mark of the view. */
+const mayHoldMark = ofWords(({ text, marks }) => marks.length > 0 || /[\d@⁰¹²³⁴-⁹]|\[\^/.test(text));
 
 const MARKS = ofWordsBy<readonly Candidate[]>();
 

@@ -4,7 +4,7 @@ import type { ConditionMatch, FormularyIndex } from '../../formulary/formulary-i
 import type { SupportOf } from '../support.ts';
 import type { DrugRef, UnjudgedDose } from '../types.ts';
 import { dailyOf } from './build-reading.ts';
-import { patientIn } from './context/patient.ts';
+import { patientOf } from './context/patient.ts';
 import { useSaid } from './context/use-lines.ts';
 import type { DoseReading } from './dose-reading.ts';
 import { isInstruction } from './instruction.ts';
@@ -28,7 +28,7 @@ export function readDoses(article: Article, index: FormularyIndex): BlockDoses[]
     instruction: isInstruction(article),
     drugsIn: remember((block) => index.lexicon.find(block.view.text, block.view.words)),
     conditionsIn: remember((block) => index.indications.find(block.view.text, block.view.words)),
-    patientAt: remember((block) => patientIn(block.view.text)),
+    patientAt: remember((block) => patientOf(block.view)),
     dosed: new Map(),
   };
   const found: BlockDoses[] = [];

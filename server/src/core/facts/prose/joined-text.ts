@@ -1,7 +1,7 @@
 import type { Article, Block } from '../../article/model.ts';
 import { ofWords } from '../../text/of-words.ts';
 import { allMatches, Sign } from '../../text/signs/sign.ts';
-import { UNKNOWN, WordTrait } from '../../text/words.ts';
+import { UNKNOWN, type WordBook, WordTrait } from '../../text/words.ts';
 import type { PhraseFact } from './types.ts';
 
 const WORD = /[\p{L}]{2,40}/gu;
@@ -21,13 +21,10 @@ export function readJoinedText(article: Article): PhraseFact[] {
   const candidates = article.blocks.filter(
     ({ view, region }) => region !== 'references' && JOINED.any(view.text, view.words),
   );
-  let all: ReadonlySet<string> | null = null;
-  const isKnown = (word: string): boolean => {
-    all ??= wordsOf(article);
-    return all.has(key(word));
-  };
+  const pairs = candidates.flatMap(({ view }) => pairsIn(view).flatMap(({ halves }) => halves));
+  const known = pairs.length === 0 ? NO_WORDS : standingAlone(article, new Set(pairs));
   const joined = [
-    ...candidates.flatMap((block) => joinedWords(block, isKnown)),
+    ...candidates.flatMap((block) => joinedWords(block, known)),
     ...article.blocks.flatMap((block) => joinedSentences(article.text, block)),
   ];
   const often = countsOf(joined);
@@ -37,19 +34,33 @@ export function readJoinedText(article: Article): PhraseFact[] {
   );
 }
 
-/** Every word of the article that stands alone, in lower case: only such words can have been joined. */
-function wordsOf(article: Article): ReadonlySet<string> {
-  const words = new Set<string>();
-  const seen = new Set<string>();
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+/** Which of these words, in lower case, stand alone somewhere in the article: only such words can have been joined. */
+function standingAlone(article: Article, wanted: ReadonlySet<string>): ReadonlySet<string> {
+  const found = new Set<string>();
+  let book: WordBook | null = null;
+  let seen = new Uint8Array(0);
   for (const { view } of article.blocks) {
-    const { starts, ends, numbers, book } = view.words;
-    numbers.forEach((number, at) => {
-      seen.add(number === UNKNOWN ? view.text.slice(starts[at], ends[at]) : book.spelling(number));
-    });
+    const { starts, ends, numbers } = view.words;
+    if (view.words.book !== book) {
+      book = view.words.book;
+      seen = new Uint8Array(book.size);
+    }
+    for (let at = 0; at < numbers.length; at++) {
+      const number = numbers[at] ?? UNKNOWN;
+      if (seen[number] === 1) continue;
+      seen[number] = 1;
+      const spelling = number === UNKNOWN ? view.text.slice(starts[at], ends[at]) : book.spelling(number);
+      for (const word of partsOf(spelling)) if (wanted.has(word)) found.add(word);
+    }
+    if (found.size === wanted.size) break;
   }
-  for (const spelling of seen) for (const [word] of spelling.matchAll(WORD)) words.add(key(word));
-  return words;
+  return found;
 }
+
+const partsOf = (spelling: string): readonly string[] =>
+  (spelling.match(WORD) ?? []).map((word) => word.toLowerCase());
 
 function countsOf(phrases: readonly PhraseFact[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
@@ -57,17 +68,28 @@ function countsOf(phrases: readonly PhraseFact[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-const key = (word: string): string => word.toLowerCase();
+interface Pair {
+  readonly index: number;
+  readonly words: string;
+  /** Both words in lower case. */
+  readonly halves: readonly [left: string, right: string];
+}
 
-function joinedWords({ view }: Block, isKnown: (word: string) => boolean): PhraseFact[] {
-  const pairs = allMatches(view.text, TWO_WORDS).filter(([, left = '', right = '']) => {
-    return isKnown(left) && isKnown(right) && !NAMES.has(left + right);
-  });
-  const years = allMatches(view.text, AFTER_YEAR).map((match) => ({
-    index: match.index + match[0].length - (match[1] ?? '').length,
-    words: match[1] ?? '',
-  }));
-  return [...pairs.map((match) => ({ index: match.index, words: match[0] })), ...years].map(({ index, words }) => {
+const pairsIn = ofWords(({ text }): readonly Pair[] =>
+  allMatches(text, TWO_WORDS).flatMap(({ index, 0: words, 1: left = '', 2: right = '' }) =>
+    NAMES.has(left + right) ? [] : [{ index, words, halves: [left.toLowerCase(), right.toLowerCase()] as const }],
+  ),
+);
+
+const yearsIn = ofWords(({ text }): readonly Omit<Pair, 'halves'>[] =>
+  allMatches(text, AFTER_YEAR).map(({ index, 0: whole, 1: words = '' }) => {
+    return { index: index + whole.length - words.length, words };
+  }),
+);
+
+function joinedWords({ view }: Block, known: ReadonlySet<string>): PhraseFact[] {
+  const pairs = pairsIn(view).filter(({ halves }) => halves.every((half) => known.has(half)));
+  return [...pairs, ...yearsIn(view)].map(({ index, words }) => {
     const span = view.sourceSpan(index, index + words.length);
     return { kind: 'joined-words' as const, span, text: words, sentence: span };
   });

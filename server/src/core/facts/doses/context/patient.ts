@@ -1,5 +1,7 @@
 /** Tells for whom a dose is: the group named nearest to it, else in the item, the table or a heading. */
 import type { Article, Block } from '../../../article/model.ts';
+import { ofWords } from '../../../text/of-words.ts';
+import type { TextView } from '../../../text/text-view.ts';
 import type { Patient } from '../../types.ts';
 import type { Draft } from '../assemble/draft.ts';
 import type { Element } from '../grammar/element.ts';
@@ -149,6 +151,9 @@ export function patientIn(text: string): Patient | null {
   const groups = mergedPatients(tokens, elements);
   return groups.length === 1 ? (groups[0]?.patient ?? null) : null;
 }
+
+/** The same of a block. */
+export const patientOf: (view: TextView) => Patient | null = ofWords(({ text }) => patientIn(text));
 
 /** Where a population can be named above a block, nearest first: its item and parents, then its headings. */
 export function placesAbove(article: Article, block: Block): Block[] {
