@@ -77,6 +77,7 @@ export class Environments implements Judging {
   private readonly bibliographies: BibliographyReader;
   private readonly asOf: string;
   private readonly loaded = new Map<string, Promise<LoadedConfig>>();
+  private readonly disclaimerPages = new Map<string, boolean>();
   private readonly siteDisclaimers = new Map<string, Promise<string | null>>();
   private readonly environments = new Map<string, Promise<Environment>>();
   private readonly ofFolders = new Map<string, Promise<Environment>>();
@@ -146,7 +147,9 @@ export class Environments implements Judging {
   private siteDisclaimerFor(folder: string): Promise<string | null> {
     const known =
       this.siteDisclaimers.get(folder) ??
-      findSiteDisclaimer(folder, this.files, () => false).then((found) => found && this.files.nameOf(found));
+      findSiteDisclaimer(folder, this.files, () => false, this.disclaimerPages).then(
+        (found) => found && this.files.nameOf(found),
+      );
     this.siteDisclaimers.set(folder, known);
     return known;
   }

@@ -24,6 +24,16 @@ test.each([
   expect(await find({ [address]: PAGE })).toBe(address);
 });
 
+test('what is known of a page is not told anew', async () => {
+  const known = new Map<string, boolean>();
+  const host = hostOf({ '/site/disclaimer.md': PAGE });
+  const ask = (folder: string) => findSiteDisclaimer(folder, host, () => false, known);
+  expect(await ask('/site/docs')).toBe('/site/disclaimer.md');
+  expect(known).toEqual(new Map([['/site/disclaimer.md', true]]));
+  known.set('/site/disclaimer.md', false);
+  expect(await ask('/site/docs')).toBeNull();
+});
+
 test('the nearest page holds', async () => {
   expect(await find({ '/site/disclaimer.md': PAGE, '/site/docs/disclaimer.md': PAGE })).toBe(
     '/site/docs/disclaimer.md',

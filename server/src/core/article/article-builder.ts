@@ -8,6 +8,7 @@ import type {
   Item,
   LinkDefinition,
   List,
+  Piece,
   Section,
   Table,
 } from './model.ts';
@@ -29,6 +30,7 @@ export const TOP: Place = { item: null, footnote: null, quoted: false };
 /** Collects blocks, sections and lists in document order; both forms of article are read into it. */
 export class ArticleBuilder {
   readonly blocks: Block[] = [];
+  readonly pieces: Piece[] = [];
   readonly sections: Writable<Section>[] = [];
   readonly lists: ListDraft[] = [];
   readonly items: ItemDraft[] = [];
@@ -115,13 +117,15 @@ export class ArticleBuilder {
 
   build(form: Article['form'], frontMatter: FrontMatter | null): Omit<Article, 'suppressions'> {
     while (this.open.length > 1) this.close(this.text.length);
-    const { text, blocks, sections, lists, items, tables, footnotes, definitions } = this;
+    if (this.pieces.length === 0) this.pieces.push({ first: 0, end: this.blocks.length, kept: null });
+    const { text, blocks, pieces, sections, lists, items, tables, footnotes, definitions } = this;
     return {
       text,
       form,
       frontMatter,
       title: this.title(frontMatter),
       blocks,
+      pieces,
       sections,
       lists,
       items,

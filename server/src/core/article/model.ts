@@ -13,6 +13,8 @@ export interface Article {
   readonly frontMatter: FrontMatter | null;
   readonly title: { readonly text: string; readonly span: Span; readonly block: number | null } | null;
   readonly blocks: readonly Block[];
+  /** The blocks by the pieces of the text that they were laid out from. */
+  readonly pieces: readonly Piece[];
   readonly sections: readonly Section[];
   readonly lists: readonly List[];
   readonly items: readonly Item[];
@@ -30,6 +32,17 @@ export interface FrontMatter {
   readonly spans: Readonly<Record<string, Span>>;
   readonly error: string | null;
 }
+
+/** Blocks that stand one behind the other. */
+export interface Piece {
+  readonly first: number;
+  /** Index behind the last. */
+  readonly end: number;
+  /** What was found of its words in an earlier state of the article; null where nothing is kept. See `blocksFor`. */
+  readonly kept: KeptPlaces | null;
+}
+
+export type KeptPlaces = WeakMap<object, readonly number[]>;
 
 /** The smallest run of prose: a heading, a paragraph (also inside a list item or quotation) or a table cell. */
 export interface Block {

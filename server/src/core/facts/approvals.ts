@@ -1,5 +1,7 @@
+import { blocksFor } from '../article/blocks-for.ts';
 import type { Article, Block } from '../article/model.ts';
 import type { FormularyIndex } from '../formulary/formulary-index.ts';
+import { ofWords } from '../text/of-words.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { sentencesWith } from '../text/signs/sentences-with.ts';
 import { allMatches, Sign } from '../text/signs/sign.ts';
@@ -29,12 +31,16 @@ export function readApprovals(
   doses: readonly UnjudgedDose[],
   index: FormularyIndex,
 ): ApprovalClaimFact[] {
-  return article.blocks.filter((b) => b.region === 'body').flatMap((block) => ofBlock(block, doses, index));
+  return blocksFor(article, claiming)
+    .filter((b) => b.region === 'body')
+    .flatMap((block) => ofBlock(block, doses, index));
 }
+
+const claiming = ofWords((said) => sentencesWith(said, CLAIM));
 
 function ofBlock(block: Block, doses: readonly UnjudgedDose[], index: FormularyIndex): ApprovalClaimFact[] {
   const { text } = block.view;
-  return sentencesWith(block.view, CLAIM).flatMap((sentence) => {
+  return claiming(block.view).flatMap((sentence) => {
     const words = text.slice(sentence.start, sentence.end);
     return allMatches(words, CLAIM.pattern).flatMap((match) => {
       const end = match.index + match[0].length;

@@ -1,3 +1,4 @@
+import { blocksFor } from '../article/blocks-for.ts';
 import type { Article, Block } from '../article/model.ts';
 import { ofWords } from '../text/of-words.ts';
 import { sentencesWith } from '../text/signs/sentences-with.ts';
@@ -22,7 +23,9 @@ const MIN_WORDS = 5;
 
 /** Sentences that state a result or call on evidence, with the citations that support them. */
 export function readClaims(article: Article, supportOf: SupportOf): ClaimFact[] {
-  return article.blocks.filter(isProse).flatMap((block) => ofBlock(block, supportOf));
+  return blocksFor(article, statements)
+    .filter(isProse)
+    .flatMap((block) => ofBlock(block, supportOf));
 }
 
 const isProse = (block: Block): boolean =>

@@ -1,3 +1,4 @@
+import { blocksFor } from '../article/blocks-for.ts';
 import type { Article, Block } from '../article/model.ts';
 import { ofWords } from '../text/of-words.ts';
 import { Sign } from '../text/signs/sign.ts';
@@ -55,13 +56,13 @@ const LED = /^(?:medical |legal |health )?disclaimer\s?:/i;
 /** Disclaimers: sections that are called so, and paragraphs that say of this article that it replaces no judgement. */
 export function readDisclaimers(article: Article): DisclaimerFact[] {
   const groups = new Map<string, Block[]>();
-  for (const block of article.blocks) {
-    if (block.region === 'furniture' || block.region === 'references') continue;
-    if (block.region === 'disclaimer') {
-      if (block.kind !== 'heading') group(groups, `section ${block.section}`).push(block);
-    } else if (standsAlone(block)) group(groups, `section ${block.section} ${block.quoted}`).push(block);
-  }
-  return [...groups.values()].map(disclaimerOf);
+  for (const block of article.blocks)
+    if (block.region === 'disclaimer' && block.kind !== 'heading')
+      group(groups, `section ${block.section}`).push(block);
+  for (const block of blocksFor(article, saysWhatItIs))
+    if (block.region === 'body' || block.region === 'header')
+      if (standsAlone(block)) group(groups, `section ${block.section} ${block.quoted}`).push(block);
+  return [...groups.values()].sort((a, b) => (a[0]?.index ?? 0) - (b[0]?.index ?? 0)).map(disclaimerOf);
 }
 
 /** A page that is nothing but a disclaimer, and says that it replaces no judgement. */

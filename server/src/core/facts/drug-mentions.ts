@@ -1,13 +1,17 @@
+import { blocksFor } from '../article/blocks-for.ts';
 import type { Article } from '../article/model.ts';
-import type { FormularyIndex } from '../formulary/formulary-index.ts';
+import type { FormularyIndex, NameMatch } from '../formulary/formulary-index.ts';
+import type { TextView } from '../text/text-view.ts';
 import type { DrugMention } from './types.ts';
 
 /** Every place where a drug or a class of drugs is named, for hover, symbols and recommendations. */
 export function readDrugMentions(article: Article, index: FormularyIndex): DrugMention[] {
-  return article.blocks
+  const { lexicon } = index;
+  const named = (view: TextView): readonly NameMatch[] => lexicon.find(view.text, view.words);
+  return blocksFor(article, named, lexicon)
     .filter((block) => block.region !== 'furniture')
     .flatMap((block) =>
-      index.lexicon.find(block.view.text, block.view.words).map(({ start, end, id, name, kind, text, brand }) => ({
+      named(block.view).map(({ start, end, id, name, kind, text, brand }) => ({
         span: block.view.sourceSpan(start, end),
         id,
         name,

@@ -146,8 +146,12 @@ function readStatuses(article: Article, stated: readonly Stated[]): GovernanceFa
   });
   if (found.length > 0) return found;
   const isPrinted = /\bstatus\b/i.test(article.text) && /submitted|under review|approved/i.test(article.text);
+  if (!isPrinted && !BOX.test(article.text)) return [];
   return article.blocks.flatMap((block) => (isPrinted || block.item !== null ? printedStatuses(article, block) : []));
 }
+
+/** A box of a task list. */
+const BOX = /\[[ xX]\]/;
 
 /** All states printed below one another, or as a task list; marked only where a box is ticked. */
 function printedStatuses(article: Article, block: Block): { status: ReviewStatus; marked: boolean; span: Span }[] {

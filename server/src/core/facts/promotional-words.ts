@@ -1,3 +1,4 @@
+import { blocksFor } from '../article/blocks-for.ts';
 import type { Article } from '../article/model.ts';
 import { ofWords } from '../text/of-words.ts';
 import { Sign } from '../text/signs/sign.ts';
@@ -15,7 +16,7 @@ const advertised = ofWords(({ text, signs }): readonly RegExpExecArray[] =>
 
 /** Advertising anywhere on the page, also in what is printed around the article: the reader sees both as one. */
 export function readPromotionalWords(article: Article): { readonly text: string; readonly span: Span }[] {
-  return article.blocks
+  return blocksFor(article, advertised)
     .filter((block) => block.region !== 'references')
     .flatMap(({ view }) =>
       advertised(view).map((match) => ({

@@ -1,3 +1,4 @@
+import { blocksFor } from '../article/blocks-for.ts';
 import type { Article, Block } from '../article/model.ts';
 import { ofWords } from '../text/of-words.ts';
 import { sentencesWith } from '../text/signs/sentences-with.ts';
@@ -27,15 +28,16 @@ export function readRecencyClaims(
   citations: readonly CitationFact[],
   references: readonly ReferenceFact[],
 ): RecencyClaim[] {
-  const blocks = article.blocks.filter((block) => block.region === 'body');
-  const claims = blocks.flatMap(claimsIn);
+  const claims = blocksFor(article, claimed).filter(isBody).flatMap(claimsIn);
   if (claims.length === 0) return [];
-  const dated = datedSources(blocks, citations, references);
+  const dated = datedSources(blocksFor(article, datedIn).filter(isBody), citations, references);
   return claims.map(({ span, sentence, text, years }) => {
     const sources = indicesWithin(citations, sentence).flatMap((i) => sourcesOf(citations[i]));
     return { span, text, years: years.length > 0 ? years : sources.flatMap((name) => dated.get(name) ?? []) };
   });
 }
+
+const isBody = ({ region }: Block): boolean => region === 'body';
 
 const sourcesOf = (citation: CitationFact | undefined): string[] =>
   citation === undefined ? [] : [...citation.numbers.map(String), ...citation.keys];

@@ -1,3 +1,4 @@
+import { blocksFor } from '../article/blocks-for.ts';
 import type { Article, Block } from '../article/model.ts';
 import { ofWords } from '../text/of-words.ts';
 import { sentencesWith } from '../text/signs/sentences-with.ts';
@@ -27,7 +28,9 @@ export function readRecommendations(
   citations: readonly CitationFact[],
   supportOf: SupportOf,
 ): RecommendationFact[] {
-  return article.blocks.filter(isProse).flatMap((block) => ofBlock(block, drugs, citations, supportOf));
+  return blocksFor(article, advice)
+    .filter(isProse)
+    .flatMap((block) => ofBlock(block, drugs, citations, supportOf));
 }
 
 const isProse = (block: Block): boolean =>

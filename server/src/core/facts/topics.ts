@@ -1,3 +1,4 @@
+import { blocksFor } from '../article/blocks-for.ts';
 import type { Article } from '../article/model.ts';
 import { ofWords } from '../text/of-words.ts';
 import { Sign } from '../text/signs/sign.ts';
@@ -38,7 +39,7 @@ const TOPICS = new Sign(new RegExp(`(?<![\\w-])(?:${WORDS.map(([, words]) => `($
 
 /** Every mention of a topic in the body, in reading order. */
 export function readTopics(article: Article): TopicFact[] {
-  return article.blocks
+  return blocksFor(article, mentions)
     .filter((block) => block.region === 'body' || block.region === 'header')
     .flatMap(({ view }) =>
       mentions(view).map(({ topic, start, end }) => ({ topic, span: view.sourceSpan(start, end) })),

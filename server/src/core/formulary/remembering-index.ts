@@ -1,6 +1,9 @@
 import type { Words } from '../text/words.ts';
 import type { FormularyIndex } from './formulary-index.ts';
 
+/** One that remembers already is not wrapped again. */
+const REMEMBERING = new WeakSet<FormularyIndex>();
+
 /** How many texts a generation holds; an article of 10,000 lines has some 5,000 blocks. */
 const MOST = 8_000;
 
@@ -9,11 +12,12 @@ const MOST = 8_000;
  * again. It answers exactly as the index it is made of.
  */
 export function rememberingIndex(index: FormularyIndex): FormularyIndex {
+  if (REMEMBERING.has(index)) return index;
   const { lexicon, indications } = index;
   const names = remember((text, words) => lexicon.find(text, words));
   const conditions = remember((text, words) => indications.find(text, words));
   const nearest = remember((word) => lexicon.nearest(word));
-  return {
+  const remembering: FormularyIndex = {
     releases: index.releases,
     formularies: index.formularies,
     drugs: index.drugs,
@@ -26,6 +30,8 @@ export function rememberingIndex(index: FormularyIndex): FormularyIndex {
       label: (id) => indications.label(id),
     },
   };
+  REMEMBERING.add(remembering);
+  return remembering;
 }
 
 function remember<T>(find: (text: string, words?: Words) => T): (text: string, words?: Words) => T {

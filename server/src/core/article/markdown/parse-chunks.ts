@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { type Remember, remembering } from '../../text/remember.ts';
 import type { KnownWords, Said, TextView } from '../../text/text-view.ts';
+import type { KeptPlaces } from '../model.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { type ParsedPiece, parsePieces } from './parse-pieces.ts';
 import { splitChunks } from './split-chunks.ts';
@@ -11,10 +12,20 @@ export interface Parse {
   /** Views of blocks by the content of their nodes, where trees are given again in later readings. */
   readonly views?: KnownViews;
   readonly words?: KnownWords;
+  /** What was found in the blocks of a piece, by its first node. */
+  readonly places?: WeakMap<object, KeptPlaces>;
 }
 
 /** Each view as it was made, with the base that its nodes counted from. */
-export type KnownViews = WeakMap<readonly unknown[], { readonly view: TextView; readonly base: number }>;
+export interface KnownViews {
+  get(nodes: readonly unknown[]): KnownView | undefined;
+  set(nodes: readonly unknown[], known: KnownView): unknown;
+}
+
+interface KnownView {
+  readonly view: TextView;
+  readonly base: number;
+}
 
 /** Parses the text chunk by chunk, so that a chunk that did not change need not be parsed again. */
 export const parseChunks = (text: string, parse: Parse = parseMarkdown): ParsedPiece[] =>
@@ -24,10 +35,10 @@ export const parseChunks = (text: string, parse: Parse = parseMarkdown): ParsedP
 export const rememberingParse = (
   trees: Remember<Root> = remembering<Root>().ask,
   words: KnownWords = remembering<Said>().ask,
-): Parse => Object.assign(parseThrough(trees), { views: new WeakMap(), words });
+): Parse => Object.assign(parseThrough(trees), { views: new WeakMap(), words, places: new WeakMap() });
 
-/** Parses no piece twice, for a host that reads each text once but in steps. */
-export const parseOnce = (): Parse => parseThrough(remembering<Root>().ask);
+/** Parses no piece twice and finds no block's words twice, for a host that reads each text once but in steps. */
+export const parseOnce = (): Parse => Object.assign(parseThrough(remembering<Root>().ask), { views: new Map() });
 
 const parseThrough =
   (trees: Remember<Root>) =>

@@ -6,13 +6,13 @@ import type {
   TableRow,
 } from 'mdast';
 import type { Span } from '../../text/span.ts';
-import type { KnownWords, TextView } from '../../text/text-view.ts';
+import type { TextView } from '../../text/text-view.ts';
 import { ArticleBuilder, type Place, TOP } from '../article-builder.ts';
 import { readFrontMatter } from '../front-matter.ts';
-import type { Article, FrontMatter } from '../model.ts';
+import type { Article, FrontMatter, KeptPlaces } from '../model.ts';
 import { htmlView } from './html-view.ts';
 import { inlineView, spanOf } from './inline-view.ts';
-import { type KnownViews, type Parse, parseChunks } from './parse-chunks.ts';
+import { type Parse, parseChunks } from './parse-chunks.ts';
 
 export interface MarkdownResult {
   readonly article: Omit<Article, 'suppressions'>;
@@ -22,7 +22,7 @@ export interface MarkdownResult {
 
 /** Lays out authored Markdown; the trees of its pieces are walked once and never changed. */
 export function readMarkdown(text: string, parse?: Parse): MarkdownResult {
-  const walker = new Walker(text, parse?.views, parse?.words);
+  const walker = new Walker(text, parse);
   for (const { start, nodes } of parseChunks(text, parse)) walker.chunk(start, nodes);
   return { article: walker.builder.build('markdown', walker.frontMatter), code: walker.code };
 }
@@ -35,8 +35,7 @@ class Walker {
 
   constructor(
     private readonly text: string,
-    private readonly known: KnownViews | undefined,
-    private readonly words: KnownWords | undefined,
+    private readonly known: Parse | undefined,
   ) {
     this.builder = new ArticleBuilder(text);
   }
@@ -44,7 +43,18 @@ class Walker {
   /** Offsets of the nodes count from `base`. */
   chunk(base: number, nodes: readonly RootContent[]): void {
     this.base = base;
+    const first = this.builder.blocks.length;
     this.all(nodes, TOP);
+    this.builder.pieces.push({ first, end: this.builder.blocks.length, kept: this.places(nodes[0]) });
+  }
+
+  /** Of the same nodes the same blocks are made. */
+  private places(node: RootContent | undefined): KeptPlaces | null {
+    const all = this.known?.places;
+    if (all === undefined || node === undefined) return null;
+    const kept = all.get(node) ?? new WeakMap();
+    all.set(node, kept);
+    return kept;
   }
 
   private at(node: Parameters<typeof spanOf>[0]): Span {
@@ -54,10 +64,10 @@ class Walker {
 
   /** The words of a block whose nodes are known from an earlier reading have only moved. */
   private view(children: Parameters<typeof inlineView>[1], origin: number): TextView {
-    const known = this.known?.get(children);
+    const known = this.known?.views?.get(children);
     if (known !== undefined) return known.view.moved(this.base - known.base);
-    const view = inlineView(this.text, children, { origin, base: this.base }, this.words);
-    this.known?.set(children, { view, base: this.base });
+    const view = inlineView(this.text, children, { origin, base: this.base }, this.known?.words);
+    this.known?.views?.set(children, { view, base: this.base });
     return view;
   }
 

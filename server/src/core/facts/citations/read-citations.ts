@@ -1,3 +1,4 @@
+import { blocksFor } from '../../article/blocks-for.ts';
 import type { Article, Block } from '../../article/model.ts';
 import { ofWords, ofWordsBy } from '../../text/of-words.ts';
 import { sentenceAt } from '../../text/sentences.ts';
@@ -28,8 +29,8 @@ export function readCitations(
   const style = chosenStyle(article, citationStyle);
   const blocks = article.blocks.filter(canCite);
   const places = placesOf(blocks);
-  const found = blocks
-    .filter(({ view }) => mayHoldMark(view))
+  const found = blocksFor(article, mayHoldMark)
+    .filter((block) => canCite(block) && mayHoldMark(block.view))
     .map((block) => ({ block, marks: marksOf(block, article.text) }))
     .filter((f) => f.marks.length > 0);
   const marks = found.flatMap((f) => f.marks);

@@ -1,4 +1,5 @@
 /** Reads every dose of an article: from its layout and the lists of names to dose facts that still lack their citations. */
+import { blocksFor } from '../../article/blocks-for.ts';
 import type { Article, Block } from '../../article/model.ts';
 import type { ConditionMatch, FormularyIndex } from '../../formulary/formulary-index.ts';
 import type { SupportOf } from '../support.ts';
@@ -11,7 +12,7 @@ import { isInstruction } from './instruction.ts';
 import type { NamedDrug } from './join/drug-groups.ts';
 import { cellContext } from './join/table-context.ts';
 import { isPreparation } from './join/table-doses.ts';
-import { mayHoldDose, readBlock, type SentenceReading } from './read-sentence.ts';
+import { holdsFigure, mayHoldDose, readBlock, type SentenceReading } from './read-sentence.ts';
 import { type Reader, readSentence, type SaidUse } from './read-sentence-doses.ts';
 
 /** The doses of one block, of which it is not yet known what supports them. */
@@ -32,7 +33,7 @@ export function readDoses(article: Article, index: FormularyIndex): BlockDoses[]
     dosed: new Map(),
   };
   const found: BlockDoses[] = [];
-  for (const block of article.blocks) {
+  for (const block of reader.instruction ? article.blocks : blocksFor(article, holdsFigure)) {
     const doses = isRead(block) ? readOne(reader, block) : [];
     if (doses.length > 0) found.push({ block: block.index, doses });
   }

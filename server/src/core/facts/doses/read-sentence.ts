@@ -1,7 +1,7 @@
 /** Reads one sentence of a block: tokens, elements, doses. Everything later asks this. */
 import type { Article, Block } from '../../article/model.ts';
 import type { ConditionMatch, NameMatch } from '../../formulary/formulary-index.ts';
-import { ofWordsBy } from '../../text/of-words.ts';
+import { ofWords, ofWordsBy } from '../../text/of-words.ts';
 import { Sign } from '../../text/signs/sign.ts';
 import { type Sentence, splitSentences } from '../../text/split-sentences.ts';
 import type { Mark, TextView } from '../../text/text-view.ts';
@@ -37,10 +37,13 @@ const TRIGGER = new Sign(/[0-9½¼¾]|\b(?:one|two|three|four|five|six|seven|eig
 
 /** False only where no sentence of the block can hold a dose, unless the block is a part of an instruction. */
 export function mayHoldDose(block: Block): boolean {
-  const { text, signs, marks } = block.view;
-  if (!signs.has(TRIGGER) || !TRIGGER.pattern.test(text)) return false;
+  if (!holdsFigure(block.view)) return false;
+  const { text, marks } = block.view;
   return block.cell !== null || marks.some(isCitation) || mayNameUnit(block.view, { start: 0, end: text.length });
 }
+
+/** A figure or the word for one. */
+export const holdsFigure = ofWords(({ text, signs }) => signs.has(TRIGGER) && TRIGGER.pattern.test(text));
 
 const isCitation = ({ kind }: Mark): boolean => kind === 'superscript';
 

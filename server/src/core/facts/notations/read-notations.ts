@@ -1,10 +1,11 @@
 /** Finds what is written in a way that is misread, wherever it stands in the body; what lies inside a dose is in its parts. */
+import { blocksFor } from '../../article/blocks-for.ts';
 import type { Article, Block } from '../../article/model.ts';
 import type { Lexicon } from '../../formulary/formulary-index.ts';
 import { type Sentence, sentenceAt } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import type { DrugMention, NotationFact, UnjudgedDose } from '../types.ts';
-import { type Found, writtenForms } from './written-forms.ts';
+import { type Found, forms, writtenForms } from './written-forms.ts';
 
 interface Known {
   readonly doses: readonly UnjudgedDose[];
@@ -17,12 +18,21 @@ export function readNotations(article: Article, known: Known): NotationFact[] {
   const drugs = inOrder(known.drugs.filter((drug) => drug.kind === 'drug').map((drug) => drug.span));
   const amounts = inOrder(known.doses.flatMap(amountOf));
   const facts: NotationFact[] = [];
-  for (const block of article.blocks) {
+  for (const block of withForms(article, known.doses)) {
     if (block.region !== 'body' && block.region !== 'header') continue;
     const found = writtenForms(block, { amounts: amounts.within(block.span), lexicon: known.lexicon });
     if (found.length > 0) facts.push(...settle(block, found, { doses, drugs }));
   }
   return facts;
+}
+
+/** The blocks with a form of their own or an amount, in reading order. */
+function withForms(article: Article, doses: readonly UnjudgedDose[]): readonly Block[] {
+  const own = blocksFor(article, forms);
+  if (own === article.blocks) return own;
+  const wanted = new Set(own);
+  const held = new Set(doses.map(({ block }) => block.start));
+  return article.blocks.filter((block) => held.has(block.span.start) || wanted.has(block));
 }
 
 /** The first piece of every dose is its amount. */

@@ -99,7 +99,7 @@ const PATTERNS: readonly (readonly [NotationKind, RegExp])[] = [
 const FORMS = PATTERNS.map(([kind, pattern]) => ({ kind, sign: new Sign(pattern) }));
 
 /** What the words alone show. */
-const forms = ofWords(({ text, signs }): readonly Found[] =>
+export const forms = ofWords(({ text, signs }): readonly Found[] =>
   FORMS.flatMap(({ kind, sign }) =>
     sign.all(text, signs).map(({ index, 0: match }): Found => {
       return { kind, start: index, end: index + match.length, word: plain(match) };

@@ -1,3 +1,4 @@
+import { blocksFor } from '../../article/blocks-for.ts';
 import type { Article } from '../../article/model.ts';
 import { ofWords } from '../../text/of-words.ts';
 import { Sign } from '../../text/signs/sign.ts';
@@ -20,7 +21,7 @@ const SHORTENED = new WordTrait((word) => /\p{Lu}[\p{L}\d]{0,6}\p{Lu}/u.test(wor
 
 /** Abbreviations where they are explained and where they are used, in reading order. */
 export function readAbbreviations(article: Article): AbbreviationFact[] {
-  return article.blocks
+  return blocksFor(article, shortened)
     .filter(({ region, footnote }) => (region === 'body' || region === 'header') && footnote === null)
     .flatMap(({ view }) =>
       shortened(view).map(({ at, short, long, known }) => {

@@ -1,3 +1,4 @@
+import { blocksFor } from '../../article/blocks-for.ts';
 import type { Article, Block } from '../../article/model.ts';
 import { ofWords } from '../../text/of-words.ts';
 import { allMatches, Sign } from '../../text/signs/sign.ts';
@@ -18,14 +19,14 @@ const NEW_SENTENCE = new Sign(
 
 /** Places where something that parts two words or two sentences was lost. */
 export function readJoinedText(article: Article): PhraseFact[] {
-  const candidates = article.blocks.filter(
-    ({ view, region }) => region !== 'references' && JOINED.any(view.text, view.words),
+  const candidates = blocksFor(article, holdsJoined).filter(
+    ({ view, region }) => region !== 'references' && holdsJoined(view),
   );
   const pairs = candidates.flatMap(({ view }) => pairsIn(view).flatMap(({ halves }) => halves));
   const known = pairs.length === 0 ? NO_WORDS : standingAlone(article, new Set(pairs));
   const joined = [
     ...candidates.flatMap((block) => joinedWords(block, known)),
-    ...article.blocks.flatMap((block) => joinedSentences(article.text, block)),
+    ...blocksFor(article, newSentences).flatMap((block) => joinedSentences(article.text, block)),
   ];
   const often = countsOf(joined);
   // What is written so again and again is a name; a tag between two words parts them on the page.
@@ -33,6 +34,8 @@ export function readJoinedText(article: Article): PhraseFact[] {
     ({ text, span }) => often.get(text) === 1 && !article.text.slice(span.start, span.end).includes('<'),
   );
 }
+
+const holdsJoined = ofWords(({ text, words }) => JOINED.any(text, words));
 
 const NO_WORDS: ReadonlySet<string> = new Set();
 
@@ -59,8 +62,7 @@ function standingAlone(article: Article, wanted: ReadonlySet<string>): ReadonlyS
   return found;
 }
 
-const partsOf = (spelling: string): readonly string[] =>
-  (spelling.match(WORD) ?? []).map((word) => word.toLowerCase());
+const partsOf = (spelling: string): readonly string[] => (spelling.match(WORD) ?? []).map((word) => word.toLowerCase());
 
 function countsOf(phrases: readonly PhraseFact[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

@@ -1,3 +1,4 @@
+import { blocksFor } from '../../article/blocks-for.ts';
 import type { Article, Block } from '../../article/model.ts';
 import { ofWords } from '../../text/of-words.ts';
 import { allMatches, Sign } from '../../text/signs/sign.ts';
@@ -17,7 +18,8 @@ const EVERYWHERE = PATTERNS.filter((it) => it.everywhere);
 
 /** Every phrase of the tables, where it stands. Quoted text is somebody else's wording: there only residue counts. */
 export function readPhrases(article: Article): PhraseFact[] {
-  const found = article.blocks
+  // What alone is found in the words of others is found among all.
+  const found = blocksFor(article, allPhrases)
     .filter((block) => block.region !== 'furniture')
     .flatMap((block) => ofBlock(block, isOwnProse(block) ? allPhrases : residue));
   return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

@@ -1,3 +1,4 @@
+import { blocksFor } from '../../article/blocks-for.ts';
 import type { Article, Block } from '../../article/model.ts';
 import type { FormularyIndex } from '../../formulary/formulary-index.ts';
 import { ofWords } from '../../text/of-words.ts';
@@ -27,7 +28,7 @@ const TIED =
 /** What sentences say of a drug as a treatment: advised, advised against, and in which line. */
 export function readStances(article: Article, drugs: readonly DrugMention[], index: FormularyIndex): StanceFact[] {
   const wider = conditionsAbove(article, index);
-  return article.blocks
+  return blocksFor(article, claims)
     .filter(({ region, kind, footnote, quoted, span }) => {
       const isProse = region === 'body' && kind === 'paragraph' && footnote === null && !quoted;
       return isProse && !article.text.slice(span.start, span.end).includes('</');

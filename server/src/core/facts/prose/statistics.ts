@@ -1,3 +1,4 @@
+import { blocksFor } from '../../article/blocks-for.ts';
 import type { Article } from '../../article/model.ts';
 import { ofWords } from '../../text/of-words.ts';
 import { sentencesWith } from '../../text/signs/sentences-with.ts';
@@ -26,7 +27,7 @@ const INTERVAL =
 
 /** Measures of effect with what their sentence says about them. */
 export function readStatistics(article: Article): StatisticFact[] {
-  return article.blocks
+  return blocksFor(article, measures)
     .filter(({ region, kind, footnote }) => region === 'body' && kind === 'paragraph' && footnote === null)
     .flatMap(({ view }) =>
       measures(view).map(({ start, end, ...said }) => ({ span: view.sourceSpan(start, end), ...said })),

@@ -1,3 +1,4 @@
+import { blocksFor } from '../../article/blocks-for.ts';
 import type { Article } from '../../article/model.ts';
 import { ofWords } from '../../text/of-words.ts';
 import { Sign } from '../../text/signs/sign.ts';
@@ -11,7 +12,7 @@ const sent = ofWords(({ text, signs }): readonly RegExpExecArray[] => SENT.all(t
 
 /** Places that send the reader to a numbered step. */
 export function readStepReferences(article: Article): StepReferenceFact[] {
-  return article.blocks
+  return blocksFor(article, sent)
     .filter(({ region }) => region === 'body')
     .flatMap(({ view }) =>
       sent(view).map((match) => ({
