@@ -1,20 +1,22 @@
 // Measures what a writer feels in the editor, prints a table and asserts nothing: from a keystroke to the diagnostics, a
 // card, completion, the start of the server, and its memory with many articles in the workspace. Beside it two other
 // language servers for Markdown on the same texts; they check other things. `--runs N`, `--articles N`, `--no-peers`.
-import { mkdtempSync, rmSync } from 'node:fs';
+// The text is written in articles of a folder that is named, or of the shared corpus, and in the samples again and again.
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { longArticle } from './bench/articles.mjs';
+import { longArticle, realArticle } from './bench/articles.mjs';
 import { writeArticles } from './bench/generate-articles.mjs';
 import { installPeers, markdownService } from './bench/lsp-peers.mjs';
 import { startSession } from './bench/lsp-session.mjs';
 import { median, quantile, table } from './bench/measure.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     runs: { type: 'string', default: '60' },
     articles: { type: 'string', default: '1000' },
@@ -22,6 +24,11 @@ const { values } = parseArgs({
   },
 });
 const runs = Number(values.runs);
+const corpus = resolve(root, '../shared/corpus');
+const folder = positionals[0] ? resolve(positionals[0]) : existsSync(corpus) ? corpus : null;
+/** A name for which there is a card. */
+const DRUG = /pregabalin|metformin|morphine|aspirin|amoxicillin|ibuprofen|furosemide/i;
+
 const URI = 'file:///bench/article.md';
 
 const peers = values['no-peers'] ? null : installPeers();
@@ -44,15 +51,18 @@ const servers = [
 console.log(
   `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB\n`,
 );
-for (const lines of [1000, 10_000]) await typing(lines);
+for (const lines of [1000, 10_000]) {
+  if (folder !== null) await typing('real articles', realArticle(folder, lines));
+  await typing('samples repeated', longArticle(root, lines));
+}
 await starting();
 await indexing(Number(values.articles));
 // A server that did not answer may still be there.
 process.exit(0);
 
 /** Letters and digits at places all over the article, one at a time, as somebody types. */
-async function typing(lines) {
-  const text = longArticle(root, lines);
+async function typing(what, text) {
+  const lines = text.split('\n').length;
   const rows = [];
   for (const [name, start] of servers) {
     const server = await start();
@@ -64,7 +74,7 @@ async function typing(lines) {
       continue;
     }
     const keys = await keystrokes(server, text);
-    const drug = placeOf(text, 'regabalin');
+    const drug = placeOf(text, DRUG.exec(text)?.[0] ?? '');
     const ask = (method, position) => timed(() => server.request(method, { textDocument: { uri: URI }, position }));
     const asks = name.startsWith('remark') ? null : { hover: [], completion: [] };
     for (let i = 0; asks !== null && i < runs; i += 1) {
@@ -74,7 +84,7 @@ async function typing(lines) {
     rows.push([name, Math.min(...keys).toFixed(1), ...shown(keys), ...shown(asks?.hover), ...shown(asks?.completion)]);
     await server.close();
   }
-  console.log(`### ${lines.toLocaleString('en')} lines, milliseconds\n`);
+  console.log(`### ${lines.toLocaleString('en')} lines, ${what}, milliseconds\n`);
   const columns = ['keystroke to diagnostics', 'hover', 'completion'].flatMap((what) => [`${what}, p50`, 'p95']);
   table(['', 'keystroke to diagnostics, least', ...columns], rows);
 }

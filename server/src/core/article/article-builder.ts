@@ -94,9 +94,10 @@ export class ArticleBuilder {
     const early = (section?.depth ?? 0) <= 1 && this.sections.length <= 2;
     const inherited = section?.region ?? 'body';
     const region = kind === 'heading' ? inherited : blockRegion(view, inherited, early);
-    this.blocks.push({ index, kind, span, view, section: this.section, cell, region, ...place });
-    if (place.item !== null) this.items[place.item]?.blocks.push(index);
-    if (place.footnote !== null) this.footnotes[place.footnote]?.blocks.push(index);
+    const { item, footnote, quoted } = place;
+    this.blocks.push({ index, kind, span, view, section: this.section, cell, region, item, footnote, quoted });
+    if (item !== null) this.items[item]?.blocks.push(index);
+    if (footnote !== null) this.footnotes[footnote]?.blocks.push(index);
     return index;
   }
 

@@ -56,7 +56,9 @@ const LED = /^(?:medical |legal |health )?disclaimer\s?:/i;
 /** Disclaimers: sections that are called so, and paragraphs that say of this article that it replaces no judgement. */
 export function readDisclaimers(article: Article): DisclaimerFact[] {
   const groups = new Map<string, Block[]>();
-  for (const block of article.blocks)
+  // Most articles have no such section.
+  const sections = article.sections.some(({ region }) => region === 'disclaimer') ? article.blocks : [];
+  for (const block of sections)
     if (block.region === 'disclaimer' && block.kind !== 'heading')
       group(groups, `section ${block.section}`).push(block);
   for (const block of blocksFor(article, saysWhatItIs))

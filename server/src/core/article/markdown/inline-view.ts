@@ -28,7 +28,7 @@ export function inlineView(
   return reader.finish(known);
 }
 
-export function spanOf(node: { position?: Parents['position'] }): Span {
+function spanOf(node: { position?: Parents['position'] }): Span {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }
 

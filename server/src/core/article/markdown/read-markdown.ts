@@ -1,6 +1,7 @@
 import type {
   FootnoteDefinition as FootnoteNode,
   List as ListNode,
+  Nodes,
   RootContent,
   Table as TableNode,
   TableRow,
@@ -11,7 +12,7 @@ import { ArticleBuilder, type Place, TOP } from '../article-builder.ts';
 import { readFrontMatter } from '../front-matter.ts';
 import type { Article, FrontMatter, KeptPlaces } from '../model.ts';
 import { htmlView } from './html-view.ts';
-import { inlineView, spanOf } from './inline-view.ts';
+import { inlineView } from './inline-view.ts';
 import { type Parse, parseChunks } from './parse-chunks.ts';
 
 export interface MarkdownResult {
@@ -57,9 +58,10 @@ class Walker {
     return kept;
   }
 
-  private at(node: Parameters<typeof spanOf>[0]): Span {
-    const { start, end } = spanOf(node);
-    return { start: this.base + start, end: Math.min(this.base + end, this.text.length) };
+  private at(node: { position?: Nodes['position'] }): Span {
+    const start = this.base + (node.position?.start.offset ?? 0);
+    const end = this.base + (node.position?.end.offset ?? 0);
+    return { start, end: Math.min(end, this.text.length) };
   }
 
   /** The words of a block whose nodes are known from an earlier reading have only moved. */
@@ -131,11 +133,14 @@ class Walker {
     const list = this.builder.list(node.ordered === true, place.item, at);
     for (const child of node.children) {
       const span = this.at(child);
-      const number =
-        node.ordered === true ? (/^\d+/.exec(this.text.slice(span.start, span.start + 12))?.[0] ?? null) : null;
+      const number = node.ordered === true ? this.numberAt(span.start) : null;
       const item = this.builder.item(list, number, span);
-      this.all(child.children, { ...place, item });
+      this.all(child.children, { item, footnote: place.footnote, quoted: place.quoted });
     }
+  }
+
+  private numberAt(offset: number): string | null {
+    return /^\d+/.exec(this.text.slice(offset, offset + 12))?.[0] ?? null;
   }
 
   private table(node: TableNode, at: Span, place: Place): void {

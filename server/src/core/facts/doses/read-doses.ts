@@ -5,7 +5,7 @@ import type { ConditionMatch, FormularyIndex } from '../../formulary/formulary-i
 import type { SupportOf } from '../support.ts';
 import type { DrugRef, UnjudgedDose } from '../types.ts';
 import { dailyOf } from './build-reading.ts';
-import { patientOf } from './context/patient.ts';
+import { patientIn, patientOf } from './context/patient.ts';
 import { useSaid } from './context/use-lines.ts';
 import type { DoseReading } from './dose-reading.ts';
 import { isInstruction } from './instruction.ts';
@@ -29,6 +29,7 @@ export function readDoses(article: Article, index: FormularyIndex): BlockDoses[]
     instruction: isInstruction(article),
     drugsIn: remember((block) => index.lexicon.find(block.view.text, block.view.words)),
     conditionsIn: remember((block) => index.indications.find(block.view.text, block.view.words)),
+    titlePatient: once(() => (article.title === null ? null : patientIn(article.title.text))),
     patientAt: remember((block) => patientOf(block.view)),
     dosed: new Map(),
   };
@@ -51,6 +52,14 @@ const isRead = (block: Block): boolean =>
 /** A footnote that holds a reference quotes doses of studies. */
 const isReferenceNote = (block: Block): boolean =>
   block.footnote !== null && /\b(?:doi|pmid)\b|\bet al\b|https?:/i.test(block.view.text);
+
+function once<T>(read: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => {
+    known ??= { value: read() };
+    return known.value;
+  };
+}
 
 function remember<T>(read: (block: Block) => T): (block: Block) => T {
   const known = new Map<number, T>();

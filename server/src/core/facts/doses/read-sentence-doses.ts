@@ -7,7 +7,7 @@ import { finishDraft } from './assemble/finish.ts';
 import { buildReading } from './build-reading.ts';
 import { isAboutFood, isDose, type Support } from './context/guards.ts';
 import { indicationOf } from './context/indication.ts';
-import { headingsAbove, patientIn, placesAbove, sentencePatients } from './context/patient.ts';
+import { headingsAbove, placesAbove, sentencePatients } from './context/patient.ts';
 import { type PhaseInput, readPhase } from './context/phase.ts';
 import { leadsAbove, phaseAbove } from './context/phase-above.ts';
 import { roleOf } from './context/role.ts';
@@ -29,6 +29,7 @@ export interface Reader {
   readonly drugsIn: (block: Block) => readonly NameMatch[];
   readonly conditionsIn: (block: Block) => readonly ConditionMatch[];
   readonly patientAt: (block: Block) => Patient | null;
+  readonly titlePatient: () => Patient | null;
   /** Drugs of the last dose of each block that was read. */
   readonly dosed: Map<number, readonly NamedDrug[]>;
 }
@@ -209,5 +210,5 @@ function patientAbove(reader: Reader, block: Block, cell: CellContext): Patient 
     const patient = patientAt(place);
     if (patient !== null) return ofRow(row, patient);
   }
-  return ofRow(row, article.title === null ? null : patientIn(article.title.text));
+  return ofRow(row, reader.titlePatient());
 }

@@ -2,6 +2,7 @@ import { blocksFor } from '../../article/blocks-for.ts';
 import type { Article, Block } from '../../article/model.ts';
 import { ofWords } from '../../text/of-words.ts';
 import { allMatches, Sign } from '../../text/signs/sign.ts';
+import type { TextView } from '../../text/text-view.ts';
 import { UNKNOWN, type WordBook, WordTrait } from '../../text/words.ts';
 import type { PhraseFact } from './types.ts';
 
@@ -44,7 +45,9 @@ function standingAlone(article: Article, wanted: ReadonlySet<string>): ReadonlyS
   const found = new Set<string>();
   let book: WordBook | null = null;
   let seen = new Uint8Array(0);
-  for (const { view } of article.blocks) {
+  const trait = traitOf(wanted);
+  const holds = ({ text, words }: TextView): boolean => trait.any(text, words);
+  for (const { view } of blocksFor(article, holds, trait)) {
     const { starts, ends, numbers } = view.words;
     if (view.words.book !== book) {
       book = view.words.book;
@@ -61,6 +64,16 @@ function standingAlone(article: Article, wanted: ReadonlySet<string>): ReadonlyS
   }
   return found;
 }
+
+/** Words in which one of these stands; the same while the same are asked for, as from one keystroke to the next. */
+function traitOf(wanted: ReadonlySet<string>): WordTrait {
+  const words = [...wanted].join(' ');
+  if (asked?.words !== words)
+    asked = { words, trait: new WordTrait((spelling) => partsOf(spelling).some((word) => wanted.has(word))) };
+  return asked.trait;
+}
+
+let asked: { readonly words: string; readonly trait: WordTrait } | null = null;
 
 const partsOf = (spelling: string): readonly string[] => (spelling.match(WORD) ?? []).map((word) => word.toLowerCase());
 

@@ -11,7 +11,18 @@ const LEAD = 400;
 const CAPTION = /^[*_]{0,3}(?:table|box|exhibit) {1,2}[\dA-Z][\dA-Z.-]{0,5}(?:[.:]| [–—-])/i;
 
 /** Nearest first: the line with a colon, or the caption, right before the list or table of a block, then the line in bold above it. */
-export function leadsAbove(article: Article, block: Block): Block[] {
+export function leadsAbove(article: Article, block: Block): readonly Block[] {
+  const known = LEADS.get(block);
+  if (known !== undefined) return known;
+  const found = lookAbove(article, block);
+  LEADS.set(block, found);
+  return found;
+}
+
+/** Several readers ask for each dose of a block. */
+const LEADS = new WeakMap<Block, readonly Block[]>();
+
+function lookAbove(article: Article, block: Block): readonly Block[] {
   const places: Block[] = [];
   let mayIntroduce = block.item !== null || block.cell !== null;
   for (let index = block.index - 1; index >= 0 && index >= block.index - REACH; index -= 1) {

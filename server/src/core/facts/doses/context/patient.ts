@@ -172,7 +172,7 @@ export function placesAbove(article: Article, block: Block): Block[] {
 
 /** Nearest first: lines that head what follows without being headings, then the headings. */
 export function headingsAbove(article: Article, block: Block): Block[] {
-  const places = leadsAbove(article, block);
+  const places = [...leadsAbove(article, block)];
   let section = article.sections[block.section];
   for (let depth = 0; section !== undefined && depth < 8; depth += 1) {
     const head = section.heading === null ? undefined : article.blocks[section.heading];
