@@ -13,7 +13,7 @@ RUN apt-get update \
     && apt-get install --yes --no-install-recommends git \
     && rm -rf /var/lib/apt/lists/* \
     && git config --system --add safe.directory '*'
-COPY --from=build /build/dist/cli.js /build/dist/cli-main.js /build/dist/server.js /opt/clinlint/dist/
+COPY --from=build /build/dist /opt/clinlint/dist/
 RUN ln -s /opt/clinlint/dist/cli.js /usr/local/bin/clinlint && chmod +x /opt/clinlint/dist/cli.js
 USER node
 WORKDIR /work

@@ -4,7 +4,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { clinlintData, formularyForEditor } from './embed-data.mjs';
+import { clinlintData, clinlintDataBeside, formularyForEditor } from './embed-data.mjs';
 import { sourceDigest } from './source-digest.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -52,7 +52,12 @@ const targets = {
       outfile: 'dist/cli.js',
       banner: { js: '#!/usr/bin/env node' },
     },
-    { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli-main.js' },
+    {
+      ...node,
+      entryPoints: ['server/src/cli/main.ts'],
+      outfile: 'dist/cli-main.js',
+      plugins: [clinlintDataBeside(root, resolve(root, out ?? 'dist', 'cli-data'))],
+    },
   ],
   server: { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
   // A small file that the editor waits for, and the library that speaks the protocol.

@@ -1,7 +1,7 @@
 // The built-in formulary and the list of drug names, as modules that any bundle can import.
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 
 /** Joins `server/formulary/` into one formulary, drugs sorted by id. Validation is `scripts/build-formulary.mjs`. */
 export async function joinFormulary(root) {
@@ -52,6 +52,53 @@ export function clinlintData(root) {
     },
   };
 }
+
+/**
+ * The same for the command, whose every start would load two megabytes of data with its code: each text lies in a file
+ * beside the program, whose name has the digest of what it holds. A file of another build is therefore missing, one that
+ * was cut has another length; either ends the program with a message and exit code 2.
+ */
+export function clinlintDataBeside(root, folder) {
+  return {
+    name: 'clinlint-data-beside',
+    setup(build) {
+      build.onResolve({ filter: /^clinlint:/ }, (args) => ({ path: args.path, namespace: 'clinlint-data' }));
+      build.onLoad({ filter: /.*/, namespace: 'clinlint-data' }, async (args) => {
+        const text = ascii(await MODULES[args.path](root));
+        if (text.length < INLINE) return { contents: text, loader: 'text' };
+        const digest = createHash('sha256').update(text).digest('hex').slice(0, 16);
+        const name = `${args.path.slice('clinlint:'.length)}-${digest}.txt`;
+        await mkdir(folder, { recursive: true });
+        await writeFile(join(folder, name), text);
+        return { contents: `module.exports = ${readBeside(basename(folder), name, text.length)};`, loader: 'js' };
+      });
+    },
+  };
+}
+
+/** Shorter texts stay in the bundle. */
+const INLINE = 1000;
+
+/** JSON reads escapes; the other texts are lists in which an escape would be taken as it stands, so they stay as they are. */
+const ascii = (text) =>
+  text.startsWith('{')
+    ? text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    : text;
+
+/** An expression of the bundle. */
+const readBeside = (folder, name, length) => `(() => {
+  const file = require('node:path').join(__dirname, ${JSON.stringify(folder)}, ${JSON.stringify(name)});
+  const fail = (why) => {
+    require('node:fs').writeSync(2, 'clinlint: this installation is not whole: ' + file + ': ' + why + '\\n');
+    process.exit(2);
+  };
+  try {
+    const text = require('node:fs').readFileSync(file, 'utf8');
+    return text.length === ${length} ? text : fail('it was cut or changed');
+  } catch (error) {
+    return fail(error.message);
+  }
+})()`;
 
 export function clinlintDataForVite(root) {
   return {

@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -177,7 +177,9 @@ test('the bundle is reproducible: two builds give the same bytes', () => {
     const args = [join(ROOT, 'scripts/build.mjs'), '--only', 'cli', '--outdir', into];
     const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
     if (status !== 0) throw new Error(stderr);
-    return Buffer.concat(['cli.js', 'cli-main.js'].map((name) => readFileSync(join(into, name))));
+    const data = readdirSync(join(into, 'cli-data')).map((name) => `cli-data/${name}`);
+    expect(data.some((name) => name.startsWith('cli-data/formulary-'))).toBe(true);
+    return Buffer.concat(['cli.js', 'cli-main.js', ...data].map((name) => readFileSync(join(into, name))));
   };
   const [one, other] = [
     build(mkdtempSync(join(tmpdir(), 'clinlint-build-'))),
@@ -185,6 +187,30 @@ test('the bundle is reproducible: two builds give the same bytes', () => {
   ];
   expect(one.equals(other)).toBe(true);
   expect(one.includes(ROOT)).toBe(false);
+});
+
+describe('data that lies beside the program', () => {
+  const installed = mkdtempSync(join(tmpdir(), 'clinlint-installed-'));
+  const data = join(installed, 'cli-data');
+  for (const name of ['cli.js', 'cli-main.js', 'cli-data'])
+    cpSync(join(ROOT, 'dist', name), join(installed, name), { recursive: true });
+  const formulary = readdirSync(data).find((name) => name.startsWith('formulary-')) ?? '';
+  const lint = () =>
+    spawnSync(process.execPath, [join(installed, 'cli.js'), 'lint', join(ROOT, 'samples/anaphylaxis.md')], {
+      encoding: 'utf8',
+      env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' },
+    });
+  const whole = readFileSync(join(data, formulary), 'utf8');
+
+  test('is found wherever the program was put', () => {
+    expect(lint()).toMatchObject({ status: 1, stdout: expect.stringContaining('anaphylaxis.md') });
+  });
+  test('that is missing or was cut ends the program with a message, and nothing counts as checked', () => {
+    writeFileSync(join(data, formulary), whole.slice(0, -1));
+    expect(lint()).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(/not whole: .*it was cut/) });
+    rmSync(join(data, formulary));
+    expect(lint()).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(/not whole: .*ENOENT/) });
+  });
 });
 
 test('templates are YAML that names what exists', () => {
