@@ -1,5 +1,4 @@
-import { isUnitWord } from './doses/grammar/dose-units.ts';
-import { isNumberWord } from './doses/grammar/numbers.ts';
+import { hasUnit } from './has-unit.ts';
 
 /** A text this short can be one instruction ("take 2 every morning"), which is read by rules of its own. */
 const SHORT = 1000;
@@ -9,10 +8,6 @@ const LETTER_ENTITY =
 const ENTITY = /&#?[a-z0-9]{1,8};/gi;
 const TAG = /<\/?[a-z][^<>]{0,400}>/gi;
 const TARGET = /\]\([^()\s]{0,400}\)/g;
-const PIECE = /([\p{L}\p{M}]+)|([0-9½¼¾⅓⅔]+)|[^\p{L}\p{M}0-9½¼¾⅓⅔]+/gu;
-const GLUE = /^[*_~^\\`[\]{}=+|!"'.-]{1,12}$/;
-/** Words that can stand between a number and its unit. */
-const BETWEEN = new Set('a an of x m and million mega thousand international usp int cm mm inch inches'.split(' '));
 const DOSE_COLUMN = /\b(?:dos(?:e|es|age|ing)|maximum|max|amount|target|initial|start|loading|maintenance)\b/i;
 const DELIMITER = /^[ \t>*+:|-]*-[ \t>*+:|-]*$/;
 
@@ -50,31 +45,4 @@ function hasDoseColumn(text: string): boolean {
       DELIMITER.test(line) &&
       (lines[i - 1] ?? '').split('|').some((cell) => DOSE_COLUMN.test(cell) && hasUnit(cell, true)),
   );
-}
-
-/** True when a unit stands behind a number, or anywhere. */
-function hasUnit(text: string, anywhere: boolean): boolean {
-  let behind = anywhere;
-  let before = anywhere;
-  let joined: string[] = [];
-  let glued = false;
-  for (const [piece, letters, digits] of text.matchAll(PIECE)) {
-    if (letters === undefined && digits === undefined) {
-      glued = joined.length > 0 && GLUE.test(piece);
-      continue;
-    }
-    if (letters === undefined) {
-      behind = true;
-      joined = [];
-      continue;
-    }
-    const word = letters.toLowerCase();
-    // "300 ta*blet*": what stood before the first part stands before each whole that the parts make.
-    before = glued ? before || behind : behind;
-    joined = glued ? [...joined.slice(-5).map((it) => it + word), word] : [word];
-    glued = false;
-    if (before && (letters === 'T' || joined.some(isUnitWord))) return true;
-    behind = anywhere || joined.some(isNumberWord) || (behind && BETWEEN.has(word));
-  }
-  return false;
 }

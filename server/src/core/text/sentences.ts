@@ -1,3 +1,4 @@
+import { allMatches } from './signs/sign.ts';
 import { type Sentence, splitSentences } from './split-sentences.ts';
 
 export type { Sentence };
@@ -17,7 +18,7 @@ export function sentences(text: string): readonly Sentence[] {
     const mark = MARK.exec(text.slice(part.end, part.end + 120));
     const end = mark === null ? part.end : part.end + mark[0].length;
     const from = start;
-    for (const glued of text.slice(from, end).matchAll(GLUED)) {
+    for (const glued of allMatches(text.slice(from, end), GLUED)) {
       const cut = from + glued.index + glued[0].length;
       result.push({ start, end: cut });
       start = cut;

@@ -99,13 +99,16 @@ const PATTERNS: readonly (readonly [NotationKind, RegExp])[] = [
 const FORMS = PATTERNS.map(([kind, pattern]) => ({ kind, sign: new Sign(pattern) }));
 
 /** What the words alone show. */
-export const forms = ofWords(({ text, signs }): readonly Found[] =>
-  FORMS.flatMap(({ kind, sign }) =>
-    sign.all(text, signs).map(({ index, 0: match }): Found => {
-      return { kind, start: index, end: index + match.length, word: plain(match) };
-    }),
-  ),
-);
+export const forms = ofWords(({ text, signs }): readonly Found[] => {
+  const found: Found[] = [];
+  for (const { kind, sign } of FORMS) {
+    // Most blocks hold none of them.
+    if (!signs.has(sign)) continue;
+    for (const { index, 0: match } of sign.all(text, signs))
+      found.push({ kind, start: index, end: index + match.length, word: plain(match) });
+  }
+  return found;
+});
 
 export function writtenForms(block: Block, around: Around): Found[] {
   const found = [...forms(block.view), ...namePlaces(block, around)];

@@ -43,6 +43,10 @@ const PARTS = dictionary<number>({ half: 0.5, quarter: 0.25, third: 1 / 3 });
 export const isNumberWord = (word: string): boolean =>
   NUMBER_WORDS.has(word) || word === 'half' || word === 'quarter' || ROMAN[word] !== undefined;
 
+/** False only where a word that begins so (UTF-16 unit, either case) and is so long is none. */
+export const mayBeNumberWord = (first: number, length: number): boolean =>
+  length <= LONGEST && (first > 127 || INITIALS.has(first | 32));
+
 export function readNumber(tokens: Tokens, at: number): NumberRead | null {
   const token = tokens[at];
   if (token === undefined) return null;
@@ -137,3 +141,7 @@ function halfOf(tokens: Tokens, at: number, part: { value: number; next: number 
   const more = NUMBER_WORDS.has(word) || tokens[next]?.kind === 'number';
   return { value: part.value, first: at, next: more ? next + 1 : part.next, doubtful: more, inWords: true };
 }
+
+const ALL_WORDS = [...NUMBER_WORDS.keys(), 'half', 'quarter', ...Object.keys(ROMAN)];
+const LONGEST = Math.max(...ALL_WORDS.map(({ length }) => length));
+const INITIALS = new Set(ALL_WORDS.map((word) => word.charCodeAt(0)));
