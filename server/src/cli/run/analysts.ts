@@ -17,11 +17,7 @@ const WORTH = 700;
 /** More help little: one thread reads and keeps what they find. */
 const MOST = 16;
 
-/**
- * One core is for the engine's own threads, which compile and collect garbage: of two cores one job keeps 1.4 busy, and
- * a second one took a third more of the processor for the same time.
- */
-const threadsThatPay = (): number => Math.min(Math.max(1, availableParallelism() - 1), MOST);
+const threadsThatPay = (): number => Math.min(availableParallelism(), MOST);
 
 export type Jobs = number | 'auto';
 
