@@ -20,7 +20,7 @@ const { values, positionals } = parseArgs({
     only: { type: 'string' },
     runs: { type: 'string' },
     files: { type: 'string', default: '100' },
-    most: { type: 'string', default: '300' },
+    most: { type: 'string', default: '5000' },
   },
 });
 const runs = (usual) => Number(values.runs ?? usual);
