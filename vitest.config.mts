@@ -20,7 +20,7 @@ export default defineConfig({
           name: 'engine',
           include: ['test/{core,rules}/**/*.test.ts'],
           exclude: [TIMED],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
         },
       },
       {
@@ -28,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/{docs,corpus,cli,client}/**/*.test.ts', 'test/architecture.test.ts', TIMED],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
         },
       },
       { plugins, test: { name: 'lsp', include: ['test/lsp/**/*.test.ts'], testTimeout: 60_000 } },
