@@ -4,7 +4,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { clinlintData, clinlintDataBeside, formularyForEditor } from './embed-data.mjs';
+import { clinlintData, clinlintDataBeside, escaped, formularyForEditor } from './embed-data.mjs';
 import { sourceDigest } from './source-digest.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -108,9 +108,7 @@ function apart(module, file) {
  * which a run from a cold start feels.
  */
 async function writeAscii(path) {
-  const text = await readFile(path, 'utf8');
-  const escaped = text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  await writeFile(path, escaped);
+  await writeFile(path, escaped(await readFile(path, 'utf8')));
 }
 
 /** What both servers read lies beside them once. */

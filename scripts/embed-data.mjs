@@ -80,10 +80,11 @@ export function clinlintDataBeside(root, folder) {
 const INLINE = 1000;
 
 /** JSON reads escapes; the other texts are lists in which an escape would be taken as it stands, so they stay as they are. */
-const ascii = (text) =>
-  text.startsWith('{')
-    ? text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    : text;
+const ascii = (text) => (text.startsWith('{') ? escaped(text) : text);
+
+/** JSON or a script in plain ASCII: it is read without decoding and held at half the size. */
+export const escaped = (text) =>
+  text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** An expression of the bundle. */
 const readBeside = (folder, name, length) => `(() => {

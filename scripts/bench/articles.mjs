@@ -1,4 +1,4 @@
-// A long article to measure with: the samples one after another.
+// A long article to measure with: the samples, or the articles of a folder, one after another.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -7,6 +7,8 @@ export const samplesOf = (root) =>
     .filter((name) => name.endsWith('.md') && name !== 'README.md')
     .map((name) => readFileSync(join(root, 'samples', name), 'utf8'));
 
+const withoutFrontMatter = (text) => text.replace(/^---[\s\S]*?\n---\n/, '');
+
 /** Articles of a folder in which doses stand, spread evenly over it, one after another until there are `lines` lines. */
 export function realArticle(folder, lines) {
   const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -14,7 +16,7 @@ export function realArticle(folder, lines) {
     .sort()
     .map((name) => readFileSync(join(folder, name), 'utf8'))
     .filter((text) => (text.match(/\d ?mg\b/g)?.length ?? 0) >= 2)
-    .map((text) => text.replace(/^---[\s\S]*?\n---\n/, '').split('\n'));
+    .map((text) => withoutFrontMatter(text).split('\n'));
   const all = texts.reduce((sum, text) => sum + text.length, 0);
   const every = Math.max(1, Math.floor(all / lines));
   const chosen = texts.filter((_, i) => i % every === 0).concat(texts.filter((_, i) => i % every !== 0));
@@ -23,7 +25,7 @@ export function realArticle(folder, lines) {
 
 /** The samples one after another until the article has about `lines` lines. */
 export function longArticle(root, lines) {
-  const body = samplesOf(root).map((text) => text.replace(/^---[\s\S]*?\n---\n/, '').replace(/^\[\^.*$/gm, ''));
+  const body = samplesOf(root).map((text) => withoutFrontMatter(text).replace(/^\[\^.*$/gm, ''));
   const all = [];
   while (all.length < lines) all.push(...body[all.length % body.length].split('\n'));
   return all.slice(0, lines).join('\n');

@@ -40,8 +40,7 @@ const SMALL = dictionary<number>({
 const NUMBER_WORDS = new Map(Object.entries(SMALL));
 const PARTS = dictionary<number>({ half: 0.5, quarter: 0.25, third: 1 / 3 });
 
-export const isNumberWord = (word: string): boolean =>
-  NUMBER_WORDS.has(word) || word === 'half' || word === 'quarter' || ROMAN[word] !== undefined;
+export const isNumberWord = (word: string): boolean => ALL_WORDS.has(word);
 
 /** False only where a word that begins so (UTF-16 unit, either case) and is so long is none. */
 export const mayBeNumberWord = (first: number, length: number): boolean =>
@@ -142,6 +141,6 @@ function halfOf(tokens: Tokens, at: number, part: { value: number; next: number 
   return { value: part.value, first: at, next: more ? next + 1 : part.next, doubtful: more, inWords: true };
 }
 
-const ALL_WORDS = [...NUMBER_WORDS.keys(), 'half', 'quarter', ...Object.keys(ROMAN)];
-const LONGEST = Math.max(...ALL_WORDS.map(({ length }) => length));
-const INITIALS = new Set(ALL_WORDS.map((word) => word.charCodeAt(0)));
+const ALL_WORDS: ReadonlySet<string> = new Set([...NUMBER_WORDS.keys(), 'half', 'quarter', ...Object.keys(ROMAN)]);
+const LONGEST = Math.max(...Array.from(ALL_WORDS, ({ length }) => length));
+const INITIALS = new Set(Array.from(ALL_WORDS, (word) => word.charCodeAt(0)));
