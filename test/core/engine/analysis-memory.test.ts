@@ -18,7 +18,22 @@ const plain = builtInEnvironment();
 /** As the language server has it. */
 const env = { ...plain, formulary: rememberingIndex(plain.formulary) };
 const sample = (name: string): string => readFileSync(new URL(`../../../samples/${name}`, import.meta.url), 'utf8');
+/** As long as a piece must be to be parsed, and kept, by itself. */
+const FILLER = `${'Ask again at each visit, and write down what was said and what was agreed upon. '.repeat(6)}\n`;
+/** Pieces whose doses are read with what stands in others: headings above, a section of uses beside, the title. */
+const SECTIONS = [
+  '---\nindication: fibromyalgia\n---\n\n# Advice\n\nGabapentin 300 mg once daily.\n',
+  '## Gabapentin\n\nStart with 300 mg once daily.\n',
+  '### Indications\n\nPostherpetic neuralgia.\n',
+  '### Dosing\n\n- 300 mg once daily\n- then 600 mg three times a day\n',
+  '### Children\n\nMaximum 40 mg/kg/day.\n',
+  '## Diabetic neuropathy\n\n| Drug | Daily dose |\n| --- | --- |\n| pregabalin | 150 mg |\n',
+  '### Maximum dose\n\nPregabalin 300 mg twice daily.\n',
+  '## Disclaimer\n\nNot for decisions about a patient. Duloxetine 60 mg once daily.\n',
+].map((section) => `${section}\n${FILLER}\n`);
+
 const TEXTS = [
+  SECTIONS.join(''),
   sample('painful-diabetic-neuropathy.md').slice(0, 3_500),
   sample('neuropathic-pain-in-primary-care.md').slice(-3_500),
 ];
@@ -46,6 +61,10 @@ const WORDS = [
   'for neuropathic pain ',
   'in children ',
   '## Dosing in renal impairment\n\n',
+  '# Fibromyalgia\n\n',
+  '## Morphine\n\n',
+  '### Indications\n\nEpilepsy.\n\n',
+  '### Renal impairment\n\n',
   'max ',
   'mg',
   '.',
@@ -67,6 +86,8 @@ const edits = fc.array(
   fc.record({
     at: fc.double({ min: 0, max: 1, noNaN: true }),
     remove: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 40 })),
+    /** Headings are typed at the beginning of a line. */
+    line: fc.boolean(),
     insert: fc.constantFrom('', ...MARKS, ...WORDS, ...PIECES),
     bibliography: fc.constantFrom(...BIBLIOGRAPHIES),
   }),
@@ -77,8 +98,9 @@ it('an analysis with a memory equals one from scratch after every edit', () => {
   const memory = analysisMemory();
   const typed = fc.property(fc.constantFrom(...TEXTS), edits, (start, changes) => {
     let text = start;
-    for (const { at, remove, insert, bibliography } of changes) {
-      const place = Math.floor(at * text.length);
+    for (const { at, line, remove, insert, bibliography } of changes) {
+      const anywhere = Math.floor(at * text.length);
+      const place = line ? text.lastIndexOf('\n', anywhere) + 1 : anywhere;
       text = text.slice(0, place) + insert + text.slice(place + remove);
       const options = { clinical: true, bibliography };
       expect(analyseArticle(text, env, { ...options, memory })).toEqual(analyseArticle(text, env, options));
@@ -110,3 +132,36 @@ it.each(TAKEN_BACK)('%s leaves nothing behind', (_, table, words) => {
   expect(read(after, memory)).toEqual(read(after));
   expect(read(before, memory)).toEqual(read(before));
 });
+
+/** A change in one piece, and the doses of another that must hear of it or must have moved. */
+const ELSEWHERE: readonly (readonly [string, string, string])[] = [
+  ['the title', '# Advice', '# Epilepsy'],
+  ['front matter', 'indication: fibromyalgia', 'indication: epilepsy'],
+  ['the heading above that names the drug', '## Gabapentin', '## Pregabalin'],
+  ['a longer heading above', '## Gabapentin', '## Gabapentin, a medicine'],
+  ['a heading above of another level', '## Gabapentin', '# Gabapentin'],
+  ['the uses beside it, no longer than before', 'Postherpetic neuralgia', 'Partial-onset seizures'],
+  ['the heading of the uses', '### Indications', '### Cautions'],
+  ['words between a heading and the dose', 'Start with 300 mg', 'You may start with 300 mg'],
+  ['a dose taken out', '- 300 mg once daily\n', ''],
+  ['a heading taken out', '## Diabetic neuropathy\n', ''],
+  ['a section that becomes the disclaimer', '## Diabetic neuropathy', '## Disclaimer'],
+];
+
+it.each(ELSEWHERE)('%s is heard of in other pieces', (_, words, instead) => {
+  expectHeard(SECTIONS.join(''), words, instead);
+});
+
+it('a section before the one whose lines are about the article itself is heard of', () => {
+  const lines = '| A | B |\n| --- | --- |\n| Status: draft | Status: gabapentin 300 mg once daily |\n';
+  expectHeard(`---\ntitle: Pain\n---\n\n${FILLER}\n# A\n\n${lines}\n${FILLER}`, '# A', `# B\n\n${FILLER}\n# A`);
+});
+
+function expectHeard(before: string, words: string, instead: string): void {
+  const memory = analysisMemory();
+  const after = before.replace(words, instead);
+  expect(after).not.toBe(before);
+  const options = { clinical: true };
+  for (const text of [before, after, before, after])
+    expect(analyseArticle(text, env, { ...options, memory })).toEqual(analyseArticle(text, env, options));
+}

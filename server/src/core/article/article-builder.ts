@@ -27,6 +27,11 @@ export interface Place {
 
 export const TOP: Place = { item: null, footnote: null, quoted: false };
 
+/** How much of each has been laid out. */
+export type Counts = Readonly<
+  Record<'blocks' | 'sections' | 'lists' | 'items' | 'tables' | 'footnotes' | 'definitions' | 'code', number>
+>;
+
 /** Collects blocks, sections and lists in document order; both forms of article are read into it. */
 export class ArticleBuilder {
   readonly blocks: Block[] = [];
@@ -37,6 +42,8 @@ export class ArticleBuilder {
   readonly tables: Table[] = [];
   readonly footnotes: (Writable<FootnoteDefinition> & { blocks: number[] })[] = [];
   readonly definitions: LinkDefinition[] = [];
+  /** Where code stands: nothing in it is read. */
+  readonly code: Span[] = [];
   private readonly open: number[] = [0];
 
   constructor(private readonly text: string) {
@@ -53,6 +60,20 @@ export class ArticleBuilder {
 
   get section(): number {
     return this.open[this.open.length - 1] ?? 0;
+  }
+
+  get counts(): Counts {
+    const { blocks, sections, lists, items, tables, footnotes, definitions, code } = this;
+    return {
+      blocks: blocks.length,
+      sections: sections.length,
+      lists: lists.length,
+      items: items.length,
+      tables: tables.length,
+      footnotes: footnotes.length,
+      definitions: definitions.length,
+      code: code.length,
+    };
   }
 
   heading(depth: number, span: Span, view: TextView): void {
@@ -90,15 +111,26 @@ export class ArticleBuilder {
 
   private push(kind: Block['kind'], span: Span, view: TextView, place: Place, cell: Block['cell']): number {
     const index = this.blocks.length;
-    const section = this.sections[this.section];
-    const early = (section?.depth ?? 0) <= 1 && this.sections.length <= 2;
-    const inherited = section?.region ?? 'body';
-    const region = kind === 'heading' ? inherited : blockRegion(view, inherited, early);
+    const region = this.regionOf(kind, view);
     const { item, footnote, quoted } = place;
     this.blocks.push({ index, kind, span, view, section: this.section, cell, region, item, footnote, quoted });
     if (item !== null) this.items[item]?.blocks.push(index);
     if (footnote !== null) this.footnotes[footnote]?.blocks.push(index);
     return index;
+  }
+
+  /** A block that was laid out before and has its place in its item or footnote; the section is what it is now. */
+  again(block: Block): void {
+    const region = this.regionOf(block.kind, block.view);
+    const isSame = block.section === this.section && block.region === region;
+    this.blocks.push(isSame ? block : { ...block, section: this.section, region });
+  }
+
+  private regionOf(kind: Block['kind'], view: TextView): Block['region'] {
+    const section = this.sections[this.section];
+    const early = (section?.depth ?? 0) <= 1 && this.sections.length <= 2;
+    const inherited = section?.region ?? 'body';
+    return kind === 'heading' ? inherited : blockRegion(view, inherited, early);
   }
 
   list(ordered: boolean, parent: number | null, span: Span): number {

@@ -1,3 +1,4 @@
+import { isSameItems } from './same-items.ts';
 import type { Said, TextView } from './text-view.ts';
 
 let readers = 0;
@@ -30,7 +31,7 @@ export function ofWordsBy<T>(): (view: TextView, by: readonly unknown[], read: (
   return ({ said }, by, read) => {
     if (said.kept === null) return read();
     const known = said.kept[reader] as Kept<T> | undefined;
-    if (known !== undefined && isSame(known.by, by)) return known.value;
+    if (known !== undefined && isSameItems(known.by, by)) return known.value;
     const value = read();
     said.kept[reader] = { by: by.map(owned), value } satisfies Kept<T>;
     return value;
@@ -39,6 +40,3 @@ export function ofWordsBy<T>(): (view: TextView, by: readonly unknown[], read: (
 
 /** A slice keeps the whole text alive that it was cut from. */
 const owned = (one: unknown): unknown => (typeof one === 'string' ? JSON.parse(JSON.stringify(one)) : one);
-
-const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((one, i) => one === b[i]);

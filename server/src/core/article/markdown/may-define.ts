@@ -5,4 +5,4 @@ const DEFINES = /^[ \t>*+\-\d.)]{0,40}\[[^\]\n]{1,999}\]:/gm;
 export const definingLines = (text: string): number => Array.from(text.matchAll(DEFINES)).length;
 
 /** False only where no piece of the text defines what another could name. */
-export const mayDefine = (text: string): boolean => text.search(DEFINES) >= 0;
+export const mayDefine = (text: string): boolean => text.includes(']:') && text.search(DEFINES) >= 0;

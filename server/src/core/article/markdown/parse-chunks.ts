@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { type Remember, remembering } from '../../text/remember.ts';
 import type { KnownWords, Said, TextView } from '../../text/text-view.ts';
+import type { LaidPiece } from '../laid-piece.ts';
 import type { KeptPlaces } from '../model.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { type ParsedPiece, parsePieces } from './parse-pieces.ts';
@@ -14,6 +15,8 @@ export interface Parse {
   readonly words?: KnownWords;
   /** What was found in the blocks of a piece, by its first node. */
   readonly places?: WeakMap<object, KeptPlaces>;
+  /** How a piece was laid out, by its first node. */
+  readonly laid?: WeakMap<object, LaidPiece>;
 }
 
 /** Each view as it was made, with the base that its nodes counted from. */
@@ -35,7 +38,8 @@ export const parseChunks = (text: string, parse: Parse = parseMarkdown): ParsedP
 export const rememberingParse = (
   trees: Remember<Root> = remembering<Root>().ask,
   words: KnownWords = remembering<Said>().ask,
-): Parse => Object.assign(parseThrough(trees), { views: new WeakMap(), words, places: new WeakMap() });
+): Parse =>
+  Object.assign(parseThrough(trees), { views: new WeakMap(), words, places: new WeakMap(), laid: new WeakMap() });
 
 /** Parses no piece twice and finds no block's words twice, for a host that reads each text once but in steps. */
 export const parseOnce = (): Parse => Object.assign(parseThrough(remembering<Root>().ask), { views: new Map() });

@@ -10,6 +10,7 @@ import type { Span } from '../../text/span.ts';
 import type { TextView } from '../../text/text-view.ts';
 import { ArticleBuilder, type Place, TOP } from '../article-builder.ts';
 import { readFrontMatter } from '../front-matter.ts';
+import { type LaidPiece, laidSince, layAgain } from '../laid-piece.ts';
 import type { Article, FrontMatter, KeptPlaces } from '../model.ts';
 import { htmlView } from './html-view.ts';
 import { inlineView } from './inline-view.ts';
@@ -25,12 +26,11 @@ export interface MarkdownResult {
 export function readMarkdown(text: string, parse?: Parse): MarkdownResult {
   const walker = new Walker(text, parse);
   for (const { start, nodes } of parseChunks(text, parse)) walker.chunk(start, nodes);
-  return { article: walker.builder.build('markdown', walker.frontMatter), code: walker.code };
+  return { article: walker.builder.build('markdown', walker.frontMatter), code: walker.builder.code };
 }
 
 class Walker {
   readonly builder: ArticleBuilder;
-  readonly code: Span[] = [];
   frontMatter: FrontMatter | null = null;
   private base = 0;
 
@@ -44,9 +44,32 @@ class Walker {
   /** Offsets of the nodes count from `base`. */
   chunk(base: number, nodes: readonly RootContent[]): void {
     this.base = base;
-    const first = this.builder.blocks.length;
+    const { builder } = this;
+    const first = builder.blocks.length;
+    const laid = this.laid(nodes);
+    if (laid === undefined) this.lay(nodes);
+    else layAgain(builder, laid, base);
+    builder.pieces.push({ first, end: builder.blocks.length, kept: this.places(nodes[0]) });
+  }
+
+  private lay(nodes: readonly RootContent[]): void {
+    const before = this.builder.counts;
     this.all(nodes, TOP);
-    this.builder.pieces.push({ first, end: this.builder.blocks.length, kept: this.places(nodes[0]) });
+    const head = nodes[0];
+    if (head === undefined || !this.mayKeep(nodes)) return;
+    this.known?.laid?.set(head, laidSince(this.builder, before, this.base));
+  }
+
+  private laid(nodes: readonly RootContent[]): LaidPiece | undefined {
+    const head = nodes[0];
+    return head !== undefined && this.mayKeep(nodes) ? this.known?.laid?.get(head) : undefined;
+  }
+
+  /** Front matter is no block, and a block that goes on behind the text is cut there. */
+  private mayKeep(nodes: readonly RootContent[]): boolean {
+    const last = nodes[nodes.length - 1];
+    const isFrontMatter = nodes[0]?.type === 'yaml' || (nodes[0]?.type as string) === 'toml';
+    return !isFrontMatter && this.base + (last?.position?.end.offset ?? 0) <= this.text.length;
   }
 
   /** Of the same nodes the same blocks are made. */
@@ -107,7 +130,7 @@ class Walker {
       case 'html':
         return this.html(at, place);
       case 'code':
-        this.code.push(at);
+        this.builder.code.push(at);
         return;
       default:
         // TOML front matter is no mdast type of its own; everything else holds no prose.

@@ -7,6 +7,10 @@ const FENCE = /^((?:[ \t]|[-*+] |\d{1,9}[.)] ){0,20})(`{3,}|~{3,})(.*)$/;
 const OPEN_HTML = /<(?:!--|\?|![A-Z]|!\[CDATA\[|(?:script|pre|style|textarea)(?=[\s>]|$))/i;
 /** Up to the next blank line such a line may hold all others for HTML, and a fence for none. */
 const TAG_LINE = /^ {0,3}<[a-z/]/i;
+/** Without one of these no line opens a fence or HTML. */
+const OPENS = /[<`~]/;
+/** Markdown ends a line there; here only a line feed does. */
+const BARE_RETURN = /\r[^\n]/;
 /** A line at the margin, below a blank one, that can be of nothing but a new heading, paragraph, quotation or table. */
 const BLOCK = /^(?:\p{L}|\*\*[\p{L}\d]|#{1,6}(?:[ \t]|$)|[>|])/u;
 
@@ -38,16 +42,19 @@ function split(text: string, { before, shortest }: Cut): Span[] {
   let open: Open | null = null;
   let blankBefore = false;
   let inTags = false;
+  if (BARE_RETURN.test(text)) return [{ start: 0, end: text.length }];
   for (let start = endOfFrontMatter(text); start < text.length; ) {
     const next = text.indexOf('\n', start);
     const end = next < 0 ? text.length : next + 1;
     const line = text.slice(start, end).trimEnd();
-    inTags = line !== '' && (inTags || (open === null && TAG_LINE.test(line)));
-    if (line.includes('\r') || isUnsure(line, open) || (inTags && FENCE.test(line)))
-      return [{ start: 0, end: text.length }];
     const last = starts[starts.length - 1] ?? 0;
-    if (open === null && blankBefore && start - last >= shortest && before.test(line)) starts.push(start);
-    open = openAfter(line, open);
+    const mayCut = open === null && blankBefore && start - last >= shortest;
+    if (open !== null || OPENS.test(line) || (inTags && line === '')) {
+      inTags = line !== '' && (inTags || (open === null && TAG_LINE.test(line)));
+      if (isUnsure(line, open) || (inTags && FENCE.test(line))) return [{ start: 0, end: text.length }];
+      open = openAfter(line, open);
+    }
+    if (mayCut && before.test(line)) starts.push(start);
     blankBefore = line === '';
     start = end;
   }

@@ -4,11 +4,12 @@ import type { Article } from '../model.ts';
 import { isFurniture, isHeaderLine, sectionRegion } from '../regions.ts';
 import { groupLines, type LineGroup } from './line-groups.ts';
 
+const BULLET = /^[ \t]*•/m;
+const MARKDOWN = [/^ {0,3}#{1,6}[ \t]/m, /^---\r?\n/, /^[ \t]*\|/m];
+
 /** Scraped text: has `•` bullets, and nothing that only Markdown has (headings, front matter, tables, links). */
 export function isPlainForm(text: string): boolean {
-  return (
-    /^[ \t]*•/m.test(text) && !/^ {0,3}#{1,6}[ \t]/m.test(text) && !/^---\r?\n/.test(text) && !/^[ \t]*\|/m.test(text)
-  );
+  return text.includes('•') && BULLET.test(text) && !MARKDOWN.some((sign) => sign.test(text));
 }
 
 /** Lays out scraped text, whose only structure is blank lines, indentation, bullets and numbers. */

@@ -1,5 +1,4 @@
 /** Reads every dose of an article: from its layout and the lists of names to dose facts that still lack their citations. */
-import { blocksFor } from '../../article/blocks-for.ts';
 import type { Article, Block } from '../../article/model.ts';
 import type { ConditionMatch, FormularyIndex } from '../../formulary/formulary-index.ts';
 import type { SupportOf } from '../support.ts';
@@ -12,7 +11,8 @@ import { isInstruction } from './instruction.ts';
 import type { NamedDrug } from './join/drug-groups.ts';
 import { cellContext } from './join/table-context.ts';
 import { isPreparation } from './join/table-doses.ts';
-import { holdsFigure, mayHoldDose, readBlock, type SentenceReading } from './read-sentence.ts';
+import { keptDoses, type ReadBlock } from './kept-doses.ts';
+import { mayHoldDose, readBlock, type SentenceReading } from './read-sentence.ts';
 import { type Reader, readSentence, type SaidUse } from './read-sentence-doses.ts';
 
 /** The doses of one block, of which it is not yet known what supports them. */
@@ -33,13 +33,18 @@ export function readDoses(article: Article, index: FormularyIndex): BlockDoses[]
     patientAt: remember((block) => patientOf(block.view)),
     dosed: new Map(),
   };
-  const found: BlockDoses[] = [];
-  for (const block of reader.instruction ? article.blocks : blocksFor(article, holdsFigure)) {
-    const doses = isRead(block) ? readOne(reader, block) : [];
-    if (doses.length > 0) found.push({ block: block.index, doses });
-  }
-  return found;
+  return article.pieces.flatMap((piece) => {
+    const read = keptDoses(reader, piece, () => readPiece(reader, article.blocks.slice(piece.first, piece.end)));
+    for (const { block, dosed } of read) if (dosed.length > 0) reader.dosed.set(block, dosed);
+    return read;
+  });
 }
+
+const readPiece = (reader: Reader, blocks: readonly Block[]): ReadBlock[] =>
+  blocks.flatMap((block) => {
+    const doses = isRead(block) ? readOne(reader, block) : [];
+    return doses.length > 0 ? [{ block: block.index, doses, dosed: reader.dosed.get(block.index) ?? [] }] : [];
+  });
 
 /** The doses with what supports each. */
 export const supported = (found: readonly BlockDoses[], supportOf: SupportOf): UnjudgedDose[] =>

@@ -71,8 +71,11 @@ export function readBlock(article: Article, block: Block, named: Named, mode: Mo
   return { block, drugs: named.drugs, conditions: named.conditions, sentences };
 }
 
-/** The source of a block, as far as a reading looks: a little over its end. */
-const written = ({ text }: Article, { span }: Block): string => text.slice(span.start, span.end + BEHIND);
+/** The source of a block, as far as a reading looks: where it has several lines, a little over its end. */
+function written({ text }: Article, { span }: Block): string {
+  const own = text.slice(span.start, span.end);
+  return own.includes('\n') ? own + text.slice(span.end, span.end + BEHIND) : own;
+}
 const BEHIND = 24;
 
 interface HowRead {

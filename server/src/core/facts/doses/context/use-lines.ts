@@ -123,10 +123,14 @@ function inParagraphs({ article, drugsIn }: UseLinesSource, block: Block): Block
 const isBold = ({ text }: Article, { span }: Block): boolean =>
   /^(?:\*\*[^*]{1,90}\*\*|__[^_]{1,90}__):?$/.test(text.slice(span.start, span.end).trim());
 
-/** The section "Indications" beside the dose's own, under one heading that names the drug. */
-function inSections(source: UseLinesSource, block: Block): Block[] {
-  const { article, drugsIn } = source;
-  let section = article.sections[block.section];
+const inSections = (source: UseLinesSource, block: Block): Block[] => indicationsBeside(source, block.section);
+
+/** What stands in the section "Indications" beside a section, under one heading that names the drug. */
+export function indicationsBeside(
+  { article, drugsIn }: Pick<UseLinesSource, 'article' | 'drugsIn'>,
+  of: number,
+): Block[] {
+  let section = article.sections[of];
   for (let depth = 0; section !== undefined && section.parent !== null && depth < 6; depth += 1) {
     const parent: Section | undefined = article.sections[section.parent];
     const head = article.blocks[parent?.heading ?? -1];
