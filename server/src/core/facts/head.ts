@@ -9,11 +9,10 @@ export function readHead(
   governance: Governance,
   disclaimers: readonly DisclaimerFact[],
 ): ArticleHead {
-  const prose = article.blocks.filter((b) => b.region === 'body' || b.region === 'disclaimer');
   return {
     title: article.title?.text ?? null,
     titleSpan: article.title?.span ?? null,
-    language: languageOf(sample(prose.map((b) => b.view.text))),
+    language: languageOf(sample(article)),
     audience: governance.facts.audience?.value ?? disclaimers.map((d) => d.audience).find((a) => a !== null) ?? null,
     status: governance.status,
     lastUpdated: governance.lastUpdated,
@@ -24,11 +23,11 @@ export function readHead(
 }
 
 /** Enough to tell the language by; the whole of a long article is not joined for it. */
-function sample(texts: readonly string[]): string {
+function sample({ blocks }: Article): string {
   let joined = '';
-  for (const text of texts) {
+  for (const { region, view } of blocks) {
     if (joined.length > 6000) break;
-    joined += ` ${text.slice(0, 6000)}`;
+    if (region === 'body' || region === 'disclaimer') joined += ` ${view.text.slice(0, 6000)}`;
   }
   return joined;
 }

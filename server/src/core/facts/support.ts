@@ -1,4 +1,6 @@
+import { blocksFor } from '../article/blocks-for.ts';
 import type { Article, Block } from '../article/model.ts';
+import { ofWords } from '../text/of-words.ts';
 import { indicesWithin } from './in-span.ts';
 import { citationsOf, type DosePlace, widerPlaces } from './link-citations.ts';
 import type { CitationFact, SourceLink } from './types.ts';
@@ -56,11 +58,15 @@ function isLinked({ block: index }: DosePlace, article: Article, links: readonly
 /** Whether the heading over a block, or a source line of its section, cites. The title speaks for nothing in particular. */
 function sourcedSections(article: Article, cites: (block: Block) => boolean): (block: number) => boolean {
   const sourced = new Set<number>();
-  for (const block of article.blocks) {
-    const speaks = block.kind === 'heading' ? block.index !== article.title?.block : SOURCE_LINE.test(opening(block));
-    if (speaks && block.region === 'body' && cites(block)) sourced.add(block.section);
+  const add = (block: Block): void => {
+    if (block.region === 'body' && cites(block)) sourced.add(block.section);
+  };
+  for (const block of blocksFor(article, isSourceLine))
+    if (block.kind !== 'heading' && isSourceLine(block.view)) add(block);
+  for (const heading of headingsIn(article)) {
+    add(heading);
+    if (isLedBySource(article, heading, cites)) sourced.add(heading.section);
   }
-  for (const section of ledBySources(article, cites)) sourced.add(section);
   return (index) => {
     if (sourced.size === 0) return false;
     let section = article.blocks[index]?.section ?? null;
@@ -70,15 +76,16 @@ function sourcedSections(article: Article, cites: (block: Block) => boolean): (b
   };
 }
 
-/** Sections that begin with a list of sources: "- [Guideline][4]" and nothing else, before the advice. */
-function ledBySources(article: Article, cites: (block: Block) => boolean): number[] {
-  return article.blocks.flatMap((heading) => {
-    // The title speaks for nothing in particular.
-    if (heading.kind !== 'heading' || heading.index === article.title?.block) return [];
-    const first = article.blocks[heading.index + 1];
-    const leads = first !== undefined && first.item !== null && first.section === heading.section;
-    return leads && isOneLink(first) && cites(first) ? [heading.section] : [];
-  });
+/** All but the title, which speaks for nothing in particular. */
+const headingsIn = ({ blocks, sections, title }: Article): Block[] =>
+  sections.flatMap(({ heading }) => (heading === null || heading === title?.block ? [] : (blocks[heading] ?? [])));
+
+/** The section begins with a list of sources: "- [Guideline][4]" and nothing else, before the advice. */
+function isLedBySource({ blocks }: Article, heading: Block, cites: (block: Block) => boolean): boolean {
+  const first = blocks[heading.index + 1];
+  return (
+    first !== undefined && first.item !== null && first.section === heading.section && isOneLink(first) && cites(first)
+  );
 }
 
 function isOneLink({ view }: Block): boolean {
@@ -86,4 +93,4 @@ function isOneLink({ view }: Block): boolean {
   return view.marks.some(({ kind, start, end }) => kind === 'link' && text !== '' && end - start >= text.length);
 }
 
-const opening = ({ view }: Block): string => view.text.slice(0, 40);
+const isSourceLine = ofWords(({ text }) => SOURCE_LINE.test(text.slice(0, 40)));

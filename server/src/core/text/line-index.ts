@@ -10,10 +10,8 @@ export class LineIndex {
 
   constructor(text: string) {
     this.starts = [0];
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) this.starts.push(i + 1);
-    }
+    const ends = text.includes('\r') ? /\r\n?|\n/g : /\n/g;
+    while (ends.test(text)) this.starts.push(ends.lastIndex);
   }
 
   get lineCount(): number {

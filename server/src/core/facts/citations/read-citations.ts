@@ -27,8 +27,7 @@ export function readCitations(
   { citationStyle = 'auto' }: CitationReading = {},
 ): CitationFact[] {
   const style = chosenStyle(article, citationStyle);
-  const blocks = article.blocks.filter(canCite);
-  const places = placesOf(blocks);
+  const places = placesOf(article.blocks);
   const found = blocksFor(article, mayHoldMark)
     .filter((block) => canCite(block) && mayHoldMark(block.view))
     .map((block) => ({ block, marks: marksOf(block, article.text) }))
@@ -58,9 +57,16 @@ export function readCitations(
 }
 
 /** How many places of text there are; the cells of a row are one, and what ran into one long paragraph is many. */
-const placesOf = (blocks: readonly Block[]): number =>
-  blocks.filter(({ cell }, at) => !isSameRow(cell, blocks[at - 1]?.cell ?? null)).length +
-  blocks.reduce((sum, { view }) => sum + Math.floor(view.text.length / LONG), 0);
+function placesOf(blocks: readonly Block[]): number {
+  let places = 0;
+  let before: Block['cell'] = null;
+  for (const block of blocks) {
+    if (!canCite(block)) continue;
+    places += Math.floor(block.view.text.length / LONG) + (isSameRow(block.cell, before) ? 0 : 1);
+    before = block.cell;
+  }
+  return places;
+}
 
 /** Cells of a row stand one behind the other. */
 const isSameRow = (cell: Block['cell'], before: Block['cell']): boolean =>

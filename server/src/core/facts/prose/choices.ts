@@ -19,15 +19,19 @@ interface Link {
 /** Lists of drugs in which "or" and "and" leave open how many are given. */
 export function readChoices(article: Article, drugs: readonly DrugMention[]): ChoiceFact[] {
   let first = 0;
-  return article.blocks
-    .filter(({ region, kind, footnote }) => region === 'body' && kind !== 'heading' && footnote === null)
-    .flatMap((block) => {
-      while ((drugs[first]?.span.start ?? block.span.start) < block.span.start) first++;
-      // A list has two of them.
-      if ((drugs[first + 1]?.span.start ?? block.span.end) >= block.span.end) return [];
-      const own = indicesWithin(drugs, block.span).flatMap((i) => drugs[i] ?? []);
-      return chains(article.text, own).flatMap((chain) => choiceOf(article.text, block.span.start, chain) ?? []);
-    });
+  const found: ChoiceFact[] = [];
+  for (const { region, kind, footnote, span } of article.blocks) {
+    if (region !== 'body' || kind === 'heading' || footnote !== null) continue;
+    while ((drugs[first]?.span.start ?? span.start) < span.start) first++;
+    // A list has two of them.
+    if ((drugs[first + 1]?.span.start ?? span.end) >= span.end) continue;
+    const own = indicesWithin(drugs, span).flatMap((i) => drugs[i] ?? []);
+    for (const chain of chains(article.text, own)) {
+      const choice = choiceOf(article.text, span.start, chain);
+      if (choice !== null) found.push(choice);
+    }
+  }
+  return found;
 }
 
 interface Chain {

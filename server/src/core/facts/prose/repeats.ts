@@ -2,6 +2,7 @@ import type { Article, Block } from '../../article/model.ts';
 import { ofWords } from '../../text/of-words.ts';
 import { CLASS_OF } from '../../text/signs/fold.ts';
 import type { Span } from '../../text/span.ts';
+import type { TextView } from '../../text/text-view.ts';
 import { countWords } from '../citations/candidate.ts';
 import type { RepeatFact } from './types.ts';
 
@@ -12,17 +13,29 @@ const MIN_WORDS = 9;
 
 /** A word written twice in a row, and sentences that stand in the paragraphs twice; list items repeat on purpose. */
 export function readRepeats(article: Article): RepeatFact[] {
-  const seen = new Map<string, Span>();
-  const prose = article.blocks.filter(({ region, kind, quoted, footnote }) => {
-    return region === 'body' && kind === 'paragraph' && !quoted && footnote === null;
-  });
+  const seen = new Map<string, Place>();
   // Cells of a raw table come as paragraphs, and they repeat on purpose.
-  const isTable = /<t[dr]\b/i.test(article.text);
-  return prose.flatMap((block) => {
-    const isParagraph =
-      !isTable && block.item === null && !article.text.slice(block.span.start, block.span.end).includes('<');
-    return [...words(block), ...(isParagraph ? repeated(block, seen) : [])];
-  });
+  const isTable = RAW_TABLE.test(article.text);
+  const hasAngle = angles(article.text);
+  const found: RepeatFact[] = [];
+  for (const block of article.blocks) {
+    const { region, kind, quoted, footnote, item } = block;
+    if (region !== 'body' || kind !== 'paragraph' || quoted || footnote !== null) continue;
+    for (const word of words(block)) found.push(word);
+    if (!isTable && item === null && !hasAngle(block.span)) for (const one of repeated(block, seen)) found.push(one);
+  }
+  return found;
+}
+
+const RAW_TABLE = /<[Tt][DRdr]\b/;
+
+/** Whether a "<" stands in a span; asked in reading order. */
+function angles(text: string): (span: Span) => boolean {
+  let next = text.indexOf('<');
+  return ({ start, end }) => {
+    if (next >= 0 && next < start) next = text.indexOf('<', start);
+    return next >= 0 && next < end;
+  };
 }
 
 function words({ view }: Block): RepeatFact[] {
@@ -76,11 +89,19 @@ const keyed = ofWords(({ text, sentences }): readonly Keyed[] =>
   }),
 );
 
-function repeated({ view }: Block, seen: Map<string, Span>): RepeatFact[] {
-  return keyed(view).flatMap(({ start, end, key }) => {
-    const span = view.sourceSpan(start, end);
-    const first = seen.get(key);
-    if (first === undefined) seen.set(key, span);
-    return first === undefined ? [] : [{ kind: 'sentence' as const, span, first }];
-  });
+interface Place {
+  readonly view: TextView;
+  readonly sentence: Keyed;
 }
+
+function repeated({ view }: Block, seen: Map<string, Place>): RepeatFact[] {
+  const found: RepeatFact[] = [];
+  for (const sentence of keyed(view)) {
+    const first = seen.get(sentence.key);
+    if (first === undefined) seen.set(sentence.key, { view, sentence });
+    else found.push({ kind: 'sentence', span: spanOf({ view, sentence }), first: spanOf(first) });
+  }
+  return found;
+}
+
+const spanOf = ({ view, sentence: { start, end } }: Place): Span => view.sourceSpan(start, end);
