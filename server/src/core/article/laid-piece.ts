@@ -59,90 +59,77 @@ export function layAgain(builder: ArticleBuilder, piece: LaidPiece, base: number
 
 /** From where a piece was laid out to where it stands now. */
 class Move {
+  /** Nothing has moved. */
   readonly isStill: boolean;
+  private readonly blocks: number;
+  private readonly lists: number;
+  private readonly items: number;
+  private readonly tables: number;
+  private readonly footnotes: number;
 
   constructor(
-    private readonly from: LaidPiece,
+    { before }: LaidPiece,
     readonly to: Counts,
     readonly by: number,
   ) {
-    const { before } = from;
-    this.isStill =
-      by === 0 &&
-      before.blocks === to.blocks &&
-      before.items === to.items &&
-      before.lists === to.lists &&
-      before.tables === to.tables &&
-      before.footnotes === to.footnotes;
+    this.blocks = to.blocks - before.blocks;
+    this.lists = to.lists - before.lists;
+    this.items = to.items - before.items;
+    this.tables = to.tables - before.tables;
+    this.footnotes = to.footnotes - before.footnotes;
+    const { blocks, lists, items, tables, footnotes } = this;
+    this.isStill = [by, blocks, lists, items, tables, footnotes].every((moved) => moved === 0);
   }
 
   span({ start, end }: Span): Span {
     return { start: start + this.by, end: end + this.by };
   }
 
-  block(block: Block): Block {
-    const { kind, quoted, section, region, cell } = block;
+  block({ index, kind, span, view, section, cell, region, item, footnote, quoted }: Block): Block {
     return {
-      index: this.index(block.index),
+      index: index + this.blocks,
       kind,
-      span: this.span(block.span),
-      view: block.view.moved(this.by),
+      span: this.span(span),
+      view: view.moved(this.by),
       section,
-      cell: cell === null ? null : { ...cell, table: this.count('tables', cell.table) },
+      cell: cell === null ? null : { table: cell.table + this.tables, row: cell.row, column: cell.column },
       region,
-      item: this.orNull('items', block.item),
-      footnote: this.orNull('footnotes', block.footnote),
+      item: item === null ? null : item + this.items,
+      footnote: footnote === null ? null : footnote + this.footnotes,
       quoted,
     };
   }
 
-  item(item: Item): Item & { blocks: number[] } {
+  item({ index, list, parent, depth, number, blocks, span }: Item): Item & { blocks: number[] } {
     return {
-      ...item,
-      index: this.count('items', item.index),
-      list: this.count('lists', item.list),
-      parent: this.orNull('items', item.parent),
-      blocks: item.blocks.map((one) => this.index(one)),
-      span: this.span(item.span),
+      index: index + this.items,
+      list: list + this.lists,
+      parent: parent === null ? null : parent + this.items,
+      depth,
+      number,
+      blocks: blocks.map((block) => block + this.blocks),
+      span: this.span(span),
     };
   }
 
-  list(list: List, section: number): List & { items: number[] } {
+  list({ index, ordered, item, items, span }: List, section: number): List & { items: number[] } {
     return {
-      ...list,
-      index: this.count('lists', list.index),
-      item: this.orNull('items', list.item),
-      items: list.items.map((one) => this.count('items', one)),
+      index: index + this.lists,
+      ordered,
+      item: item === null ? null : item + this.items,
+      items: items.map((one) => one + this.items),
       section,
-      span: this.span(list.span),
+      span: this.span(span),
     };
   }
 
-  table(table: Table, section: number): Table {
-    const cells = (row: readonly (number | null)[]): (number | null)[] => row.map((one) => this.orNull('blocks', one));
-    return {
-      index: this.count('tables', table.index),
-      section,
-      header: cells(table.header),
-      rows: table.rows.map(cells),
-      span: this.span(table.span),
-    };
+  table({ index, header, rows, span }: Table, section: number): Table {
+    const cells = (row: Table['header']): Table['header'] =>
+      row.map((cell) => (cell === null ? null : cell + this.blocks));
+    return { index: index + this.tables, section, header: cells(header), rows: rows.map(cells), span: this.span(span) };
   }
 
-  footnote(footnote: FootnoteDefinition): FootnoteDefinition & { blocks: number[] } {
-    const blocks = footnote.blocks.map((one) => this.index(one));
-    return { ...footnote, span: this.span(footnote.span), blocks };
-  }
-
-  private index(block: number): number {
-    return this.count('blocks', block);
-  }
-
-  private count(of: keyof Counts, index: number): number {
-    return index - this.from.before[of] + this.to[of];
-  }
-
-  private orNull(of: keyof Counts, index: number | null): number | null {
-    return index === null ? null : this.count(of, index);
+  footnote({ label, span, blocks }: FootnoteDefinition): FootnoteDefinition & { blocks: number[] } {
+    return { label, span: this.span(span), blocks: blocks.map((block) => block + this.blocks) };
   }
 }

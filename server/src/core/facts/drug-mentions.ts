@@ -1,27 +1,30 @@
-import { blocksFor } from '../article/blocks-for.ts';
+import { byBlockWith } from '../article/by-block.ts';
 import type { Article } from '../article/model.ts';
-import type { FormularyIndex, NameMatch } from '../formulary/formulary-index.ts';
-import type { TextView } from '../text/text-view.ts';
+import type { FormularyIndex, Lexicon, NameMatch } from '../formulary/formulary-index.ts';
 import type { DrugMention } from './types.ts';
 
 /** Every place where a drug or a class of drugs is named, for hover, symbols and recommendations. */
-export function readDrugMentions(article: Article, index: FormularyIndex): DrugMention[] {
-  const { lexicon } = index;
-  const named = (view: TextView): readonly NameMatch[] => lexicon.find(view.text, view.words);
-  return blocksFor(article, named, lexicon)
-    .filter((block) => block.region !== 'furniture')
-    .flatMap((block) =>
-      named(block.view).map(({ start, end, id, name, kind, text, brand }) => ({
-        span: block.view.sourceSpan(start, end),
-        id,
-        name,
-        kind,
-        text,
-        brand,
-        glossed: isGlossed(block.view.text, start, end),
-      })),
-    );
+export function readDrugMentions(article: Article, { lexicon }: FormularyIndex): DrugMention[] {
+  const mentions: DrugMention[] = [];
+  for (const { block, found } of named(article, lexicon, (one) => one.region !== 'furniture')) {
+    for (const { match, glossed } of found) {
+      const { id, name, kind, text, brand } = match;
+      mentions.push({ span: block.view.sourceSpan(match.start, match.end), id, name, kind, text, brand, glossed });
+    }
+  }
+  return mentions;
 }
+
+interface Named {
+  readonly match: NameMatch;
+  readonly glossed: boolean;
+}
+
+const named = byBlockWith(({ view }, lexicon: Lexicon): Named[] =>
+  lexicon
+    .find(view.text, view.words)
+    .map((match) => ({ match, glossed: isGlossed(view.text, match.start, match.end) })),
+);
 
 const BEHIND_WORD = /[\p{L}\d][®™]?[*_]{0,2} \([^()]{0,60}$/u;
 const BRACKET = /^(?: \p{L}{2,12})?[®™]?[*_]{0,2} ?\(\p{L}/u;

@@ -1,6 +1,6 @@
-import { blocksFor } from '../../article/blocks-for.ts';
+import { byBlock } from '../../article/by-block.ts';
 import type { Article, Block } from '../../article/model.ts';
-import { ofWords, ofWordsBy } from '../../text/of-words.ts';
+import { ofWords } from '../../text/of-words.ts';
 import { sentenceAt } from '../../text/sentences.ts';
 import { overlaps } from '../../text/span.ts';
 import type { TextView } from '../../text/text-view.ts';
@@ -28,11 +28,8 @@ export function readCitations(
 ): CitationFact[] {
   const style = chosenStyle(article, citationStyle);
   const places = placesOf(article.blocks);
-  const found = blocksFor(article, mayHoldMark)
-    .filter((block) => canCite(block) && mayHoldMark(block.view))
-    .map((block) => ({ block, marks: marksOf(block, article.text) }))
-    .filter((f) => f.marks.length > 0);
-  const marks = found.flatMap((f) => f.marks);
+  const found = marksIn(article, canCite);
+  const marks = found.flatMap((one) => one.found);
   const ofStyle = (one: Candidate['style']): Candidate[] => marks.filter((m) => m.style === one);
   const [superscripts, brackets] = [ofStyle('superscript'), ofStyle('bracket')];
   const [parentheses, bare] = [ofStyle('parenthesis'), ofStyle('bare')];
@@ -48,7 +45,7 @@ export function readCitations(
   });
   const strong = bare.filter((b) => b.weak !== true).flatMap(numbersOf);
   const highest = places <= SHORT ? Number.POSITIVE_INFINITY : highestOf([entries, ...strong]);
-  return found.flatMap(({ block, marks: own }) => {
+  return found.flatMap(({ block, found: own }) => {
     const kept = joined(
       own.filter((mark) => (style === 'auto' ? isBelieved(mark, believed, highest) : isOfChosenStyle(mark, style))),
     );
@@ -81,14 +78,8 @@ const canCite = (block: Block): boolean =>
 /** False only where none of the readers of marks finds anything: each asks for a number, a key or a mark of the view. */
 const mayHoldMark = ofWords(({ text, marks }) => marks.length > 0 || /[\d@⁰¹²³⁴-⁹]|\[\^/.test(text));
 
-const MARKS = ofWordsBy<readonly Candidate[]>();
-
 /** Whether its first line is opened before the block is all that its marks take from outside it. */
-function marksOf(block: Block, source: string): readonly Candidate[] {
-  const { span, view, kind } = block;
-  const by = [kind, opensLine(source, span.start), source.slice(span.start, span.end)];
-  return MARKS(view, by, () => readMarks(block, source));
-}
+const marksIn = byBlock((block, { text }) => (mayHoldMark(block.view) ? readMarks(block, text) : []));
 
 function readMarks(block: Block, source: string): Candidate[] {
   const { view } = block;
