@@ -29,6 +29,9 @@ export function readMarkdown(text: string, parse?: Parse): MarkdownResult {
   return { article: walker.builder.build('markdown', walker.frontMatter), code: walker.builder.code };
 }
 
+/** It is no block, and is read by itself. */
+const isFrontMatter = ({ type }: RootContent): boolean => type === 'yaml' || (type as string) === 'toml';
+
 class Walker {
   readonly builder: ArticleBuilder;
   frontMatter: FrontMatter | null = null;
@@ -56,20 +59,12 @@ class Walker {
     const before = this.builder.counts;
     this.all(nodes, TOP);
     const head = nodes[0];
-    if (head === undefined || !this.mayKeep(nodes)) return;
-    this.known?.laid?.set(head, laidSince(this.builder, before, this.base));
+    if (head !== undefined && !isFrontMatter(head))
+      this.known?.laid?.set(head, laidSince(this.builder, before, this.base));
   }
 
-  private laid(nodes: readonly RootContent[]): LaidPiece | undefined {
-    const head = nodes[0];
-    return head !== undefined && this.mayKeep(nodes) ? this.known?.laid?.get(head) : undefined;
-  }
-
-  /** Front matter is no block, and a block that goes on behind the text is cut there. */
-  private mayKeep(nodes: readonly RootContent[]): boolean {
-    const last = nodes[nodes.length - 1];
-    const isFrontMatter = nodes[0]?.type === 'yaml' || (nodes[0]?.type as string) === 'toml';
-    return !isFrontMatter && this.base + (last?.position?.end.offset ?? 0) <= this.text.length;
+  private laid([head]: readonly RootContent[]): LaidPiece | undefined {
+    return head === undefined ? undefined : this.known?.laid?.get(head);
   }
 
   /** Of the same nodes the same blocks are made. */
