@@ -23,10 +23,10 @@ function collections(work: readonly number[]): string {
 }
 
 it.each([
-  ['twice at rest, then no more, whatever a collection leaves to do', [0, 0, 0, 0, 0], 'xx---'],
+  ['four times at rest, then no more, whatever a collection leaves to do', [0, 0, 0, 0, 0, 0, 0], 'xxxx---'],
   ['not while there is work', [90_000, 90_000, 90_000], '---'],
-  ['again after work', [0, 0, 0, 200_000, 0, 0, 0], 'xx--xx-'],
-  ['no more passes than two for one rest', [200_000, 1_000, 1_000, 1_000, 1_000], '-xx--'],
+  ['again after work', [0, 0, 0, 200_000, 0, 0, 0, 0, 0], 'xxx-xxxx-'],
+  ['no more passes than four for one rest', [200_000, 1_000, 1_000, 1_000, 1_000, 1_000], '-xxxx-'],
 ])('collects %s', (_, work, expected) => {
   expect(collections(work)).toBe(expected);
 });

@@ -5,8 +5,13 @@ import { runInNewContext } from 'node:vm';
 const LOOK = 2_000;
 /** Processor time between two looks, in microseconds, below which nobody is waiting for anything. */
 const AT_REST = 50_000;
-/** The first collection frees, the second gives the room back to the machine. */
-const PASSES = 2;
+/** What a collection leaves to do in the background may come on top, and is no sign of work. */
+const AFTERWARDS = 150_000;
+/**
+ * The first collection frees, the second gives the room back to the machine; the room for new objects is given
+ * back only by one that finds that little was allocated in the last five seconds, the third or fourth.
+ */
+const PASSES = 4;
 
 /**
  * Gives memory back once nothing has been asked for a while: V8 leaves what some minutes of writing left behind until
@@ -26,10 +31,9 @@ export function tidyWhenIdle(): void {
 export function watch(used: () => number, collect: () => void): () => void {
   let before = used();
   let due = PASSES;
-  // What a collection leaves to do in the background is no sign of work.
   let tidying = false;
   return () => {
-    const isBusy = used() - before > AT_REST && !tidying;
+    const isBusy = used() - before > AT_REST + (tidying ? AFTERWARDS : 0);
     if (isBusy) due = PASSES;
     tidying = !isBusy && due > 0;
     if (tidying) {
