@@ -2,6 +2,7 @@
 // card, completion, the start of the server, and its memory with many articles in the workspace. Beside it two other
 // language servers for Markdown on the same texts; they check other things. `--runs N`, `--articles N`, `--no-peers`.
 // The text is written in articles of a folder that is named, or of the shared corpus, and in the samples again and again.
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -55,6 +56,7 @@ for (const lines of [1000, 10_000]) {
   if (folder !== null) await typing('real articles', realArticle(folder, lines));
   await typing('samples repeated', longArticle(root, lines));
 }
+activating();
 await starting();
 await indexing(Number(values.articles));
 // A server that did not answer may still be there.
@@ -103,6 +105,14 @@ async function keystrokes(server, text) {
     await server.edit(URI, version + 1, { start: at, end }, '');
   }
   return times;
+}
+
+/** The extension's own part; the editor's window prints its figure in `npm run test:vscode`. */
+function activating() {
+  const script = join(root, 'scripts/bench/activation.mjs');
+  const times = Array.from({ length: 9 }, () => Number(execFileSync(process.execPath, [script], { encoding: 'utf8' })));
+  console.log('### Loading and activating the extension, milliseconds\n');
+  table(['', 'median', 'most'], [['Clinlint', median(times).toFixed(1), Math.max(...times).toFixed(1)]]);
 }
 
 async function starting() {

@@ -106,7 +106,10 @@ async function readStatus({ page }) {
   await page.keyboard.press('Escape');
 }
 
-/** As the editor itself measures it; far more than the aim fails, because other work runs beside the tests. */
+/**
+ * As the editor itself measures it: with all that it does beside it, so those of its own extensions are printed too. Far
+ * more than the aim fails, because other work runs beside the tests.
+ */
 async function readActivation({ page }) {
   await page.locator('.squiggly-error').first().waitFor();
   await command(page, 'Developer: Show Running Extensions');
@@ -114,9 +117,10 @@ async function readActivation({ page }) {
   await row.waitFor();
   const words = (await row.locator('.activation-time').innerText()).trim();
   const [, time] = /(\d+)\s?ms/.exec(words) ?? [];
-  const of = (await row.locator('.activation-time').getAttribute('title')) ?? '';
+  const others = await row.page().locator('.runtime-extensions-editor .monaco-list-row').allInnerTexts();
+  const beside = others.filter((text) => !text.includes('Clinlint')).flatMap((text) => /\d+\s?ms/.exec(text) ?? []);
   if (process.env.SHOTS) await picture(page, `${process.env.SHOTS}/activation.png`);
-  console.log(`[window] ${words} (aim: under 100 ms) ${of}`);
+  console.log(`[window] ${words} (aim: under 100 ms); the editor's own extensions: ${beside.join(', ')}`);
   if (!(Number(time) < 5000)) throw new Error(`activation took ${words}`);
 }
 
