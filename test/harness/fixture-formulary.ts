@@ -156,6 +156,20 @@ const DRUGS: readonly Drug[] = [
     ],
     ceilings: [ceiling(500, 'day'), ceiling(250, 'dose')],
   }),
+  // A start rule in one country, no label use in another.
+  drug('epsilol', {
+    doseRules: [
+      rule('epsi-us', { uses: [fibromyalgia], ...perDay(100, 300) }),
+      rule('epsi-eu-start', {
+        uses: [neuropathic],
+        jurisdiction: 'EU',
+        doseType: 'initial',
+        ...perDay(40, 80),
+        limits: [limit('recommended-dose', 80)],
+      }),
+      guideline('epsi-guideline', { uses: [neuropathic], ...perDay(150, 400) }),
+    ],
+  }),
   // Every softer kind of limit.
   drug('betazine', {
     doseRules: [

@@ -89,6 +89,23 @@ describe('a verdict in words', () => {
       `Gammapril 50 mg a day is for a use that the US label does not name (neuropathic pain). ${GUIDELINE} gives 25–100 mg a day, but is not cited here. Cite it and say that the use is off-label, or change the dose. ${ASSUMED}`,
     ],
     [
+      'a use of which the label names one kind',
+      { mg: 350, per: 'day', for: 'neuropathic-pain' },
+      `Alphadol 350 mg a day is for neuropathic pain; of its kinds the US label names only ${DPN}. ${GUIDELINE} gives 150–400 mg a day, but is not cited here. Cite it and say that other uses are off-label, or change the dose. ${ASSUMED}`,
+    ],
+    [
+      'a use of which one label names one kind, and another the whole',
+      { mg: 60, per: 'day', for: 'neuropathic-pain', phase: 'start' },
+      `Alphadol 60 mg a day is for neuropathic pain; of its kinds the US label names only ${DPN}, but within the EU label (up to 400 mg a day); ${GUIDELINE.replace('The', 'the')} gives 150–400 mg a day. Say which country's label the article follows, or choose a jurisdiction in the settings. ${ASSUMED}`,
+      [],
+    ],
+    [
+      'a start within one label',
+      { drug: 'epsilol', mg: 60, per: 'day', for: 'neuropathic-pain', phase: 'start' },
+      `Epsilol 60 mg a day is for a use that the US label does not name (neuropathic pain), but within the EU label (up to 80 mg a day to start); ${GUIDELINE.replace('The', 'the')} gives 150–400 mg a day. Say which country's label the article follows, or choose a jurisdiction in the settings. ${ASSUMED}`,
+      [],
+    ],
+    [
       'and more than the guideline gives',
       { drug: 'gammapril', mg: 150, per: 'day', for: 'neuropathic-pain' },
       `Gammapril 150 mg a day is for a use that the US label does not name (neuropathic pain), and is outside the range known for it: ${GUIDELINE.replace('The', 'the')} gives 25–100 mg a day for neuropathic pain. Change the dose. ${ASSUMED}`,

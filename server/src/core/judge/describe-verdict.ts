@@ -6,7 +6,7 @@ import type { UnjudgedDose } from '../facts/types.ts';
 import type { FormularyIndex, IndexedDrug } from '../formulary/formulary-index.ts';
 import type { DoseRule } from '../formulary/model.ts';
 import type { NotCheckedReason, Verdict } from '../formulary/verdict.ts';
-import { coversUse } from './choose-rules.ts';
+import { coversUse, rulesWithinUse } from './choose-rules.ts';
 import { amountWords, doseWords, maximumWords } from './dose-words.ts';
 import { limitWords, usualWords } from './limit-words.ts';
 import { evidenceWords, regionWords, ruleWords } from './source-words.ts';
@@ -28,6 +28,10 @@ interface Telling {
   readonly use: string;
   /** "the guideline (…) gives 300–600 mg a day"; null where no guideline gives the dose. */
   readonly guideline: string | null;
+  /** Ids of the drug's rules for a start. */
+  readonly starts: readonly string[];
+  /** Kinds of the condition that the label of the verdict's jurisdiction names; none where it names nothing of it. */
+  readonly kinds: readonly string[];
   /** Whether `source` is a guideline for a use that its country's label does not name. */
   readonly isOffLabel: boolean;
 }
@@ -59,8 +63,23 @@ function telling(dose: UnjudgedDose, verdict: Verdict, drug: IndexedDrug | undef
       drug === undefined || guideline === undefined
         ? null
         : `${ruleWords(guideline, drug)} gives ${givenBy(guideline)}`,
+    starts: (drug?.doseRules ?? []).filter(({ doseType }) => doseType === 'initial').map(({ id }) => id),
+    kinds: drug === undefined ? [] : kindsNamed(drug, dose, verdict, index),
     isOffLabel: rule?.status === 'off-label',
   };
+}
+
+function kindsNamed(
+  drug: IndexedDrug,
+  { indication }: UnjudgedDose,
+  verdict: Verdict,
+  index: FormularyIndex,
+): string[] {
+  const labels = drug.doseRules.filter(
+    ({ status, jurisdiction }) => status === 'on-label' && jurisdiction === verdict.jurisdiction,
+  );
+  const rules = rulesWithinUse(labels, indication?.id ?? null, index.indications);
+  return [...new Set(rules.map(({ indications: [first] }) => first?.label ?? ''))].filter((label) => label !== '');
 }
 
 /** A ceiling's verdict names no rule; its source is found by what it limits. */
@@ -174,10 +193,16 @@ function usualOrLimit({ verdict, dose }: Telling): string {
 /** Above a label's maximum, or for a use that no label names. */
 const beyondLabel = (it: Telling): string => (it.verdict.limit === null ? unnamedUse(it) : isAbove(it));
 
-const offLabel = ({ verdict }: Telling): string =>
-  verdict.limit === null ? 'the use is off-label' : 'the dose is above the label';
+function offLabel({ verdict, kinds }: Telling): string {
+  if (verdict.limit !== null) return 'the dose is above the label';
+  return kinds.length > 0 ? 'other uses are off-label' : 'the use is off-label';
+}
 
-function unnamedUse({ verdict, dose, subject, condition }: Telling): string {
+function unnamedUse({ verdict, dose, subject, condition, kinds }: Telling): string {
+  if (kinds.length > 0 && verdict.jurisdiction !== null) {
+    const shown = kinds.length > MOST_KINDS ? [...kinds.slice(0, MOST_KINDS), 'others'] : kinds;
+    return `${subject} is for ${condition}; of its kinds the ${regionWords(verdict.jurisdiction)} label names only ${listed(shown)}`;
+  }
   const label =
     verdict.jurisdiction === null
       ? 'no label in the formulary names'
@@ -185,13 +210,18 @@ function unnamedUse({ verdict, dose, subject, condition }: Telling): string {
   return `${subject} is for a use that ${label} (${condition ?? dose.indication?.text ?? 'not said'})`;
 }
 
+const MOST_KINDS = 3;
+
+const listed = (words: readonly string[]): string =>
+  [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' and ');
+
 function conflict(it: Telling): string {
   const others = it.verdict.jurisdictions?.filter(({ kind }) => kind === 'within-label') ?? [];
-  const within = others.map(({ jurisdiction, limit }) => {
+  const within = others.map(({ jurisdiction, limit, rule }) => {
     const top =
       limit === null
         ? ''
-        : ` (${amountWords({ low: null, high: limit.value, unit: limit.unit, per: limit.per }, basisFor(it.dose, it.verdict))})`;
+        : ` (${amountWords({ low: null, high: limit.value, unit: limit.unit, per: limit.per }, basisFor(it.dose, it.verdict))}${it.starts.includes(rule ?? '') ? ' to start' : ''})`;
     return `the ${regionWords(jurisdiction ?? '')} label${top}`;
   });
   const outside = it.verdict.limit === null ? outsideWithoutLimit(it) : isAbove(it);
