@@ -2,6 +2,7 @@
 import type { Article, Block, KeptPlaces, Piece } from '../../article/model.ts';
 import { isSameItems } from '../../text/same-items.ts';
 import type { Span } from '../../text/span.ts';
+import { openingOf } from './context/opening.ts';
 import { indicationsBeside } from './context/use-lines.ts';
 import type { DoseReading } from './dose-reading.ts';
 import type { NamedDrug } from './join/drug-groups.ts';
@@ -28,7 +29,7 @@ const KEPT = new WeakMap<KeptPlaces, Kept>();
 
 /**
  * A piece begins with the heading of a section, so what is asked of other pieces are the headings above it, the title,
- * front matter, and sections "Indications" beside its own. A drug that such a heading names stands where that stands:
+ * opening, front matter, and sections "Indications" beside its own. A drug that such a heading names stands where that stands:
  * its piece is read again when the way there has changed.
  */
 export function keptDoses(reader: Reader, piece: Piece, read: () => readonly ReadBlock[]): readonly ReadBlock[] {
@@ -57,6 +58,7 @@ function surroundings(reader: Reader, piece: Piece, head: Block, known: Omit<Kep
   return [
     index,
     title?.text,
+    openingOf(article)?.view.said,
     titleAt >= piece.first && titleAt < piece.end ? titleAt - piece.first : null,
     frontMatter === null ? null : text.slice(frontMatter.span.start, frontMatter.span.end),
     // The lines before the first section are another region.

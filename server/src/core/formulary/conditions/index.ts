@@ -5,6 +5,7 @@ import { INFECTIONS } from './infections.ts';
 import { KIDNEYS_JOINTS_AND_OTHERS, LUNGS_AND_GUT, METABOLISM } from './metabolism-lungs-gut.ts';
 import { MIND_AND_NERVES } from './mind-and-nerves.ts';
 import { PAIN } from './pain.ts';
+import { POISONINGS_AND_RARER } from './poisonings-and-rarer.ts';
 
 export const CONDITIONS: readonly Condition[] = [
   ...PAIN,
@@ -14,6 +15,7 @@ export const CONDITIONS: readonly Condition[] = [
   ...METABOLISM,
   ...LUNGS_AND_GUT,
   ...KIDNEYS_JOINTS_AND_OTHERS,
+  ...POISONINGS_AND_RARER,
 ];
 
 /** Phrases that hold a condition's name and mean something else. */

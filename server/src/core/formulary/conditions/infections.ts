@@ -14,7 +14,8 @@ export const INFECTIONS = [
   condition('surgical-prophylaxis', 'surgical prophylaxis', '', {
     names: ['perioperative prophylaxis', 'surgical antibiotic prophylaxis', 'antibiotic prophylaxis'],
   }),
-  condition('meningitis', 'bacterial meningitis', 'infection', {
+  condition('cns-infection', 'central nervous system infection', 'infection', { names: ['CNS infection'] }),
+  condition('meningitis', 'bacterial meningitis', 'cns-infection', {
     names: ['meningitis', 'meningococcal disease', 'meningococcal meningitis', 'pneumococcal meningitis'],
   }),
   condition('other-meningitis', 'meningitis that is not bacterial', 'infection', {
@@ -89,6 +90,9 @@ export const INFECTIONS = [
       'strep throat',
       'group A streptococcal pharyngitis',
       'acute tonsillitis',
+      'tonsillopharyngitis',
+      'pharyngotonsillitis',
+      'strep pharyngitis',
     ],
   }),
   condition('rheumatic-fever', 'rheumatic fever', '', { names: ['acute rheumatic fever', 'rheumatic heart disease'] }),
@@ -99,6 +103,8 @@ export const INFECTIONS = [
       'skin and skin structure infection',
       'soft tissue infection',
       'skin abscess',
+      'cutaneous abscess',
+      'furunculosis',
     ],
     abbreviations: ['SSTI', 'ABSSSI'],
   }),
@@ -112,6 +118,9 @@ export const INFECTIONS = [
   }),
   condition('cellulitis', 'cellulitis', 'skin-infection', { names: ['erysipelas'] }),
   condition('impetigo', 'impetigo', 'skin-infection'),
+  condition('necrotizing-fasciitis', 'necrotizing fasciitis', 'infection', {
+    names: ['necrotising fasciitis', 'necrotizing soft tissue infection', 'necrotising soft tissue infection'],
+  }),
   condition('bite-wound', 'bite wound', 'skin-infection', {
     names: ['animal bite', 'human bite', 'dog bite', 'cat bite'],
   }),
@@ -137,6 +146,8 @@ export const INFECTIONS = [
       'lower urinary tract infection',
       'uncomplicated UTI',
       'lower UTI',
+      'bladder infection',
+      'simple UTI',
     ],
   }),
   // Pain of the bladder without bacteria.
@@ -150,14 +161,16 @@ export const INFECTIONS = [
     ],
   }),
   condition('pyelonephritis', 'pyelonephritis', 'uti', {
-    names: ['acute pyelonephritis', 'upper urinary tract infection', 'upper UTI'],
+    names: ['acute pyelonephritis', 'upper urinary tract infection', 'upper UTI', 'kidney infection'],
   }),
   condition('uti-prevention', 'prevention of urinary tract infection', '', {
     names: ['UTI prophylaxis', 'urinary tract infection prophylaxis', 'recurrent UTI prophylaxis'],
   }),
   condition('prostatitis', 'bacterial prostatitis', 'infection', { names: ['prostatitis'] }),
   condition('chronic-bacterial-prostatitis', 'chronic bacterial prostatitis', 'prostatitis'),
-  condition('gonorrhea', 'gonorrhea', 'infection', { names: ['gonococcal infection', 'gonorrhoea'] }),
+  condition('gonorrhea', 'gonorrhea', 'infection', {
+    names: ['gonococcal infection', 'gonorrhoea', 'gonococcal urethritis', 'gonococcal cervicitis'],
+  }),
   condition('nongonococcal-urethritis', 'non-gonococcal urethritis', 'infection', {
     names: ['nongonococcal urethritis', 'non-gonococcal cervicitis', 'nongonococcal cervicitis'],
     abbreviations: ['NGU'],
@@ -264,12 +277,18 @@ export const INFECTIONS = [
     names: ['herpes simplex virus infection'],
     abbreviations: ['HSV'],
   }),
+  condition('herpes-esophagitis', 'herpes simplex esophagitis', 'herpes', {
+    names: ['HSV esophagitis', 'herpes esophagitis', 'herpetic esophagitis'],
+  }),
+  condition('herpes-keratitis', 'herpes simplex keratitis', 'herpes', {
+    names: ['HSV keratitis', 'herpetic keratitis'],
+  }),
   condition('genital-herpes', 'genital herpes', 'herpes', { names: ['herpes genitalis', 'genital HSV'] }),
   condition('cold-sores', 'herpes labialis', 'herpes', { names: ['cold sores', 'orolabial herpes'] }),
   condition('herpes-zoster', 'herpes zoster', 'infection', { names: ['shingles', 'acute herpes zoster'] }),
-  condition('varicella', 'varicella', 'infection', { names: ['chickenpox'] }),
+  condition('varicella', 'varicella', 'infection', { names: ['chickenpox', 'chicken pox'] }),
   condition('cmv', 'cytomegalovirus infection', 'infection', {
-    names: ['CMV infection', 'CMV retinitis', 'cytomegalovirus disease'],
+    names: ['CMV infection', 'CMV retinitis', 'cytomegalovirus disease', 'CMV colitis', 'CMV esophagitis'],
     abbreviations: ['CMV'],
   }),
   condition('influenza', 'influenza', 'infection'),

@@ -11,8 +11,9 @@ export const METABOLISM = [
       'type II diabetes',
       'type II diabetes mellitus',
       'non-insulin-dependent diabetes',
+      'NIDDM',
     ],
-    abbreviations: ['T2DM', 'T2D'],
+    abbreviations: ['T2DM', 'T2D', 'type 2 DM', 'type II DM', 'DM type 2'],
   }),
   condition('t1dm', 'type 1 diabetes mellitus', 'diabetes', {
     names: [
@@ -22,7 +23,7 @@ export const METABOLISM = [
       'type I diabetes',
       'insulin-dependent diabetes',
     ],
-    abbreviations: ['T1DM', 'T1D'],
+    abbreviations: ['T1DM', 'T1D', 'type 1 DM', 'type I DM', 'DM type 1'],
   }),
   condition('gestational-diabetes', 'gestational diabetes', 'diabetes', {
     names: ['gestational diabetes mellitus'],
@@ -56,13 +57,21 @@ export const METABOLISM = [
   }),
   condition('hypothyroidism', 'hypothyroidism', '', { names: ['underactive thyroid', 'myxedema coma'] }),
   condition('hyperthyroidism', 'hyperthyroidism', '', {
-    names: ['thyrotoxicosis', "graves' disease", 'overactive thyroid', 'thyroid storm'],
+    names: ['thyrotoxicosis', "graves' disease", 'overactive thyroid', 'thyroid storm', 'thyrotoxic crisis'],
   }),
   condition('adrenal-insufficiency', 'adrenal insufficiency', '', {
-    names: ['stress dose steroids', 'stress-dose steroids', "addison's disease"],
+    names: [
+      'stress dose steroids',
+      'stress-dose steroids',
+      "addison's disease",
+      'stress dose glucocorticoids',
+      'stress dose hydrocortisone',
+      'steroid stress dosing',
+      'addison disease',
+    ],
   }),
   condition('acute-adrenal-insufficiency', 'acute adrenal insufficiency', 'adrenal-insufficiency', {
-    names: ['adrenal crisis'],
+    names: ['adrenal crisis', 'addisonian crisis'],
   }),
   condition('osteoporosis', 'osteoporosis', '', { names: ['postmenopausal osteoporosis'] }),
   condition('glucocorticoid-osteoporosis', 'glucocorticoid-induced osteoporosis', '', {
@@ -82,7 +91,7 @@ export const METABOLISM = [
   condition('contraception', 'contraception', '', { names: ['emergency contraception'] }),
   condition('infertility', 'infertility', '', { names: ['ovulation induction'] }),
   condition('hypogonadism', 'hypogonadism', '', { names: ['testosterone deficiency'] }),
-  condition('gout', 'gout', '', { names: ['chronic gout', 'hyperuricemia'] }),
+  condition('gout', 'gout', '', { names: ['chronic gout', 'hyperuricemia', 'gouty arthritis', 'tophaceous gout'] }),
   condition('gout-prevention', 'prevention of gout flares', '', {
     names: [
       'gout prophylaxis',
@@ -109,7 +118,15 @@ export const METABOLISM = [
 export const LUNGS_AND_GUT = [
   condition('asthma', 'asthma', '', { names: ['bronchial asthma', 'persistent asthma', 'chronic asthma'] }),
   condition('acute-asthma', 'acute asthma', 'asthma', {
-    names: ['asthma exacerbation', 'acute severe asthma', 'asthma attack', 'life-threatening asthma'],
+    names: [
+      'asthma exacerbation',
+      'acute severe asthma',
+      'asthma attack',
+      'life-threatening asthma',
+      'exacerbation of asthma',
+      'acute exacerbation of asthma',
+      'asthma flare',
+    ],
   }),
   condition('status-asthmaticus', 'status asthmaticus', 'acute-asthma'),
   condition('bronchospasm', 'bronchospasm', '', { names: ['exercise-induced bronchospasm', 'wheeze'] }),
@@ -140,7 +157,14 @@ export const LUNGS_AND_GUT = [
   condition('pruritus', 'pruritus', '', { names: ['itching', 'itch'], weak: true, symptom: true }),
   condition('cough', 'cough', '', { names: ['dry cough'], weak: true, symptom: true }),
   condition('gerd', 'gastroesophageal reflux disease', '', {
-    names: ['gastro-oesophageal reflux disease', 'acid reflux', 'heartburn', 'gastroesophageal reflux'],
+    names: [
+      'gastro-oesophageal reflux disease',
+      'acid reflux',
+      'heartburn',
+      'gastroesophageal reflux',
+      'reflux disease',
+      'non-erosive reflux disease',
+    ],
     abbreviations: ['GERD', 'GORD'],
   }),
   condition('erosive-esophagitis', 'erosive esophagitis', 'gerd', { names: ['reflux esophagitis', 'esophagitis'] }),
@@ -149,15 +173,24 @@ export const LUNGS_AND_GUT = [
     abbreviations: ['PUD'],
   }),
   condition('duodenal-ulcer', 'duodenal ulcer', 'peptic-ulcer'),
-  condition('gastric-ulcer', 'gastric ulcer', 'peptic-ulcer'),
+  condition('gastric-ulcer', 'gastric ulcer', 'peptic-ulcer', { names: ['stomach ulcer'] }),
   condition('gi-bleed', 'gastrointestinal bleeding', '', {
-    names: ['upper gastrointestinal bleeding', 'GI bleed', 'variceal bleeding', 'variceal hemorrhage'],
+    abbreviations: ['UGIB'],
+    names: [
+      'upper gastrointestinal bleeding',
+      'GI bleed',
+      'variceal bleeding',
+      'variceal hemorrhage',
+      'upper GI bleeding',
+      'upper GI bleed',
+      'variceal bleed',
+    ],
   }),
   condition('zollinger-ellison', 'Zollinger-Ellison syndrome', ''),
   condition('dyspepsia', 'dyspepsia', '', { names: ['functional dyspepsia', 'indigestion'], weak: true }),
   condition('gastroparesis', 'gastroparesis', ''),
   condition('nausea-vomiting', 'nausea and vomiting', '', {
-    names: ['nausea', 'vomiting', 'hyperemesis gravidarum'],
+    names: ['nausea', 'vomiting', 'hyperemesis gravidarum', 'emesis'],
     weak: true,
     symptom: true,
   }),
@@ -206,9 +239,13 @@ export const KIDNEYS_JOINTS_AND_OTHERS = [
     names: ['polyarticular juvenile idiopathic arthritis', 'juvenile arthritis'],
     abbreviations: ['JIA', 'pJIA'],
   }),
-  condition('psoriatic-arthritis', 'psoriatic arthritis', ''),
-  condition('ankylosing-spondylitis', 'ankylosing spondylitis', '', { names: ['axial spondyloarthritis'] }),
-  condition('osteoarthritis', 'osteoarthritis', ''),
+  condition('psoriatic-arthritis', 'psoriatic arthritis', '', { abbreviations: ['PsA'] }),
+  condition('ankylosing-spondylitis', 'ankylosing spondylitis', '', {
+    names: ['axial spondyloarthritis', 'axial SpA'],
+  }),
+  condition('osteoarthritis', 'osteoarthritis', '', {
+    names: ['knee OA', 'hip OA', 'OA of the knee', 'degenerative joint disease'],
+  }),
   condition('lupus', 'systemic lupus erythematosus', '', { names: ['lupus'], abbreviations: ['SLE'] }),
   condition('giant-cell-arteritis', 'giant cell arteritis', '', {
     names: ['temporal arteritis'],

@@ -33,10 +33,25 @@ export const MIND_AND_NERVES = [
     abbreviations: ['PTSD'],
   }),
   condition('ocd', 'obsessive-compulsive disorder', '', { abbreviations: ['OCD'] }),
-  condition('insomnia', 'insomnia', '', { names: ['sleep disturbance'], weak: true, symptom: true }),
-  condition('bipolar', 'bipolar disorder', '', { names: ['bipolar affective disorder', 'bipolar depression'] }),
+  condition('insomnia', 'insomnia', '', {
+    names: ['sleep disturbance', 'difficulty sleeping', 'trouble sleeping', 'sleeplessness'],
+    weak: true,
+    symptom: true,
+  }),
+  condition('bipolar', 'bipolar disorder', '', {
+    names: [
+      'bipolar affective disorder',
+      'bipolar depression',
+      'bipolar I disorder',
+      'bipolar II disorder',
+      'bipolar 1 disorder',
+      'bipolar 2 disorder',
+    ],
+  }),
   condition('mania', 'acute mania', 'bipolar', { names: ['mania', 'manic episode', 'manic episodes'] }),
-  condition('schizophrenia', 'schizophrenia', '', { names: ['psychosis', 'schizoaffective disorder'] }),
+  condition('schizophrenia', 'schizophrenia', '', {
+    names: ['psychosis', 'schizoaffective disorder', 'psychotic disorder'],
+  }),
   condition('agitation', 'agitation', '', {
     names: [
       'acute agitation',
@@ -48,6 +63,11 @@ export const MIND_AND_NERVES = [
       'rapid tranquillisation',
       'rapid tranquilization',
       'delirium',
+      'excited delirium',
+      'behavioral emergency',
+      'behavioral emergencies',
+      'combative patient',
+      'combative behavior',
     ],
     weak: true,
     symptom: true,
@@ -61,7 +81,7 @@ export const MIND_AND_NERVES = [
     abbreviations: ['AUD'],
   }),
   condition('alcohol-withdrawal', 'alcohol withdrawal', '', {
-    names: ['delirium tremens', 'alcohol withdrawal syndrome'],
+    names: ['delirium tremens', 'alcohol withdrawal syndrome', 'alcohol detoxification', 'EtOH withdrawal'],
   }),
   condition('opioid-dependence', 'opioid use disorder', '', {
     names: ['opioid dependence', 'opioid addiction'],
@@ -85,7 +105,7 @@ export const MIND_AND_NERVES = [
   }),
   condition('smoking-cessation', 'smoking cessation', '', { names: ['nicotine dependence', 'tobacco cessation'] }),
   condition('epilepsy', 'epilepsy', '', { names: ['epileptic seizures', 'seizure disorder'] }),
-  condition('seizures', 'seizures', 'epilepsy', { weak: true }),
+  condition('seizures', 'seizures', 'epilepsy', { names: ['convulsion', 'convulsions'], weak: true }),
   condition('seizure-clusters', 'seizure clusters', 'seizures', {
     names: ['cluster seizures', 'acute repetitive seizures'],
   }),
@@ -120,7 +140,14 @@ export const MIND_AND_NERVES = [
   }),
   condition('parkinsons', "Parkinson's disease", '', { names: ['parkinsonism', 'parkinson disease'] }),
   condition('multiple-sclerosis', 'multiple sclerosis', ''),
-  condition('alzheimers', "Alzheimer's disease", 'dementia', { names: ['alzheimer disease', "alzheimer's dementia"] }),
+  condition('alzheimers', "Alzheimer's disease", 'dementia', {
+    names: [
+      'alzheimer disease',
+      "alzheimer's dementia",
+      'dementia of the alzheimer type',
+      "dementia of the alzheimer's type",
+    ],
+  }),
   condition('dementia', 'dementia', ''),
   condition('myasthenia-gravis', 'myasthenia gravis', ''),
   condition('essential-tremor', 'essential tremor', ''),

@@ -39,7 +39,8 @@ export const PAIN = [
   }),
   condition('musculoskeletal-pain', 'musculoskeletal pain', 'pain', { names: ['chronic musculoskeletal pain'] }),
   condition('low-back-pain', 'low back pain', 'musculoskeletal-pain', {
-    names: ['lower back pain', 'back pain', 'lumbago'],
+    abbreviations: ['CLBP', 'cLBP'],
+    names: ['lower back pain', 'back pain', 'lumbago', 'lumbar pain'],
   }),
   condition('muscle-spasm', 'muscle spasm', '', {
     names: ['muscle spasms', 'muscular spasm', 'muscle cramp', 'muscle cramps', 'leg cramps'],
@@ -76,10 +77,18 @@ export const PAIN = [
   }),
   condition('dpn', 'diabetic peripheral neuropathic pain', 'peripheral-neuropathic-pain', {
     names: diabeticNeuropathy,
-    abbreviations: ['DPN', 'DPNP', 'PDN', 'PDPN'],
+    abbreviations: ['DPN', 'DPNP', 'PDN', 'PDPN', 'DSPN'],
   }),
   condition('phn', 'postherpetic neuralgia', 'peripheral-neuropathic-pain', {
-    names: ['post-herpetic neuralgia', 'post herpetic neuralgia', 'postzoster neuralgia', 'postherpetic pain'],
+    names: [
+      'post-herpetic neuralgia',
+      'post herpetic neuralgia',
+      'postzoster neuralgia',
+      'postherpetic pain',
+      'post-zoster neuralgia',
+      'post-shingles pain',
+      'post-shingles neuralgia',
+    ],
     abbreviations: ['PHN'],
   }),
   condition('trigeminal-neuralgia', 'trigeminal neuralgia', 'neuropathic-pain', { names: ['tic douloureux'] }),
@@ -92,7 +101,7 @@ export const PAIN = [
     abbreviations: ['SFN'],
   }),
   condition('radiculopathy', 'radiculopathy', 'peripheral-neuropathic-pain', {
-    names: ['radicular pain', 'sciatica', 'lumbar radiculopathy'],
+    names: ['radicular pain', 'sciatica', 'lumbar radiculopathy', 'sciatic pain', 'radicular leg pain'],
   }),
   condition('fibromyalgia', 'fibromyalgia', '', { names: ['fibromyalgia syndrome'] }),
   condition('crps', 'complex regional pain syndrome', 'neuropathic-pain', { abbreviations: ['CRPS'] }),

@@ -25,6 +25,19 @@ const CASES: readonly (readonly [text: string, id: string | null, from: string |
   ['# Notes\n\nDrugs for fibromyalgia are:\n\nPregabalin 150 mg daily.', null, null],
   // A long paragraph with a colon at its end speaks of more than what follows.
   [`# Notes\n\nDrugs for fibromyalgia. ${'Words and more words. '.repeat(20)}As follows:\n\n- Pregabalin 150 mg daily\n`, null, null],
+  // "For …" without the colon.
+  ['# Notes\n\nFor adults with fibromyalgia\n\n| Drug | Dose |\n|-|-|\n| Pregabalin | 150 mg daily |\n', 'fibromyalgia', 'heading'],
+  ['# Notes\n\nFor fibromyalgia, see below.\n\n| Drug | Dose |\n|-|-|\n| Pregabalin | 150 mg daily |\n', null, null],
+  // What a line below turned into a heading is none.
+  [`${'Words and more words '.repeat(10)}fibromyalgia\n---\n\nPregabalin 150 mg daily.`, null, null],
+  // The opening that defines a condition, where no title names one.
+  ['*Created in May*\n\n# Information\n\nFibromyalgia is a long-lasting disease of unknown cause.\n\n# Drugs\n\nPregabalin 150 mg daily.', 'fibromyalgia', 'title'],
+  ['# Activity\n\nPostherpetic neuralgia (PHN) is a painful condition of nerves.\n\n# Drugs\n\nPregabalin 150 mg daily.', 'phn', 'title'],
+  ['# Epilepsy\n\nFibromyalgia is a long-lasting disease of muscles.\n\nPregabalin 150 mg daily.', 'epilepsy', 'title'],
+  ['# Notes\n\nFibromyalgia is a cause of much distress in many families.\n\nPregabalin 150 mg daily.', null, null],
+  ['# Notes\n\nWhat fibromyalgia is and what it does to people.\n\nPregabalin 150 mg daily.', null, null],
+  ['# Notes\n\nSome words of more than forty letters come first.\n\nFibromyalgia is a disease of muscles and nerves.\n\nPregabalin 150 mg daily.', null, null],
+  ['# Notes\n\nFibromyalgia and epilepsy are diseases of the nervous system.\n\nPregabalin 150 mg daily.', null, null],
   // In a table: the column of uses, the row's first cell, the column's header.
   ['# Pain\n\n| Drug | Dose | Indication |\n|-|-|-|\n| Pregabalin | 150 mg daily | fibromyalgia |\n', 'fibromyalgia', 'item'],
   ['# Pain\n\n| Condition | Treatment |\n|-|-|\n| Fibromyalgia | pregabalin 150 mg daily |\n', 'fibromyalgia', 'item'],
@@ -43,6 +56,16 @@ const CASES: readonly (readonly [text: string, id: string | null, from: string |
   ['# Notes\n\n| | Pregabalin | Duloxetine |\n|-|-|-|\n| Uses | epilepsy | fibromyalgia |\n| Dose | 150 mg daily | 60 mg daily |\n', 'epilepsy', 'item'],
   ['# Pain\n\n## Pregabalin\n\n- Indication: severe pain\n- Dose: 150 mg twice daily', 'pain', 'item'],
   ['# Asthma\n\n## Pregabalin\n\n- Indication: fibromyalgia not responding to exercise\n- Dose: 150 mg twice daily', 'fibromyalgia', 'item'],
+  // Behind the dose too, up to a further dose or drug.
+  ['# Notes\n\n**Pregabalin**\n\n- Dose: 150 mg daily\n- Indication: fibromyalgia', 'fibromyalgia', 'item'],
+  ['# Notes\n\n- Pregabalin\n  - Dose: 150 mg daily\n  - Renally cleared\n  - Use: fibromyalgia', 'fibromyalgia', 'item'],
+  ['# Notes\n\n- Pregabalin\n  - Dose: 150 mg daily\n  - Use: fibromyalgia, epilepsy', null, null],
+  ['# Notes\n\n- Pregabalin\n  - Dose: 150 mg daily\n  - Use: fibromyalgia\n    - Off-label: epilepsy', null, null],
+  ['# Notes\n\n- Pregabalin\n  - Use: fibromyalgia\n    - Not sedating\n  - Dose: 150 mg daily', 'fibromyalgia', 'item'],
+  ['# Notes\n\n- Pregabalin\n  - Dose: 150 mg daily\n- Duloxetine\n  - Use: fibromyalgia', null, null],
+  ['# Notes\n\n**Pregabalin**\n\n- Dose: 150 mg daily\n- Higher dose: 600 mg daily\n- Use: fibromyalgia', null, null],
+  ['# Notes\n\n- Pregabalin 150 mg daily\n- Use: fibromyalgia', null, null],
+  ['# Notes\n\n**Pregabalin**\n\n- Use: epilepsy\n- Dose: 150 mg daily\n- Use: fibromyalgia', null, null],
   // They give several uses, or one beside others that are not known: none of them, unless the article is about one.
   ['# Notes\n\n## Pregabalin\n\n- Indications: fibromyalgia, epilepsy\n- Dose: 150 mg twice daily', null, null],
   ['# Epilepsy\n\n## Pregabalin\n\n- Indications: fibromyalgia, epilepsy\n- Dose: 150 mg twice daily', 'epilepsy', 'title'],
@@ -70,6 +93,8 @@ const CASES: readonly (readonly [text: string, id: string | null, from: string |
   // A complaint that is plainly the purpose does not give way; one that is only mentioned does.
   ['# Supraventricular tachycardia\n\n1. Consider sedation:\n   - Midazolam 2 mg IV', 'sedation', 'item'],
   ['# Supraventricular tachycardia\n\n- Watch sedation and breathing for an hour:\n   - Midazolam 2 mg IV', 'svt', 'title'],
+  ['# Ventricular tachycardia\n\n## Torsades de pointes\n\nMidazolam 2 mg IV.', 'torsades', 'heading'],
+  ['# Gout\n\nColchicine 0.5 mg daily because of rhabdomyolysis.', 'gout', 'title'],
   ['# Gout\n\n## Fever\n\nParacetamol 1 g daily.', 'fever', 'heading'],
   ['# Gout\n\nFor fever, paracetamol 1 g daily.', 'fever', 'sentence'],
   ['# Gout\n\nIf fever lasts, paracetamol 1 g daily.', 'gout', 'title'],

@@ -4,6 +4,7 @@ import type { ConditionMatch, IndicationVocabulary } from '../../../formulary/fo
 import { isPreventedOtherwise, preventionOf } from '../../../formulary/prevention.ts';
 import type { IndicationRef } from '../../types.ts';
 import type { CellContext } from '../join/table-context.ts';
+import { subjectOf } from './opening.ts';
 import { headingsAbove, placesAbove } from './patient.ts';
 import { isPurpose, isSentencePurpose } from './purpose.ts';
 import type { OwnUse } from './sentence-use.ts';
@@ -111,10 +112,11 @@ function* candidates(
 function* fromAbove(source: IndicationSource, block: Block): Generator<Candidate> {
   for (const place of placesAbove(source.article, block)) yield* fromBlock(source, place, 'item');
   for (const place of headingsAbove(source.article, block)) {
+    if (place.view.text.length > HEADING) continue;
     yield* fromBlock(source, place, place.index === source.article.title?.block ? 'title' : 'heading');
   }
   const { title, frontMatter } = source.article;
-  if (title !== null) yield* fromText(source, title.text, 'title');
+  if (title !== null && title.text.length <= HEADING) yield* fromText(source, title.text, 'title');
   for (const key of ['indication', 'condition', 'topic', 'title']) {
     const value = frontMatter?.data[key];
     if (typeof value === 'string') yield* fromText(source, value, 'front-matter');
@@ -125,7 +127,12 @@ function* fromAbove(source: IndicationSource, block: Block): Generator<Candidate
   }
   const description = described(source, listed(frontMatter?.data.description).slice(0, 500));
   if (description !== null) yield { match: description, from: 'front-matter' };
+  const subject = subjectOf(source);
+  if (subject !== null) yield { match: subject, from: 'title' };
 }
+
+/** A longer heading is text that a line below turned into one. */
+const HEADING = 200;
 
 /** "How to treat fibromyalgia": a description that only mentions a condition is no use. */
 function described({ vocabulary }: IndicationSource, text: string): ConditionMatch | null {

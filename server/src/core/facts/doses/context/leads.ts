@@ -1,6 +1,9 @@
 /** Lines that head what follows without being headings: a line in bold alone, a line with a colon before a list or table. */
 import type { Article, Block } from '../../../article/model.ts';
 
+/** "For mild pneumonia in adults", without the colon. */
+const FOR = /^[*_]{0,3}for \p{L}[^.!?;]{2,100}$/iu;
+
 /** How far above a dose a line is still looked for: a large table has many cells. */
 const REACH = 300;
 
@@ -31,7 +34,8 @@ function lookAbove(article: Article, block: Block): readonly Block[] {
     if (place.kind !== 'paragraph' || place.item !== null) continue;
     const text = article.text.slice(place.span.start, place.span.end).trim();
     if (isBoldLine(text)) return [...places, place];
-    if (mayIntroduce && text.length <= LEAD && (text.endsWith(':') || CAPTION.test(text))) places.push(place);
+    if (mayIntroduce && text.length <= LEAD && (text.endsWith(':') || CAPTION.test(text) || FOR.test(text)))
+      places.push(place);
     mayIntroduce = false;
   }
   return places;

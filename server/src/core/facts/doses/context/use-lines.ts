@@ -72,7 +72,7 @@ function inTable({ article }: UseLinesSource, { cell }: Block): Block[] {
   });
 }
 
-/** Items before the dose's own, or before one that it stands under, up to one that names a drug. */
+/** Items beside the dose's own, or beside one that it stands under, up to one that names a drug. */
 function inItems(source: UseLinesSource, block: Block): Block[] {
   const { article, drugsIn } = source;
   const found: Block[] = [];
@@ -82,7 +82,10 @@ function inItems(source: UseLinesSource, block: Block): Block[] {
     if (item === undefined || lead === undefined || drugsIn(lead).length > 0) break;
     const siblings = article.lists[item.list]?.items ?? [];
     const at = positionOf(siblings, index);
-    found.push(...linesBefore(source, siblings.slice(Math.max(0, at - REACH), at)));
+    found.push(
+      ...linesBefore(source, siblings.slice(Math.max(0, at - REACH), at)),
+      ...lineBehind(source, siblings.slice(at + 1, at + 1 + REACH)),
+    );
     index = item.parent;
   }
   return found;
@@ -93,11 +96,31 @@ function linesBefore({ article, drugsIn }: UseLinesSource, items: readonly numbe
   for (let i = items.length - 1; i >= 0; i -= 1) {
     const lead = article.blocks[article.items[items[i] ?? -1]?.blocks[0] ?? -1];
     if (lead === undefined) continue;
-    if (isLine(lead)) found.push(lead);
+    if (isLine(lead)) found.push(lead, ...leadsBelow(article, items[i] ?? -1));
     else if (drugsIn(lead).length > 0) break;
   }
   return found;
 }
+
+/** "Use: insomnia", with further uses as items below. */
+const leadsBelow = ({ items, blocks }: Article, item: number): Block[] =>
+  items
+    .slice(item + 1, item + 1 + REACH)
+    .filter(({ parent }) => parent === item)
+    .flatMap((each) => blocks[each.blocks[0] ?? -1] ?? []);
+
+/** "Dose: 20 mg daily", then "Use: gout": the first, up to a further dose. */
+function lineBehind({ article, drugsIn }: UseLinesSource, items: readonly number[]): Block[] {
+  for (const item of items) {
+    const lead = article.blocks[article.items[item]?.blocks[0] ?? -1];
+    if (lead === undefined) continue;
+    if (isLine(lead)) return [lead, ...leadsBelow(article, item)];
+    if (DOSE_LINE.test(lead.view.text) || drugsIn(lead).length > 0) return [];
+  }
+  return [];
+}
+
+const DOSE_LINE = /^(?:[a-z]{2,12} )?dos(?:e|es|age|ing)\b/i;
 
 /** Paragraphs before, up to a heading, a line in bold alone or one that names a drug. A list of drugs has the one before it alone. */
 function inParagraphs({ article, drugsIn }: UseLinesSource, block: Block): Block[] {
