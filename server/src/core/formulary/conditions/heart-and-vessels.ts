@@ -21,6 +21,8 @@ export const HEART_AND_VESSELS = [
       'arterial hypertension',
       'essential hypertension',
       'primary hypertension',
+      'hypertensive patients',
+      'to lower blood pressure',
     ],
     abbreviations: ['HTN'],
   }),

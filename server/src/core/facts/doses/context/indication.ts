@@ -4,11 +4,13 @@ import type { ConditionMatch, IndicationVocabulary } from '../../../formulary/fo
 import { isPreventedOtherwise, preventionOf } from '../../../formulary/prevention.ts';
 import type { IndicationRef } from '../../types.ts';
 import type { CellContext } from '../join/table-context.ts';
+import { bareNameAbove } from './bare-name.ts';
 import { subjectOf } from './opening.ts';
 import { headingsAbove, placesAbove } from './patient.ts';
 import { isPurpose, isSentencePurpose } from './purpose.ts';
 import type { OwnUse } from './sentence-use.ts';
 import { atStage, stageOf } from './stage.ts';
+import { placesInTable } from './table-uses.ts';
 import { together } from './together.ts';
 import { type UseLinesSource, usesSaid } from './use-lines.ts';
 
@@ -94,7 +96,7 @@ function* candidates(
   cell: CellContext,
 ): Generator<Candidate> {
   if (own !== null) yield { ...own, from: 'sentence', purpose: isSentencePurpose(block.view.text, own.match) };
-  for (const place of placesInTable(cell)) {
+  for (const place of placesInTable(source.article, block, cell)) {
     const match = onlyOne(place, source.conditionsIn(place));
     if (match !== null) yield { match, from: 'item' };
   }
@@ -111,13 +113,15 @@ function* candidates(
 
 function* fromAbove(source: IndicationSource, block: Block): Generator<Candidate> {
   for (const place of placesAbove(source.article, block)) yield* fromBlock(source, place, 'item');
+  const line = bareNameAbove(source, block);
+  if (line !== null) yield* fromBlock(source, line, 'heading');
   for (const place of headingsAbove(source.article, block)) {
     if (place.view.text.length > HEADING) continue;
     yield* fromBlock(source, place, place.index === source.article.title?.block ? 'title' : 'heading');
   }
   const { title, frontMatter } = source.article;
   if (title !== null && title.text.length <= HEADING) yield* fromText(source, title.text, 'title');
-  for (const key of ['indication', 'condition', 'topic', 'title']) {
+  for (const key of ['indication', 'condition', 'disease', 'diagnosis', 'topic', 'subject', 'title']) {
     const value = frontMatter?.data[key];
     if (typeof value === 'string') yield* fromText(source, value, 'front-matter');
   }
@@ -160,23 +164,6 @@ function onlyStrong(matches: readonly ConditionMatch[]): ConditionMatch | null {
   const strong = matches.filter((match) => match.weak !== true);
   const [first] = strong;
   return first !== undefined && strong.every((match) => match.id === first.id) ? first : null;
-}
-
-const USE_HEADER =
-  /\b(?:indications?|conditions?|diagnos[ei]s|diseases?|disorders?|infections?|syndromes?|problems?|protocol use|used (?:for|in))\b|^(?:[a-z]+ )?(?:uses?|purpose)$/i;
-/** Columns of what is feared or also there, not of what is treated. */
-const OTHER_HEADER =
-  /\b(?:contraindications?|cautions?|adverse|side effects?|comorbidit|co-morbidit|interactions?|avoid)/i;
-/** A header or a first cell that is hardly more than a name. */
-const SHORT = 60;
-
-/** Where a table can say what a cell is for: the row's cell under "Indication", its first cell, the column's header. */
-function placesInTable({ header, row, first }: CellContext): Block[] {
-  if (header === null) return [];
-  const byHeader = row.filter((other) => USE_HEADER.test(other.headerText)).map((other) => other.block);
-  const other = row.some(({ block, headerText }) => block.index === first?.index && OTHER_HEADER.test(headerText));
-  const short = [other ? null : first, header].filter((place) => place !== null && place.view.text.length <= SHORT);
-  return [...byHeader, ...short].filter((place) => place !== null);
 }
 
 /** The one condition of a place; null where it denies it or names several, for which a dose need not be the same. */

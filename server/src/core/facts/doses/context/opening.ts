@@ -27,7 +27,8 @@ export function subjectOf({ article, conditionsIn }: OpeningSource): ConditionMa
   const [first] = matches;
   if (block === null || first === undefined || first.weak === true) return null;
   const { text } = block.view;
-  if (!/^(?:an? |the )?$/i.test(text.slice(0, first.start))) return null;
+  if (!/^(?:an? |the )?$/i.test(text.slice(0, first.start)))
+    return SCOPE.test(text.slice(0, first.start)) && matches.every(({ id }) => id === first.id) ? first : null;
   let { end } = first;
   // "Interstitial cystitis/bladder pain syndrome", "status epilepticus (SE)".
   for (const { id, start, end: next } of matches.slice(1, 4)) {
@@ -38,6 +39,11 @@ export function subjectOf({ article, conditionsIn }: OpeningSource): ConditionMa
   return DEFINED.test(behind) && !ROLE.test(behind) ? first : null;
 }
 
-const DEFINED = /^\)?(?: \([^()]{1,40}\))?,? (?:is|are|refers to|occurs when)\b/i;
+/** "This guideline covers the treatment of gout in adults." */
+const SCOPE =
+  /^(?:this|the present) (?:\p{L}{1,20} ){0,2}(?:guidelines?|guidance|protocol|article|document|pathway|page|policy|chapter|leaflet|summary)\b[^.!?;]{0,80}\b(?:treatment|management|therapy|treat|manage) (?:of |for )?(?:(?:acute|chronic|adults with|patients with|people with) )?$/iu;
+
+const DEFINED =
+  /^\)?(?: \([^()]{1,40}\))?,? (?:(?:is|are)\b(?! (?:not|never|treated|managed)\b)|(?:refers to|occurs when)\b)/i;
 /** "Diabetes is a cause of neuropathy": the article may be about the other. */
 const ROLE = /\b(?:(?:causes?|risk factors?|complications?|reasons?|indications?) (?:of|for|in)|leads? to)\b/i;

@@ -132,7 +132,7 @@ function behindIt(tokens: Tokens, elements: readonly Element[], draft: Draft): C
     if (isAloneInBrackets(tokens, draft.next, element)) return element;
     for (let back = 1; back <= 4; back += 1)
       if (
-        /^(?:for|in|of|with|following|against|treat|treating|prevent|preventing)$/.test(
+        /^(?:for|in|of|with|following|against|treat|treating|prevent|preventing|control|relieve|relieves|manage)$/.test(
           wordAt(tokens, element.first - back),
         )
       )

@@ -14,7 +14,7 @@ export interface UseLinesSource {
 }
 
 const KIND = '(?:(?:main|primary|licensed|approved|labell?ed|clinical|therapeutic|common) )?';
-const LABEL = `${KIND}(?:indications?|uses?)(?: and (?:usage|uses?))?`;
+const LABEL = `(?:${KIND}(?:indications?|uses?)(?: and (?:usage|uses?))?|conditions?|diagnos[ei]s|diseases?)`;
 const VERB = '(?:indicated|used|licen[sc]ed|approved) (?:for|in|to treat)';
 const LINE = new RegExp(`^(?:${LABEL}(?: ?:| [–—-] )|${VERB}\\b)`, 'i');
 const ALONE = new RegExp(`^(?:${LABEL}|${VERB}):?$`, 'i');
@@ -91,30 +91,35 @@ function inItems(source: UseLinesSource, block: Block): Block[] {
   return found;
 }
 
-function linesBefore({ article, drugsIn }: UseLinesSource, items: readonly number[]): Block[] {
+function linesBefore(source: UseLinesSource, items: readonly number[]): Block[] {
+  const { article, drugsIn } = source;
   const found: Block[] = [];
   for (let i = items.length - 1; i >= 0; i -= 1) {
     const lead = article.blocks[article.items[items[i] ?? -1]?.blocks[0] ?? -1];
     if (lead === undefined) continue;
-    if (isLine(lead)) found.push(lead, ...leadsBelow(article, items[i] ?? -1));
+    if (isLine(lead)) found.push(...withItemsBelow(source, items[i] ?? -1, lead));
     else if (drugsIn(lead).length > 0) break;
   }
   return found;
 }
 
-/** "Use: insomnia", with further uses as items below. */
-const leadsBelow = ({ items, blocks }: Article, item: number): Block[] =>
-  items
+/** "Use: insomnia", perhaps with further uses as items below; "Uses:" alone says them there, if each item names one. */
+function withItemsBelow({ article, conditionsIn }: UseLinesSource, item: number, lead: Block): Block[] {
+  const below = article.items
     .slice(item + 1, item + 1 + REACH)
     .filter(({ parent }) => parent === item)
-    .flatMap((each) => blocks[each.blocks[0] ?? -1] ?? []);
+    .flatMap(({ blocks }) => article.blocks[blocks[0] ?? -1] ?? []);
+  const listed = conditionsIn(lead).length > 0 || below.every((each) => conditionsIn(each).length > 0);
+  return listed ? [lead, ...below] : [lead];
+}
 
 /** "Dose: 20 mg daily", then "Use: gout": the first, up to a further dose. */
-function lineBehind({ article, drugsIn }: UseLinesSource, items: readonly number[]): Block[] {
+function lineBehind(source: UseLinesSource, items: readonly number[]): Block[] {
+  const { article, drugsIn } = source;
   for (const item of items) {
     const lead = article.blocks[article.items[item]?.blocks[0] ?? -1];
     if (lead === undefined) continue;
-    if (isLine(lead)) return [lead, ...leadsBelow(article, item)];
+    if (isLine(lead)) return withItemsBelow(source, item, lead);
     if (DOSE_LINE.test(lead.view.text) || drugsIn(lead).length > 0) return [];
   }
   return [];
@@ -192,10 +197,30 @@ export function useSaid(
   if (first === undefined || within.some((each) => each.id !== first.id) || DENIED.test(text.slice(start, first.start)))
     return null;
   const label = LINE.exec(words);
-  if (label === null && !SAID.test(text.slice(Math.max(start, first.start - 100), first.start))) return null;
+  if (label === null && !isSaid(text, start, first)) return null;
   const from = label === null ? first.start : end - words.length + label[0].length;
-  return hasOtherUse(text, { start: from, end }, within) ? null : { match: first, labelled: label !== null };
+  const until = isLed(text, start, first) ? listEnd(text, first.end, end) : end;
+  return hasOtherUse(text, { start: from, end: until }, within) ? null : { match: first, labelled: label !== null };
 }
+
+const isSaid = (text: string, start: number, first: ConditionMatch): boolean =>
+  SAID.test(text.slice(Math.max(start, first.start - 100), first.start)) ||
+  TREATED.test(text.slice(first.end, first.end + 40)) ||
+  isLed(text, start, first);
+
+/** "For gout, colchicine is an option." */
+const isLed = (text: string, start: number, first: ConditionMatch): boolean =>
+  first.start - start <= 20 && /^\s*(?:for|to treat) $/i.test(text.slice(start, first.start));
+
+/** The comma in front of what is said. */
+function listEnd(text: string, from: number, end: number): number {
+  const comma = text.slice(from, Math.min(end, from + 60)).indexOf(',');
+  return comma < 0 ? end : from + comma;
+}
+
+/** "Gout can be treated with colchicine." */
+const TREATED =
+  /^ (?:is|are|may be|can be|should be) (?:also |usually |often |first |best )?(?:treated|managed|controlled) (?:with|by)\b/i;
 
 const SAID =
   /\b(?:used|indicated|licen[sc]ed|approved|recommended|prescribed|effective|first[- ]line|drug of choice)\b[^.;:]{0,30}\b(?:for|in|to treat|of)\b[^.;:]{0,30}$/i;
