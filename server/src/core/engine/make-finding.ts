@@ -15,9 +15,9 @@ export function configured(rule: Rule, config: Config): Severity | 'off' | 'defa
   return config.rules[rule.id] ?? (rule.defaultSeverity === 'off' ? 'off' : 'default');
 }
 
-/** A finding without its fingerprint's ordinal: `number` adds it once all findings of an article are known. */
+/** A finding whose fingerprint is still empty: `number` gives it once all findings of an article are known. */
 export interface Draft<S extends Span = Span> {
-  readonly finding: Omit<Finding<S>, 'fingerprint'>;
+  readonly finding: Finding<S>;
   /** Rule, subject and block: what makes two findings the same. */
   readonly identity: string;
   readonly verdict: string | null;
@@ -39,6 +39,7 @@ export function draftFinding<S extends Span>(
     severity,
     message: renderMessage(rule.messages[problem.messageId] ?? problem.messageId, problem.data),
     span: problem.span,
+    fingerprint: '',
     docs: docsUrl(rule.id),
     ...(evidence && { evidence }),
     ...(related && { related }),

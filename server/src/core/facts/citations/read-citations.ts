@@ -113,20 +113,26 @@ function isBelieved(mark: Candidate, believed: Believed, highest: number): boole
 /** A name further in front of a mark is of an earlier one; a sentence of many marks is not searched anew for each. */
 const FARTHEST = 1000;
 
-type Named = ReturnType<typeof namedSources>;
+/** What stands around a mark; places count in the view. */
+interface Around extends ReturnType<typeof surroundings> {
+  readonly names: ReturnType<typeof namedSources>;
+}
 
-/** By the places in front of which was looked: which marks are believed depends on the rest of the article. */
-const lookedUp = ofWords(() => new Map<number, Named>());
+/** By where a mark begins and ends: which marks are believed, and joined, depends on the rest of the article. */
+const lookedUp = ofWords(() => new Map<string, Around>());
 
-function namesBefore(view: TextView, claim: number, mark: number): Named {
+function around(view: TextView, claim: number, mark: Candidate): Around {
   const places = lookedUp(view);
-  const known = places.get(mark);
+  const place = `${mark.start}-${mark.end}`;
+  const known = places.get(place);
   if (known !== undefined) return known;
-  const from = Math.max(claim, mark - FARTHEST);
-  const found = namedSources(view.text.slice(from, mark)).map((named) => {
-    return { ...named, start: from + named.start, end: from + named.end };
+  const from = Math.max(claim, mark.start - FARTHEST);
+  const names = namedSources(view.text.slice(from, mark.start)).map(({ kind, text, start, end }) => {
+    return { kind, text, start: from + start, end: from + end };
   });
-  places.set(mark, found);
+  const { behind, punctuation } = surroundings(view.text, mark);
+  const found = { names, behind, punctuation };
+  places.set(place, found);
   return found;
 }
 
@@ -135,6 +141,7 @@ function factsOf(block: Block, marks: readonly Candidate[]): CitationFact[] {
   const claims = view.sentences;
   return marks.map((mark) => {
     const claim = sentenceAt(claims, mark.start) ?? { start: 0, end: view.text.length };
+    const { names, behind, punctuation } = around(view, claim.start, mark);
     return {
       span: view.sourceSpan(mark.start, mark.end),
       numbers: [...numbersOf(mark)],
@@ -144,12 +151,9 @@ function factsOf(block: Block, marks: readonly Candidate[]): CitationFact[] {
       target: mark.target ?? null,
       parts: mark.parts.map(({ start, end, numbers, key }) => ({ span: view.sourceSpan(start, end), numbers, key })),
       claim: view.sourceSpan(claim.start, claim.end),
-      ...surroundings(view.text, mark),
-      names: namesBefore(view, claim.start, mark.start).map(({ kind, text, start, end }) => ({
-        kind,
-        text,
-        span: view.sourceSpan(start, end),
-      })),
+      behind,
+      punctuation,
+      names: names.map(({ kind, text, start, end }) => ({ kind, text, span: view.sourceSpan(start, end) })),
     };
   });
 }

@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.ts';
 import { decimal, multiply, toNumber } from '../../units/decimal.ts';
 import type { DoseFact, DosePart, DrugRef, IndicationRef, Patient, Phase } from '../types.ts';
 import type { Draft } from './assemble/draft.ts';
-import type { DoseReading } from './dose-reading.ts';
+import { type DoseReading, EMPTY } from './dose-reading.ts';
 import type { ViewSpan } from './grammar/element.ts';
 import { releaseAbbreviation } from './grammar/forms.ts';
 
@@ -27,7 +27,7 @@ export function buildReading(draft: Draft, context: DoseContext): DoseReading {
     span: source(span),
     text: view.text.slice(span.start, span.end),
   });
-  return {
+  const reading: DoseFact = {
     span: source({ start: draft.start, end: draft.end }),
     drugs: context.drugs,
     component: context.component,
@@ -59,7 +59,13 @@ export function buildReading(draft: Draft, context: DoseContext): DoseReading {
     freeText: draft.freeText && draft.frequency === null && draft.per === null,
     parts: draft.parts.map(part),
     block: context.block.span,
+    citations: EMPTY.citations,
+    sourced: EMPTY.sourced,
+    verdicts: EMPTY.verdicts,
+    verdict: EMPTY.verdict,
+    blockKey: EMPTY.blockKey,
   };
+  return reading;
 }
 
 /** "Effexor XR" says its release in its name; several drugs say it only together. */

@@ -48,7 +48,12 @@ const readPiece = (reader: Reader, blocks: readonly Block[]): ReadBlock[] =>
 
 /** The doses with what supports each. */
 export const supported = (found: readonly BlockDoses[], supportOf: SupportOf): UnjudgedDose[] =>
-  found.flatMap(({ block, doses }) => doses.map((dose) => ({ ...dose, ...supportOf({ span: dose.span, block }) })));
+  found.flatMap(({ block, doses }) =>
+    doses.map((dose) => {
+      const { citations, sourced } = supportOf({ span: dose.span, block });
+      return { ...dose, citations, sourced };
+    }),
+  );
 
 /** Header cells name what the cells below hold; they give nothing. */
 const isRead = (block: Block): boolean =>
