@@ -102,17 +102,18 @@ export function diagnosticOf(
       other === undefined ? null : { uri: one.path ?? view.uri, range: rangeOf(one.span, other) };
     return location === null ? [] : [{ location, message: one.message }];
   });
-  return {
+  const diagnostic: Diagnostic = {
     range: rangeOf(finding.span, view),
     severity: severityOf(finding),
     code: finding.rule,
     codeDescription: { href: finding.docs },
     source: 'clinlint',
     message: finding.message,
-    ...(unused && { tags: [DiagnosticTag.Unnecessary] }),
-    ...(related.length > 0 && { relatedInformation: related }),
     data: { fingerprint: finding.fingerprint } satisfies DiagnosticData,
   };
+  if (unused) diagnostic.tags = [DiagnosticTag.Unnecessary];
+  if (related.length > 0) diagnostic.relatedInformation = related;
+  return diagnostic;
 }
 
 /** An unjudged dose is no defect of the text: it is only hinted at. */

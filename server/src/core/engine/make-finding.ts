@@ -23,6 +23,8 @@ export interface Draft<S extends Span = Span> {
   readonly verdict: string | null;
 }
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 export function draftFinding<S extends Span>(
   rule: Rule,
   problem: Problem<S>,
@@ -34,17 +36,17 @@ export function draftFinding<S extends Span>(
   const base = rule.defaultSeverity === 'off' ? 'info' : rule.defaultSeverity;
   const severity = setting === 'default' ? (problem.severity ?? base) : setting;
   const { evidence, related, fixes } = problem;
-  const finding = {
+  const finding: Writable<Finding<S>> = {
     rule: rule.id,
     severity,
     message: renderMessage(rule.messages[problem.messageId] ?? problem.messageId, problem.data),
     span: problem.span,
     fingerprint: '',
     docs: docsUrl(rule.id),
-    ...(evidence && { evidence }),
-    ...(related && { related }),
-    ...(fixes && { fixes }),
   };
+  if (evidence) finding.evidence = evidence;
+  if (related) finding.related = related;
+  if (fixes) finding.fixes = fixes;
   return { finding, identity: `${rule.id}\u0000${problem.subject}\u0000${blockKey}`, verdict: problem.verdict ?? null };
 }
 
