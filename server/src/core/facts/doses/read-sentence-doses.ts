@@ -151,7 +151,7 @@ function settle(input: SentenceInput, draft: Draft, found: Findings): DoseReadin
       heads: [cell.headerText, cell.label, ...leadsAbove(reader.article, block)],
     }),
     patient: found.patient ?? patientAbove(reader, block, cell),
-    indication: indicationOf(source, block, ownUse(input, draft, found), cell),
+    indication: indicationOf(source, { block, cell, at: sentence.start }, ownUse(input, draft, found)),
   });
 }
 

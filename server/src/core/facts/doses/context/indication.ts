@@ -2,12 +2,14 @@
 import type { Block } from '../../../article/model.ts';
 import type { ConditionMatch, IndicationVocabulary } from '../../../formulary/formulary-index.ts';
 import { isPreventedOtherwise, preventionOf } from '../../../formulary/prevention.ts';
+import type { Span } from '../../../text/span.ts';
 import type { IndicationRef } from '../../types.ts';
 import type { CellContext } from '../join/table-context.ts';
 import { bareNameAbove } from './bare-name.ts';
 import { subjectOf } from './opening.ts';
 import { headingsAbove, placesAbove } from './patient.ts';
 import { isPurpose, isSentencePurpose } from './purpose.ts';
+import { runInLead } from './run-in.ts';
 import type { OwnUse } from './sentence-use.ts';
 import { atStage, stageOf } from './stage.ts';
 import { placesInTable } from './table-uses.ts';
@@ -18,18 +20,21 @@ export interface IndicationSource extends UseLinesSource {
   readonly vocabulary: IndicationVocabulary;
 }
 
+/** Where a dose stands. */
+export interface Here {
+  readonly block: Block;
+  /** Where its sentence begins in the text of the block. */
+  readonly at: number;
+  readonly cell: CellContext;
+}
+
 /** General words ("pain") give way to a named condition further up, unless it is a complaint that is plainly the purpose. */
-export function indicationOf(
-  source: IndicationSource,
-  block: Block,
-  own: OwnUse | null,
-  cell: CellContext,
-): IndicationRef | null {
-  const chosen = chosenOf(source, candidates(source, block, own, cell));
+export function indicationOf(source: IndicationSource, here: Here, own: OwnUse | null): IndicationRef | null {
+  const chosen = chosenOf(source, candidates(source, here, own));
   if (chosen === null) return null;
   return {
     ...toRef(chosen.match, chosen.from),
-    id: chosen.said === true ? chosen.match.id : staged(source, block, cell, chosen),
+    id: chosen.said === true ? chosen.match.id : staged(source, here, chosen),
   };
 }
 
@@ -58,8 +63,7 @@ function chosenOf(source: IndicationSource, all: Iterable<Candidate>): Candidate
 /** The condition at the stage that a column, item or heading between it and the dose names: "Prophylaxis", "Exacerbations". */
 function staged(
   { article, conditionsIn, vocabulary }: IndicationSource,
-  block: Block,
-  cell: CellContext,
+  { block, cell }: Here,
   { match }: Candidate,
 ): string {
   const prevention = (id: string): string | null =>
@@ -89,13 +93,10 @@ interface Candidate {
 const areKin = ({ vocabulary }: IndicationSource, a: Candidate, b: Candidate): boolean =>
   vocabulary.covers(a.match.id, b.match.id) || vocabulary.covers(b.match.id, a.match.id);
 
-function* candidates(
-  source: IndicationSource,
-  block: Block,
-  own: OwnUse | null,
-  cell: CellContext,
-): Generator<Candidate> {
+function* candidates(source: IndicationSource, { block, cell, at }: Here, own: OwnUse | null): Generator<Candidate> {
   if (own !== null) yield { ...own, from: 'sentence', purpose: isSentencePurpose(block.view.text, own.match) };
+  const lead = runInLead(source.article, block, at);
+  if (lead !== null) yield* fromLead(source, block, lead);
   for (const place of placesInTable(source.article, block, cell)) {
     const match = onlyOne(place, source.conditionsIn(place));
     if (match !== null) yield { match, from: 'item' };
@@ -177,6 +178,17 @@ function* fromBlock(source: IndicationSource, place: Block, from: IndicationRef[
   const { text } = place.view;
   const candidate = amongAll(source, text, source.conditionsIn(place));
   if (candidate !== null) yield { ...candidate, from, purpose: isPurpose(text, candidate.match) };
+}
+
+/** "**Gout.** Rest helps. Then …" */
+function* fromLead(source: IndicationSource, block: Block, { start, end }: Span): Generator<Candidate> {
+  const text = block.view.text.slice(start, end);
+  const matches = source
+    .conditionsIn(block)
+    .filter((match) => match.start >= start && match.end <= end)
+    .map((match) => ({ ...match, start: match.start - start, end: match.end - start }));
+  const candidate = amongAll(source, text, matches);
+  if (candidate !== null) yield { ...candidate, from: 'item', purpose: isPurpose(text, candidate.match) };
 }
 
 function* fromText(source: IndicationSource, text: string, from: IndicationRef['from']): Generator<Candidate> {

@@ -223,4 +223,4 @@ const TREATED =
   /^ (?:is|are|may be|can be|should be) (?:also |usually |often |first |best )?(?:treated|managed|controlled) (?:with|by)\b/i;
 
 const SAID =
-  /\b(?:used|indicated|licen[sc]ed|approved|recommended|prescribed|effective|first[- ]line|drug of choice)\b[^.;:]{0,30}\b(?:for|in|to treat|of)\b[^.;:]{0,30}$/i;
+  /\b(?:used|indicated|licen[sc]ed|approved|recommended|prescribed|effective|(?:first|second|third)[- ]line|(?:first|second|preferred) choice|(?:drug|treatment|agent|therapy) of choice|option)\b[^.;:]{0,30}\b(?:for|in|to treat|of)\b[^.;:]{0,30}$/i;
