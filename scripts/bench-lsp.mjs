@@ -30,11 +30,13 @@ const folder = positionals[0] ? resolve(positionals[0]) : existsSync(corpus) ? c
 /** A name for which there is a card. */
 const DRUG = /pregabalin|metformin|morphine|aspirin|amoxicillin|ibuprofen|furosemide/i;
 
+/** As the extension starts it. */
+const SERVER = ['--max-semi-space-size=64', 'dist/server.js', '--stdio'];
 const URI = 'file:///bench/article.md';
 
 const peers = values['no-peers'] ? null : installPeers();
 const servers = [
-  ['Clinlint', () => startSession(['dist/server.js', '--stdio'], { cwd: root })],
+  ['Clinlint', () => startSession(SERVER, { cwd: root })],
   ...(peers === null
     ? []
     : [
@@ -134,7 +136,7 @@ async function starting() {
 async function indexing(count) {
   const folder = mkdtempSync(join(tmpdir(), 'clinlint-bench-folder-'));
   writeArticles(folder, count);
-  const server = await startSession(['dist/server.js', '--stdio'], { cwd: root, roots: [pathToFileURL(folder).href] });
+  const server = await startSession(SERVER, { cwd: root, roots: [pathToFileURL(folder).href] });
   const text = longArticle(root, 1000);
   await server.open(URI, text);
   const started = performance.now();
