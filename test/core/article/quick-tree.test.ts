@@ -43,6 +43,7 @@ describe('what is read quickly', () => {
     'Words:\n| a | b |\n|---|---|\n| c | d |\n',
     '***both*** **_one_** a_b_c *a*b **a**b',
     'ends with blanks   ',
+    '1. a:\n\t\t1. words, so far in\n- b\n        - words too\n',
     '',
   ])('%j', (text) => expect(expectSameLayout(text)).toBe(true));
 });

@@ -9,6 +9,7 @@ import {
   isUneven,
   mayBeNoWords,
   mayBeOne,
+  mayBreak,
   mayEndLater,
   mayGoOn,
 } from './doubts.ts';
@@ -46,14 +47,14 @@ function blockOf(cursor: TreeCursor, source: Source): Block | null {
 }
 
 const paragraph: Reader = (cursor, source, range) => {
-  source.doubtIf(mayBeNoWords(source.written(range), source.nested));
+  source.doubtIf(mayBeNoWords(source.written(range)) || mayBreak(source, range));
   return { type: 'paragraph', children: lineContent(cursor, source, range), position: placed(range) };
 };
 
 /** The words behind the box of a task. */
 const task: Reader = (cursor, source, { from: box, to }) => {
   const words = { from: box + 4, to };
-  source.doubtIf(!/^\S/.test(source.written(words)) || mayBeNoWords(source.written(words), true));
+  source.doubtIf(!/^\S/.test(source.written(words)) || mayBeNoWords(source.written(words)) || mayBreak(source, words));
   const children = lineContent(cursor, source, words);
   // micromark takes the box from the words that follow it, where they are no marks.
   return { type: 'paragraph', children, position: placed(children[0]?.type === 'text' ? words : { from: box, to }) };
@@ -67,7 +68,7 @@ const atxHeading: Reader = (cursor, source, range) => {
 
 const setextHeading: Reader = (cursor, source, range) => {
   // Else it may be lines of a table with a rule below them.
-  source.doubtIf(source.written(range).includes('|') || mayBeNoWords(source.written(range), source.nested));
+  source.doubtIf(source.written(range).includes('|') || mayBeNoWords(source.written(range)) || mayBreak(source, range));
   const underline = source.written(range).lastIndexOf('\n');
   const words = source.written({ from: range.from, to: range.from + underline }).trimEnd().length;
   return heading(cursor, source, range, { from: range.from, to: range.from + words });

@@ -26,14 +26,32 @@ export function mayBeOne(source: Source, above: Block | undefined, block: Block)
   return first?.children.length === 0 || (block.ordered === true && !/^1[.)]/.test(text.slice(start, start + 2)));
 }
 
-/** Tags, numbers and bullets that end a paragraph, if their line is further out than it. */
-const FURTHER_OUT = /\n[ \t>]*(?:<[a-z/!?]|(?:\d{1,9}[.)]|[-*+])(?:[ \t]|$))/im;
+/** Tags, numbers and bullets at the beginning of a line. */
+const BEGINS = /\n([ \t>]*)(<[a-z/!?]|(?:\d{1,9}[.)]|[-*+])(?:[ \t]|$))/gim;
+
+/**
+ * A paragraph in an item or quotation with a line that begins like a block: it ends the paragraph where it stands further
+ * out. Four columns further in, a number or bullet is words.
+ */
+export function mayBreak(source: Source, range: Range): boolean {
+  if (!source.nested) return false;
+  const own = columns(source.before(range));
+  for (const [, before = '', begin = ''] of source.written(range).matchAll(BEGINS)) {
+    if (begin.startsWith('<') || before.includes('>') || columns(before) < own + 4) return true;
+  }
+  return false;
+}
+
+/** How far in what stands behind is; a tab goes on to the next of every fourth column. */
+function columns(before: string): number {
+  let at = 0;
+  for (const character of before) at += character === '\t' ? 4 - (at % 4) : 1;
+  return at;
+}
 
 /** A tag that may fill its line, or a table with blanks behind its row of dashes. */
-export const mayBeNoWords = (paragraph: string, nested: boolean): boolean =>
-  /^<[a-z/!?]/i.test(paragraph) ||
-  (nested && FURTHER_OUT.test(paragraph)) ||
-  (paragraph.includes('|') && /^[ \t>|:]*-[ \t>|:-]*$/m.test(paragraph));
+export const mayBeNoWords = (paragraph: string): boolean =>
+  /^<[a-z/!?]/i.test(paragraph) || (paragraph.includes('|') && /^[ \t>|:]*-[ \t>|:-]*$/m.test(paragraph));
 
 /** Code by its indent with anything but an empty line below it, or none at all. */
 export const mayGoOn = ({ text }: Source, { from, to }: Range): boolean =>
