@@ -157,6 +157,11 @@ it('a section before the one whose lines are about the article itself is heard o
   expectHeard(`---\ntitle: Pain\n---\n\n${FILLER}\n# A\n\n${lines}\n${FILLER}`, '# A', `# B\n\n${FILLER}\n# A`);
 });
 
+it('a section behind what was one instruction alone is heard of', () => {
+  const only = `Take 2 tablets twice daily.\n\n<!-- ${'x'.repeat(420)} -->\n\n`;
+  expectHeard(`${only}## Notes\n\nWords.\n`, '## Notes\n\nWords.\n', '');
+});
+
 function expectHeard(before: string, words: string, instead: string): void {
   const memory = analysisMemory();
   const after = before.replace(words, instead);

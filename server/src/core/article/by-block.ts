@@ -26,8 +26,9 @@ export function byBlock<T>(read: Read<T>): (article: Article, wanted: Wanted) =>
   return (article, wanted) => {
     const all: FoundIn<T>[] = [];
     for (const { first, end, kept } of article.pieces) {
-      if (kept === null) all.push(...inBlocks(article, read, wanted, first, end));
-      else {
+      if (kept === null) {
+        for (const one of inBlocks(article, read, wanted, first, end)) all.push(one);
+      } else {
         const there = known.get(kept) ?? placed(inBlocks(article, read, ALL, first, end), first);
         known.set(kept, there);
         for (const { at, found } of there) {

@@ -78,8 +78,10 @@ function kindsNamed(
   const labels = drug.doseRules.filter(
     ({ status, jurisdiction }) => status === 'on-label' && jurisdiction === verdict.jurisdiction,
   );
-  const rules = rulesWithinUse(labels, indication?.id ?? null, index.indications);
-  return [...new Set(rules.map(({ indications: [first] }) => first?.label ?? ''))].filter((label) => label !== '');
+  const condition = indication?.id ?? null;
+  if (condition === null) return [];
+  const kinds = rulesWithinUse(labels, condition, index.indications).flatMap(({ indications }) => indications);
+  return [...new Set(kinds.filter(({ id }) => index.indications.covers(condition, id)).map(({ label }) => label))];
 }
 
 /** A ceiling's verdict names no rule; its source is found by what it limits. */
@@ -201,7 +203,8 @@ function offLabel({ verdict, kinds }: Telling): string {
 function unnamedUse({ verdict, dose, subject, condition, kinds }: Telling): string {
   if (kinds.length > 0 && verdict.jurisdiction !== null) {
     const shown = kinds.length > MOST_KINDS ? [...kinds.slice(0, MOST_KINDS), 'others'] : kinds;
-    return `${subject} is for ${condition}; of its kinds the ${regionWords(verdict.jurisdiction)} label names only ${listed(shown)}`;
+    const only = kinds.length > MOST_KINDS ? '' : 'only ';
+    return `${subject} is for ${condition}; of its kinds the ${regionWords(verdict.jurisdiction)} label names ${only}${listed(shown)}`;
   }
   const label =
     verdict.jurisdiction === null

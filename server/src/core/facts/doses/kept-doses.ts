@@ -30,7 +30,7 @@ const KEPT = new WeakMap<KeptPlaces, Kept>();
 /**
  * A piece begins with the heading of a section, so what is asked of other pieces are the headings above it, the title,
  * opening, front matter, and sections "Indications" beside its own. A drug that such a heading names stands where that stands:
- * its piece is read again when the way there has changed.
+ * its piece is read again when it stands nearer or farther.
  */
 export function keptDoses(reader: Reader, piece: Piece, read: () => readonly ReadBlock[]): readonly ReadBlock[] {
   const { article } = reader;
@@ -50,17 +50,18 @@ const isClosed = (article: Article, head: Block): boolean =>
   head.index === 0 || article.sections[head.section]?.heading === head.index;
 
 function surroundings(reader: Reader, piece: Piece, head: Block, known: Omit<Kept, 'by'>): unknown[] {
-  const { article, index } = reader;
-  const { title, frontMatter, text } = article;
+  const { article, index, instruction, matter } = reader;
+  const { title } = article;
   const titleAt = title?.block ?? -1;
   const above = headings(article, head);
   const isNamedAbove = known.read.some(({ doses }) => doses.some(({ drugs }) => drugs.some(isBefore(known.start))));
   return [
     index,
+    instruction,
     title?.text,
     openingOf(article)?.view.said,
     titleAt >= piece.first && titleAt < piece.end ? titleAt - piece.first : null,
-    frontMatter === null ? null : text.slice(frontMatter.span.start, frontMatter.span.end),
+    matter,
     // The lines before the first section are another region.
     Math.min(head.section, 3),
     ...above.flatMap((block) => [block.view.said, block.index === titleAt]),

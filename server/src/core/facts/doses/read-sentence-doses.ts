@@ -26,6 +26,8 @@ export interface Reader {
   readonly article: Article;
   readonly index: FormularyIndex;
   readonly instruction: boolean;
+  /** Front matter as written; a string of its own, which keeps no text alive. */
+  readonly matter: string | null;
   readonly drugsIn: (block: Block) => readonly NameMatch[];
   readonly conditionsIn: (block: Block) => readonly ConditionMatch[];
   readonly patientAt: (block: Block) => Patient | null;

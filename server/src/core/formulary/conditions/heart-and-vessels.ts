@@ -21,8 +21,6 @@ export const HEART_AND_VESSELS = [
       'arterial hypertension',
       'essential hypertension',
       'primary hypertension',
-      'hypertensive patients',
-      'to lower blood pressure',
     ],
     abbreviations: ['HTN'],
   }),

@@ -239,7 +239,7 @@ export const KIDNEYS_JOINTS_AND_OTHERS = [
     names: ['polyarticular juvenile idiopathic arthritis', 'juvenile arthritis'],
     abbreviations: ['JIA', 'pJIA'],
   }),
-  condition('psoriatic-arthritis', 'psoriatic arthritis', '', { abbreviations: ['PsA'] }),
+  condition('psoriatic-arthritis', 'psoriatic arthritis', ''),
   condition('ankylosing-spondylitis', 'ankylosing spondylitis', '', {
     names: ['axial spondyloarthritis', 'axial SpA'],
   }),

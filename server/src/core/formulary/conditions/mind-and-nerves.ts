@@ -13,7 +13,6 @@ export const MIND_AND_NERVES = [
       'depressive illness',
       'endogenous depression',
       'major depressive episode',
-      'depressed patients',
     ],
     abbreviations: ['MDD'],
   }),

@@ -14,6 +14,7 @@ export const POISONINGS_AND_RARER = [
     names: overdoses('calcium channel blocker', 'calcium-channel blocker', 'CCB'),
   }),
   condition('sodium-channel-blocker-overdose', 'sodium channel blocker overdose', '', {
+    ...FEARED,
     names: overdoses(
       'sodium channel blocker',
       'tricyclic antidepressant',
@@ -23,11 +24,16 @@ export const POISONINGS_AND_RARER = [
     ),
   }),
   condition('salicylate-overdose', 'salicylate overdose', '', {
+    ...FEARED,
     names: [...overdoses('salicylate', 'aspirin'), 'salicylate (ASA) overdose', 'salicylism'],
   }),
   condition('digoxin-overdose', 'digoxin toxicity', '', { ...FEARED, names: overdoses('digoxin', 'digitalis') }),
-  condition('benzodiazepine-overdose', 'benzodiazepine overdose', '', { names: overdoses('benzodiazepine') }),
+  condition('benzodiazepine-overdose', 'benzodiazepine overdose', '', {
+    ...FEARED,
+    names: overdoses('benzodiazepine'),
+  }),
   condition('stimulant-overdose', 'stimulant overdose', '', {
+    ...FEARED,
     names: overdoses('stimulant', 'sympathomimetic', 'cocaine', 'amphetamine', 'methamphetamine'),
   }),
   condition('cyanide-poisoning', 'cyanide poisoning', '', { names: ['cyanide toxicity', 'cyanide exposure'] }),
@@ -51,6 +57,7 @@ export const POISONINGS_AND_RARER = [
   }),
   condition('rhabdomyolysis', 'rhabdomyolysis', '', { ...FEARED, names: ['crush injury', 'crush syndrome'] }),
   condition('alcoholic-hepatitis', 'alcoholic hepatitis', '', {
+    ...FEARED,
     names: ['alcohol-associated hepatitis', 'alcohol-related hepatitis'],
   }),
   condition('autoimmune-hepatitis', 'autoimmune hepatitis', ''),
@@ -58,6 +65,7 @@ export const POISONINGS_AND_RARER = [
   condition('pancreatitis', 'acute pancreatitis', '', { ...FEARED, names: ['pancreatitis'] }),
   condition('optic-neuritis', 'optic neuritis', ''),
   condition('vasculitis', 'vasculitis', '', {
+    ...FEARED,
     names: [
       'granulomatosis with polyangiitis',
       'polyarteritis nodosa',
@@ -67,18 +75,19 @@ export const POISONINGS_AND_RARER = [
   }),
   condition('lupus-nephritis', 'lupus nephritis', 'lupus'),
   condition('sarcoidosis', 'sarcoidosis', ''),
-  condition('pericarditis', 'pericarditis', '', { names: ['acute pericarditis'] }),
+  condition('pericarditis', 'pericarditis', '', { ...FEARED, names: ['acute pericarditis'] }),
   condition('pseudogout', 'calcium pyrophosphate arthritis', '', {
     names: ['pseudogout', 'calcium pyrophosphate deposition disease', 'calcium pyrophosphate crystal arthritis'],
     abbreviations: ['CPPD'],
   }),
   condition('spinal-cord-compression', 'spinal cord compression', '', {
+    ...FEARED,
     names: ['malignant spinal cord compression', 'metastatic spinal cord compression', 'cord compression'],
   }),
-  condition('cerebral-edema', 'cerebral edema', '', { names: ['vasogenic edema', 'brain edema'] }),
+  condition('cerebral-edema', 'cerebral edema', '', { ...FEARED, names: ['vasogenic edema', 'brain edema'] }),
   condition('guillain-barre', 'Guillain-Barré syndrome', '', { names: ['guillain-barre syndrome'] }),
   condition('bells-palsy', "Bell's palsy", '', { names: ['facial nerve palsy'] }),
-  condition('ards', 'acute respiratory distress syndrome', '', { abbreviations: ['ARDS'] }),
+  condition('ards', 'acute respiratory distress syndrome', '', { ...FEARED, abbreviations: ['ARDS'] }),
   condition('fallot-spell', 'hypercyanotic spell', '', { names: ['tet spell', 'hypercyanotic (Fallot) spell'] }),
   condition('neonatal-resuscitation', 'neonatal resuscitation', '', { names: ['newborn resuscitation'] }),
 ];

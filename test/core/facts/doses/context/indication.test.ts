@@ -2,6 +2,14 @@ import { expect, test } from 'vitest';
 import { read } from '../brief.ts';
 
 const CASES: readonly (readonly [text: string, id: string | null, from: string | null])[] = [
+  // A diagnosis, a group of people or what is feared is no use.
+  ['# Fibromyalgia\n\nDiagnosis: exclude epilepsy. Then give pregabalin 150 mg twice daily.', 'fibromyalgia', 'title'],
+  ['# Fibromyalgia\n\n- Diagnosis: rule out epilepsy\n- Pregabalin 150 mg twice daily\n', 'fibromyalgia', 'title'],
+  ['# Fibromyalgia\n\nIf epilepsy occurs: stop it. Restart pregabalin at 75 mg daily.', 'fibromyalgia', 'title'],
+  ['# Fibromyalgia\n\n**Screening for epilepsy.** Ask. Then pregabalin 150 mg daily.', 'fibromyalgia', 'title'],
+  ['# Notes\n\nFor epilepsy, pregabalin should be avoided. It is given at 150 mg daily.', null, null],
+  ['# Fibromyalgia\n\nPregabalin 150 mg daily in the absence of ARDS.', 'fibromyalgia', 'title'],
+  ['# Fibromyalgia\n\n| A | Dose |\n|-|-|\n| Epilepsy | |\n| | |\n| Pregabalin | 150 mg daily |\n', 'epilepsy', 'item'],
   ['# Notes\n\nFor postherpetic neuralgia, pregabalin 150 mg daily.', 'phn', 'sentence'],
   ['# Notes\n\nPregabalin 150 mg daily for postherpetic neuralgia.', 'phn', 'sentence'],
   ['# Fibromyalgia\n\nIf pain persists, pregabalin 150 mg daily.', 'fibromyalgia', 'title'],
@@ -85,7 +93,7 @@ const CASES: readonly (readonly [text: string, id: string | null, from: string |
   ['# Notes\n\nNo fibromyalgia\n\nPregabalin 150 mg daily.', null, null],
   ['# Notes\n\nFibromyalgia\n\n## Drugs\n\nPregabalin 150 mg daily.', null, null],
   // Lines that say outright what the drug is for.
-  ['# Notes\n\n## Pregabalin\n\n- Condition: fibromyalgia\n- Dose: 150 mg twice daily', 'fibromyalgia', 'item'],
+  ['# Notes\n\n## Pregabalin\n\n- Indication: fibromyalgia\n- Dose: 150 mg twice daily', 'fibromyalgia', 'item'],
   ['# Notes\n\n## Pregabalin\n\n- Underlying condition: fibromyalgia\n- Dose: 150 mg twice daily', null, null],
   ['# Notes\n\n## Pregabalin\n\n- **Indication:** fibromyalgia\n- **Dose:** 150 mg twice daily', 'fibromyalgia', 'item'],
   ['# Notes\n\n## Pregabalin\n\n- Uses: fibromyalgia in adults\n- Dosing:\n  - oral: 150 mg twice daily', 'fibromyalgia', 'item'],

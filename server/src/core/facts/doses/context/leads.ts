@@ -2,7 +2,7 @@
 import type { Article, Block } from '../../../article/model.ts';
 
 /** "For mild pneumonia in adults", without the colon. */
-const FOR = /^[*_]{0,3}for \p{L}[^.!?;]{2,100}$/iu;
+const FOR = /^[*_]{0,3}for (?![^\n]{0,100}\b(?:see|refer|consult|use|reduce|halve)\b)\p{L}[^.!?;]{2,100}$/iu;
 
 /** How far above a dose a line is still looked for: a large table has many cells. */
 const REACH = 300;

@@ -13,10 +13,11 @@ const BOLD =
   /(?:^|\n|<br ?\/?>|[.;] )[ \t>]{0,8}(?:\*\*|__)([^*_\n]{2,60})(?:[:.](?:\*\*|__)|(?:\*\*|__)(?::| [–—-] |[ \\]{0,2}\n|<br))/g;
 const BOX = /^(?:!!!|\?\?\?\+?) [a-z -]{1,20} "([^"\n]{2,60})"|^\[![A-Za-z]{2,12}\][+-]? ([^\n]{2,60})\n/;
 
-/** They say what of the dose it is, not what it is for. */
+/** Words that say which part of dosing follows, not what it is for. */
 const LABEL =
   /^(?:dos|route|max|start|initial|maintenance|loading|adult|child|paediatric|pediatric|drug|treatment|management|medic|pharmac|first|second|third)/i;
-const DENIED = /\b(?:no|not|non|without|avoid|except|caution|contraindicat\w*|adverse|side effects?|risks?)\b/i;
+const DENIED =
+  /\b(?:no|not|non|without|avoid|except|caution|contraindicat\w*|adverse|side effects?|risks?|if|when|causes?|complications?|history|monitor\w*|screening|differential|exclude\w*|rule out|suspected|comorbid\w*|interactions?|symptoms?|signs?|diagnos[ei]s)\b/i;
 
 /** The nearest before a place in the text of the block; null where it denies something. */
 export function runInLead(article: Article, block: Block, at: number): Span | null {

@@ -59,7 +59,11 @@ function filledAbove(article: Article, { rows }: Table, row: number, column: num
 function groupAbove(article: Article, { rows }: Table, row: number): Block | null {
   for (let at = row - 2; at >= 0 && at >= row - REACH; at -= 1) {
     const cells = (rows[at] ?? []).slice(0, COLUMNS);
-    if (cells.length > 1 && cells.slice(1).every((index) => isEmpty(blockAt(article, index))))
+    if (
+      cells.length > 1 &&
+      !isEmpty(blockAt(article, cells[0])) &&
+      cells.slice(1).every((index) => isEmpty(blockAt(article, index)))
+    )
       return blockAt(article, cells[0]);
   }
   return null;

@@ -14,7 +14,7 @@ export interface UseLinesSource {
 }
 
 const KIND = '(?:(?:main|primary|licensed|approved|labell?ed|clinical|therapeutic|common) )?';
-const LABEL = `(?:${KIND}(?:indications?|uses?)(?: and (?:usage|uses?))?|conditions?|diagnos[ei]s|diseases?)`;
+const LABEL = `${KIND}(?:indications?|uses?)(?: and (?:usage|uses?))?`;
 const VERB = '(?:indicated|used|licen[sc]ed|approved) (?:for|in|to treat)';
 const LINE = new RegExp(`^(?:${LABEL}(?: ?:| [–—-] )|${VERB}\\b)`, 'i');
 const ALONE = new RegExp(`^(?:${LABEL}|${VERB}):?$`, 'i');
@@ -198,6 +198,7 @@ export function useSaid(
     return null;
   const label = LINE.exec(words);
   if (label === null && !isSaid(text, start, first)) return null;
+  if (isLed(text, start, first) && REFUSED.test(text.slice(first.end, end))) return null;
   const from = label === null ? first.start : end - words.length + label[0].length;
   const until = isLed(text, start, first) ? listEnd(text, first.end, end) : end;
   return hasOtherUse(text, { start: from, end: until }, within) ? null : { match: first, labelled: label !== null };
@@ -207,6 +208,9 @@ const isSaid = (text: string, start: number, first: ConditionMatch): boolean =>
   SAID.test(text.slice(Math.max(start, first.start - 100), first.start)) ||
   TREATED.test(text.slice(first.end, first.end + 40)) ||
   isLed(text, start, first);
+
+/** "For gout, aspirin should be avoided." */
+const REFUSED = new RegExp(`${DENIED.source}|\\b(?:avoid|avoided|contraindicated)\\b`, 'i');
 
 /** "For gout, colchicine is an option." */
 const isLed = (text: string, start: number, first: ConditionMatch): boolean =>
