@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { rememberingParse } from '../../../server/src/core/article/markdown/parse-chunks.ts';
 import { readArticle } from '../../../server/src/core/article/read-article.ts';
+import { laidOut } from '../../harness/laid-out.ts';
 
 const LONG = 'A sentence that is there to make this piece long enough to be cut. '.repeat(8);
 
@@ -16,16 +17,9 @@ const PIECES = [
 ].map((piece) => `${piece}\n${LONG}\n\n`);
 
 /** What is laid out, without what the host keeps. */
-function laidOut(text: string, parse?: ReturnType<typeof rememberingParse>): object {
-  const { blocks, pieces, ...rest } = readArticle(text, parse);
-  return {
-    ...rest,
-    pieces: pieces.map(({ first, end }) => ({ first, end })),
-    blocks: blocks.map(({ view, ...block }) => {
-      const spans = Array.from(view.text, (_, at) => view.sourceSpan(at, at + 1));
-      return { ...block, text: view.text, marks: view.marks, spans };
-    }),
-  };
+function layout(text: string, parse?: ReturnType<typeof rememberingParse>): unknown {
+  const article = readArticle(text, parse);
+  return laidOut({ ...article, pieces: article.pieces.map((piece) => ({ ...piece, kept: null })) });
 }
 
 const CHANGES: readonly (readonly [string, string, string])[] = [
@@ -44,7 +38,7 @@ it.each(CHANGES)('an article is laid out as from scratch after a change: %s', (_
   const parse = rememberingParse();
   const before = PIECES.join('');
   const after = before.replace(words, instead);
-  for (const text of [before, after, before, after]) expect(laidOut(text, parse)).toEqual(laidOut(text));
+  for (const text of [before, after, before, after]) expect(layout(text, parse)).toEqual(layout(text));
 });
 
 it('blocks before the change are those of the state before', () => {

@@ -123,14 +123,7 @@ const TAKEN_BACK: readonly (readonly [string, string, string])[] = [
 ];
 
 it.each(TAKEN_BACK)('%s leaves nothing behind', (_, table, words) => {
-  const memory = analysisMemory();
-  const before = `# Advice\n\nSome words.\n\n${table}`;
-  const after = before.replace(words, 'Dose');
-  const read = (text: string, by?: typeof memory) =>
-    analyseArticle(text, env, { clinical: true, ...(by && { memory: by }) });
-  read(before, memory);
-  expect(read(after, memory)).toEqual(read(after));
-  expect(read(before, memory)).toEqual(read(before));
+  expectHeard(`# Advice\n\nSome words.\n\n${table}`, words, 'Dose');
 });
 
 /** A change in one piece, and the doses of another that must hear of it or must have moved. */

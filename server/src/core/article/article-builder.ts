@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { TextView } from '../text/text-view.ts';
+import type { Writable } from '../text/writable.ts';
 import type {
   Article,
   Block,
@@ -14,7 +15,6 @@ import type {
 } from './model.ts';
 import { blockRegion, sectionRegion } from './regions.ts';
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
 type ListDraft = Omit<Writable<List>, 'items'> & { items: number[] };
 type ItemDraft = Omit<Writable<Item>, 'blocks'> & { blocks: number[] };
 

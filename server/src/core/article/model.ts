@@ -38,7 +38,7 @@ export interface Piece {
   readonly first: number;
   /** Index behind the last. */
   readonly end: number;
-  /** What was found of its words in an earlier state of the article; null where nothing is kept. See `blocksFor`. */
+  /** By what readers keep what they found in it in an earlier state of the article; null where nothing is kept. */
   readonly kept: KeptPlaces | null;
 }
 

@@ -4,6 +4,7 @@ import type { Problem, Rule } from '../rules/rule.ts';
 import { shortDigest } from '../text/digest.ts';
 import { type Remember, readAnew } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
+import type { Writable } from '../text/writable.ts';
 import type { Finding } from './types.ts';
 
 const PAGES = 'https://github.com/clinlint/clinlint/blob/main/docs/rules';
@@ -22,8 +23,6 @@ export interface Draft<S extends Span = Span> {
   readonly identity: string;
   readonly verdict: string | null;
 }
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 export function draftFinding<S extends Span>(
   rule: Rule,

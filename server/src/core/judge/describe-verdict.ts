@@ -6,6 +6,7 @@ import type { UnjudgedDose } from '../facts/types.ts';
 import type { FormularyIndex, IndexedDrug } from '../formulary/formulary-index.ts';
 import type { DoseRule } from '../formulary/model.ts';
 import type { NotCheckedReason, Verdict } from '../formulary/verdict.ts';
+import { listed } from '../text/listed.ts';
 import { coversUse, rulesWithinUse } from './choose-rules.ts';
 import { amountWords, doseWords, maximumWords } from './dose-words.ts';
 import { limitWords, usualWords } from './limit-words.ts';
@@ -214,9 +215,6 @@ function unnamedUse({ verdict, dose, subject, condition, kinds }: Telling): stri
 }
 
 const MOST_KINDS = 3;
-
-const listed = (words: readonly string[]): string =>
-  [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' and ');
 
 function conflict(it: Telling): string {
   const others = it.verdict.jurisdictions?.filter(({ kind }) => kind === 'within-label') ?? [];

@@ -20,9 +20,3 @@ const MOST = 80;
 
 export const shortened = (text: string): string =>
   text.length > MOST ? `${text.slice(0, MOST - 3).trimEnd()}…` : text;
-
-/** "A, B and C". */
-export function listed(words: readonly string[], joint = 'and'): string {
-  const last = words[words.length - 1] ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${joint} ${last}`;
-}

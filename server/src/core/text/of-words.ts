@@ -1,3 +1,4 @@
+import { owned } from './owned.ts';
 import { isSameItems } from './same-items.ts';
 import type { Said, TextView } from './text-view.ts';
 
@@ -33,10 +34,7 @@ export function ofWordsBy<T>(): (view: TextView, by: readonly unknown[], read: (
     const known = said.kept[reader] as Kept<T> | undefined;
     if (known !== undefined && isSameItems(known.by, by)) return known.value;
     const value = read();
-    said.kept[reader] = { by: by.map(owned), value } satisfies Kept<T>;
+    said.kept[reader] = { by: by.map((one) => (typeof one === 'string' ? owned(one) : one)), value } satisfies Kept<T>;
     return value;
   };
 }
-
-/** A slice keeps the whole text alive that it was cut from. */
-const owned = (one: unknown): unknown => (typeof one === 'string' ? JSON.parse(JSON.stringify(one)) : one);

@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.ts';
 import { decimal, multiply, toNumber } from '../../units/decimal.ts';
 import type { DoseFact, DosePart, DrugRef, IndicationRef, Patient, Phase } from '../types.ts';
 import type { Draft } from './assemble/draft.ts';
-import { type DoseReading, EMPTY } from './dose-reading.ts';
+import { type DoseReading, NOT_ASKED } from './dose-reading.ts';
 import type { ViewSpan } from './grammar/element.ts';
 import { releaseAbbreviation } from './grammar/forms.ts';
 
@@ -59,11 +59,12 @@ export function buildReading(draft: Draft, context: DoseContext): DoseReading {
     freeText: draft.freeText && draft.frequency === null && draft.per === null,
     parts: draft.parts.map(part),
     block: context.block.span,
-    citations: EMPTY.citations,
-    sourced: EMPTY.sourced,
-    verdicts: EMPTY.verdicts,
-    verdict: EMPTY.verdict,
-    blockKey: EMPTY.blockKey,
+    // What is found out later stands empty: see `DoseReading`.
+    citations: [],
+    sourced: false,
+    verdicts: [],
+    verdict: NOT_ASKED,
+    blockKey: '',
   };
   return reading;
 }

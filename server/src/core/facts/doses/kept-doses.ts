@@ -3,6 +3,7 @@ import type { Article, Block, KeptPlaces, Piece } from '../../article/model.ts';
 import { isSameItems } from '../../text/same-items.ts';
 import type { Span } from '../../text/span.ts';
 import { openingOf } from './context/opening.ts';
+import { sectionHeadings } from './context/patient.ts';
 import { indicationsBeside } from './context/use-lines.ts';
 import type { DoseReading } from './dose-reading.ts';
 import type { NamedDrug } from './join/drug-groups.ts';
@@ -53,7 +54,7 @@ function surroundings(reader: Reader, piece: Piece, head: Block, known: Omit<Kep
   const { article, index, instruction, matter } = reader;
   const { title } = article;
   const titleAt = title?.block ?? -1;
-  const above = headings(article, head);
+  const above = sectionHeadings(article, head);
   const isNamedAbove = known.read.some(({ doses }) => doses.some(({ drugs }) => drugs.some(isBefore(known.start))));
   return [
     index,
@@ -77,18 +78,6 @@ const isBefore =
   (start: number) =>
   ({ span }: { readonly span: Span }): boolean =>
     span.start < start;
-
-/** Nearest first. */
-function headings(article: Article, head: Block): Block[] {
-  const found: Block[] = [];
-  for (let at = article.sections[head.section]?.parent ?? null; at !== null; ) {
-    const section = article.sections[at];
-    const block = article.blocks[section?.heading ?? -1];
-    if (block !== undefined) found.push(block);
-    at = section?.parent ?? null;
-  }
-  return found;
-}
 
 /** The words of the sections "Indications" beside those with doses. */
 function usesBeside(reader: Reader, blocks: readonly number[]): unknown[] {

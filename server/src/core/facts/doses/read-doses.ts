@@ -1,7 +1,7 @@
 /** Reads every dose of an article: from its layout and the lists of names to dose facts that still lack their citations. */
 import type { Article, Block } from '../../article/model.ts';
 import type { ConditionMatch, FormularyIndex } from '../../formulary/formulary-index.ts';
-import type { Span } from '../../text/span.ts';
+import { owned } from '../../text/owned.ts';
 import type { SupportOf } from '../support.ts';
 import type { DrugRef, UnjudgedDose } from '../types.ts';
 import { dailyOf } from './build-reading.ts';
@@ -28,7 +28,7 @@ export function readDoses(article: Article, index: FormularyIndex): BlockDoses[]
     article,
     index,
     instruction: isInstruction(article),
-    matter: article.frontMatter === null ? null : owned(article.text, article.frontMatter.span),
+    matter: matterOf(article),
     drugsIn: remember((block) => index.lexicon.find(block.view.text, block.view.words)),
     conditionsIn: remember((block) => index.indications.find(block.view.text, block.view.words)),
     titlePatient: once(() => (article.title === null ? null : patientIn(article.title.text))),
@@ -48,7 +48,8 @@ const readPiece = (reader: Reader, blocks: readonly Block[]): ReadBlock[] =>
     return doses.length > 0 ? [{ block: block.index, doses, dosed: reader.dosed.get(block.index) ?? [] }] : [];
   });
 
-const owned = (text: string, { start, end }: Span): string => JSON.parse(JSON.stringify(text.slice(start, end)));
+const matterOf = ({ frontMatter, text }: Article): string | null =>
+  frontMatter === null ? null : owned(text.slice(frontMatter.span.start, frontMatter.span.end));
 
 /** The doses with what supports each. */
 export const supported = (found: readonly BlockDoses[], supportOf: SupportOf): UnjudgedDose[] =>

@@ -1,6 +1,6 @@
 import type { AlgorithmFact } from '../../facts/types.ts';
+import { listed } from '../../text/listed.ts';
 import { isEnglish } from '../governance.ts';
-import { listed } from '../phrase-problems.ts';
 import type { ArticleRule, Problem } from '../rule.ts';
 
 /** Reports a step that brings a new drug and does not say what becomes of the drugs before it. */

@@ -1,4 +1,5 @@
 import type { ArticleFacts } from '../../facts/types.ts';
+import { listed } from '../../text/listed.ts';
 import { namesItsPeople, readsGovernance } from '../governance.ts';
 import type { ArticleRule } from '../rule.ts';
 
@@ -75,6 +76,3 @@ const MISSING: readonly { what: string; key: string; isMissing: (facts: ArticleF
     isMissing: ({ article, governance }) => article.nextReview === null && governance.nextReviewSpan === null,
   },
 ];
-
-const listed = (words: readonly string[], last: string): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;

@@ -1,6 +1,6 @@
 import type { StatisticFact } from '../../facts/prose/types.ts';
+import { listed } from '../../text/listed.ts';
 import { isEnglish } from '../governance.ts';
-import { listed } from '../phrase-problems.ts';
 import type { ArticleRule } from '../rule.ts';
 
 /** Reports a measure of effect that says neither against what nor over what time it was found. */

@@ -1,6 +1,6 @@
+import { listed } from '../../text/listed.ts';
 import { dosesByDrug } from '../advised-doses.ts';
 import { isEnglish } from '../governance.ts';
-import { listed } from '../phrase-problems.ts';
 import type { ArticleRule } from '../rule.ts';
 
 /** Reports an article on treatment with several advised drugs and no order among them. */

@@ -1,5 +1,5 @@
+import { listed } from '../../text/listed.ts';
 import { isEnglish } from '../governance.ts';
-import { listed } from '../phrase-problems.ts';
 import type { ArticleRule } from '../rule.ts';
 
 /** Reports a list of drugs whose words leave open how many of them are given: two gabapentinoids may be read where one was meant. */

@@ -1,11 +1,8 @@
 /** A line that holds a condition's name alone, right before what it heads: a heading in all but its marks. */
-import type { Article, Block } from '../../../article/model.ts';
-import type { ConditionMatch } from '../../../formulary/formulary-index.ts';
+import type { Block } from '../../../article/model.ts';
+import type { UseLinesSource } from './use-lines.ts';
 
-interface LineSource {
-  readonly article: Article;
-  readonly conditionsIn: (block: Block) => readonly ConditionMatch[];
-}
+type LineSource = Pick<UseLinesSource, 'article' | 'conditionsIn'>;
 
 /** How many items or cells may stand between the line and the dose. */
 const REACH = 300;

@@ -1,11 +1,9 @@
 /** What an article is about by its first paragraph ("Gout is a disease of …"), where nothing else says it. */
 import type { Article, Block } from '../../../article/model.ts';
 import type { ConditionMatch } from '../../../formulary/formulary-index.ts';
+import type { UseLinesSource } from './use-lines.ts';
 
-interface OpeningSource {
-  readonly article: Article;
-  readonly conditionsIn: (block: Block) => readonly ConditionMatch[];
-}
+type OpeningSource = Pick<UseLinesSource, 'article' | 'conditionsIn'>;
 
 /** Lines with dates, authors and contents may stand before it. */
 const BLOCKS = 12;

@@ -171,8 +171,14 @@ export function placesAbove(article: Article, block: Block): Block[] {
 }
 
 /** Nearest first: lines that head what follows without being headings, then the headings. */
-export function headingsAbove(article: Article, block: Block): Block[] {
-  const places = [...leadsAbove(article, block)];
+export const headingsAbove = (article: Article, block: Block): Block[] => [
+  ...leadsAbove(article, block),
+  ...sectionHeadings(article, block),
+];
+
+/** The headings of the sections that a block stands in, but for itself. Nearest first. */
+export function sectionHeadings(article: Article, block: Block): Block[] {
+  const places: Block[] = [];
   let section = article.sections[block.section];
   for (let depth = 0; section !== undefined && depth < 8; depth += 1) {
     const head = section.heading === null ? undefined : article.blocks[section.heading];

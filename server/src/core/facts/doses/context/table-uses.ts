@@ -1,6 +1,6 @@
 /** Where a table can say what a dose is for. */
 import type { Article, Block, Table } from '../../../article/model.ts';
-import type { CellContext } from '../join/table-context.ts';
+import { blockAt, type CellContext } from '../join/table-context.ts';
 
 const USE_HEADER =
   /\b(?:indications?|conditions?|diagnos[ei]s|diseases?|disorders?|infections?|syndromes?|problems?|protocol use|used (?:for|in))\b|^(?:[a-z]+ )?(?:uses?|purpose)$/i;
@@ -38,9 +38,6 @@ export function placesInTable(article: Article, { cell }: Block, { header, row, 
 
 /** "Infection" over a column of them; not "Treatment of skin infection". */
 const isGeneral = (header: string): boolean => USE_HEADER.test(header) && !/\b(?:treat|manag|therap)/i.test(header);
-
-const blockAt = (article: Article, index: number | null | undefined): Block | null =>
-  index === null || index === undefined ? null : (article.blocks[index] ?? null);
 
 const textAt = (article: Article, index: number | null | undefined): string => blockAt(article, index)?.view.text ?? '';
 

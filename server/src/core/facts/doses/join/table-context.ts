@@ -40,18 +40,16 @@ export function cellContext(
   const { cell } = block;
   const table = cell === null ? undefined : article.tables[cell.table];
   if (cell === null || table === undefined) return NO_CELL;
-  const blockAt = (index: number | null | undefined): Block | null =>
-    index === null || index === undefined ? null : (article.blocks[index] ?? null);
-  const header = cell.row === 0 ? null : blockAt(table.header[cell.column]);
+  const header = cell.row === 0 ? null : blockAt(article, table.header[cell.column]);
   const cells = (cell.row === 0 ? table.header : (table.rows[cell.row - 1] ?? [])).slice(0, 40);
   const row = cells.flatMap((index, column) => {
-    const other = blockAt(index);
+    const other = blockAt(article, index);
     if (other === null || other.index === block.index) return [];
     return [{ block: other, headerText: cell.row === 0 ? '' : headerText(article, table, column) }];
   });
-  const first = cell.column === 0 ? null : blockAt(table.rows[cell.row - 1]?.[0]);
+  const first = cell.column === 0 ? null : blockAt(article, table.rows[cell.row - 1]?.[0]);
   const label = (first?.view.text ?? '').slice(0, 80);
-  const heads = table.header.slice(0, 40).map(blockAt);
+  const heads = table.header.slice(0, 40).map((index) => blockAt(article, index));
   const sole = headsDrug(heads, drugsIn);
   const otherColumn = header !== null && sole === 'several' && drugsIn(header).length === 0;
   const named = rowDrug(row, drugsIn) ?? headerDrug(header, drugsIn) ?? (sole === 'several' ? null : sole);
@@ -66,6 +64,10 @@ export function cellContext(
     otherColumn,
   };
 }
+
+/** The cell that a table names by its index; null where the row has no such cell. */
+export const blockAt = (article: Article, index: number | null | undefined): Block | null =>
+  index === null || index === undefined ? null : (article.blocks[index] ?? null);
 
 const headerText = (article: Article, table: Table, column: number): string =>
   article.blocks[table.header[column] ?? -1]?.view.text ?? '';
