@@ -79,6 +79,7 @@ export async function checkPreview({ vsix, workspace, results }) {
         if (process.env.SHOTS) await picture(page, `${process.env.SHOTS}/preview-${theme}.png`);
         await look(frame);
         await frame.locator('button.go', { hasText: 'Refer to a pain clinic' }).first().focus();
+        await frame.evaluate(drawAgain);
         await page.keyboard.press('Enter');
         await page.locator('.statusbar-item', { hasText: /Ln 30, Col 1/ }).waitFor();
       });
@@ -89,6 +90,14 @@ export async function checkPreview({ vsix, workspace, results }) {
     }
   }
   return count;
+}
+
+/** As after a change of the article elsewhere: what has the focus in the preview must keep it. */
+async function drawAgain() {
+  const drawn = new Promise((resolve) => addEventListener('message', () => setTimeout(resolve), { once: true }));
+  const html = `${document.getElementById('content').innerHTML}<!-- drawn again -->`;
+  postMessage({ type: 'show', turn: -1, html, css: document.head.querySelector('style:last-of-type').textContent });
+  await drawn;
 }
 
 async function counted(count, name, work) {

@@ -18,6 +18,8 @@ declare function acquireVsCodeApi(): Editor;
 const editor = acquireVsCodeApi();
 const nonce = document.currentScript?.nonce ?? '';
 const content = document.getElementById('content');
+/** The HTML in the page: a drawing that says the same again leaves it alone. */
+let shown: string | null = null;
 const sheet = document.createElement('style');
 sheet.nonce = nonce;
 document.head.append(sheet);
@@ -34,12 +36,24 @@ editor.postMessage({ type: 'ready' });
 
 function show({ turn, html, css }: Show): void {
   if (content === null) return;
-  const top = content.childElementCount === 0 ? topBefore() : window.scrollY;
   if (sheet.textContent !== css) sheet.textContent = css;
-  content.innerHTML = html;
-  window.scrollTo(0, top);
+  if (html !== shown) replace(content, html);
   editor.postMessage({ type: 'shown', turn, steps: stepsInPage(content) });
 }
+
+/** New content under the same eyes and the same finger: what was scrolled to and what had the focus stay so. */
+function replace(page: HTMLElement, html: string): void {
+  const top = page.childElementCount === 0 ? topBefore() : window.scrollY;
+  const { activeElement } = document;
+  const place = activeElement instanceof HTMLElement ? pressable(page).indexOf(activeElement) : -1;
+  page.innerHTML = html;
+  shown = html;
+  window.scrollTo(0, top);
+  pressable(page)[place]?.focus({ preventScroll: true });
+}
+
+const pressable = (page: HTMLElement): HTMLElement[] =>
+  Array.from(page.querySelectorAll<HTMLElement>('button, summary, a[href], [tabindex]'));
 
 function stepsInPage(page: HTMLElement): readonly string[] {
   const found = page.querySelectorAll<HTMLElement>('ol.steps > li.step');
