@@ -24,7 +24,7 @@ export async function runUserFlows({ vsix, workspace, results, images, only }) {
       ],
     ],
     [{}, [['the walkthrough in five steps', walkThrough]]],
-    [{}, [['how long activation takes', readActivation]]],
+    [{ article: null }, [['how long activation takes', readActivation]]],
     [{}, [['a server that is killed is started again five times, and then it is said why not', killServer]]],
     [{}, [['a server that is killed while it starts is started again, and when it keeps ending it is said why not', killStarting]]],
     [{ language: 'de' }, [['commands and status in German', readGerman]]],
@@ -45,13 +45,9 @@ export async function runUserFlows({ vsix, workspace, results, images, only }) {
     const browser = await openPage(options);
     const at = { page: browser.page, server, images };
     try {
-      const first = server.remote(join(server.folder, ARTICLE));
-      await at.page.goto(
-        server.url([
-          ['openFile', first],
-          ['skipWelcome', 'true'],
-        ]),
-      );
+      const { article = ARTICLE } = options;
+      const open = article === null ? [] : [['openFile', server.remote(join(server.folder, article))]];
+      await at.page.goto(server.url([...open, ['skipWelcome', 'true']]));
       for (const [name, flow] of flows) await oneFlow(name, flow, at);
     } finally {
       await browser.close();
@@ -107,21 +103,23 @@ async function readStatus({ page }) {
 }
 
 /**
- * As the editor itself measures it: with all that it does beside it, so those of its own extensions are printed too. Far
- * more than the aim fails, because other work runs beside the tests.
+ * As the editor itself measures it. Its clock runs for all extensions that wait for the same event at once, and they are
+ * loaded one after the other; so ours is started by a command of its own, when nothing else is. Far more than the aim
+ * fails, because other work runs beside the tests.
  */
 async function readActivation({ page }) {
-  await page.locator('.squiggly-error').first().waitFor();
+  await page.setViewportSize({ width: 1200, height: 3000 });
+  await page.locator('.monaco-list-row', { hasText: ARTICLE }).first().waitFor();
+  await command(page, 'Clinlint: Show log');
+  await page.locator('.panel .output-view').first().waitFor();
   await command(page, 'Developer: Show Running Extensions');
   const row = page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: 'Clinlint' }).first();
   await row.waitFor();
   const words = (await row.locator('.activation-time').innerText()).trim();
   const [, time] = /(\d+)\s?ms/.exec(words) ?? [];
-  const others = await row.page().locator('.runtime-extensions-editor .monaco-list-row').allInnerTexts();
-  const beside = others.filter((text) => !text.includes('Clinlint')).flatMap((text) => /\d+\s?ms/.exec(text) ?? []);
   if (process.env.SHOTS) await picture(page, `${process.env.SHOTS}/activation.png`);
-  console.log(`[window] ${words} (aim: under 100 ms); the editor's own extensions: ${beside.join(', ')}`);
-  if (!(Number(time) < 5000)) throw new Error(`activation took ${words}`);
+  console.log(`[window] ${words} (aim: under 100 ms)`);
+  if (!(Number(time) < 1000)) throw new Error(`activation took ${words}`);
 }
 
 async function drawAlgorithm({ page, images }) {
