@@ -21,8 +21,19 @@ describe('what cannot be done is one line on standard error that names it, and e
     ['a rule to explain', ['explain', 'citation/danglin'], 'did you mean "citation/dangling"?'],
     ['an unknown drug', ['drug', 'pregabalinn'], 'no drug is named "pregabalinn"'],
     ['a folder without articles', ['lint', 'empty'], 'no articles found in empty'],
+    ['a folder without clinical articles', ['lint', 'plain'], 'no clinical articles found among 1 file;'],
+    ['a folder to draw', ['algorithm', 'empty'], 'empty: is a folder; name a file'],
+    ['a folder for a formulary', ['lint', 'a.md', '--formulary', 'empty'], 'cannot be read: is a folder; name a file'],
+    ['a formulary of words', ['lint', 'a.md', '--formulary', 'a.md'], 'a.md:1: not JSON ('],
+    ['a baseline of words', ['lint', 'a.md', '--baseline', 'a.md'], 'a.md: is not JSON: '],
+    ['a rule without a severity', ['lint', '--rule', 'ismp/qd', 'a.md'], 'say its severity, such as ismp/qd=off'],
+    ['a server that nobody talks to', ['lsp'], 'lsp: add --stdio'],
+    ['lines and a path', ['lint', '--ndjson', 'a.md'], '--ndjson: reads standard input and takes no paths (a.md)'],
+    ['lines and a file', ['facts', '--ndjson', '--output-file', 'x'], 'no meaning together with --output-file'],
+    ['lines and a limit', ['lint', '--ndjson', '--max-warnings', '0'], 'no meaning together with --max-warnings'],
+    ['one text and its history', ['lint', '--stdin', '--since', 'main'], '--stdin: one text has no history'],
   ])('%s', (_, args, message) => {
-    const result = runCli(args, { cwd: folderWith({ 'a.md': ARTICLE, 'empty/x.txt': '' }) });
+    const result = runCli(args, { cwd: folderWith({ 'a.md': ARTICLE, 'empty/x.txt': '', 'plain/x.md': '# Words\n' }) });
     expect(result.status).toBe(2);
     expect(lines(result.err)).toEqual([expect.stringContaining(message)]);
     expect(result.out).toBe('');

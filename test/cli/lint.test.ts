@@ -97,6 +97,32 @@ describe('one JSON object a line', () => {
       ['3', false],
     ]);
     expect(answers[3].path).toBe('x.md');
+    expect(result.err).toBe('clinlint: 2 of 4 lines could not be read; their answers say why\n');
+  });
+
+  test('a line ends where a line feed is, and only there', () => {
+    const texts = ['Gout\u2028\u2029 100\u00a0mg', '# Äpfel'];
+    const input = texts.map((text, i) => JSON.stringify({ id: String(i), text: `${text}\n` })).join('\r\n');
+    const result = runCli(['lint', '--ndjson', '--no-config'], { input: `\uFEFF${input}` });
+    const answers = result.out.trimEnd().split('\n');
+    expect(answers.map((line) => Object.keys(JSON.parse(line)).slice(0, 2))).toEqual([
+      ['id', 'path'],
+      ['id', 'path'],
+    ]);
+    expect(result.err).toBe('');
+  });
+
+  test('what would not be linted as a file is not linted as a line', () => {
+    const latin = Buffer.from('{"id":"a","text":"M\u00fcller"}\n', 'latin1');
+    const binary = `${JSON.stringify({ id: 'b', text: 'A\0B' })}\n`;
+    const large = JSON.stringify({ id: 'c', text: 'word '.repeat(4_000_000) });
+    const input = Buffer.concat([latin, Buffer.from(binary), Buffer.from(large)]);
+    const answers = runCli(['lint', '--ndjson', '--no-config'], { input }).out.trimEnd().split('\n');
+    expect(answers.map((line) => JSON.parse(line))).toEqual([
+      { id: null, error: expect.stringContaining('not valid UTF-8') },
+      { id: 'b', error: expect.stringContaining('NUL bytes') },
+      { id: 'c', error: expect.stringContaining('larger than 16 MB') },
+    ]);
   });
 });
 

@@ -15,7 +15,11 @@ export interface CliResult {
 /** Runs the built command as a user would; `npm test` builds it first. */
 export function runCli(
   args: readonly string[],
-  options: { readonly cwd?: string; readonly input?: string; readonly env?: Readonly<Record<string, string>> } = {},
+  options: {
+    readonly cwd?: string;
+    readonly input?: string | Buffer;
+    readonly env?: Readonly<Record<string, string>>;
+  } = {},
 ): CliResult {
   if (!existsSync(CLI)) throw new Error('dist/cli.js is missing: run `npm run build` first');
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {

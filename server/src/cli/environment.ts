@@ -247,7 +247,8 @@ const SETTINGS = ['error', 'warning', 'info', 'off'] as const;
 function ruleSettings(given: readonly string[] = []): Record<string, RuleSetting> {
   const rules: Record<string, RuleSetting> = {};
   for (const text of given) {
-    const [id = '', setting = ''] = text.split('=');
+    const [id = '', setting] = text.split('=');
+    if (setting === undefined) throw new Failure(`--rule ${text}: say its severity, such as ${id}=off`);
     if (!RULE_IDS.includes(id)) throw new Failure(`--rule ${text}: unknown rule "${id}"${hint(id, RULE_IDS)}`);
     rules[id] = oneOf('--rule', setting, SETTINGS);
   }

@@ -50,8 +50,24 @@ export function decode(bytes: Uint8Array): Input {
   }
 }
 
+/** Null for what is no UTF-8; a mark at the start is left out. */
+export function decodeText(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Why a text that did not come as a file would not be linted as one. */
+export function refusalOf(text: string): Unreadable | null {
+  if (text.includes('\0')) return BINARY;
+  return text.length > MAX_BYTES / 3 && Buffer.byteLength(text) > MAX_BYTES ? TOO_LARGE : null;
+}
+
 function reasonOf(error: Error & { readonly code?: string }): string {
   if (error.code === 'ENOENT') return 'does not exist; check the path';
   if (error.code === 'EACCES') return 'may not be read; check its permissions';
+  if (error.code === 'EISDIR') return 'is a folder; name a file';
   return error.message;
 }

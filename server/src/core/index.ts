@@ -119,6 +119,7 @@ export {
   withoutAccepted,
   writeBaseline,
 } from './report/baseline.ts';
+export { counted } from './report/coverage-words.ts';
 export { factsJson } from './report/facts-json.ts';
 export type { FileDetail } from './report/file-detail.ts';
 export { FORMATS, type FormatName } from './report/format-names.ts';

@@ -13,6 +13,7 @@ import {
 import { Environments, type JudgingOptions, oneOf } from '../environment.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { complain, writeOutput } from '../output.ts';
+import { keepApart } from '../own-report.ts';
 import { readInput } from '../read-input.ts';
 
 export interface AlgorithmOptions extends JudgingOptions {
@@ -26,6 +27,7 @@ const FORMATS = ['svg', 'html', 'mermaid', 'json'] as const;
 export async function algorithm(path: string, options: AlgorithmOptions): Promise<number> {
   const format = oneOf('--format', options.format, FORMATS);
   const cwd = process.cwd();
+  await keepApart(options.outputFile, [path]);
   const input = await readInput(resolve(cwd, path));
   if ('unreadable' in input) throw new Failure(`${path}: ${input.unreadable.words}`);
   const env = await new Environments(options, cwd).for(path);

@@ -3,8 +3,9 @@ import { analyseArticle, factsJson, Places, withoutByteOrderMark } from '../../c
 import { discover } from '../discover.ts';
 import { Environments, type JudgingOptions, oneOf, readEnvironment } from '../environment.ts';
 import { EXIT, Failure } from '../failure.ts';
-import { factsAnswer, ndjson } from '../ndjson.ts';
+import { checkLineOptions, factsAnswer, ndjson } from '../ndjson.ts';
 import { complain, writeOutput } from '../output.ts';
+import { withoutOwnReport } from '../own-report.ts';
 import { readInput } from '../read-input.ts';
 
 export interface FactsOptions extends JudgingOptions {
@@ -18,12 +19,13 @@ export async function facts(paths: readonly string[], options: FactsOptions): Pr
   oneOf('--format', options.format, ['json']);
   const cwd = process.cwd();
   if (options.ndjson === true) {
+    checkLineOptions(paths, { ...options }, ['outputFile']);
     const env = await readEnvironment(options, cwd);
     env.notes.forEach(complain);
     await ndjson(factsAnswer(env));
     return EXIT.clean;
   }
-  const found = await discover(paths, cwd);
+  const found = await withoutOwnReport(await discover(paths, cwd), options.outputFile, cwd);
   if (found.length === 0) throw new Failure(`no articles found in ${paths.join(', ') || 'this folder'}`);
   const files: Record<string, unknown>[] = [];
   const environments = new Environments(options, cwd);

@@ -14,6 +14,7 @@ import { discover } from '../discover.ts';
 import { Environments, type JudgingOptions, oneOf } from '../environment.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { complain, progress, writeOutput } from '../output.ts';
+import { withoutOwnReport } from '../own-report.ts';
 import { readInput } from '../read-input.ts';
 
 export interface FormularyCoverageOptions extends JudgingOptions {
@@ -42,10 +43,10 @@ function render(coverage: FormularyCoverage, format: 'text' | 'json' | 'html'): 
 
 async function readArticles(
   paths: readonly string[],
-  options: JudgingOptions,
+  options: FormularyCoverageOptions,
   cwd: string,
 ): Promise<{ readonly articles: readonly CoveredArticle[]; readonly unreadable: boolean }> {
-  const found = await discover(paths, cwd);
+  const found = await withoutOwnReport(await discover(paths, cwd), options.outputFile, cwd);
   const environments = new Environments(options, cwd);
   const articles: CoveredArticle[] = [];
   const line = progress(found.length);

@@ -16,6 +16,7 @@ import { ImportReport } from '../formulary/import-report.ts';
 import { readOpenFda } from '../formulary/read-openfda.ts';
 import { readSpl } from '../formulary/read-spl.ts';
 import { readTable } from '../formulary/read-table.ts';
+import { keepApart } from '../own-report.ts';
 
 export interface FormularyImportOptions {
   readonly from: string;
@@ -36,6 +37,7 @@ export async function formularyImport(files: readonly string[], options: Formula
   const from = oneOf('--from', options.from, FORMATS);
   if (options.id !== undefined && !/^[a-z0-9][a-z0-9.-]*$/.test(options.id))
     throw new Failure(`--id: "${options.id}" is not a short name such as "house"`);
+  await keepApart(options.outputFile, files);
   const work = new Import(options);
   try {
     for (const path of files) await work.read(path, from);

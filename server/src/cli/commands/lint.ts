@@ -1,16 +1,17 @@
 import { join } from 'node:path';
-import { FORMATS } from '../../core/index.ts';
+import { counted, FORMATS } from '../../core/index.ts';
 import { type BaselineOptions, withBaseline } from '../baseline-file.ts';
 import { cacheFolder } from '../cache-folder.ts';
 import { discover } from '../discover.ts';
 import { Environments, type JudgingOptions, oneOf, readEnvironment } from '../environment.ts';
 import { EXIT, Failure } from '../failure.ts';
-import { lintAnswer, ndjson } from '../ndjson.ts';
+import { checkLineOptions, lintAnswer, ndjson } from '../ndjson.ts';
 import { LookupCache } from '../online/lookup-cache.ts';
 import { OnlineCheck } from '../online/online-check.ts';
 import { PUBLIC_BASES, registersAt } from '../online/registers.ts';
 import { withOnlineCheck } from '../online/with-online-check.ts';
 import { complain } from '../output.ts';
+import { withoutOwnReport } from '../own-report.ts';
 import { pathFilter } from '../path-filter.ts';
 import { jobsOf } from '../run/analysts.ts';
 import { type DeliveryOptions, deliver, LEVELS, maxWarningsOf } from '../run/deliver.ts';
@@ -43,7 +44,7 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
   checkOptions(paths, options);
   const shard = shardOf(options.shard);
   const environments = new Environments(options, cwd);
-  if (options.ndjson === true) return overLines(options, cwd);
+  if (options.ndjson === true) return overLines(paths, options, cwd);
   const how = howToRun(options, shard);
   try {
     const run = await lintWhatIsAsked(paths, options, environments, { cwd, shard, how });
@@ -82,6 +83,8 @@ function checkOptions(paths: readonly string[], options: LintOptions): void {
     throw new Failure(
       `--online: looks up what stands in files; run it without --${other === 'fixDryRun' ? 'fix-dry-run' : other}`,
     );
+  if (stdin === true && options.since !== undefined)
+    throw new Failure('--stdin: one text has no history; run --since on files');
   const alone = { '--stdin': stdin, '--ndjson': options.ndjson, '--since': options.since !== undefined };
   for (const [name, given] of Object.entries(alone)) {
     if (shard !== undefined && given === true) throw new Failure(`--shard: has no meaning together with ${name}`);
@@ -118,7 +121,7 @@ function lintWhatIsAsked(
 ): Promise<LintRun> {
   if (options.stdin === true) return fromStandardInput(options, environments, work.how);
   return options.since === undefined
-    ? fromFiles(paths, environments, work)
+    ? fromFiles(paths, options.outputFile, environments, work)
     : fromChange(options.since, paths, environments, work);
 }
 
@@ -141,27 +144,36 @@ async function fromChange(
 
 async function fromFiles(
   paths: readonly string[],
+  outputFile: string | undefined,
   environments: Environments,
   { cwd, shard, how }: Work,
 ): Promise<LintRun> {
-  const all = await discover(paths, cwd, environments.files);
+  const all = await withoutOwnReport(await discover(paths, cwd, environments.files), outputFile, cwd);
   if (all.length === 0)
     throw new Failure(
       `no articles found in ${paths.join(', ') || 'this folder'}; name a folder with .md, .markdown, .mdx or .qmd files`,
     );
   const run = await lintFiles(inShard(all, shard), environments, cwd, how);
   if (run.paths.length === 0 && shard === null)
-    throw new Failure(`no clinical articles found among ${run.skipped.length} files; name a file to lint it anyway`);
+    throw new Failure(
+      `no clinical articles found among ${counted(run.skipped.length, 'file')}; name a file to lint it anyway`,
+    );
   return run;
 }
 
 /** Lines have no place of their own: the working folder decides what they are judged by. */
-async function overLines(options: LintOptions, cwd: string): Promise<number> {
+async function overLines(paths: readonly string[], options: LintOptions, cwd: string): Promise<number> {
+  checkLineOptions(paths, { ...options }, NOT_OVER_LINES);
   const env = await readEnvironment(options, cwd);
   const level = LEVELS.indexOf(oneOf('--fail-on', options.failOn, LEVELS));
   env.notes.forEach(complain);
   return (await ndjson(lintAnswer(env, (severity) => LEVELS.indexOf(severity) <= level))) ? EXIT.findings : EXIT.clean;
 }
+
+const NOT_OVER_LINES: readonly (keyof LintOptions)[] = [
+  ...(['stdin', 'outputFile', 'fix', 'fixDryRun', 'since', 'baseline', 'updateBaseline'] as const),
+  ...(['maxWarnings', 'quiet', 'failOnSuppressed'] as const),
+];
 
 async function fromStandardInput(options: LintOptions, environments: Environments, how: RunOptions): Promise<LintRun> {
   const chunks: Buffer[] = [];

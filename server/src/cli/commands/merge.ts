@@ -3,6 +3,7 @@ import { type BaselineOptions, withBaseline } from '../baseline-file.ts';
 import { type Environment, Environments, environmentFrom, type JudgingOptions, oneOf } from '../environment.ts';
 import { Failure } from '../failure.ts';
 import { builtInFormulary, type LoadedFormulary } from '../judging-spec.ts';
+import { keepApart } from '../own-report.ts';
 import { Collected } from '../run/collected.ts';
 import { type DeliveryOptions, deliver, LEVELS, maxWarningsOf } from '../run/deliver.ts';
 import { readEntries, readShards, type ShardEntry, type ShardFile } from '../run/shard-files.ts';
@@ -15,6 +16,7 @@ export async function merge(paths: readonly string[], options: MergeOptions): Pr
   oneOf('--format', options.format, FORMATS);
   oneOf('--fail-on', options.failOn, LEVELS);
   maxWarningsOf(options.maxWarnings);
+  await keepApart(options.outputFile, paths);
   const shards = await readShards(paths);
   const environments = new Environments(options, cwd);
   const collected = new Collected();

@@ -18,6 +18,7 @@ import { bibliographiesAt } from '../bibliographies-at.ts';
 import { Environments, type JudgingOptions, oneOf } from '../environment.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { complain, paintFor, writeOutput } from '../output.ts';
+import { keepApart } from '../own-report.ts';
 import { pathFilter } from '../path-filter.ts';
 import { type Input, readInput } from '../read-input.ts';
 import { reviewBaseline } from '../review-baseline.ts';
@@ -67,7 +68,7 @@ export async function review(
 async function statesToCompare(
   revisions: string | undefined,
   paths: readonly string[],
-  { before, after }: ReviewOptions,
+  { before, after, outputFile }: ReviewOptions,
   cwd: string,
 ): Promise<{ readonly comparison: Comparison | null; readonly states: readonly TwoStates[] }> {
   if (before === undefined && after === undefined) {
@@ -81,6 +82,7 @@ async function statesToCompare(
   }
   if (before === undefined || after === undefined) throw new Failure('review: --before and --after go together');
   if (revisions !== undefined) throw new Failure('review: either revisions or --before and --after, not both');
+  await keepApart(outputFile, [before, after]);
   const [old, current] = await Promise.all([readNamed(before), readNamed(after)]);
   const one = { path: after, formerPath: before === after ? null : before, before: old, after: current };
   return { comparison: null, states: [one] };

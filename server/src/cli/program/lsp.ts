@@ -6,5 +6,5 @@ export function lspCommand(main: Command, run: Run): void {
     .command('lsp')
     .description('the language server')
     .option('--stdio', 'talk over standard input and output')
-    .action(() => run(async () => (await import('../commands/lsp.ts')).lsp()));
+    .action((options) => run(async () => (await import('../commands/lsp.ts')).lsp(options)));
 }

@@ -43,7 +43,7 @@ function parse(text: string): { readonly value: unknown } | { readonly failure: 
 function syntaxError(text: string, file: string, failure: string): FormularyError {
   const offset = /position (\d{1,12})/.exec(failure)?.[1];
   const line = offset === undefined ? 1 : lineAt(text, Number(offset));
-  const reason = failure.split('\n')[0] ?? failure;
+  const reason = failure.replace(/\s+/g, ' ');
   return {
     file,
     drug: null,

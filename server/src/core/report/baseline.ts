@@ -20,7 +20,7 @@ export function parseBaseline(text: string): Baseline | string {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return `is not JSON: ${error instanceof Error ? error.message : 'cannot be read'}`;
+    return `is not JSON: ${error instanceof Error ? error.message.replace(/\s+/g, ' ') : 'cannot be read'}`;
   }
   const { version, findings } = (value ?? {}) as Partial<Baseline>;
   if (typeof version === 'number' && version > 1)
