@@ -44,6 +44,8 @@ describe('what is read quickly', () => {
     '***both*** **_one_** a_b_c *a*b **a**b',
     'ends with blanks   ',
     '1. a:\n\t\t1. words, so far in\n- b\n        - words too\n',
+    '1. a\n\t4. words\n\t\t1. words too\n\t5) and these\n2. b\n   1. c\n   2. d\n5. e\n',
+    '- a\n  4. words\n- b\n',
     '',
   ])('%j', (text) => expect(expectSameLayout(text)).toBe(true));
 });
@@ -60,6 +62,7 @@ describe('what is left to the full parser', () => {
     ['a link over two lines', '[a](\nhttp://example.org)'],
     ['a definition within a paragraph', '[1]: x\nwords\n'],
     ['a number that may end a paragraph', '- a\n\n  b\n2. c\n'],
+    ['a number below a quotation', '> a\n 3) b\n'],
     ['a tag that may fill its line', '<x/>\n'],
     ['long runs of marks within words', '**n***s**'],
     ['code with words right below', '    a\nb\n'],

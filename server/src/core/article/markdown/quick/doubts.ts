@@ -1,4 +1,5 @@
 import type { BlockContent, DefinitionContent } from 'mdast';
+import { LATER_NUMBER } from './later-numbers.ts';
 import type { Range, Source } from './source.ts';
 
 export type Block = BlockContent | DefinitionContent;
@@ -31,13 +32,15 @@ const BEGINS = /\n([ \t>]*)(<[a-z/!?]|(?:\d{1,9}[.)]|[-*+])(?:[ \t]|$))/gim;
 
 /**
  * A paragraph in an item or quotation with a line that begins like a block: it ends the paragraph where it stands further
- * out. Four columns further in, a number or bullet is words.
+ * out. Four columns further in, a number or bullet is words, and a number other than 1 is in any column of an item.
  */
 export function mayBreak(source: Source, range: Range): boolean {
   if (!source.nested) return false;
-  const own = columns(source.before(range));
+  const margin = source.before(range);
+  const own = columns(margin);
   for (const [, before = '', begin = ''] of source.written(range).matchAll(BEGINS)) {
-    if (begin.startsWith('<') || before.includes('>') || columns(before) < own + 4) return true;
+    const words = LATER_NUMBER.test(begin) && !margin.includes('>') ? own : own + 4;
+    if (begin.startsWith('<') || before.includes('>') || columns(before) < words) return true;
   }
   return false;
 }

@@ -4,13 +4,16 @@ import type { Root, RootContent } from 'mdast';
 import { blocksOf } from './blocks.ts';
 import { labelKey } from './brackets.ts';
 import { inlineParser } from './inline-parser.ts';
+import { withNumbersInWords } from './later-numbers.ts';
 import { definedLabels, looksUnusual, matterOf } from './scope.ts';
 
 const INLINE = ['Escape', 'Entity', 'InlineCode', 'HTMLTag', 'Emphasis', 'HardBreak', 'Link', 'Image', 'LinkEnd'];
 const NODES = ['Unsure', 'Address', 'Strike', 'Reference', 'ImageReference'];
 
 const parserWith = (labels: ReadonlySet<string>): MarkdownParser =>
-  parser.configure([Table, TaskList, { remove: INLINE, defineNodes: NODES, parseInline: [inlineParser(labels)] }]);
+  withNumbersInWords(
+    parser.configure([Table, TaskList, { remove: INLINE, defineNodes: NODES, parseInline: [inlineParser(labels)] }]),
+  );
 
 const WITHOUT_LABELS = parserWith(new Set());
 
