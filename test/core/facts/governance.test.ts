@@ -65,6 +65,9 @@ describe('what an article says about itself', () => {
     ['- [x] Submitted\n- [x] Approved', ['submitted!', 'approved!'], null],
     ['Article Review Status\nSubmitted\nUnder Review\nApproved', ['submitted', 'under-review', 'approved'], null],
     ['Status: in_review', ['under-review!'], 'under-review'],
+    ['Status: Approved by Cleo Ek on 3 March 2026', ['approved!'], 'approved'],
+    ['Status: approved (2026-03-03)', ['approved!'], 'approved'],
+    ['Status: approved for children', [], null],
     ['Status: epilepticus', [], null],
     ['The abstract was submitted and approved.', [], null],
   ])('%s', (text, statuses, status) => {
@@ -97,6 +100,30 @@ describe('what an article says about itself', () => {
       jurisdictions: ['US', 'UK'],
       aiAssisted: true,
       publish: true,
+    });
+  });
+
+  it.each<readonly [text: string, by: string | null, on: string | null]>([
+    ['Approved by: Cleo Ek, 2026-09-28', 'Cleo Ek, 2026-09-28', '2026-09-28'],
+    ['Status: approved by Cleo Ek on 3 March 2026', 'Cleo Ek', '2026-03-03'],
+    ['Approved by: Cleo Ek, 2026-09-28\nApproved on: 2026-10-01', 'Cleo Ek, 2026-09-28', '2026-10-01'],
+    ['Approved by: Cleo Ek', 'Cleo Ek', null],
+    ['Status: submitted by Cleo Ek on 3 March 2026', null, null],
+  ])('who approved it and when: %s', (text, by, on) => {
+    const { facts } = governanceOf(`# Gout\n\n${text}\n\n## Treatment\n`);
+    expect([facts.approvedBy, facts.approvedOn]).toEqual([by, on]);
+  });
+
+  it('reads several keys of one line', () => {
+    const head = headOf(
+      '# Gout\n\n*Audience: clinicians · Status: approved by Cleo Ek on 3 March 2026 · Last updated: 14 March 2025 • Next review: March 2027 | Authors: Ann Roe, Ben Lee*\n\n## Treatment\n',
+    );
+    expect(head).toMatchObject({
+      audience: 'professional',
+      status: 'approved',
+      lastUpdated: '2025-03-14',
+      nextReview: '2027-03',
+      authors: ['Ann Roe', 'Ben Lee'],
     });
   });
 
@@ -138,6 +165,32 @@ describe('disclaimers', () => {
       ['ai', 'off-label', 'jurisdiction-date', 'funding'],
     ],
     ['## Notes\n\nThis article is not a substitute for clinical judgement.', null, ['clinical-judgement']],
+    [
+      '## Disclaimer\n\nWritten for obstetricians and midwives. Doses must be verified in the current label.',
+      null,
+      ['audience', 'verify'],
+    ],
+    [
+      '## Disclaimer\n\nThis guideline addresses healthcare professionals. Refer to the SmPC.',
+      'professional',
+      ['audience', 'verify'],
+    ],
+    [
+      '## Disclaimer\n\nFor critical care staff; clinical judgement prevails.',
+      null,
+      ['audience', 'clinical-judgement'],
+    ],
+    ['## Disclaimer\n\nThis is no replacement for doctors’ advice.', null, []],
+    [
+      '## References\n\n1. Roe A. Gout. BMJ. 2019.\n\n> **Professional disclaimer.** This page is for healthcare professionals and does not replace clinical judgement.',
+      'professional',
+      ['audience', 'clinical-judgement'],
+    ],
+    [
+      '## References\n\n1. Roe A. Gout. BMJ. 2019.\n\n---\n\n*For clinicians. This article supports but does not replace clinical judgement.*',
+      'professional',
+      ['audience', 'clinical-judgement'],
+    ],
   ])('%s', (text, audience, parts) => {
     const found = readDisclaimers(readArticle(`# Gout\n\nText.\n\n${text}\n`));
     expect(found).toMatchObject([{ audience, parts }]);

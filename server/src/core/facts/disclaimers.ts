@@ -5,11 +5,19 @@ import { Sign } from '../text/signs/sign.ts';
 import { cover, type Span } from '../text/span.ts';
 import type { Audience, DisclaimerFact, DisclaimerPart } from './types.ts';
 
+/** Whom an article for professionals may be written for. */
+const PROFESSIONALS =
+  '(?:professionals|providers|practitioners|clinicians|doctors|nurses|pharmacists|physicians|prescribers|midwives|paramedics|surgeons|dentists|specialists|GPs|staff|\\p{L}{3,20}(?:ologists|etricians|iatricians|etists|iatrists))';
+const FOR_WHOM = new RegExp(
+  `(?<!(?:substitute|replacement) )\\bfor (?:use by )?(?:[\\p{L}-]{2,20} ){0,3}?${PROFESSIONALS}(?![\\p{L}’'])`,
+  'iu',
+);
+
 /** What each part sounds like. A part is only what these words say; liability alone is no disclaimer. */
 const PARTS: readonly (readonly [DisclaimerPart, RegExp])[] = [
   [
     'audience',
-    /\b(?:for|by|to) (?:use by )?(?:qualified |licensed |registered )?(?:health ?-?care|medical|clinical|health) (?:professionals?|providers?|practitioners?)\b|\bfor professional use\b|\bfor (?:clinicians|doctors|nurses|pharmacists|physicians|patients)\b|\b(?:written|intended|meant) for (?:patients|the public|people)\b/i,
+    /\b(?:for|by|to|at|addresses) (?:use by )?(?:qualified |licensed |registered )?(?:health ?-?care|medical|clinical|health) (?:professionals?|providers?|practitioners?)\b|\bfor professional use\b|\bfor patients\b|\b(?:written|intended|meant) for (?:patients|the public|people)\b/i,
   ],
   [
     'clinical-judgement',
@@ -17,7 +25,7 @@ const PARTS: readonly (readonly [DisclaimerPart, RegExp])[] = [
   ],
   [
     'verify',
-    /\b(?:verify|check|confirm|consult|cross-?check)\b[^.]{0,80}\b(?:dos(?:e|es|ages?|ing)|label|labelling|labeling|prescribing information|primary (?:sources?|literature)|product (?:label|information)|current (?:guidelines?|standards|information|label)|information|source|formulary|bnf|reference)\b|\bindependently verif/i,
+    /\b(?:verify|check|confirm|consult|cross-?check|refer to)\b[^.]{0,80}\b(?:dos(?:e|es|ages?|ing)|label|labelling|labeling|prescribing information|primary (?:sources?|literature)|product (?:label|information)|package (?:insert|leaflet)|summary of product characteristics|SmPC|current (?:guidelines?|standards|information|label)|information|source|formulary|bnf|reference)\b|\bindependently verif|\bdos(?:es?|ages?|ing)\b[^.]{0,60}\b(?:verified|checked|confirmed|cross-?checked)\b/i,
   ],
   [
     'ai',
@@ -43,7 +51,7 @@ const PARTS: readonly (readonly [DisclaimerPart, RegExp])[] = [
 /** One of these makes a paragraph outside a disclaimer section a disclaimer. */
 const CORE: ReadonlySet<DisclaimerPart> = new Set(['clinical-judgement']);
 const ABOUT_ITSELF = new Sign(
-  /\bthis (?:article|information|content|page|document|guide(?:line)?|material|leaflet|resource|website|site|text|summary|work)\b|\b(?:the|our) (?:content|information|material|recommendations?) (?:provided|presented|contained|herein|here|on this|in this)\b|\b(?:medical|legal|health) disclaimer\b/i,
+  /\bthis (?:article|information|content|page|document|guide(?:line)?|material|leaflet|resource|website|site|text|summary|work)\b|\b(?:the|our) (?:content|information|material|recommendations?) (?:provided|presented|contained|herein|here|on this|in this)\b|\b(?:medical|legal|health|professional) disclaimer\b/i,
 );
 
 /** A sentence that can be about nothing but the page it stands on. */
@@ -51,7 +59,7 @@ const ALONE =
   /^(?:this is )?(?:for )?(?:information(?:al)?|educational?)[^.]{0,60}\bnot medical advice\b|(?:^|[.;] )(?:this|it) is not (?:intended (?:as|to be) |meant (?:as|to be) )?(?:a )?(?:medical|clinical) advice\b/i;
 
 /** "Disclaimer: …" says itself what it is. */
-const LED = /^(?:medical |legal |health )?disclaimer\s?:/i;
+const LED = /^(?:(?:medical|legal|health|clinical|professional) ){0,2}disclaimer\s?[:.–—]/i;
 
 /** Disclaimers: sections that are called so, and paragraphs that say of this article that it replaces no judgement. */
 export function readDisclaimers(article: Article): DisclaimerFact[] {
@@ -62,7 +70,7 @@ export function readDisclaimers(article: Article): DisclaimerFact[] {
     if (block.region === 'disclaimer' && block.kind !== 'heading')
       group(groups, `section ${block.section}`).push(block);
   for (const block of blocksFor(article, saysWhatItIs))
-    if (block.region === 'body' || block.region === 'header')
+    if (block.region === 'body' || block.region === 'header' || isBehindReferences(block))
       if (standsAlone(block)) group(groups, `section ${block.section} ${block.quoted}`).push(block);
   return [...groups.values()].sort((a, b) => (a[0]?.index ?? 0) - (b[0]?.index ?? 0)).map(disclaimerOf);
 }
@@ -81,6 +89,10 @@ function group(groups: Map<string, Block[]>, key: string): Block[] {
   return blocks;
 }
 
+/** A paragraph at the end has no section of its own: what stands before it may be the list of references. */
+const isBehindReferences = ({ region, item, cell }: Block): boolean =>
+  region === 'references' && item === null && cell === null;
+
 const standsAlone = (block: Block): boolean => block.kind === 'paragraph' && saysWhatItIs(block.view);
 
 const saysWhatItIs = ofWords(
@@ -91,7 +103,9 @@ const saysWhatItIs = ofWords(
 );
 
 const partsOf = (text: string): DisclaimerPart[] =>
-  PARTS.filter(([, pattern]) => pattern.test(text)).map(([part]) => part);
+  PARTS.filter(([part, pattern]) => pattern.test(text) || (part === 'audience' && FOR_WHOM.test(text))).map(
+    ([part]) => part,
+  );
 
 function disclaimerOf(blocks: readonly Block[]): DisclaimerFact {
   const text = blocks.map((b) => b.view.text).join('\n');

@@ -62,7 +62,8 @@ export function readGovernance(article: Article): Governance {
   const statuses = readStatuses(article, stated);
   const updated = dated(stated, ...UPDATED);
   const next = dated(stated, 'next_review', 'review_due');
-  const approved = dated(stated, 'approved_on');
+  const approval = stated.flatMap(approvalInWords);
+  const approved = dated([...stated, ...approval], 'approved_on');
   const hash = statedText(stated, 'content_hash');
   const marked = new Set(statuses.filter((s) => s.marked).map((s) => s.status));
   return {
@@ -79,7 +80,7 @@ export function readGovernance(article: Article): Governance {
       nextReviewSpan: next.span,
       unknownStatus: statuses.length > 0 ? null : unknownStatus(stated),
       audience: readAudience(stated),
-      approvedBy: statedText(stated, 'approved_by'),
+      approvedBy: statedText([...stated, ...approval], 'approved_by'),
       approvedOn: approved.date,
       approvedOnSpan: approved.span,
       contentHash: hash,
@@ -134,10 +135,27 @@ const jurisdictionsIn = (text: string): string[] =>
 const statusOf = (text: string): ReviewStatus | undefined =>
   STATUS[
     text
+      .replace(APPROVED, '$1')
       .trim()
       .toLowerCase()
       .replace(/[\s_-]+/g, ' ')
   ];
+
+/** "Approved by A. Roe on 3 March 2026" as a status, and a date behind the name of the person, say what their keys would. */
+function approvalInWords({ key, value, span }: Stated): Stated[] {
+  const text = textOf(value) ?? '';
+  if (key === 'approved_by') return [{ key: 'approved_on', value: text, span }];
+  if (key !== 'status' && key !== 'review_status') return [];
+  const [status, , rest = ''] = APPROVED.exec(text) ?? [];
+  if (status === undefined) return [];
+  const name = /^by\s+(\S.*)$/i.exec(rest)?.[1]?.split(/,|\son\s|\s\(/)[0];
+  const by = name === undefined ? [] : [{ key: 'approved_by', value: name, span }];
+  return [...by, { key: 'approved_on', value: rest, span }];
+}
+
+/** "approved", and what may stand behind it: the person, the day. */
+const APPROVED =
+  /^\s*(approved)\b[\s,:(–-]*((?:by|on|in)\b.*|\d.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d.*)$/i;
 
 function readStatuses(article: Article, stated: readonly Stated[]): GovernanceFacts['statuses'] {
   const found = placesOf(stated, ['status', 'review_status']).flatMap(({ value, span }) => {

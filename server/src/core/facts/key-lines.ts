@@ -30,12 +30,14 @@ const KEY_OF: ReadonlyMap<string, string> = new Map(
   Object.entries(NAMES).flatMap(([key, names]) => names.map((name) => [name, key] as const)),
 );
 const ALL = [...KEY_OF.keys()].sort((a, b) => b.length - a.length).join('|');
-const LINE = new RegExp(
-  `(?:^|[\\r\\n])[ \\t>*_|-]{0,6}(${ALL})(?: date| on)?[*_]{0,2}[ \\t]*:[*_]{0,2}[ \\t]*([^\\r\\n]{1,200})`,
+/** A key opens a line, or stands behind a dot or a stroke that parts it from the key before. */
+const KEY = new RegExp(
+  `(?:^|[\\r\\n]|[ \\t][·•|][ \\t])[ \\t>*_|-]{0,6}(${ALL})(?: date| on)?[*_]{0,2}[ \\t]*:[*_]{0,2}[ \\t]*(?=[^\\r\\n])`,
   'gi',
 );
 /** Words that a page prints right behind a value. */
 const TAIL = /\s*(?:View [a-z ]{3,30}policy|Read more|Learn more).*$/i;
+const LONGEST = 200;
 const EARLY_BLOCKS = 12;
 /** Some documents end with their author and date. */
 const LATE_BLOCKS = 8;
@@ -50,11 +52,15 @@ export function keyLines(article: Article): KeyLine[] {
   return [...lines, ...article.tables.flatMap((table) => rowsOf(article, table))];
 }
 
+/** A value goes on to the end of its line, or to the next key of the line. */
 function linesOf(text: string, offset: number): KeyLine[] {
-  return [...text.matchAll(LINE)].map((match) => {
-    const value = (match[2] ?? '').replace(TAIL, '').replace(/[*_|\s]+$/, '');
-    const start = offset + match.index + match[0].length - (match[2] ?? '').length;
-    return { key: keyOf(match[1] ?? ''), value, valueSpan: { start, end: start + value.length } };
+  const keys = [...text.matchAll(KEY)];
+  return keys.map((match, i) => {
+    const start = match.index + match[0].length;
+    const rest = text.slice(start, Math.min(start + LONGEST, keys[i + 1]?.index ?? text.length));
+    const value = (/^[^\r\n]*/.exec(rest)?.[0] ?? '').replace(TAIL, '').replace(/[*_|\s]+$/, '');
+    const at = offset + start;
+    return { key: keyOf(match[1] ?? ''), value, valueSpan: { start: at, end: at + value.length } };
   });
 }
 

@@ -159,6 +159,33 @@ const ARTICLES: readonly (readonly [title: string, text: string, marks: readonly
     ['parenthesis 1', 'parenthesis 2,3', 'parenthesis 1'],
   ],
   [
+    'in parentheses behind a time or an amount, where others stand behind words; a mean, a spread and a count are none',
+    paragraphs(
+      '# Leg ulcers',
+      'Compression heals most venous ulcers quickly (1).',
+      'Dress the wound at least every 4 days (2).',
+      '| Drug | Dose |\n| --- | --- |\n| Paracetamol | 1 g every 6 hours (3) |',
+      'Review it after 2 weeks (9).',
+      'The mean time to healing was 12 weeks (3).',
+      'Raising the leg reduces the swelling (2).',
+      'Give paracetamol as tablets of 500 mg (2).',
+      REFERENCES,
+    ),
+    ['parenthesis 1', 'parenthesis 2', 'parenthesis 3', 'parenthesis 2'],
+  ],
+  [
+    'a raised number behind the stop of a number is no power',
+    paragraphs(
+      '# Leg ulcers',
+      'Compression heals most ulcers.¹',
+      'Dress on days 2 to 5.²',
+      'The area was 5² cm.',
+      'Walk.',
+      REFERENCES,
+    ),
+    ['superscript 1', 'superscript 2'],
+  ],
+  [
     'nothing in the reference list, the disclaimer, footnotes or code cites',
     paragraphs(
       'Compression heals most venous ulcers [1].',

@@ -29,7 +29,9 @@ export function bracketMarks(view: TextView): Candidate[] {
 /** "(1, 2)" after a claim and before punctuation or the end; enumerations, points and measurements are none. */
 export function parenthesisMarks(view: TextView): Candidate[] {
   const { text } = view;
-  const found = numbered(view, PARENTHESES, 'parenthesis').filter((candidate) => closesClaim(text, candidate));
+  const found = numbered(view, PARENTHESES, 'parenthesis')
+    .filter((candidate) => closesClaim(text, candidate))
+    .map((candidate) => (MEASURE.test(behind(text, candidate)) ? { ...candidate, weak: true } : candidate));
   if (found.length === 0) return [];
   const all = view.sentences;
   const bySentence = new Map<number, Candidate[]>();
@@ -42,13 +44,23 @@ export function parenthesisMarks(view: TextView): Candidate[] {
 }
 
 function closesClaim(text: string, candidate: Candidate): boolean {
-  const before = text.slice(Math.max(0, candidate.start - 20), candidate.start);
+  const before = behind(text, candidate);
   const after = text.slice(candidate.end, candidate.end + 2);
-  if (!CLAIM_END.test(before) || MEASURE.test(before)) return false;
+  if (!CLAIM_END.test(before)) return false;
+  if (MEASURE.test(before) && !isMeasuredClaim(text, candidate)) return false;
   if (candidate.parts.some((p) => p.numbers.length > 10)) return false;
   if (candidate.parts.length === 1 && VALUED.test(before)) return false;
   return /^(?:[.,;]|\s?$|\)\s?$|\s\uFFFC)/.test(after) || (candidate.parts.length > 1 && /^\s\p{Ll}/u.test(after));
 }
+
+const behind = (text: string, { start }: Candidate): string => text.slice(Math.max(0, start - 20), start);
+
+/** "every 4 hours (2)." ends a claim as well, if nothing else there has a number in parentheses: a mean, a score, a count. */
+const isMeasuredClaim = (text: string, { start, end }: Candidate): boolean =>
+  /\d\s\p{L}{1,5}\s$/u.test(text.slice(Math.max(0, start - 20), start)) &&
+  !SPREAD.test(text.slice(Math.max(0, start - 200), start)) &&
+  /^(?:[.;]|\s?$)/.test(text.slice(end, end + 2));
+const SPREAD = /\b(?:means?|medians?|averaged?|SD|IQR|scores?|points?|tablets?|capsules?)\b/;
 
 /** "fever (1), rash (2), cough (1)": the same number twice in a sentence counts points. */
 function repeats(candidates: readonly Candidate[]): boolean {

@@ -43,7 +43,10 @@ export function believedStyles(evidence: Evidence): Believed {
   return {
     superscripts: raised,
     brackets: bracketed,
-    parentheses: others <= parentheses.length / 2 && (short || (cites(parentheses, entries) && ascends(parentheses))),
+    parentheses:
+      parentheses.length > 0 &&
+      others <= parentheses.length / 2 &&
+      (short || (cites(parentheses, entries) && ascends(parentheses))),
     bare: bareBelieved(isBare, short, strong.length),
   };
 }

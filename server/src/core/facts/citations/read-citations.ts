@@ -38,16 +38,21 @@ export function readCitations(
     sure,
     superscripts,
     brackets,
-    parentheses,
+    parentheses: parentheses.filter((p) => p.weak !== true),
     bare,
     blocks: places,
     entries,
   });
   const strong = bare.filter((b) => b.weak !== true).flatMap(numbersOf);
   const highest = places <= SHORT ? Number.POSITIVE_INFINITY : highestOf([entries, ...strong]);
+  const inParentheses = highestOf([entries, ...parentheses.filter((p) => p.weak !== true).flatMap(numbersOf)]);
   return found.flatMap(({ block, found: own }) => {
     const kept = joined(
-      own.filter((mark) => (style === 'auto' ? isBelieved(mark, believed, highest) : isOfChosenStyle(mark, style))),
+      own.filter((mark) =>
+        style === 'auto'
+          ? isBelieved(mark, believed, mark.style === 'bare' ? highest : inParentheses)
+          : isOfChosenStyle(mark, style),
+      ),
     );
     return kept.length === 0 ? [] : factsOf(block, kept);
   });
@@ -102,10 +107,14 @@ function opensLine(source: string, offset: number): boolean {
   return false;
 }
 
+/** A number this far beyond the last of a list still looks like one of its own. */
+const NEAR = 3;
+
 function isBelieved(mark: Candidate, believed: Believed, highest: number): boolean {
   if (mark.style === 'superscript') return believed.superscripts;
   if (mark.style === 'bracket') return believed.brackets;
-  if (mark.style === 'parenthesis') return believed.parentheses;
+  if (mark.style === 'parenthesis' && mark.weak !== true) return believed.parentheses;
+  if (mark.style === 'parenthesis') return believed.parentheses && numbersOf(mark).every((n) => n <= highest + NEAR);
   if (mark.style !== 'bare' || mark.weak !== true) return mark.style !== 'bare' || believed.bare !== 'none';
   return believed.bare === 'all' && numbersOf(mark).every((n) => n <= highest);
 }

@@ -13,7 +13,8 @@ const POWER =
   /(?:^|[^\p{L}])(?:\p{Lu}?\p{L}|[cmkd]m|(?:mc|k|m)?g|min|ml|dl)$|[⁻⁺⁰¹²³⁴-⁹^+=×·]\s?$|[/*^][^()]{1,20}\)$/u;
 /** Two capitals are an abbreviation ("HF¹"), not a chemical symbol. */
 const ABBREVIATION = /\p{Lu}{2}$/u;
-const PLAIN_NUMBER = /(?:^|[\s(×*~≈<>≥≤=])[\d.,]{1,9}$/;
+/** "on days 2 to 5.²": a stop between the number and the mark makes no power of it. */
+const PLAIN_NUMBER = /(?:^|[\s(×*~≈<>≥≤=])[\d.,]{0,8}\d$/;
 const YEAR = /(?:^|[\s(])(?:19|20)\d{2}$/;
 
 /** Raised numbers, as HTML or as Unicode digits, that are neither powers nor charges nor isotopes. */

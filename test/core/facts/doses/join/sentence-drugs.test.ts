@@ -20,6 +20,9 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
     ['amitriptyline+nortriptyline 25-75 mg x1/1d NIGHT'],
   ],
   ['Amitriptyline or nortriptyline 25 mg at night.', ['amitriptyline+nortriptyline 25 mg x1/1d NIGHT']],
+  ['Amitriptyline, nortriptyline 25 mg at night.', ['amitriptyline+nortriptyline 25 mg x1/1d NIGHT']],
+  ['Duloxetine, amitriptyline 25 mg daily or pregabalin can be tried.', ['amitriptyline 25 mg per day']],
+  ['Duloxetine or amitriptyline 25 mg daily, or pregabalin.', ['duloxetine+amitriptyline 25 mg per day']],
   [
     'Pregabalin and duloxetine, 150 mg and 60 mg daily respectively.',
     ['pregabalin 150 mg per day', 'duloxetine 60 mg per day'],

@@ -156,9 +156,14 @@ function isProhibition({ words, at }: Clause, { draft, phase }: RoleInput): bool
   if (has(words, 'unless', 'contraindicated') || has(words, 'if', 'not', 'contraindicated')) return false;
   const forbidden = FORBID.some((phrase) => has(before.slice(-12), ...phrase) || has(behind.slice(0, 16), ...phrase));
   if (forbidden) return !draft.limit || phase === 'threshold';
+  if (phase !== 'threshold' && USELESS.test(behind.slice(0, 14).join(' '))) return true;
   const avoid = before.lastIndexOf('avoid');
   return avoid >= 0 && at - avoid <= 8 && !before.slice(avoid).includes(',');
 }
+
+/** "120 mg a day confers no additional benefit" warns off the dose that is its subject. */
+const USELESS =
+  /^(?:[^\s,]+ ){1,7}?(?:confers?|gives?|offers?|has|have|provides?|brings?|is|are|was|were|does|do|did) (?:no|not|little) (?:[^\s,]+ ){0,3}?(?:benefit|efficacy|effective|advantage)\b/;
 
 const HISTORY: readonly (readonly string[])[] = [
   ['had', 'been', 'taking'],

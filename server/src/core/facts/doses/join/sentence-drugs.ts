@@ -58,9 +58,24 @@ function drugsOf(place: Place, drafts: readonly Draft[], nth: number, draft: Dra
   const unknown = unknownNameBefore(tokens, draft.first, before?.next ?? 0, place.lexicon);
   if (unknown !== null) return { drugs: [unknown], component: null, closed: true };
   const nearest = nearestBefore(place, draft.first);
-  if (nearest !== null) return { ...NONE, drugs: nearest.drugs };
+  if (nearest !== null) return { ...NONE, drugs: drugsToShare(tokens, nearest, draft, next) };
   return place.sole === null ? NONE : { ...NONE, drugs: place.sole.drugs };
 }
+
+/** "A, B 60 mg or C": a list that goes on behind the dose gives it to the drug beside it; "A or B 60 mg" shares it. */
+function drugsToShare(tokens: Tokens, group: DrugGroup, draft: Draft, next: DrugGroup | undefined): DrugGroup['drugs'] {
+  const last = group.drugs[group.drugs.length - 1];
+  if (last === undefined || group.drugs.length === 1 || next === undefined || next.first - draft.next > NEAR)
+    return group.drugs;
+  const goesOn = /^(?:or|and|,)$/.test(wordAt(tokens, next.first - 1));
+  const byCommas = tokens
+    .slice(group.first, group.next)
+    .every(({ kind, word }) => (kind === 'word' ? !SHARING.has(word) : word === ','));
+  return goesOn && byCommas ? [last] : group.drugs;
+}
+
+const NEAR = 14;
+const SHARING = new Set(['or', 'and', 'either', 'both']);
 
 /** Index of the first group at or behind a token; the groups are in order. */
 function firstFrom(groups: readonly DrugGroup[], first: number): number {
