@@ -10,6 +10,8 @@ const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
     '\u00b5g',
     '\u03bcg',
     'mcgm',
+    'microg',
+    'microgs',
     'microgram',
     'micrograms',
     'microgramme',

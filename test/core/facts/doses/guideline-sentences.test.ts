@@ -278,7 +278,7 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
   ],
   [
     'Caffeine citrate 20 mg/kg loading, then 5–10 mg/kg once daily in preterm neonates.',
-    ['caffeine 20 mg/kg loading', 'caffeine 5-10 mg/kg x1/1d'],
+    ['caffeine 20 mg/kg loading', 'caffeine 5-10 mg/kg x1/1d maintenance'],
   ],
   ['Gentamicin 5 mg/kg every 36 hours in neonates under 7 days; trough <2 mg/L.', ['gentamicin 5 mg/kg x1/36h']],
   [
@@ -371,7 +371,7 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
     'Topiramate should be titrated slowly over 4 to 8 weeks to a target dose of 100 mg/day in two divided doses.',
     ['topiramate 100 mg per day divided 2 target'],
   ],
-  ['Trazodone 50 mg qhs, ↑ to 100 mg if needed.', ['trazodone 50 mg x1/1d HS', 'trazodone 100 mg prn']],
+  ['Trazodone 50 mg qhs, ↑ to 100 mg if needed.', ['trazodone 50 mg x1/1d HS start', 'trazodone 100 mg prn target']],
   [
     'PCC 25–50 IU/kg should be given together with vitamin K 10 mg IV.',
     ['prothrombin complex concentrate 25-50 units/kg', 'phytonadione 10 mg intravenous'],

@@ -87,7 +87,7 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
   ['5 mg three times a day for five to seven days', ['? 5 mg x3/1d for 5-7d']],
   [
     '2.5 mg every morning for 1 week then increase to 5 mg every morning',
-    ['? 2.5 mg x1/1d MORN for 1-1wk', '? 5 mg x1/1d MORN target'],
+    ['? 2.5 mg x1/1d MORN for 1-1wk start', '? 5 mg x1/1d MORN target'],
   ],
   ['take 1 tablet by mouth daily x 90 days', ['? 1 tablet per day for 90-90d oral']],
   ['1 tab weekly x 8 wks', ['? 1 tablet per week for 8-8wk']],

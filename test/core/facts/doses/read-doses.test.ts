@@ -160,7 +160,7 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
   ],
   [
     'Fluoxetine 20 mg every morning, increasing to a maximum of 60 mg.',
-    ['fluoxetine 20 mg x1/1d MORN', 'fluoxetine -60 mg max (limit)'],
+    ['fluoxetine 20 mg x1/1d MORN start', 'fluoxetine -60 mg max (limit)'],
   ],
   [
     'Hydrocortisone 15–25 mg/day in two or three divided doses (e.g., 10 mg on waking, 5 mg at noon, 5 mg in the afternoon).',

@@ -18,7 +18,7 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
   ['Reduce prednisolone to 5 mg daily.', ['prednisolone 5 mg per day target']],
   [
     'Phenytoin 20 mg/kg loading dose, then 100 mg three times daily.',
-    ['phenytoin 20 mg/kg loading', 'phenytoin 100 mg x3/1d'],
+    ['phenytoin 20 mg/kg loading', 'phenytoin 100 mg x3/1d maintenance'],
   ],
   ['The maximum dose of pregabalin is 600 mg/day.', ['pregabalin -600 mg per day max (limit)']],
   [
@@ -29,6 +29,57 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
     'Start duloxetine 30 mg daily or pregabalin 75 mg daily.',
     ['duloxetine 30 mg per day start', 'pregabalin 75 mg per day start'],
   ],
+  ['Vancomycin 15–20 mg/kg every 12 hours (target trough 15–20 mg/L).', ['vancomycin 15-20 mg/kg x1/12h']],
+  [
+    'Metformin is increased by 500 mg weekly to a maintenance dose of 1 g twice daily.',
+    ['metformin 500 mg per week increment', 'metformin 1 g x2/1d maintenance'],
+  ],
+  [
+    'Topiramate 25 mg daily for a week, then ↑ by 25 mg/wk to 50 mg twice daily.',
+    [
+      'topiramate 25 mg per day for 1-1wk start',
+      'topiramate 25 mg per week increment',
+      'topiramate 50 mg x2/1d target',
+    ],
+  ],
+  [
+    'Amoxicillin 5 mg/kg (max 300 mg), azithromycin 10 mg/kg (max 600 mg), ceftriaxone 15 mg/kg.',
+    [
+      'amoxicillin 5 mg/kg max 300 mg',
+      'amoxicillin -300 mg max (limit)',
+      'azithromycin 10 mg/kg max 600 mg',
+      'azithromycin -600 mg max (limit)',
+      'ceftriaxone 15 mg/kg',
+    ],
+  ],
+  [
+    'Carvedilol (target 25 mg twice daily) or metformin (500 mg twice daily).',
+    ['carvedilol 25 mg x2/1d target', 'metformin 500 mg x2/1d'],
+  ],
+  [
+    'Start amitriptyline (10 mg) or nortriptyline (25 mg) at night.',
+    ['amitriptyline 10 mg start', 'nortriptyline 25 mg x1/1d NIGHT start'],
+  ],
+  [
+    'Sertraline 50 mg daily, increasing to 100 mg daily after two weeks.',
+    ['sertraline 50 mg per day start', 'sertraline 100 mg per day target'],
+  ],
+  [
+    'Sertraline 50 mg daily, or 100 mg daily in severe illness.',
+    ['sertraline 50 mg per day', 'sertraline 100 mg per day'],
+  ],
+  [
+    'Valproate 10 mg/kg twice daily initially (600 mg daily in adults).',
+    ['valproate 10 mg/kg x2/1d start', 'valproate 600 mg per day start'],
+  ],
+  ['Sertraline should be initiated at no more than 25 mg daily.', ['sertraline -25 mg per day start (limit)']],
+  ['Start low. The maximum of sertraline is 200 mg daily.', ['sertraline -200 mg per day max (limit)']],
+  ['Sertraline 50 mg (or an equivalent) is the starting dose.', ['sertraline 50 mg start']],
+  [
+    'Start metformin 500 mg daily; the usual dose is 1 g twice daily.',
+    ['metformin 500 mg per day start', 'metformin 1 g x2/1d maintenance'],
+  ],
+  ['Rituximab 1.4 mg/m2 (capped at 2 mg) is given.', ['rituximab 1.4 mg/m2 max 2 mg', 'rituximab -2 mg max (limit)']],
   ['Avoid pregabalin doses above 600 mg/day.', ['pregabalin 600- mg per day threshold (prohibition)']],
   ['Do not use duloxetine 120 mg daily.', ['duloxetine 120 mg per day (prohibition)']],
   [

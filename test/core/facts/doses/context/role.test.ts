@@ -17,6 +17,13 @@ describe('what a dose is for the reader', () => {
     ['Duloxetine 120 mg daily is no more effective than 60 mg daily.', ['prohibition', 'recommendation']],
     ['Duloxetine 60 mg daily, there is no benefit above 120 mg daily.', ['recommendation', 'evidence']],
     ['The lethal dose of colchicine is 10 mg.', ['evidence']],
+    ['The LD50 of colchicine is 1 mg/kg.', ['evidence']],
+    ['Give prednisolone 40 mg daily (or an equivalent corticosteroid).', ['recommendation']],
+    ['Prednisolone 40 mg, equivalent to dexamethasone 6 mg.', ['evidence', 'evidence']],
+    ['Patients already receiving lithium 800 mg daily need a level.', ['history']],
+    ['Patients on lithium should receive 800 mg daily.', ['recommendation']],
+    ['In patients taking metformin 1 g twice daily, add pregabalin 75 mg daily.', ['history', 'recommendation']],
+    ['Switch from tramadol 400 mg/day to morphine 10 mg twice daily.', ['history', 'recommendation']],
     ['Stop if toxicity is suspected, then give digoxin 125 mcg daily.', ['recommendation']],
     ['- The model assumes:\n  - Fentanyl 3 mcg/kg\n  - Midazolam 2 mg', ['evidence', 'evidence']],
     ['- Before the operation:\n  - Fentanyl 3 mcg/kg', ['recommendation']],
@@ -33,6 +40,9 @@ describe('what a dose is for the reader', () => {
   });
 
   test('what a container holds is no dose', () => {
+    expect(roles('1 mL of digoxin solution contains a dose of 50 micrograms.')).toHaveLength(1);
+    expect(roles('In 10 mL of digoxin there is a dose of 1 mg.')).toHaveLength(1);
+    expect(roles('Draw up 4 mL of the 5 g in 10 mL solution of metformin.')).toEqual([]);
     expect(roles('There is 93 mg of calcium in a 10 mL ampoule.')).toEqual([]);
     expect(roles('There are people who need morphine 10 mg daily.')).toHaveLength(1);
   });

@@ -70,6 +70,16 @@ const CASES: readonly (readonly [name: string, text: string, doses: readonly str
     ['table-header: gabapentin 200-700 mg per day', 'table-header: gabapentin 200-700 mg x1/1d'],
   ],
   [
+    'a frequency behind a bare figure',
+    '| Drug | Starting dose (mg) | Target dose (mg) |\n|---|---|---|\n| Carvedilol | 3.125 bd | 25–50 bd |\n',
+    ['table-header: carvedilol 3.125 mg x2/1d start', 'table-header: carvedilol 25-50 mg x2/1d target'],
+  ],
+  [
+    'a frequency in the header',
+    '| Weight | Amoxicillin 250 mg/5 mL, twice daily |\n|---|---|\n| 4–6 kg | 5 mL |\n',
+    ['table-header: amoxicillin 5 mL x2/1d'],
+  ],
+  [
     'columns about preparing a dose are left alone',
     '| Weight | Dose | Volume of stock |\n|---|---|---|\n| 10 kg | 5 mg | 0.5 mL |\n',
     ['own: ? 5 mg'],

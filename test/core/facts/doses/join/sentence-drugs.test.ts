@@ -7,6 +7,19 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
     ['duloxetine 60-120 mg per day', 'pregabalin 300-600 mg per day'],
   ],
   ['Give 75 mg of pregabalin twice daily.', ['pregabalin 75 mg x2/1d']],
+  ['Topiramate (adjunct to valproate): 25 mg daily.', ['topiramate 25 mg per day']],
+  ['Tricyclic antidepressants (start with nortriptyline): 25 mg daily.', ['nortriptyline 25 mg per day start']],
+  ['Give metformin with 400 mcg (0.4 mg) digoxin.', ['digoxin 400 mcg']],
+  [
+    'Give digoxin 1 mg IM, or 75 mL of 20% potassium chloride IV.',
+    ['digoxin 1 mg intramuscular', 'potassium chloride 75 mL intravenous'],
+  ],
+  [
+    'Digoxin 20 mcg/kg in 100 mL of 0.3% potassium chloride over 1 hour, then 10 mcg/kg over 2 hours.',
+    ['digoxin 20 mcg/kg over 1-1h', 'digoxin 10 mcg/kg over 2-2h'],
+  ],
+  ['Insulin 10 units in 50 mL of 50% glucose IV over 15 minutes.', ['insulin 10 units over 15-15min intravenous']],
+  ['Phenytoin 15 mg/kg mixed in 100 mL NaCl over 10 minutes.', ['phenytoin 15 mg/kg over 10-10min']],
   [
     '100 mg hydrocortisone IV then 50 mg every 6 hours.',
     ['hydrocortisone 100 mg intravenous', 'hydrocortisone 50 mg x1/6h intravenous'],

@@ -176,7 +176,10 @@ function outerPeriod({ limitOpen, limitGap }: State): Draft['per'] {
 /** What stood before the first amount holds for all amounts of the clause, a route also behind "then". */
 function takeShared(state: State, draft: Draft): void {
   inheritShared(draft, state.shared);
-  if (draft.routes.length === 0) lendRoutes(draft, state.carried);
+  // "…; gel 50 mg": another form goes another way.
+  const behind = state.last?.next ?? 0;
+  const otherForm = state.shared.some((element) => element.kind === 'form' && element.first >= behind);
+  if (draft.routes.length === 0 && !otherForm) lendRoutes(draft, state.carried);
   const alternative =
     state.loose.length > 0 && state.loose.length <= 2 && state.loose.every((word) => /^(?:or|and|,)$/.test(word));
   if (draft.routes.length === 0 && alternative && state.open !== null) lendRoutes(draft, state.open.routes);
@@ -222,13 +225,18 @@ function takeDrug(state: State): boolean {
   const own = state.open !== null && state.loose.every((word) => OWN_JOINTS.has(word)) && state.loose.length <= 2;
   if (!own) {
     state.open = null;
-    if (state.loose.length > 0 && state.drafts.length > 0) state.shared = [];
+    if (state.loose.length > 0 && state.drafts.length > 0)
+      state.shared = state.loose.every((word) => GIVEN_AS.has(word)) ? state.shared.filter(isRoute) : [];
   }
   state.loose = [];
   state.carried = [];
   state.twin = null;
   return false;
 }
+
+/** "a single IM injection of X": the route before the name is that of its dose. */
+const GIVEN_AS = new Set(['injection', 'injections', 'infusion', 'dose', 'of']);
+const isRoute = ({ kind }: Element): boolean => kind === 'route';
 
 const OWN_JOINTS = new Set(['of', 'for', 'the', 'oral', '', 'x', 'total']);
 

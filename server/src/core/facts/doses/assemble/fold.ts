@@ -6,7 +6,7 @@
 import { decimal, toNumber } from '../../../units/decimal.ts';
 import { convert } from '../../../units/units.ts';
 import type { DosePer } from '../../types.ts';
-import { isCountable, isMass, isVolume } from '../grammar/dose-units.ts';
+import { isCountable, isMass, isMeasuring, isVolume } from '../grammar/dose-units.ts';
 import type { Amount, Element } from '../grammar/element.ts';
 import { readPer } from '../grammar/periods.ts';
 import { oneOf } from '../tokens/one-of.ts';
@@ -24,6 +24,7 @@ export function foldAmount(state: State, element: AmountElement): boolean {
   const { open } = state;
   if (open === null) return foldStrength(state, element);
   return (
+    foldDiluent(state, open, element) ||
     foldTotal(state, open, element) ||
     foldRate(state, open, element) ||
     foldSame(state, open, element) ||
@@ -97,6 +98,15 @@ function maximumPer(amount: Amount, per: string | null): NonNullable<Draft['max'
     : null;
 }
 
+/** "10 units in 50 mL of glucose 50% over 15 min": what it is mixed with; the rest is said of the dose. */
+function foldDiluent(state: State, open: Draft, { amount }: AmountElement): boolean {
+  const { loose } = state;
+  const mixed = loose.length <= 2 && /^(?:in|into)$/.test(loose[loose.length - 1] ?? '');
+  const given = open.unit !== null && isMeasuring(open.unit) && !isVolume(open.unit) && !open.limit;
+  const fluid = amount.unit !== null && isVolume(amount.unit) && amount.per === null && amount.basis === null;
+  return mixed && given && fluid && amount.opener === null && drop(state);
+}
+
 const TOTAL_WORDS = oneOf('total totalling = ie equals equal totaling');
 
 /** "100 mg three times daily (300 mg/day)", "… = 300 mg/day", "…, for a total of 300 mg daily". */
@@ -149,12 +159,21 @@ function foldSame(state: State, open: Draft, element: AmountElement): boolean {
   const touching = state.loose.length === 0 && open.amountNext === element.first;
   if (open.unit === null || amount.unit === null || (!joined && !touching)) return false;
   const sign = joined && state.loose.some((word) => /^(?:ie|=|equivalent|equals|≈|\()$/.test(word));
-  if (isMass(open.unit) && isVolume(amount.unit) && joined && amount.per === null && amount.basis === open.basis)
+  // "1 mg IM, or 75 mL of glucose" is something else: behind a route or a timing only a bracket says it again.
+  const again = sign || element.first - open.amountNext === state.loose.length;
+  if (
+    isMass(open.unit) &&
+    isVolume(amount.unit) &&
+    joined &&
+    again &&
+    amount.per === null &&
+    amount.basis === open.basis
+  )
     return drop(state);
   // "0.4 mg (400 mcg)"
   if (sign && open.high !== null && amount.per === null && amount.basis === open.basis) {
-    const again = sameUnit(amount.high, amount.unit, open.unit) === open.high;
-    if (again && amount.unit !== open.unit) return drop(state);
+    const equal = sameUnit(amount.high, amount.unit, open.unit) === open.high;
+    if (equal && amount.unit !== open.unit) return drop(state);
   }
   const otherKind =
     convert(decimal(1), amount.unit, open.unit) === null && amount.basis === open.basis && amount.per === null;

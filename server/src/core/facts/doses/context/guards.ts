@@ -68,22 +68,33 @@ const MEASURED = oneOf(
   'level levels concentration concentrations serum plasma urine urinary albumin albuminuria microalbuminuria proteinuria protein creatinine glucose cholesterol triglycerides output excretion excreted excretes excrete loss losses lost bilirubin ferritin haemoglobin hemoglobin intake consume consumes consumed consumption diet dietary ingested ingestion ingests needs requires production produces secretion secretes cortisol stool sputum weighing weighed weighs tumour tumor lesion diameter half-life auc cmax trough peak clearance calcium absorbs absorbed filters stores stored loses alcohol caffeine cigarette cigarettes smoking fev1 fvc pef tidal residual effusion haematoma hematoma distribution capacity space vd vdss improved rose fell dropped gained',
 );
 const STOPS = oneOf(
-  'give given administer start take add infuse use dose doses dosage dosing supplement supplementation prescribe replace recommended then ; : |',
+  'give given administer start take add infuse use dose doses dosage dosing supplement supplementation prescribe replace recommended receive receives then ; : |',
 );
 
 /** "urine output below 0.5 mL/kg/h", "albumin excretion 30–300 mg/day", "needs about 500 mg of sodium". */
 function isMeasurement(tokens: Tokens, elements: readonly Element[], draft: Draft): boolean {
   if (isOutput(tokens, draft)) return true;
-  const name = elements[elementsUntil(elements, draft.first) - 1];
+  const name = nameBefore(tokens, elements, draft.first);
   for (let at = draft.first - 1; at >= Math.max(0, draft.first - 7); at -= 1) {
     const word = wordAt(tokens, at);
     if (STOPS.test(word) || (word === ',' && at === draft.first - 1)) return false;
     // "calcium gluconate 60 mg/kg": the name right before the amount is what is given, unless it is itself measured.
-    if (name?.kind === 'drug' && at >= name.first && at < name.next) return isMeasured(tokens, name.first);
+    if (name !== null && at >= name.first && at < name.next) return isMeasured(tokens, name.first);
     if (MEASURED.test(word)) return true;
   }
   return false;
 }
+
+/** The name before an amount, over its strength: "calcium gluconate 10% 30 mL". */
+function nameBefore(tokens: Tokens, elements: readonly Element[], first: number): Element | null {
+  let nth = elementsUntil(elements, first) - 1;
+  while (isShare(tokens, elements[nth])) nth -= 1;
+  const name = elements[nth];
+  return name?.kind === 'drug' ? name : null;
+}
+
+const isShare = (tokens: Tokens, element: Element | undefined): boolean =>
+  element !== undefined && element.kind !== 'drug' && wordAt(tokens, element.next - 1) === '%';
 
 /** "serum potassium", "intake of calcium". */
 const isMeasured = (tokens: Tokens, first: number): boolean =>
@@ -100,8 +111,10 @@ function isOutput(tokens: Tokens, draft: Draft): boolean {
 function isPrepared(tokens: Tokens, draft: Draft): boolean {
   const led = tokens.slice(Math.max(0, draft.first - 3), draft.first);
   return (
-    led.some((token) => /^(?:mix|dilute|draw|withdraw|reconstitute|dissolve|discard|flush)$/.test(token.word)) &&
-    !hasTiming(draft)
+    !hasTiming(draft) &&
+    (led.some((token) => /^(?:mix|dilute|draw|withdraw|reconstitute|dissolve|discard|flush)$/.test(token.word)) ||
+      (led[2]?.word === 'of' && led[1]?.word === 'solution') ||
+      (led[2]?.word === 'with' && led[1]?.word === 'made'))
   );
 }
 
@@ -138,8 +151,15 @@ const isThing = (tokens: Tokens, draft: Draft): boolean =>
   isContent(tokens, draft) ||
   (THINGS.test(wordAt(tokens, draft.amountNext)) && !hasTiming(draft));
 
-/** "There is 93 mg of calcium in a 10 ml ampoule": what a container holds. */
+/** "There is 93 mg of calcium in a 10 ml ampoule", "1 mL of calcium gluconate 10% contains 9 mg": what something holds. */
 function isContent(tokens: Tokens, draft: Draft): boolean {
+  const of = wordAt(tokens, draft.amountNext) === 'of';
+  if (of && tokens.slice(draft.amountNext, draft.amountNext + 8).some((token) => /^contains?$/.test(token.word)))
+    return true;
+  if (of && draft.first <= 2 && wordAt(tokens, draft.first - 1) === 'in') return true;
+  // "the 5 g in 10 mL solution"
+  const behind = tokens.slice(draft.amountNext, draft.amountNext + 4).map((token) => token.word);
+  if (behind[0] === 'in' && /^(?:solution|strength|preparation)$/.test(behind[3] ?? '')) return true;
   const led = tokens.slice(Math.max(0, draft.first - 4), draft.first).map((token) => token.word);
   if (!/^(?:is|are)$/.test(led[led.lastIndexOf('there') + 1] ?? '') || !led.includes('there')) return false;
   return tokens.slice(draft.amountNext, draft.amountNext + 14).some((token) => HOLDS.test(token.word));
@@ -204,7 +224,9 @@ function isDiluent(tokens: Tokens, draft: Draft, before: Draft | null): boolean 
   const mixing = led.some((word) => MIXING.test(word));
   const fluid = led.some((word) => FLUID.test(word)) || behind.some((word) => FLUID.test(word));
   const mass = before !== null && before.unit !== null && (isMass(before.unit) || before.unit === 'units');
-  return (mixing && (fluid || mass)) || (fluid && mass && draft.frequency === null);
+  // "glucagon 1 mg, or 75 mL of glucose 20%"
+  const instead = wordAt(tokens, draft.first - 1) === 'or';
+  return (mixing && (fluid || mass)) || (fluid && mass && !instead && draft.frequency === null);
 }
 
 /** "infuse … at 8 L/min": a pump's rate. */

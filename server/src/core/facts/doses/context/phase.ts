@@ -9,10 +9,10 @@ const START = oneOf(
   'start starts started starting initiate initiates initiated initiating initiation initial initially begin begins begun beginning commence commenced commencing',
 );
 const UP = oneOf(
-  'increase increases increased increasing titrate titrates titrated titrating titration raise raised raising escalate escalated escalating uptitrate uptitrated advance advanced adjust adjusted up',
+  'increase increases increased increasing titrate titrates titrated titrating titration raise raised raising escalate escalated escalating uptitrate uptitrated advance advanced adjust adjusted up ↑',
 );
 const DOWN = oneOf(
-  'decrease decreases decreased decreasing reduce reduces reduced reducing taper tapers tapered tapering lower lowered lowering wean weaned down',
+  'decrease decreases decreased decreasing reduce reduces reduced reducing taper tapers tapered tapering lower lowered lowering wean weaned down ↓',
 );
 const WORDS = dictionary<Phase>({
   maintenance: 'maintenance',
@@ -38,7 +38,8 @@ export interface PhaseInput {
 export function readPhase(input: PhaseInput): { readonly phase: Phase; readonly told: number } {
   const behind = cueBehind(input.tokens, input.draft, input.after?.first ?? input.tokens.length);
   const phase = phaseOf(input, behind?.phase ?? null);
-  return { phase, told: behind === null ? input.draft.amountNext : behind.at + 1 };
+  // "by 500 mg weekly to a maintenance dose of 1 g": what was not used for this dose is left to the next.
+  return { phase, told: behind?.phase === phase ? behind.at + 1 : input.draft.amountNext };
 }
 
 function phaseOf(input: PhaseInput, behind: Phase | null): Phase {
@@ -48,15 +49,58 @@ function phaseOf(input: PhaseInput, behind: Phase | null): Phase {
   const from = Math.max(before?.told ?? 0, draft.first - 16);
   if (wordAt(tokens, draft.first) === 'from') return isTitration(tokens, draft) ? 'start' : 'unspecified';
   const led = cueBefore(tokens, draft, from) ?? stepAgain(tokens, draft);
+  if (draft.limit && led === 'start' && isStartLimit(tokens, draft)) return 'start';
   if (draft.limit && led !== 'increment') return 'max';
   if (led === 'start' && isBolus(input)) return 'loading';
   if (led !== null && !(led === 'start' && behind === 'max')) return led;
+  if (before?.phase === 'start' && isUsual(tokens, draft)) return 'maintenance';
   if (isTitrationEnd(input)) return 'target';
   if (draft.opener === 'up-to' && before?.phase === 'increment') return 'max';
   if (behind !== null) return behind;
+  if (before !== null && isAfterLoading(tokens, before, draft)) return 'maintenance';
+  if (before === null && rises(input)) return 'start';
   if (before !== null && continues(tokens, before.draft, draft))
     return before.phase === 'increment' || before.phase === 'decrement' ? 'unspecified' : before.phase;
   return isBolus(input) ? 'loading' : 'unspecified';
+}
+
+/** "should be initiated at no more than 100 mg", "the initial dose should not exceed 25 mg": a bound on the start. */
+function isStartLimit(tokens: Tokens, draft: Draft): boolean {
+  for (let at = draft.first - 1; at >= 0 && at >= draft.first - 9; at -= 1) {
+    const word = wordAt(tokens, at);
+    if (/^(?:[,;(]|and|to|then|increase|increased)$/.test(word)) return false;
+    if (START.test(word)) return true;
+  }
+  return false;
+}
+
+/** "a loading dose of 20 mg/kg, then 100 mg every 8 hours". */
+function isAfterLoading(tokens: Tokens, before: NonNullable<PhaseInput['before']>, draft: Draft): boolean {
+  const from = Math.max(0, before.draft.first - 8);
+  const words = tokens.slice(from, draft.first).map((token) => token.word);
+  const repeated = draft.frequency !== null || draft.per === 'day' || draft.per === 'hour';
+  return (
+    before.phase === 'loading' &&
+    repeated &&
+    words.some((word) => /^load(?:ing)?$/.test(word)) &&
+    words.slice(before.draft.next - from).some((word) => /^(?:then|followed|thereafter)$/.test(word))
+  );
+}
+
+const RISING = oneOf(', ; and then may can be gradually slowly the dose should to if tolerated weekly');
+
+/** "15 mg at night, increasing to 30 mg after two weeks": the first of two is where it starts. */
+function rises({ tokens, draft, after }: PhaseInput): boolean {
+  if (after === null || draft.opener !== null || draft.unit === null || draft.count !== null) return false;
+  const step = /^(?:by|in)$/.test(wordAt(tokens, after.first - 1));
+  const higher = after.unit === draft.unit && (after.high ?? 0) > (draft.high ?? 0);
+  if (!step && !higher) return false;
+  for (let at = draft.next; at < after.first && at < draft.next + 7; at += 1) {
+    const word = wordAt(tokens, at);
+    if (UP.test(word)) return word !== 'up' && !word.startsWith('adjust') && !isSign(tokens, at);
+    if (!RISING.test(word)) return false;
+  }
+  return false;
 }
 
 const LACKING = oneOf('no not without poor inadequate insufficient lack failed fails');
@@ -66,6 +110,10 @@ const isWithoutEffect = ({ tokens, draft }: PhaseInput): boolean =>
   wordAt(tokens, draft.first - 1) === 'after' &&
   /^(?:response|effect|improvement|respond|improve)$/.test(wordAt(tokens, draft.first - 2)) &&
   tokens.slice(Math.max(0, draft.first - 6), draft.first - 2).some((token) => LACKING.test(token.word));
+
+/** "start with 100 mg; usual dose 200 mg three times daily". */
+const isUsual = (tokens: Tokens, draft: Draft): boolean =>
+  tokens.slice(Math.max(0, draft.first - 4), draft.first).some((token) => token.word === 'usual');
 
 /** "titrated from 5 mg" names where it begins; "increase from 30 mg" what is taken now. */
 const isTitration = (tokens: Tokens, draft: Draft): boolean =>
@@ -94,17 +142,32 @@ function cueBefore(tokens: Tokens, draft: Draft, from: number): Phase | null {
     if (word === 'increments' || word === 'increment') return 'increment';
     if (word === 'decrements' || word === 'decrement') return 'decrement';
     if (START.test(word) && !isOfTime(tokens, at)) return 'start';
-    if (UP.test(word) || DOWN.test(word)) {
+    if ((UP.test(word) || DOWN.test(word)) && !isSign(tokens, at)) {
       const step = stepOf(tokens, draft, at, { to, by });
       if (step !== null) return step;
       continue;
     }
     if (/^maintain(?:ed)?$/.test(word) && /^(?:on|at|with)$/.test(wordAt(tokens, at + 1))) return 'maintenance';
     const named = WORDS[word];
-    if (named !== undefined) return named;
+    if (named !== undefined && !isOfLevel(tokens, at)) return named;
   }
   return null;
 }
+
+/** "target trough 15–20 mg/L", "goal INR": what is measured, not what is given. */
+const isOfLevel = (tokens: Tokens, at: number): boolean =>
+  /^(?:target|goal)$/.test(wordAt(tokens, at)) &&
+  (LEVELS.test(wordAt(tokens, at + 1)) || LEVELS.test(wordAt(tokens, at + 2)));
+
+const LEVELS = oneOf(
+  'trough peak level levels inr aptt auc concentration concentrations serum plasma blood glucose bp pressure map heart rate hr urate spo2 saturation range',
+);
+
+/** "↑ blood volume 80 mL/kg": an arrow that no amount follows is about something else. */
+const isSign = (tokens: Tokens, at: number): boolean =>
+  /^[↑↓]$/.test(wordAt(tokens, at)) &&
+  tokens[at + 1]?.kind !== 'number' &&
+  !/^(?:to|by|dose)$/.test(wordAt(tokens, at + 1));
 
 /** "tapering by 10 mg every week to 20 mg, then by 2.5 mg": the verb further up still leads. */
 function stepAgain(tokens: Tokens, draft: Draft): Phase | null {
@@ -148,8 +211,9 @@ const isInterval = (draft: Draft): boolean => {
 
 /** "… 150 mg/day initially", "75 mg as a loading dose", "60 mg (maximum)". */
 function cueBehind(tokens: Tokens, draft: Draft, to: number): { readonly phase: Phase; readonly at: number } | null {
-  const end = Math.min(to, draft.next + 7);
-  for (let at = draft.amountNext; at < end; at += 1) {
+  const bracket = pastAlternative(tokens, draft.next);
+  const end = Math.min(to, bracket + 7);
+  for (let at = bracket > draft.next ? bracket : draft.amountNext; at < end; at += 1) {
     const word = wordAt(tokens, at);
     if (
       /^[;|.→]$/.test(word) ||
@@ -164,9 +228,16 @@ function cueBehind(tokens: Tokens, draft: Draft, to: number): { readonly phase: 
     if (/^(?:increments?|steps)$/.test(word)) return { phase: 'increment', at };
     if (/^decrements?$/.test(word)) return { phase: 'decrement', at };
     const named = WORDS[word];
-    if (named !== undefined && named !== 'max') return { phase: named, at };
+    if (named !== undefined && named !== 'max' && !isOfLevel(tokens, at)) return { phase: named, at };
   }
   return null;
+}
+
+/** "200 mcg/day (or equivalent) is the starting dose": over the bracket. */
+function pastAlternative(tokens: Tokens, at: number): number {
+  if (wordAt(tokens, at) !== '(' || wordAt(tokens, at + 1) !== 'or') return at;
+  for (let end = at + 2; end < at + 7; end += 1) if (wordAt(tokens, end) === ')') return end + 1;
+  return at;
 }
 
 /** Words that turn to something else: "20 mg/day loads quickly, but 5 mg/day reaches the same". */
@@ -176,13 +247,28 @@ const TURNING = oneOf(
 
 /** Only a drug, a patient group and "or", "and" stand between: the phase goes on. */
 function continues(tokens: Tokens, before: Draft, draft: Draft): boolean {
-  if (draft.first - before.next > 8) return false;
+  if (draft.first - before.next > 8 || endsInBracket(tokens, before, draft)) return false;
   for (let at = before.next; at < draft.first; at += 1) {
     const word = wordAt(tokens, at);
     if (/^(?:then|to|followed|increase|increasing|titrate|thereafter|until|[;|→])$/.test(word)) return false;
     if (UP.test(word) || DOWN.test(word) || TURNING.test(word)) return false;
   }
+  // "10 mg/kg twice daily initially (600 mg daily in adults)"
+  if (wordAt(tokens, draft.first - 1) === '(') return true;
   for (let at = before.next; at < draft.first; at += 1) if (/^(?:or|and|,)$/.test(wordAt(tokens, at))) return true;
+  return false;
+}
+
+/** "A 5 mg/kg (max 300 mg), B 10 mg/kg", "A (target 20 mg) or B (5 mg)": what a bracket says ends with it. */
+function endsInBracket(tokens: Tokens, before: Draft, draft: Draft): boolean {
+  if (!tokens.slice(before.amountNext, draft.first).some((token) => token.word === ')')) return false;
+  if (before.limit) return true;
+  let told = false;
+  for (let at = before.first - 1; at >= 0 && at >= before.first - 8; at -= 1) {
+    const word = wordAt(tokens, at);
+    if (word === '(') return told;
+    told ||= START.test(word) || UP.test(word) || DOWN.test(word) || WORDS[word] !== undefined;
+  }
   return false;
 }
 

@@ -51,6 +51,7 @@ function readRole(input: RoleInput): Role {
   if (isProhibition(clause, input)) return 'prohibition';
   if (isHistory(clause)) return 'history';
   if (isEvidence(clause) || input.heads.some((head) => COMPARED.test(head))) return 'evidence';
+  if (isTaken(clause)) return 'history';
   if (input.draft.limit || input.phase === 'max') return 'limit';
   return input.phase === 'threshold' ? 'evidence' : 'recommendation';
 }
@@ -68,7 +69,7 @@ function isConversion(words: readonly string[], at: number): boolean {
     const word = words[i] ?? '';
     if (word === '=') {
       if (UNIT.test(words[i - 1] ?? '') || /\d/.test(words[i - 2] ?? '')) return true;
-    } else if (CONVERSION.test(word)) return true;
+    } else if (CONVERSION.test(word) && !isAlternative(words, i)) return true;
   }
   const roughly = words[at] === '≈' && words.slice(Math.max(0, at - 8), at).some((word) => /^\d/.test(word));
   return roughly || isDefinition(words, at);
@@ -98,6 +99,7 @@ function isToxic(words: readonly string[], at: number): boolean {
   const named = words.slice(Math.max(0, at - 8), at);
   return (
     killed ||
+    named.includes('ld50') ||
     named.some((word, i) => /^(?:lethal|toxic|fatal)$/.test(word) && /^(?:dose|doses|dosage)$/.test(named[i + 1] ?? ''))
   );
 }
@@ -192,12 +194,39 @@ const HISTORY: readonly (readonly string[])[] = [
 
 const isHistory = ({ words }: Clause): boolean => HISTORY.some((phrase) => has(words, ...phrase));
 
+/** "10 mg (or an equivalent corticosteroid)": another one will do; nothing is compared. */
+const isAlternative = (words: readonly string[], at: number): boolean =>
+  words[at - 1] === 'or' || (words[at - 2] === 'or' && /^(?:an|its|another|the)$/.test(words[at - 1] ?? ''));
+
+const PEOPLE = oneOf('patients patient people persons those adults children women men individuals anyone');
+const STATE = oneOf('who are is already currently being stable established with previously');
+
+/** "Patients already receiving losartan 100 mg/day", "switch from codeine 240 mg/day": what is taken now, not what to give. */
+function isTaken({ words, at }: Clause): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 7; i -= 1) {
+    const word = words[i] ?? '';
+    if (NEW.test(word)) return false;
+    if (word === 'from' && SWITCH.test(words[i - 1] ?? '')) return true;
+    if (!/^(?:taking|receiving|on|using)$/.test(word)) continue;
+    let who = i - 1;
+    while (STATE.test(words[who] ?? '')) who -= 1;
+    if (PEOPLE.test(words[who] ?? '')) return true;
+  }
+  return false;
+}
+
+const NEW = oneOf(', ; : . ( should must need needs require may can start give given receive be add then and at');
+const SWITCH = oneOf('switch switching switched convert converting converted change changing changed');
+
 function isEvidence({ words, at }: Clause): boolean {
   const signs = words.filter((word) => EVIDENCE.test(word)).length;
   const near = words.slice(Math.max(0, at - 8), at);
   if (near.some((word) => /^(?:nnt|nnh)$/.test(word))) return true;
   if (isConversion(words, at) || isToxic(words, at)) return true;
-  if (words.slice(at, at + 8).some((word) => /^(?:equivalent|equianalgesic|equipotent)$/.test(word))) return true;
+  const alike = words.findIndex(
+    (word, i) => i >= at && i < at + 8 && /^(?:equivalent|equianalgesic|equipotent)$/.test(word),
+  );
+  if (alike >= 0 && !isAlternative(words, alike)) return true;
   if (
     words.slice(at, at + 8).some((word) => EFFECT.test(word)) &&
     !words.slice(0, at).some((word) => ADVICE.test(word))

@@ -124,7 +124,7 @@ function readEnds(tokens: Tokens, at: number, word: string): Ends | null {
   return { low, high: low, lowUnit: null, next: low.next, doubtful: low.doubtful };
 }
 
-const STEP = /^(?:increas|rais|titrat|escalat|reduc|decreas|taper|lower|wean|chang|switch|drop|up-?titrat)/;
+const STEP = /^(?:increas|rais|titrat|escalat|reduc|decreas|taper|lower|wean|chang|switch|drop|up-?titrat|[↑↓])/;
 
 function isStep(tokens: Tokens, at: number): boolean {
   for (let back = at - 1; back >= 0 && back >= at - 8; back -= 1) if (STEP.test(wordAt(tokens, back))) return true;
@@ -187,6 +187,7 @@ function withUnit(tokens: Tokens, at: number, opener: Opened, ends: Ends, unit: 
   const value = (end: NumberRead): number => end.value * unit.factor;
   const low = both === null ? value(ends.low) : sameUnit(ends.low.value * both.unit.factor, both.unit.unit, unit.unit);
   const basis = under.basis ?? both?.under.basis ?? null;
+  const bound = boundBehind(tokens, under.next);
   const amount: Amount = {
     low,
     high: value(ends.high),
@@ -199,12 +200,21 @@ function withUnit(tokens: Tokens, at: number, opener: Opened, ends: Ends, unit: 
     perSpan: under.perSpan ?? both?.under.perSpan ?? null,
     every: under.every,
     concentration: under.concentration,
-    opener: opener.opener,
+    opener: opener.opener ?? bound?.opener ?? null,
     led: opener.word === 'from' || opener.word === 'between',
     doubtful: ends.doubtful || isDoubtful(tokens, at, ends, unit),
     strength: null,
   };
-  return make(tokens, at, under.next, { kind: 'amount', amount });
+  return make(tokens, at, bound?.next ?? under.next, { kind: 'amount', amount });
+}
+
+/** "100 mg/day or more", "20 mg or less". */
+function boundBehind(tokens: Tokens, at: number): { readonly opener: Opener; readonly next: number } | null {
+  if (!/^(?:or|and)$/.test(wordAt(tokens, at))) return null;
+  const word = wordAt(tokens, at + 1);
+  if (/^(?:than|times|often|frequent|frequently)$/.test(wordAt(tokens, at + 2))) return null;
+  if (/^(?:more|above|greater|higher|over)$/.test(word)) return { opener: 'at-least', next: at + 2 };
+  return /^(?:less|below|fewer|lower|under)$/.test(word) ? { opener: 'up-to', next: at + 2 } : null;
 }
 
 function sameUnit(value: number, from: string, to: string): number {

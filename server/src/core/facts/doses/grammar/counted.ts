@@ -61,6 +61,11 @@ function strengthBehind(
       extra,
     );
   }
+  const named = sign || container !== null || isCountable(unit.unit) ? null : namedPieces(tokens, unit.next);
+  if (named !== null && last === null && (first.inWords || BEFORE_COUNT.has(wordAt(tokens, at - 1)))) {
+    const amount = { ...ends, unit: named, doubtful: false };
+    return counted(tokens, at, unit.next, { first, last: first }, amount, { value: size.value, unit: unit.unit });
+  }
   // "Two x 2 mL", "1 × 2 tablets": a multiplication that can be read in more than one way.
   if (!sign) return null;
   return counted(
@@ -72,6 +77,19 @@ function strengthBehind(
     null,
   );
 }
+
+/** "two 500 mg paracetamol tablets": the name stands between, and is left to be read. */
+function namedPieces(tokens: Tokens, at: number): string | null {
+  for (let ahead = at; ahead < at + 3; ahead += 1) {
+    if (tokens[ahead]?.kind !== 'word') return null;
+    const unit = ahead === at ? null : unitAt(tokens, ahead);
+    if (unit !== null) return PIECES.has(unit.unit) ? unit.unit : null;
+  }
+  return null;
+}
+
+const PIECES = new Set(['tablet', 'capsule', 'suppository', 'sachet', 'patch']);
+const BEFORE_COUNT = new Set(['take', 'takes', 'give', 'swallow', 'of', 'as', 'is']);
 
 function counted(
   tokens: Tokens,

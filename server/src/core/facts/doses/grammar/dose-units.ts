@@ -34,6 +34,8 @@ const MORE = dictionary<string>({
   spoonsful: 'spoonful',
   cartridge: 'cartridge',
   cartridges: 'cartridge',
+  plaster: 'patch',
+  plasters: 'patch',
 });
 
 const MEASURING = new Set([

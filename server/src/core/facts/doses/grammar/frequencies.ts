@@ -33,6 +33,8 @@ const ABBREVIATIONS = dictionary<Frequency>({
   qhr: every(1, 'h'),
   hourly: every(1, 'h'),
   fortnightly: every(2, 'wk'),
+  yearly: every(12, 'mo'),
+  annually: every(12, 'mo'),
   biweekly: every(2, 'wk'),
 });
 
@@ -145,7 +147,8 @@ function ordinalFigure(tokens: Tokens, at: number): { value: number; tokens: num
 
 function everyUnit(tokens: Tokens, at: number, single: { unit: string; next: number }): Element | null {
   const word = wordAt(tokens, single.next - 1);
-  if (word === 'd' || word === 'w' || word === 'h' || single.unit === 'y' || word === 'night' || word === 'nights') {
+  if (single.unit === 'y') return word === 'y' ? null : found(tokens, at, single.next, every(12, 'mo'));
+  if (word === 'd' || word === 'w' || word === 'h' || word === 'night' || word === 'nights') {
     if (!word.startsWith('night')) return null;
     return found(tokens, at, single.next, { ...every(1, 'd'), when: ['NIGHT'] });
   }
@@ -157,7 +160,9 @@ function everyNumber(tokens: Tokens, at: number, low: number, next: number, word
   const ranged = joint === '-' || joint === 'to' || joint === 'or' ? readNumber(tokens, next + 1) : null;
   const behind = ranged?.next ?? next;
   const time = timeUnitAt(tokens, skipRepeat(tokens, behind, low));
-  if (time === null || time.unit === 'y' || (word === 'per' && ranged === null)) return null;
+  if (time === null || (word === 'per' && ranged === null)) return null;
+  if (time.unit === 'y')
+    return found(tokens, at, time.next, every(12 * low, 'mo', ranged === null ? undefined : 12 * ranged.value));
   return found(tokens, at, time.next, every(low, time.unit, ranged?.value));
 }
 
@@ -226,9 +231,12 @@ function countAt(tokens: Tokens, at: number): Counted | null {
     const joint = wordAt(tokens, at + 1);
     const more =
       joint === 'or' || joint === 'to' || joint === '/' || joint === '-' ? ONCE[wordAt(tokens, at + 2)] : undefined;
-    return more === undefined
-      ? { min: once, max: once, next: at + 1, sure: true }
-      : { min: once, max: more, next: at + 3, sure: true };
+    if (more !== undefined) return { min: once, max: more, next: at + 3, sure: true };
+    // "twice to three times a day"
+    const figure = joint === 'or' || joint === 'to' || joint === '-' ? readNumber(tokens, at + 2) : null;
+    return figure !== null && wordAt(tokens, figure.next) === 'times'
+      ? { min: once, max: figure.value, next: figure.next + 1, sure: true }
+      : { min: once, max: once, next: at + 1, sure: true };
   }
   const low = readNumber(tokens, at);
   if (low === null || low.doubtful) return null;

@@ -80,6 +80,7 @@ const LIMIT_FILLERS = new Set(
 function limitStart(tokens: Tokens, at: number): number | null {
   const word = wordAt(tokens, at);
   if (word === 'max' || word === 'maximum' || word === 'mdd' || word === 'maximal' || word === 'ceiling') return at + 1;
+  if (word === 'capped') return /^(?:at|to)$/.test(wordAt(tokens, at + 1)) ? at + 2 : null;
   if (word === 'no' || word === 'not' || word === 'never') return negated(tokens, at);
   if (word === 'up' || word === 'to') {
     const start = word === 'up' ? at + 2 : at + 1;
@@ -247,7 +248,7 @@ export function readPeriodDose(tokens: Tokens, at: number): Element | null {
 
 /** Words at which each of these readings can begin. */
 export const PHRASE_STARTS = {
-  limit: ['max', 'maximum', 'mdd', 'maximal', 'ceiling', 'no', 'not', 'never', 'up', 'to'],
+  limit: ['max', 'maximum', 'mdd', 'maximal', 'ceiling', 'capped', 'no', 'not', 'never', 'up', 'to'],
   freeText: ['as', 'by', 'per', 'to', 'according', 'depending'],
   asNeeded: ['prn', 'only', 'as', 'if', 'when', 'where'],
   divided: ['divided', 'div', '÷', 'in', 'as', 'into'],

@@ -45,7 +45,7 @@ function drugsOf(place: Place, drafts: readonly Draft[], nth: number, draft: Dra
   const { tokens, groups } = place;
   const limit = drafts[nth + 1]?.first ?? tokens.length;
   const next = groups[firstFrom(groups, draft.amountNext)];
-  const behind = next !== undefined && next.first < limit ? next : undefined;
+  const behind = next !== undefined && next.first < limit && !isSolvent(tokens, next) ? next : undefined;
   const before = groups[firstFrom(groups, draft.first) - 1] ?? null;
   const joint = behind === undefined ? null : jointBehind(tokens, draft, behind);
   if (behind !== undefined && joint === 'component') {
@@ -59,6 +59,7 @@ function drugsOf(place: Place, drafts: readonly Draft[], nth: number, draft: Dra
   if (unknown !== null) return { drugs: [unknown], component: null, closed: true };
   const nearest = nearestBefore(place, draft.first);
   if (nearest !== null) return { ...NONE, drugs: drugsToShare(tokens, nearest, draft, next) };
+  if (behind !== undefined && isBracketed(tokens, draft, behind)) return { ...NONE, drugs: behind.drugs };
   return place.sole === null ? NONE : { ...NONE, drugs: place.sole.drugs };
 }
 
@@ -89,6 +90,13 @@ function firstFrom(groups: readonly DrugGroup[], first: number): number {
   return low;
 }
 
+/** "1 sachet (macrogol 3350) once daily". */
+const isBracketed = (tokens: Tokens, { amountNext }: Draft, { first, next, drugs }: DrugGroup): boolean =>
+  wordAt(tokens, amountNext) === '(' &&
+  first === amountNext + 1 &&
+  wordAt(tokens, next) === ')' &&
+  drugs.every((drug) => drug.kind === 'drug');
+
 /** Nothing but brackets, colons and words like "at" between the name and the amount. */
 function touches(tokens: Tokens, from: number, to: number): boolean {
   if (to - from > 3) return false;
@@ -106,10 +114,24 @@ function jointBehind(tokens: Tokens, draft: Draft, group: DrugGroup): 'of' | 'to
   const own = tokens
     .slice(Math.max(draft.amountNext, Math.min(draft.next, group.first)), group.first)
     .map((token) => token.word);
-  const tail = own.filter((word) => !ARTICLES.has(word));
+  const tail = withoutRestated(own).filter((word) => !ARTICLES.has(word) && !SHARE.test(word));
   if (tail.length === 1 && (tail[0] === 'of' || (tail[0] === 'for' && own.length <= 2))) return 'of';
-  if (tail.length === 0 && !between.includes(',') && group.first - draft.next <= 2) return 'touching';
+  if (
+    tail.length === 0 &&
+    !between.includes(',') &&
+    group.first - draft.next - (own.length - withoutRestated(own).length) <= 2
+  )
+    return 'touching';
   return null;
+}
+
+/** "75 mL of 20% glucose". */
+const SHARE = /^(?:[\d.]{1,6}|%)$/;
+
+/** "400 mcg (0.4 mg) folic acid": the amount again, in brackets. */
+function withoutRestated(words: readonly string[]): readonly string[] {
+  const end = words[0] === '(' && /^\d/.test(words[1] ?? '') ? words.indexOf(')') : -1;
+  return end === 3 || end === 4 ? words.slice(end + 1) : words;
 }
 
 const ARTICLES = new Set([
@@ -132,7 +154,8 @@ function nearestBefore({ tokens, groups }: Place, first: number): DrugGroup | nu
   const last = firstFrom(groups, first) - 1;
   for (let i = last; i >= 0 && i > last - 6; i -= 1) {
     const group = groups[i];
-    if (group === undefined || isAlongside(tokens, group)) continue;
+    if (group === undefined || isAlongside(tokens, group) || isAside(tokens, groups[i - 1], group, first)) continue;
+    if (isSolvent(tokens, group)) continue;
     if (touches(tokens, group.next, first) || !isCompared(tokens, group.first)) return group;
   }
   return null;
@@ -143,6 +166,24 @@ const isAlongside = (tokens: Tokens, group: DrugGroup): boolean =>
   wordAt(tokens, group.first - 1) === 'with' &&
   /^[;,(.]$/.test(wordAt(tokens, group.first - 2)) &&
   /^[,:]$/.test(wordAt(tokens, group.next));
+
+/** "Lamotrigine (with valproate): 25 mg": a name that only a bracket mentions, behind the one that is dosed. */
+function isAside(tokens: Tokens, before: DrugGroup | undefined, { first, next }: DrugGroup, dose: number): boolean {
+  if (before === undefined || before.drugs.some((drug) => drug.kind === 'class')) return false;
+  let open = first - 1;
+  while (open >= before.next && open >= first - 8 && !/^[()]$/.test(wordAt(tokens, open))) open -= 1;
+  if (open < before.next || wordAt(tokens, open) !== '(') return false;
+  return tokens.slice(next, Math.min(dose, next + 12)).some((token) => token.word === ')');
+}
+
+/** "in 100 mL 0.9% sodium chloride", "in 500 mL of glucose 5%": what a dose is mixed with. */
+function isSolvent(tokens: Tokens, { first }: DrugGroup): boolean {
+  let at = first - 1;
+  while (at >= 0 && at >= first - 6 && (SHARE.test(wordAt(tokens, at)) || SOLVENT.has(wordAt(tokens, at)))) at -= 1;
+  return at < first - 1 && /^(?:in|with)$/.test(wordAt(tokens, at)) && tokens[at + 1]?.kind === 'number';
+}
+
+const SOLVENT = new Set(['ml', 'l', 'litre', 'liter', 'of', 'a']);
 
 /** The one drug of a sentence that names it only behind its doses: "30 mg twice daily is the dose of X". */
 function soleBehind(tokens: Tokens, groups: readonly DrugGroup[], drafts: readonly Draft[]): DrugGroup | null {

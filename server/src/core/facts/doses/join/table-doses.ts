@@ -1,4 +1,5 @@
 /** Completes the doses of a table cell from its header and row: the unit of bare figures, a period, a column for routes. */
+import type { Frequency } from '../../types.ts';
 import { bareDraft, type Draft, draftOf, hasTiming } from '../assemble/draft.ts';
 import { readAmount } from '../grammar/amounts.ts';
 import { readDenominators } from '../grammar/denominator.ts';
@@ -32,6 +33,7 @@ export function completeFromTable(drafts: readonly Draft[], sentence: SentenceRe
   const found = drafts.length > 0 ? drafts.map((draft) => ({ ...draft })) : bareFigures(sentence, cell);
   for (const draft of found) {
     if (!hasTiming(draft)) timeFromRow(draft, cell);
+    if (!hasTiming(draft)) draft.frequency = frequencyIn(cell.headerText);
     if (!hasTiming(draft) && DAILY.test(cell.headerText)) draft.per = 'day';
     if (draft.routes.length === 0) routeFromRow(draft, cell);
   }
@@ -71,7 +73,10 @@ function bareFigures({ tokens }: SentenceReading, cell: CellContext): Draft[] {
     strength: null,
   };
   if (amount.concentration !== null) return [];
-  return [{ ...draftOf(make(tokens, 0, element.next, { kind: 'amount', amount })), parts: bareDraft(element).parts }];
+  const draft = draftOf(make(tokens, 0, element.next, { kind: 'amount', amount }));
+  // "1.25 od"
+  const frequency = draft.per === null ? (draft.frequency ?? firstFrequency(tokens, element.next)) : draft.frequency;
+  return [{ ...draft, frequency, parts: bareDraft(element).parts }];
 }
 
 /** The first unit in the header, with what stands under it: "Dose (mg/kg/day)". */
@@ -94,13 +99,18 @@ function headerUnit(tokens: Tokens) {
 function timeFromRow(draft: Draft, cell: CellContext): void {
   const column = cell.row.find((other) => /\b(?:frequency|interval|schedule|times)\b/i.test(other.headerText));
   if (column === undefined) return;
-  const tokens = plain(column.block.view.text);
-  for (let at = 0; at < tokens.length; at += 1) {
+  draft.frequency = frequencyIn(column.block.view.text) ?? draft.frequency;
+}
+
+/** "250 mg/5 mL, twice daily" in a header, "every 8 h" under "Interval". */
+const frequencyIn = (text: string): Frequency | null => firstFrequency(plain(text), 0);
+
+function firstFrequency(tokens: Tokens, from: number): Frequency | null {
+  for (let at = from; at < tokens.length; at += 1) {
     const element = readFrequency(tokens, at, { instruction: false });
-    if (element?.kind !== 'frequency') continue;
-    draft.frequency = element.frequency;
-    return;
+    if (element?.kind === 'frequency') return element.frequency;
   }
+  return null;
 }
 
 function routeFromRow(draft: Draft, cell: CellContext): void {
