@@ -29,6 +29,7 @@ export function emptyFacts(text: string): ArticleFacts {
     disclaimers: [],
     recommendations: [],
     algorithms: [],
+    numberSlips: [],
     governance: {
       statuses: [],
       claims: [],

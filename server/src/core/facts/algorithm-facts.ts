@@ -6,6 +6,13 @@ export interface AlgorithmFact {
   readonly steps: readonly AlgorithmStep[];
   readonly edges: readonly { readonly from: string; readonly to: string; readonly label: string | null }[];
 }
+/** "4." behind "2.": `number` is what stands at the span, `before` the number in front of it. */
+export interface NumberSlip {
+  readonly number: string;
+  readonly before: string;
+  readonly span: Span;
+}
+
 export interface AlgorithmStep {
   readonly id: string;
   readonly number: string | null;

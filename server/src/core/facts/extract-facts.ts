@@ -1,7 +1,8 @@
 import type { Article } from '../article/model.ts';
 import type { FormularyIndex } from '../formulary/formulary-index.ts';
 import { rememberingIndex } from '../formulary/remembering-index.ts';
-import { readAlgorithms } from './algorithms/read-algorithms.ts';
+import { readNumberSlips } from './algorithms/number-slips.ts';
+import { readAlgorithms, treats } from './algorithms/read-algorithms.ts';
 import { readApprovals } from './approvals.ts';
 import { bibliographyFacts } from './bibliography/bibliography-facts.ts';
 import type { Bibliography } from './bibliography/parse-bibliography.ts';
@@ -94,6 +95,7 @@ export function extractFacts(
   const { references, citations, links, drugs, doses, recommendations, clinical, index, supportOf } = gate;
   const disclaimers = readDisclaimers(article);
   const governance = readGovernance(article);
+  const algorithms = readAlgorithms(article, { doses, citations, drugs });
   const head = readHead(article, governance, disclaimers);
   const reader = governance.facts.audience?.value ?? options.audience ?? head.audience;
   return {
@@ -108,7 +110,8 @@ export function extractFacts(
     publishers: readPublishers(article),
     disclaimers,
     recommendations,
-    algorithms: readAlgorithms(article, { doses, citations, drugs }),
+    algorithms,
+    numberSlips: readNumberSlips(article, algorithms, (span) => treats(span, { doses, citations, drugs })),
     governance: { ...governance.facts, recency: readRecencyClaims(article, citations, references) },
     approvals: readApprovals(article, doses, index),
     drugs,

@@ -1,7 +1,7 @@
 import type { SuppressionComment } from '../article/model.ts';
 import type { Verdict } from '../formulary/verdict.ts';
 import type { Span } from '../text/span.ts';
-import type { AlgorithmFact } from './algorithm-facts.ts';
+import type { AlgorithmFact, NumberSlip } from './algorithm-facts.ts';
 import type { CitationStyle } from './citations/chosen-style.ts';
 import type { Audience, GovernanceFacts, ReviewStatus } from './governance-types.ts';
 import type { NotationFact, NotationKind } from './notations/notation-fact.ts';
@@ -16,7 +16,7 @@ import type {
   SourceLink,
 } from './source-facts.ts';
 
-export type { AlgorithmFact, AlgorithmStep } from './algorithm-facts.ts';
+export type { AlgorithmFact, AlgorithmStep, NumberSlip } from './algorithm-facts.ts';
 
 export type {
   ApprovalRecord,
@@ -61,6 +61,8 @@ export interface ArticleFacts {
   readonly disclaimers: readonly DisclaimerFact[];
   readonly recommendations: readonly RecommendationFact[];
   readonly algorithms: readonly AlgorithmFact[];
+  /** Numbers that skip or repeat in other numbered instructions. */
+  readonly numberSlips: readonly NumberSlip[];
   readonly governance: GovernanceFacts;
   readonly approvals: readonly ApprovalClaimFact[];
   readonly drugs: readonly DrugMention[];

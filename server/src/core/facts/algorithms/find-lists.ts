@@ -16,7 +16,7 @@ export function pathwayLists(article: Article, treats: (span: Span) => boolean):
 }
 
 /** A list that a paragraph interrupts goes on: "3." in the same section continues "1. 2.". */
-function resumed(article: Article, lists: readonly List[]): List[] {
+export function resumed(article: Article, lists: readonly List[]): List[] {
   const whole: List[] = [];
   for (const list of lists) {
     const last = whole[whole.length - 1];
@@ -45,7 +45,7 @@ function isPathway(
     return false;
   if (list.items.length < 2) return false;
   const titles = headingsOf(article, list.section);
-  const acting = list.items.filter((item) => ACTS.test(firstText(article, item).trim())).length;
+  const acting = list.items.filter((item) => acts(article, item)).length;
   if (titles.some((title) => NAMED.test(title))) return acting >= 1;
   const share = acting / list.items.length;
   const treating = list.items.filter((item) => treats(article.items[item]?.span ?? list.span)).length;
@@ -68,6 +68,9 @@ function nestsOrBranches(article: Article, list: List, nesting: ReadonlySet<numb
   ).length;
   return nested || conditional >= 1;
 }
+
+/** Whether an item begins as a step that acts, chooses or asks. */
+export const acts = (article: Article, item: number): boolean => ACTS.test(firstText(article, item).trim());
 
 export const firstText = (article: Article, item: number): string =>
   article.blocks[article.items[item]?.blocks[0] ?? -1]?.view.text ?? '';

@@ -18,7 +18,7 @@ export function readAlgorithms(article: Article, input: AlgorithmInput): Algorit
   return lists.map((list, index) => algorithmOf(article, list, input, index));
 }
 
-const treats = (span: Span, { doses, drugs }: AlgorithmInput): boolean =>
+export const treats = (span: Span, { doses, drugs }: AlgorithmInput): boolean =>
   indicesWithin(drugs, span).length > 0 || indicesWithin(doses, span).length > 0;
 
 function algorithmOf(article: Article, list: List, input: AlgorithmInput, index: number): AlgorithmFact {

@@ -7,7 +7,7 @@ export const algorithmNumberingGap: ArticleRule = {
   summary: 'The numbers of the steps skip or repeat.',
   rationale:
     'A skipped number shows that a step was lost or moved, and a page shows other numbers than the text, so that "go to step 4" leads elsewhere. Lists numbered with ones throughout are numbered by the page and left alone.',
-  needs: ['algorithms'],
+  needs: ['algorithms', 'numberSlips'],
   defaultSeverity: 'warning',
   messages: { found: 'Step {number} follows step {before}. Check that no step is missing, and number them in order.' },
   examples: {
@@ -30,7 +30,7 @@ export const algorithmNumberingGap: ArticleRule = {
   fix: 'none',
   since: 'next',
   references: ['https://sk.sagepub.com/ency/edvol/embed/medical/chpt/clinical-algorithms-practice-guidelines'],
-  *check({ algorithms }) {
+  *check({ algorithms, numberSlips }) {
     for (const { steps } of algorithms) {
       if (new Set(steps.map((step) => step.number)).size < 2) continue;
       for (const [i, { number, titleSpan }] of steps.entries()) {
@@ -39,5 +39,7 @@ export const algorithmNumberingGap: ArticleRule = {
         yield { messageId: 'found', data: { number, before }, span: titleSpan, subject: number };
       }
     }
+    for (const { number, before, span } of numberSlips)
+      yield { messageId: 'found', data: { number, before }, span, subject: number };
   },
 };
