@@ -254,6 +254,7 @@ cases('dimensions', [
   ['a maximum given with the dose bounds the day', delta(1000, { frequency: every(4, 'h', 6), max: { value: 4, unit: 'g', basis: null, per: 'day' } }), 'within-label'],
   ['also where no frequency is given', delta(1000, { asNeeded: true, max: { value: 3, unit: 'g', basis: null, per: 'day' } }), 'within-label'],
   ['a maximum without a period means the day of several doses', delta(1000, { frequency: every(4, 'h'), max: { value: 4, unit: 'g', basis: null, per: null } }), 'within-label'],
+  ['a maximum that one dose alone passes is no bound of the day', delta(4500, { frequency: daily(1), max: { value: 2, unit: 'g', basis: null, per: 'day' } }), 'above-ceiling 4000'],
   ['the maximum itself is judged', delta(500, { frequency: daily(3), max: { value: 6, unit: 'g', basis: null, per: 'day' } }), 'above-ceiling 4000'],
   ['a stated sum counts', delta(1000, { frequency: daily(3), daily: { low: 5000, high: 5000, unit: 'mg', basis: null, from: 'stated' } }), 'above-ceiling 4000'],
   ['at most three times a day', delta(1000, { frequency: daily(3, 0) }), 'within-label'],

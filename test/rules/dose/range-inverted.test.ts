@@ -6,6 +6,7 @@ expectFindings('dose/range-inverted', {
     ['an en dash', 'Give duloxetine ⟦120–60 mg daily⟧.', 'inverted'],
     ['an upper end of one that is no ratio', 'Give duloxetine ⟦8-1 mg daily⟧.', 'inverted'],
     ['an upper end that begins with one', 'Give duloxetine ⟦80 to 10 mg daily⟧.', 'inverted'],
+    ['down to one, with a route', 'Give warfarin ⟦2 to 1 g intravenously⟧.', 'inverted'],
     ['another unit', 'Give levothyroxine ⟦100-50 mcg daily⟧.', 'inverted'],
     ['a table cell', '| Drug | Dose |\n| --- | --- |\n| Duloxetine | ⟦120-60 mg daily⟧ |', 'inverted'],
     ['a list item', '- Duloxetine ⟦120-60 mg daily⟧', 'inverted'],

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { read, readProse } from './brief.ts';
 
+test('a maximum for others does not bound the dose before it', () => {
+  const max = (text: string) => readProse(text)[0]?.max?.value ?? null;
+  expect(max('Duloxetine 30 mg twice daily. Do not exceed 40 mg daily.')).toBe(40);
+  expect(max('Duloxetine 30 mg twice daily. Do not exceed 40 mg daily in patients over 60 years.')).toBeNull();
+});
+
 describe('spans and parts', () => {
   const CASES: readonly (readonly [text: string, slice: string])[] = [
     ['Give pregabalin 300 mg twice daily now.', '300 mg twice daily'],

@@ -160,10 +160,14 @@ function limitEarlier(found: DoseReading[], sentence: SentenceReading, doses: re
   if (last === undefined || limit === undefined || limit.phase !== 'max' || limit.high === null || limit.unit === null)
     return;
   if (last.max !== null || last.phase === 'max' || sentence.elements[0]?.kind === 'drug') return;
-  if (!sameDrugs(last.drugs, limit.drugs)) return;
+  if (!sameDrugs(last.drugs, limit.drugs) || isForOthers(limit, last)) return;
   const per = limit.per === 'minute' || limit.per === 'month' ? null : limit.per;
   found[found.length - 1] = { ...last, max: { value: limit.high, unit: limit.unit, basis: limit.basis, per } };
 }
+
+/** "Not above 20 mg daily over 60 years of age" bounds nobody else's dose. */
+const isForOthers = ({ patient }: DoseReading, other: DoseReading): boolean =>
+  patient !== null && patient.text !== other.patient?.text;
 
 const sameDrugs = (a: readonly DrugRef[], b: readonly DrugRef[]): boolean =>
   a.length === b.length && a.every((drug, i) => drug.name === b[i]?.name);

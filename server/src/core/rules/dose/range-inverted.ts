@@ -43,5 +43,10 @@ function isInverted({ low, high, unit }: DoseFact): boolean {
 }
 
 /** "Copper 2 mg (8 to 1 mg with zinc)": so many parts to one. */
-const isRatio = ({ high, parts }: DoseFact): boolean =>
-  high === 1 && parts.some(({ kind, text }) => kind === 'between' && /to/i.test(text));
+const isRatio = ({ high, parts, frequency, per, basis, routes }: DoseFact): boolean =>
+  high === 1 &&
+  frequency === null &&
+  per === null &&
+  basis === null &&
+  routes.length === 0 &&
+  parts.some(({ kind, text }) => kind === 'between' && /to/i.test(text));

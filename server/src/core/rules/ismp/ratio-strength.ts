@@ -8,7 +8,7 @@ export const ismpRatioStrength: ArticleRule = {
   summary: 'The strength of an injection is a ratio.',
   rationale:
     '1:1,000 and 1:10,000 have been mistaken for each other, ten times the dose. Labels in the US have given mg/mL for single-drug injections since 2016. Local anaesthetics with epinephrine keep the ratio.',
-  needs: ['notations', 'drugs'],
+  needs: ['notations', 'drugs', 'doses'],
   defaultSeverity: 'warning',
   messages: {
     ratio: '"{written}" of {drug} can be mistaken tenfold. Write the strength as {strength}.',
@@ -29,7 +29,11 @@ export const ismpRatioStrength: ArticleRule = {
       const near = facts.drugs.filter(
         ({ span: at, kind }) => kind === 'drug' && at.start < span.end + 40 && at.end > span.start - 90,
       );
-      const drug = near.find(({ name }) => INJECTED.test(name));
+      // "epinephrine:" may stand above the list of its doses.
+      const dosed = facts.doses
+        .filter(({ span: at }) => at.start < span.end + 20 && at.end > span.start - 20)
+        .flatMap(({ drugs }) => drugs);
+      const drug = [...near, ...dosed].find(({ name }) => INJECTED.test(name));
       if (drug === undefined || near.some(({ name }) => LOCAL.test(name))) return null;
       const parts = Number(text.replace(/^1 ?(?::|in) ?/, '').replace(/\D/g, ''));
       const strength = STRENGTHS[parts];

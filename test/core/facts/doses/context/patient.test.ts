@@ -13,6 +13,8 @@ const CASES: readonly (readonly [text: string, bounds: readonly Bounds[]])[] = [
   ['# Ear infections - Peds\n\nAmoxicillin 500 mg daily.', [{ ageMaxDays: 6573 }]],
   ['**Adults**\n\n- Amoxicillin 500 mg daily.', [{ ageMinDays: 6574 }]],
   ['Children aged 2 to 11 years: ibuprofen 10 mg/kg daily.', [{ ageMinDays: 730, ageMaxDays: 4382 }]],
+  ['Children aged 3 months to 11 years: ibuprofen 10 mg/kg daily.', [{ ageMinDays: 91, ageMaxDays: 4382 }]],
+  ['In children 6 months to 2 years of age, give ibuprofen 10 mg/kg daily.', [{ ageMinDays: 182, ageMaxDays: 1094 }]],
   ['In adults over 75 years of age, tramadol 50 mg daily.', [{ ageMinDays: 27394 }]],
   ['Ibuprofen 100 mg daily in children under 5 years.', [{ ageMaxDays: 1825 }]],
   [
@@ -30,6 +32,8 @@ const CASES: readonly (readonly [text: string, bounds: readonly Bounds[]])[] = [
       { crclMin: 15, crclMax: 29 },
     ],
   ],
+  ['# Cystitis in women (not pregnant)\n\nNitrofurantoin 100 mg twice daily.', [{}]],
+  ['In non-pregnant women, nitrofurantoin 100 mg twice daily.', [{}]],
   ['In pregnancy, levothyroxine 100 mcg daily.', [{ pregnancy: true }]],
   [
     'Levetiracetam 500 mg daily for adults and 10 mg/kg daily for children.',

@@ -88,11 +88,19 @@ function readGroup(tokens: Tokens, at: number): Element | null {
     (behind === '-' && wordAt(tokens, at + 2) === 'onset')
   )
     return null;
+  if (isDenied(tokens, at)) return null;
   if ((word === 'pregnancy' || word === 'breastfeeding') && /^(?:avoid|contraindicated)$/.test(wordAt(tokens, at - 2)))
     return null;
   const aged = readAged(tokens, at + 1, true);
   if (aged !== null) return patient(tokens, at, aged.next, { ...group, ...aged.age });
   return patient(tokens, at, at + 1, group);
+}
+
+/** "women (not pregnant)", "non-pregnant", "not on dialysis", "not for children". */
+function isDenied(tokens: Tokens, at: number): boolean {
+  const before = wordAt(tokens, at - 1);
+  const linked = /^(?:-|on|in|for)$/.test(before) ? wordAt(tokens, at - 2) : before;
+  return linked === 'not' || linked === 'non';
 }
 
 /** "renal impairment", "severe hepatic impairment", "chronic kidney disease": only the words are kept. */
@@ -150,13 +158,18 @@ function bandAt(tokens: Tokens, at: number): Band | null {
   const joint = wordAt(tokens, units?.next ?? low.next);
   const high =
     joint === '-' || joint === 'to' || joint === 'and' ? readNumber(tokens, (units?.next ?? low.next) + 1) : null;
-  if (
-    high !== null &&
-    (one === undefined || one[0] === 'min') &&
-    high.value > low.value &&
-    (units === null || timeUnitAt(tokens, high.next) !== null)
-  ) {
-    return { min: low.value, max: high.value, strictMin: strict, strictMax: false, next: high.next };
+  const highUnits = high === null || units === null ? null : timeUnitAt(tokens, high.next);
+  // "3 months to 11 years": the lower end in the unit of the upper one.
+  const min = (low.value * (DAYS[units?.unit ?? ''] ?? 1)) / (DAYS[highUnits?.unit ?? ''] ?? 1);
+  const paired = high !== null && high.value > (highUnits === null ? low.value : min);
+  if (high !== null && paired && (one === undefined || one[0] === 'min') && (units === null || highUnits !== null)) {
+    return {
+      min: highUnits === null ? low.value : min,
+      max: high.value,
+      strictMin: strict,
+      strictMax: false,
+      next: high.next,
+    };
   }
   if (one === undefined) return { min: low.value, max: low.value, strictMin: false, strictMax: false, next: low.next };
   return one[0] === 'min'
