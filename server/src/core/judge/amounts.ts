@@ -147,16 +147,16 @@ function spread(amount: Amount, hours: Decimal, period: Decimal): Amount {
 function bounded(amount: Amount, dose: UnjudgedDose, window: Window): Amount {
   const bound = boundOf(dose, window);
   if (bound === null || (dose.max !== null && dose.max.basis !== dose.basis)) return amount;
-  if (window.kind !== 'dose' && isAboveAlone(dose, bound)) return amount;
+  if (window.kind !== 'dose' && isAboveAlone(amount, dose, bound)) return amount;
   const low = amount.low === null ? null : smallest(amount.low, bound);
   if (amount.high === null || isAbove(amount.high, bound)) return { low, high: bound, peak: bound, complete: true };
   if (!amount.complete) return { ...amount, high: bound, peak: bound, complete: true };
   return { ...amount, peak: amount.peak === null ? null : smallest(amount.peak, bound) };
 }
 
-/** A maximum that one dose alone passes is somebody else's, or wrong: it makes no dose smaller. */
-function isAboveAlone(dose: UnjudgedDose, bound: Decimal): boolean {
-  const { low } = isSingle(dose) ? ends(dose, decimal(1)) : { low: null };
+/** A maximum that one dose, or the day as written, alone passes is somebody else's, or wrong: it makes no dose smaller. */
+function isAboveAlone(amount: Amount, dose: UnjudgedDose, bound: Decimal): boolean {
+  const { low } = isSingle(dose) ? ends(dose, decimal(1)) : amount;
   return low !== null && isAbove(low, bound);
 }
 
