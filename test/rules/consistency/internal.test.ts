@@ -3,6 +3,16 @@ import { expectFindings } from '../../harness/expect-findings.ts';
 expectFindings('consistency/internal', {
   reports: [
     [
+      'a point lost between two lines',
+      '# Airway\n\nMorphine 0.1 mg/kg IV (max 5 mg) or\nMorphine 2mg/kg IM/IN (max 10mg)\n\nAgain:\n\nMorphine 0.1 mg/kg IV (max 5 mg) or\nMorphine ⟦0.2mg/kg IM/IN⟧(max 10mg)',
+      'tenfold',
+    ],
+    [
+      'a range with zeros gained',
+      '# Pain\n\n- Gabapentin 300-600 mg three times daily\n- Gabapentin ⟦3,000-6,000 mg three times daily⟧',
+      'tenfold',
+    ],
+    [
       'two ranges',
       '# Diabetic peripheral neuropathy\n\nPregabalin 150-300 mg daily.\n\nPregabalin ⟦300-600 mg daily⟧.',
       'range',
@@ -19,6 +29,16 @@ expectFindings('consistency/internal', {
     ],
   ],
   ignores: [
+    [
+      'ten times as much for others',
+      '# Neural tube defects\n\n- Low risk:\n  - Folic acid 0.4 mg daily\n- High risk:\n  - Folic acid 4 mg daily',
+    ],
+    [
+      'ten times as much in another section',
+      '# Morphine\n\n## Analgesia\n\nMorphine 0.1 mg/kg IV\n\n## Induction\n\nMorphine 1 mg/kg IV',
+    ],
+    ['ten times as much by weight', '# Seizures\n\nMorphine for 10 kg: 1 mg IV\n\nMorphine for 100 kg: 10 mg IV'],
+    ['twice as much', '# Pain\n\nGabapentin 300 mg three times daily\n\nGabapentin 600 mg three times daily'],
     [
       'the same range in another unit',
       '# Diabetic peripheral neuropathy\n\nPregabalin 150-300 mg daily.\n\nPregabalin 0.15-0.3 g daily.',

@@ -19,6 +19,7 @@ export function emptyFacts(text: string): ArticleFacts {
   return {
     article: NO_HEAD,
     doses: [],
+    twins: [],
     citations: [],
     citationStyle: 'auto',
     references: [],

@@ -25,6 +25,7 @@ import { readRecommendations } from './recommendations.ts';
 import { readReferences } from './references/read-references.ts';
 import { readSourceLinks } from './source-links.ts';
 import { type SupportOf, supportReader } from './support.ts';
+import { readTwins } from './tenfold-twins.ts';
 import { readTopics } from './topics.ts';
 import type { Audience, UnjudgedFacts } from './types.ts';
 
@@ -101,6 +102,7 @@ export function extractFacts(
   return {
     article: head,
     doses,
+    twins: readTwins(article, doses, drugs),
     citations,
     citationStyle: chosenStyle(article, options.citationStyle ?? 'auto'),
     references,

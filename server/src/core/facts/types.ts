@@ -48,6 +48,7 @@ export type {
 export interface ArticleFacts {
   readonly article: ArticleHead;
   readonly doses: readonly DoseFact[];
+  readonly twins: readonly TwinFact[];
   readonly citations: readonly CitationFact[];
   /** How the article says that it cites, or the configuration; `auto` = the text shows it. */
   readonly citationStyle: CitationStyle;
@@ -152,6 +153,13 @@ export interface DoseFact {
   readonly blockKey: string;
   readonly verdicts: readonly Verdict[];
   readonly verdict: Verdict;
+}
+/** Two doses in lines that say the same, of which one is ten or a thousand times the other. */
+export interface TwinFact {
+  /** Indices into `ArticleFacts.doses`. */
+  readonly first: number;
+  readonly dose: number;
+  readonly factor: 10 | 1000;
 }
 export type DosePer = 'dose' | 'day' | 'hour' | 'minute' | 'week' | 'month' | 'course';
 export type DurationUnit = 'min' | 'h' | 'd' | 'wk' | 'mo' | 'y';

@@ -1,6 +1,8 @@
 import type { StanceFact } from '../../facts/prose/types.ts';
-import type { ArticleFacts } from '../../facts/types.ts';
+import type { ArticleFacts, DoseFact } from '../../facts/types.ts';
 import type { FormularyIndex } from '../../formulary/formulary-index.ts';
+import { amountWords, numberWords } from '../../judge/dose-words.ts';
+import type { Span } from '../../text/span.ts';
 import { comparableRanges } from '../comparable-ranges.ts';
 import { corpusDoses } from '../corpus-doses.ts';
 import { isEnglish } from '../governance.ts';
@@ -12,12 +14,14 @@ export const consistencyInternal: ArticleRule = {
   scope: 'article',
   summary: 'The article contradicts itself about a drug: two daily ranges or two lines of therapy for one use.',
   rationale:
-    'Whoever reads one passage gives another dose than whoever reads the other. Compared are recommended ranges per day of one drug for the same use, phase, population, route and release, and statements such as "first-line" and "second-line" about one drug for one condition.',
-  needs: ['article', 'doses', 'prose'],
+    'Whoever reads one passage gives another dose than whoever reads the other. Compared are recommended ranges per day of one drug for the same use, phase, population, route and release, and statements such as "first-line" and "second-line" about one drug for one condition. Two lines of one section with the same words, in which one amount is ten or a thousand times the other, are a warning: a point or a zero is easily lost.',
+  needs: ['article', 'doses', 'twins', 'prose'],
   defaultSeverity: 'info',
   messages: {
     range:
       '{drug} is given as {own} here and as {other} before, for {use}. Correct one of them, or say for whom each holds.',
+    tenfold:
+      '{drug} is {own} here and, in the same words, {other} before: {factor} times as much in one as in the other. Correct one of them, or say for whom each holds.',
     line: '{drug} is {own} here and {other} before, for {use}. Correct one of them, or say for whom each holds.',
   },
   examples: {
@@ -27,6 +31,12 @@ export const consistencyInternal: ArticleRule = {
         markdown:
           '# Diabetic peripheral neuropathy\n\nPregabalin 150-300 mg daily is first line.\n\n## Details\n\nPregabalin 300-600 mg daily.',
         reports: '300-600 mg daily',
+      },
+      {
+        title: 'A point lost',
+        markdown:
+          '# Sedation\n\n- Midazolam 0.2 mg/kg IM (max 10 mg)\n- Again after 10 minutes:\n- Midazolam 2 mg/kg IM (max 10 mg)',
+        reports: '2 mg/kg IM',
       },
     ],
     good: [
@@ -42,10 +52,30 @@ export const consistencyInternal: ArticleRule = {
   references: ['https://bmcmedinformdecismak.biomedcentral.com/articles/10.1186/1472-6947-5-23'],
   *check(facts, { formulary }) {
     if (!isEnglish(facts)) return;
+    yield* twins(facts);
     yield* ranges(facts, formulary);
     yield* lines(facts, formulary);
   },
 };
+
+/** What is told as ten times as much is not told again as another range. */
+const isTwin = ({ doses, twins: pairs }: ArticleFacts, { start }: Span): boolean =>
+  pairs.some(({ dose }) => doses[dose]?.span.start === start);
+
+function* twins({ doses, twins: pairs }: ArticleFacts): Iterable<Problem> {
+  for (const { first, dose, factor } of pairs) {
+    const [other, own] = [doses[first], doses[dose]];
+    if (other === undefined || own === undefined) continue;
+    const name = own.drugs[0]?.name ?? '';
+    const data = { drug: capital(name), own: saidOf(own), other: saidOf(other), factor: numberWords(factor) };
+    const related = [{ span: other.span, message: data.other }];
+    const subject = [name, data.own, data.other].join('|');
+    yield { messageId: 'tenfold', data, span: own.span, severity: 'warning', subject, related };
+  }
+}
+
+const saidOf = ({ low, high, unit, basis, per }: DoseFact): string =>
+  amountWords({ low, high, unit: unit ?? '', per }, basis);
 
 /** Two ranges for equal uses alone: a narrower use may have its own. */
 function* ranges(facts: ArticleFacts, formulary: FormularyIndex): Iterable<Problem> {
@@ -53,6 +83,7 @@ function* ranges(facts: ArticleFacts, formulary: FormularyIndex): Iterable<Probl
   const said = { jurisdictions, doses: corpusDoses(facts.doses, (span) => span) };
   for (const places of comparableRanges([{ path: '', facts: said }], formulary)) {
     for (const [i, place] of places.entries()) {
+      if (isTwin(facts, place.at)) continue;
       const before = places.slice(0, i).find((it) => it.indication.id === place.indication.id);
       if (before === undefined) continue;
       const use = formulary.indications.label(place.indication.id) ?? place.indication.text;
