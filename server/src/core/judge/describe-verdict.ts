@@ -6,6 +6,7 @@ import type { UnjudgedDose } from '../facts/types.ts';
 import type { FormularyIndex, IndexedDrug } from '../formulary/formulary-index.ts';
 import type { DoseRule } from '../formulary/model.ts';
 import type { NotCheckedReason, Verdict } from '../formulary/verdict.ts';
+import { capital } from '../text/capital.ts';
 import { listed } from '../text/listed.ts';
 import { coversUse, rulesWithinUse } from './choose-rules.ts';
 import { amountWords, doseWords, maximumWords } from './dose-words.ts';
@@ -168,8 +169,6 @@ function tell(it: Telling): string {
 /** What the amounts of the rule are measured by. */
 const basisFor = (dose: UnjudgedDose, { ofKg }: Verdict): 'kg' | 'm2' | null =>
   ofKg === undefined ? dose.basis : 'kg';
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function isAbove({ subject, verdict, source, use, dose }: Telling): string {
   if (verdict.limit === null) return `${subject} is above ${source}`;

@@ -1,4 +1,5 @@
 import { verdictWords } from '../judge/verdict-words.ts';
+import { capital } from '../text/capital.ts';
 import { type ChangeJson, lineWords } from './review-report.ts';
 
 type Escape = (text: string) => string;
@@ -91,5 +92,3 @@ function compare(then: string, now: string, isSame: boolean): string {
   if (then === '') return now;
   return isSame ? `${now}, as before` : `before: ${then}; now: ${now}`;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

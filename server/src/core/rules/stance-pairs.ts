@@ -1,5 +1,6 @@
 import type { CorpusStance } from '../facts/corpus-facts.ts';
 import type { FormularyIndex } from '../formulary/formulary-index.ts';
+import { capital } from '../text/capital.ts';
 import type { CorpusArticle, CorpusProblem } from './rule.ts';
 
 export interface StancePlace {
@@ -80,7 +81,7 @@ export function stanceProblem(
   return {
     messageId: 'conflict',
     data: {
-      drug: fact.name.charAt(0).toUpperCase() + fact.name.slice(1),
+      drug: capital(fact.name),
       own: words(fact),
       other: words(rivals[0]?.fact ?? fact),
       where: rivals.map((rival) => rival.path).join(', '),

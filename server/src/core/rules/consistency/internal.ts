@@ -2,6 +2,7 @@ import type { StanceFact } from '../../facts/prose/types.ts';
 import type { ArticleFacts, DoseFact } from '../../facts/types.ts';
 import type { FormularyIndex } from '../../formulary/formulary-index.ts';
 import { amountWords, numberWords } from '../../judge/dose-words.ts';
+import { capital } from '../../text/capital.ts';
 import type { Span } from '../../text/span.ts';
 import { comparableRanges } from '../comparable-ranges.ts';
 import { corpusDoses } from '../corpus-doses.ts';
@@ -118,5 +119,3 @@ function* lines({ prose }: ArticleFacts, formulary: FormularyIndex): Iterable<Pr
 }
 
 const lineWords = (line: StanceFact['line']): string => `${['first', 'second', 'third'][(line ?? 1) - 1]}-line`;
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

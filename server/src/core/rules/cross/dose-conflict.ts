@@ -1,4 +1,5 @@
 import type { FormularyIndex } from '../../formulary/formulary-index.ts';
+import { capital } from '../../text/capital.ts';
 import { comparableRanges, isSameUse, type RangePlace } from '../comparable-ranges.ts';
 import type { CorpusProblem, CorpusRule } from '../rule.ts';
 
@@ -106,7 +107,7 @@ function problem(place: RangePlace, rivals: readonly RangePlace[], formulary: Fo
   return {
     messageId: 'conflict',
     data: {
-      drug: place.drug.name.charAt(0).toUpperCase() + place.drug.name.slice(1),
+      drug: capital(place.drug.name),
       own: place.range,
       others: rivals.map((rival) => rival.range).join(' and '),
       indication: formulary.indications.label(place.indication.id) ?? place.indication.text,

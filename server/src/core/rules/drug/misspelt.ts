@@ -1,3 +1,4 @@
+import { capital } from '../../text/capital.ts';
 import { formProblems } from '../notation.ts';
 import type { ArticleRule } from '../rule.ts';
 
@@ -33,5 +34,4 @@ export const drugMisspelt: ArticleRule = {
   },
 };
 
-const inCaseOf = (text: string, word: string): string =>
-  /^\p{Lu}/u.test(text) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+const inCaseOf = (text: string, word: string): string => (/^\p{Lu}/u.test(text) ? capital(word) : word);

@@ -1,5 +1,6 @@
 import type { ApprovalClaimFact, ArticleFacts, DoseFact, DrugRef } from '../../facts/types.ts';
 import { amountWords } from '../../judge/dose-words.ts';
+import { capital } from '../../text/capital.ts';
 import { agencyLabels } from '../agency-labels.ts';
 import { describeAmount, doseSubject } from '../dose-words.ts';
 import { isEnglish } from '../governance.ts';
@@ -95,5 +96,3 @@ function claimedDrugs(claim: ApprovalClaimFact, dose: DoseFact): readonly DrugRe
   const names = new Set(claim.drugs.map((drug) => drug.name));
   return dose.drugs.filter((ref) => ref.kind === 'drug' && (names.size === 0 || names.has(ref.name)));
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

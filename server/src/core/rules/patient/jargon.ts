@@ -1,3 +1,4 @@
+import { capital } from '../../text/capital.ts';
 import { isEnglish } from '../governance.ts';
 import type { ArticleRule } from '../rule.ts';
 
@@ -34,7 +35,7 @@ export const patientJargon: ArticleRule = {
   *check(facts) {
     if (!facts.clinical.clinical || !isEnglish(facts)) return;
     for (const { term, plain, span } of facts.patientText?.jargon ?? []) {
-      const text = /^\p{Lu}/u.test(term) ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain;
+      const text = /^\p{Lu}/u.test(term) ? capital(plain) : plain;
       const edits = [{ start: span.start, end: span.end, text }];
       yield {
         messageId: 'jargon',
