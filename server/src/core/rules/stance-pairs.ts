@@ -3,6 +3,10 @@ import type { FormularyIndex } from '../formulary/formulary-index.ts';
 import { capital } from '../text/capital.ts';
 import type { CorpusArticle, CorpusProblem } from './rule.ts';
 
+/** "second-line"; what has no line counts as the first. */
+export const lineWords = ({ line }: Pick<CorpusStance, 'line'>): string =>
+  `${['first', 'second', 'third'][(line ?? 1) - 1]}-line`;
+
 export interface StancePlace {
   readonly path: string;
   readonly fact: CorpusStance;

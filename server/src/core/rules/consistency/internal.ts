@@ -8,6 +8,7 @@ import { comparableRanges } from '../comparable-ranges.ts';
 import { corpusDoses } from '../corpus-doses.ts';
 import { isEnglish } from '../governance.ts';
 import type { ArticleRule, Problem } from '../rule.ts';
+import { lineWords } from '../stance-pairs.ts';
 
 /** Reports an article that gives two daily ranges, or two lines of therapy, for one use of a drug. */
 export const consistencyInternal: ArticleRule = {
@@ -106,7 +107,7 @@ function* lines({ prose }: ArticleFacts, formulary: FormularyIndex): Iterable<Pr
     else if (before.line !== fact.line && !told.has(key)) {
       told.add(key);
       const use = formulary.indications.label(fact.condition) ?? fact.condition;
-      const data = { drug: capital(fact.name), own: lineWords(fact.line), other: lineWords(before.line), use };
+      const data = { drug: capital(fact.name), own: lineWords(fact), other: lineWords(before), use };
       yield {
         messageId: 'line',
         data,
@@ -117,5 +118,3 @@ function* lines({ prose }: ArticleFacts, formulary: FormularyIndex): Iterable<Pr
     }
   }
 }
-
-const lineWords = (line: StanceFact['line']): string => `${['first', 'second', 'third'][(line ?? 1) - 1]}-line`;

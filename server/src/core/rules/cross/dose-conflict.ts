@@ -9,9 +9,7 @@ export const crossDoseConflict: CorpusRule = {
   scope: 'corpus',
   summary: 'Two articles give different daily dose ranges for the same use of a drug.',
   rationale:
-    'Sister articles are edited apart and drift apart. Compared are recommended ranges per day of one drug for the same ' +
-    'use, phase, population, route and jurisdiction. Articles that have a range in common do not conflict; ' +
-    'single amounts and doses with more than one reading are left alone.',
+    'Sister articles are edited apart and drift apart. Compared are recommended ranges per day of one drug for the same use, phase, population, route and jurisdiction. Articles that have a range in common do not conflict; single amounts and doses with more than one reading are left alone.',
   needs: ['article', 'doses', 'governance'],
   defaultSeverity: 'info',
   messages: {
@@ -115,6 +113,6 @@ function problem(place: RangePlace, rivals: readonly RangePlace[], formulary: Fo
     },
     span: place.at,
     subject: place.subject,
-    related: rivals.map(({ path, at, drug, range }) => ({ path, span: at, message: `${drug.name} ${range}` })),
+    related: rivals.map(({ path, at: span, drug, range }) => ({ path, span, message: `${drug.name} ${range}` })),
   };
 }

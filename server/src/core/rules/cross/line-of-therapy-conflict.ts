@@ -1,6 +1,5 @@
-import type { CorpusStance } from '../../facts/corpus-facts.ts';
 import type { CorpusRule } from '../rule.ts';
-import { opposed, stanceProblem, stancesByCondition } from '../stance-pairs.ts';
+import { lineWords, opposed, stanceProblem, stancesByCondition } from '../stance-pairs.ts';
 
 /** Reports articles that give one drug different places in the order of treatment. */
 export const crossLineOfTherapyConflict: CorpusRule = {
@@ -43,5 +42,3 @@ export const crossLineOfTherapyConflict: CorpusRule = {
     }
   },
 };
-
-const lineWords = ({ line }: CorpusStance): string => `${['first', 'second', 'third'][(line ?? 1) - 1]}-line`;
