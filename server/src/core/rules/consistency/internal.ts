@@ -67,11 +67,11 @@ const isTwin = ({ doses, twins: pairs }: ArticleFacts, { start }: Span): boolean
 function* twins({ doses, twins: pairs }: ArticleFacts): Iterable<Problem> {
   for (const { first, dose, factor } of pairs) {
     const [other, own] = [doses[first], doses[dose]];
-    if (other === undefined || own === undefined) continue;
-    const name = own.drugs[0]?.name ?? '';
+    const name = own?.drugs[0]?.name;
+    if (other === undefined || own === undefined || name === undefined) continue;
     const data = { drug: capital(name), own: saidOf(own), other: saidOf(other), factor: numberWords(factor) };
     const related = [{ span: other.span, message: data.other }];
-    const subject = [name, data.own, data.other].join('|');
+    const subject = `${name}|${data.own}|${data.other}`;
     yield { messageId: 'tenfold', data, span: own.span, severity: 'warning', subject, related };
   }
 }
@@ -88,10 +88,10 @@ function* ranges(facts: ArticleFacts, formulary: FormularyIndex): Iterable<Probl
       if (isTwin(facts, place.at)) continue;
       const before = places.slice(0, i).find((it) => it.indication.id === place.indication.id);
       if (before === undefined) continue;
+      const { at: span, subject, range: own } = place;
       const use = formulary.indications.label(place.indication.id) ?? place.indication.text;
-      const data = { drug: capital(place.drug.name), own: place.range, other: before.range, use };
-      const related = [{ span: before.at, message: before.range }];
-      yield { messageId: 'range', data, span: place.at, subject: place.subject, related };
+      const data = { drug: capital(place.drug.name), own, other: before.range, use };
+      yield { messageId: 'range', data, span, subject, related: [{ span: before.at, message: before.range }] };
     }
   }
 }
@@ -108,13 +108,8 @@ function* lines({ prose }: ArticleFacts, formulary: FormularyIndex): Iterable<Pr
       told.add(key);
       const use = formulary.indications.label(fact.condition) ?? fact.condition;
       const data = { drug: capital(fact.name), own: lineWords(fact), other: lineWords(before), use };
-      yield {
-        messageId: 'line',
-        data,
-        span: fact.span,
-        subject: key,
-        related: [{ span: before.span, message: data.other }],
-      };
+      const related = [{ span: before.span, message: data.other }];
+      yield { messageId: 'line', data, span: fact.span, subject: key, related };
     }
   }
 }
