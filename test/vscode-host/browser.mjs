@@ -33,7 +33,7 @@ export async function openPage({ deviceScaleFactor = 1, language } = {}) {
 }
 
 /** Opens the address and waits until the suite in it has ended: `{ code, lines }`. */
-export async function watchSuite(page, address, { timeout = 120_000, screenshot } = {}) {
+export async function watchSuite(page, address, { timeout = 300_000, screenshot } = {}) {
   const lines = [];
   let ended = () => {};
   const end = new Promise((resolve) => {

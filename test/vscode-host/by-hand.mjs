@@ -18,17 +18,33 @@ export const WINDOW = {
 
 const input = (page) => page.locator('.quick-input-widget input[type="text"]').first();
 
-/** Runs a command by its title. Some are known only a while after the window is, so the list is opened again. */
-export async function command(page, title) {
-  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+/**
+ * Opens a list by a key, types into it, and takes what has the focus once that is what is wanted: before the search has
+ * its answer, older rows are there. A key may be pressed before the window heeds it, and some commands are known only a
+ * while after the window is, so the list is opened again.
+ */
+async function choose(page, key, text, wanted) {
+  const row = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: wanted }).first();
   await until(async () => {
-    await page.keyboard.press('F1');
-    await input(page).fill(`>${title}`);
-    const known = await appears(row, 2000);
+    await page.keyboard.press(key);
+    if (!(await appears(input(page), 2000))) return false;
+    await input(page).fill(text);
+    const known = await appears(row, 3000);
     if (!known) await page.keyboard.press('Escape');
     return known;
-  }, `the command ${title}`);
+  }, `${wanted} in the list`);
+}
+
+/** Runs a command by its title. */
+export async function command(page, title) {
+  await choose(page, 'F1', `>${title}`, title);
   await page.keyboard.press('Enter');
+}
+
+/** Finds a command by some of its words and leaves it alone. */
+export async function seeCommand(page, words, title) {
+  await choose(page, 'F1', `>${words}`, title);
+  await page.keyboard.press('Escape');
 }
 
 const appears = (locator, timeout) =>
@@ -82,10 +98,42 @@ export async function picture(page, path, { toasts = false, clip } = {}) {
 
 /** Opens a file of the workspace by its name. */
 export async function openFile(page, name) {
-  await page.keyboard.press('Control+p');
-  await input(page).fill(name);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+  await choose(page, 'Control+p', name, name);
   await page.keyboard.press('Enter');
+  await page.locator('.tab.active', { hasText: name }).first().waitFor();
+}
+
+/** Rests the pointer on a word until the card with these words is there; what stands above the line may still move it. */
+export async function hoverAt(page, [line, word], words) {
+  const card = page.locator('.monaco-hover:not(.hidden)').filter({ hasText: words }).first();
+  await until(async () => {
+    const { x, y } = await placeOf(page, line, word);
+    await page.mouse.move(x - 30, y + 60);
+    await page.mouse.move(x, y, { steps: 4 });
+    return appears(card, 5000);
+  }, `a card with ${words}`);
+}
+
+/** Opens what the status beside the language says, until it says this. */
+export async function statusSays(page, words) {
+  await until(async () => {
+    await page.locator('.statusbar-item[id="status.languageStatus"]').click();
+    const said = await appears(page.locator('.hover-language-status', { hasText: words }).first(), 3000);
+    if (!said) await page.keyboard.press('Escape');
+    return said;
+  }, `a status with ${words}`);
+}
+
+/**
+ * Moves the cursor by a key, wherever the focus was. It comes back to the text a while after a list has closed, so the
+ * key is pressed again until the cursor is where it leads.
+ */
+export async function moveCursor(page, key, place) {
+  await command(page, 'View: Focus Active Editor Group');
+  await until(async () => {
+    await page.keyboard.press(key);
+    return appears(page.locator('.statusbar-item', { hasText: place }).first(), 1000);
+  }, `the cursor at ${place}`);
 }
 
 /**
@@ -105,12 +153,15 @@ export async function repairsAt(page, [line, word], wanted) {
   return row;
 }
 
+/** As patient as the waits of the page, since a machine may be busy. */
+const PATIENCE = 60_000;
+
 export async function until(look, what) {
-  for (let attempt = 0; attempt < 60; attempt += 1) {
-    if (await look()) return;
+  const end = Date.now() + PATIENCE;
+  while (!(await look())) {
+    if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`waited in vain for ${what}`);
 }
 
 export function expect(actual, expected) {

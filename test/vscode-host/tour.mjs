@@ -4,7 +4,7 @@
 import { copyFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { openPage } from './browser.mjs';
-import { command, expect, openFile, picture, placeOf, repairsAt, WINDOW } from './by-hand.mjs';
+import { command, expect, hoverAt, moveCursor, openFile, picture, placeOf, repairsAt, WINDOW } from './by-hand.mjs';
 import { startServer } from './code-server.mjs';
 
 const ARTICLE = 'painful-diabetic-neuropathy.md';
@@ -109,6 +109,9 @@ async function see({ page, snap }) {
   for (const rule of ['label/approval-overstated', 'citation/dangling', 'reference/unnumbered']) {
     await rows.filter({ hasText: rule }).first().waitFor();
   }
+  // Off the list, whose rows tell their words again below the pointer.
+  await page.mouse.move(760, 20);
+  await page.locator('.workbench-hover').waitFor({ state: 'hidden' });
   await snap();
   await page.keyboard.press('Control+Shift+M');
   await page.locator('.markers-panel').waitFor({ state: 'hidden' });
@@ -117,17 +120,14 @@ async function see({ page, snap }) {
 async function readCard({ page, snap }) {
   await command(page, 'View: Toggle Primary Side Bar Visibility');
   await page.locator('.sidebar').waitFor({ state: 'hidden' });
-  const drug = await placeOf(page, /Pregabalin/, 'Pregabalin');
-  await page.mouse.move(drug.x - 30, drug.y + 60);
-  await page.mouse.move(drug.x, drug.y, { steps: 4 });
-  await page.locator('.monaco-hover:not(.hidden)').filter({ hasText: 'NeuPSIG' }).first().waitFor();
+  await hoverAt(page, [/Pregabalin/, 'Pregabalin'], 'NeuPSIG');
   await snap();
   await page.mouse.move(900, 730);
   await page.locator('.monaco-hover:not(.hidden)').waitFor({ state: 'hidden' });
 }
 
 async function numberList({ page, snap }) {
-  await page.keyboard.press('Control+End');
+  await moveCursor(page, 'Control+End', /Ln 37,/);
   await repairsAt(page, [/^##\sReferences/, 'References'], 'Number the reference list');
   await snap();
   await page.keyboard.press('Enter');
@@ -139,7 +139,7 @@ async function renumber({ page, snap }) {
   await repairsAt(page, [/^3\.\sBril/, 'Bril'], 'Merge into entry 2');
   await page.keyboard.press('Enter');
   await third.first().waitFor({ state: 'detached' });
-  await page.keyboard.press('Control+Home');
+  await moveCursor(page, 'Control+Home', /Ln 1, Col 1(?!\d)/);
   await page.locator('.view-line', { hasText: /FDA-approved.*1,\s2$/ }).first().waitFor();
   await snap();
 }

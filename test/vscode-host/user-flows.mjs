@@ -3,7 +3,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openPage } from './browser.mjs';
-import { command, expect, openFile, picture, placeOf, repairsAt, until, WINDOW } from './by-hand.mjs';
+import {
+  command,
+  expect,
+  hoverAt,
+  moveCursor,
+  openFile,
+  picture,
+  placeOf,
+  repairsAt,
+  seeCommand,
+  statusSays,
+  until,
+  WINDOW,
+} from './by-hand.mjs';
 import { startServer } from './code-server.mjs';
 
 const ARTICLE = 'painful-diabetic-neuropathy.md';
@@ -20,6 +33,7 @@ export async function runUserFlows({ vsix, workspace, results, images, only }) {
         ['the Problems list', readProblems],
         ['the status beside the language', readStatus],
         ['the algorithm beside the article, and back to the text by a click', drawAlgorithm],
+        ['a click in the algorithm leads to the article as it is now', followArticle],
         ['a repair by keyboard, saved to the file', repair],
       ],
     ],
@@ -74,11 +88,7 @@ async function readCard({ page, images }) {
   await page.locator('.monaco-list-row', { hasText: ARTICLE }).first().waitFor();
   await command(page, 'View: Toggle Primary Side Bar Visibility');
   await page.locator('.sidebar').waitFor({ state: 'hidden' });
-  const drug = await placeOf(page, /Pregabalin/, 'Pregabalin');
-  await page.mouse.move(drug.x - 30, drug.y + 60);
-  await page.mouse.move(drug.x, drug.y, { steps: 4 });
-  const card = page.locator('.monaco-hover:not(.hidden)').filter({ hasText: 'NeuPSIG' }).first();
-  await card.waitFor();
+  await hoverAt(page, [/Pregabalin/, 'Pregabalin'], 'NeuPSIG');
   if (images !== null) await picture(page, join(images, 'editor.png'));
   await page.mouse.move(900, 780);
 }
@@ -95,9 +105,7 @@ async function readProblems({ page }) {
 }
 
 async function readStatus({ page }) {
-  await page.locator('.statusbar-item[id="status.languageStatus"]').click();
-  const words = page.locator('.hover-language-status', { hasText: /errors.*doses judged/ }).first();
-  await words.waitFor();
+  await statusSays(page, /errors.*doses judged/);
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/status.png` });
   await page.keyboard.press('Escape');
 }
@@ -137,6 +145,25 @@ async function drawAlgorithm({ page, images }) {
   if (images !== null) await picture(page, join(images, 'preview.png'));
   await view.locator('button.go', { hasText: 'Refer to a pain clinic' }).first().click();
   await page.locator('.statusbar-item', { hasText: /Ln 30, Col 1/ }).waitFor();
+}
+
+/** The article was closed since it was drawn, opened again, and lines came in above. */
+async function followArticle({ page }) {
+  const view = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  const step = (more = '') => view.locator(`button.go${more}`, { hasText: 'Refer to a pain clinic' }).first();
+  const before = await step().getAttribute('data-start');
+  await command(page, 'View: Focus First Editor Group');
+  await openFile(page, NOTATION);
+  await command(page, 'View: Close Other Editors in Group');
+  await page.locator('.tab', { hasText: ARTICLE }).waitFor({ state: 'detached' });
+  await openFile(page, ARTICLE);
+  await page.locator('.squiggly-error').first().waitFor();
+  await moveCursor(page, 'Control+Home', /Ln 1, Col 1(?!\d)/);
+  await page.keyboard.type('Two more lines.\n\n');
+  await step(`:not([data-start="${before}"])`).click();
+  await page.locator('.statusbar-item', { hasText: /Ln 32, Col 1(?!\d)/ }).waitFor();
+  await command(page, 'File: Revert File');
+  await page.locator('.tab.dirty').waitFor({ state: 'detached' });
 }
 
 async function repair({ page, server }) {
@@ -183,67 +210,79 @@ async function walkThrough({ page, images }) {
 }
 
 async function killServer({ page, server }) {
-  await page.locator('.squiggly-error').first().waitFor();
-  let pid = 0;
-  const next = () =>
-    until(() => {
-      const [found] = processesBelow(server.pid, 'dist/server.js').filter((one) => one !== pid);
-      pid = found ?? pid;
-      return found !== undefined;
-    }, 'a language server');
-  for (let kills = 0; kills <= 5; kills += 1) {
-    await next();
-    await page.locator('.squiggly-error').first().waitFor();
+  const marks = page.locator('.squiggly-error');
+  await marks.first().waitFor();
+  const seen = new Set();
+  let pid = await nextServer(server, seen);
+  for (let kills = 1; kills <= 5; kills += 1) {
     process.kill(pid, 'SIGKILL');
-    await page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
+    pid = await nextServer(server, seen);
+    await heldBack(pid, () => marks.first().waitFor({ state: 'detached' }));
+    await marks.first().waitFor();
   }
+  process.kill(pid, 'SIGKILL');
   const said = page.locator('.notification-toast', { hasText: 'ended 6 times within 3 minutes and was not started' });
   await said.waitFor();
+  await marks.first().waitFor({ state: 'detached' });
   if (process.env.SHOTS) await picture(page, `${process.env.SHOTS}/killed.png`, { toasts: true });
   expect(processesBelow(server.pid, 'dist/server.js').length, 0);
   await said.locator('.monaco-button', { hasText: 'Start again' }).click();
-  await next();
-  await page.locator('.squiggly-error').first().waitFor();
+  await nextServer(server, seen);
+  await marks.first().waitFor();
+}
+
+/** The id of the next language server, once there is one that was not seen before. */
+async function nextServer(server, seen) {
+  let next;
+  await until(() => {
+    next = processesBelow(server.pid, 'dist/server.js').find((pid) => !seen.has(pid));
+    return next !== undefined;
+  }, 'another language server');
+  seen.add(next);
+  return next;
+}
+
+/** Held, so that the marks of the server that was killed are seen to go before there are others. */
+async function heldBack(pid, work) {
+  process.kill(pid, 'SIGSTOP');
+  try {
+    await work();
+  } finally {
+    try {
+      process.kill(pid, 'SIGCONT');
+    } catch {
+      // It was killed meanwhile.
+    }
+  }
 }
 
 /** Killed as soon as its process is there, which is long before it answers. */
 async function killStarting({ page, server }) {
   const marks = page.locator('.squiggly-error');
   await marks.first().waitFor();
-  const [running] = processesBelow(server.pid, 'dist/server.js');
-  const seen = new Set([running]);
-  const killNext = () =>
-    until(() => {
-      const found = processesBelow(server.pid, 'dist/server.js').find((pid) => !seen.has(pid));
-      if (found === undefined) return false;
-      seen.add(found);
-      process.kill(found, 'SIGKILL');
-      return true;
-    }, 'a language server that starts');
-  process.kill(running, 'SIGKILL');
-  await marks.first().waitFor({ state: 'detached' });
+  const seen = new Set();
+  const killNext = async () => process.kill(await nextServer(server, seen), 'SIGKILL');
   await killNext();
-  expect(await marks.count(), 0);
+  const starting = await nextServer(server, seen);
+  await heldBack(starting, async () => {
+    await marks.first().waitFor({ state: 'detached' });
+    process.kill(starting, 'SIGKILL');
+  });
+  await nextServer(server, seen);
   await marks.first().waitFor();
-  for (const pid of processesBelow(server.pid, 'dist/server.js')) seen.add(pid);
   await command(page, 'Clinlint: Start checking again');
   for (let kills = 0; kills <= 5; kills += 1) await killNext();
   const said = page.locator('.notification-toast', { hasText: 'ended 6 times within 3 minutes and was not started' });
   await said.waitFor();
   if (process.env.SHOTS) await picture(page, `${process.env.SHOTS}/killed-starting.png`, { toasts: true });
   expect(await page.locator('.notification-toast').count(), 1);
-  await page.locator('.statusbar-item[id="status.languageStatus"]').click();
-  await page.locator('.hover-language-status', { hasText: /has stopped.*ended 6 times/ }).first().waitFor();
+  await statusSays(page, /has stopped.*ended 6 times/);
 }
 
 async function readGerman({ page }) {
   await page.locator('.squiggly-error').first().waitFor();
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input[type="text"]').first().fill('>Clinlint Klinischen Inhalt');
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Klinischen Inhalt vergleichen' }).first().waitFor();
-  await page.keyboard.press('Escape');
-  await page.locator('.statusbar-item[id="status.languageStatus"]').click();
-  await page.locator('.hover-language-status', { hasText: /Fehler.*Dosen beurteilt/ }).first().waitFor();
+  await seeCommand(page, 'Clinlint Klinischen Inhalt', 'Klinischen Inhalt vergleichen');
+  await statusSays(page, /Fehler.*Dosen beurteilt/);
   if (process.env.SHOTS) await picture(page, `${process.env.SHOTS}/german.png`);
 }
 

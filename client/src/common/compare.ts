@@ -46,7 +46,7 @@ export class Compare implements TextDocumentContentProvider, Disposable {
       void window.showInformationMessage(l10n.t('Open a Markdown article first: its clinical content is compared.'));
       return null;
     }
-    const before = await (typeof state === 'string' ? stateNamed(state, article) : chosenState(article));
+    const before = await (typeof state === 'string' ? stateNamed(state, article) : chosenState(article)).catch(cannot);
     if (before === undefined) return null;
     const params: ReviewParams = { uri: article.uri.toString(), before: before.text, name: before.name };
     const result = await this.link.ask<ReviewParams, ReviewResult | null>(REVIEW, params);
@@ -71,6 +71,12 @@ export class Compare implements TextDocumentContentProvider, Disposable {
   }
 }
 
+function cannot(error: unknown): undefined {
+  void window.showErrorMessage(
+    l10n.t('It cannot be compared: {0}', error instanceof Error ? error.message : String(error)),
+  );
+}
+
 function stateNamed(state: string, article: TextDocument) {
   return state === 'saved' ? saved(article) : revision(article, state);
 }
@@ -78,7 +84,15 @@ function stateNamed(state: string, article: TextDocument) {
 async function chosenState(article: TextDocument) {
   const repository = await repositoryOf(article.uri);
   const choices: Choice[] = [
-    { label: l10n.t('The saved file'), description: l10n.t('what you have changed since'), read: () => saved(article) },
+    ...(article.isUntitled
+      ? []
+      : [
+          {
+            label: l10n.t('The saved file'),
+            description: l10n.t('what you have changed since'),
+            read: () => saved(article),
+          },
+        ]),
     ...(repository === null
       ? []
       : [
@@ -123,5 +137,12 @@ async function otherFile() {
   return uri === undefined ? undefined : { text: await textOf(uri), name: uri.path.split('/').at(-1) ?? '' };
 }
 
-const textOf = async (uri: Uri): Promise<string> =>
-  new TextDecoder('utf-8', { fatal: false, ignoreBOM: true }).decode(await workspace.fs.readFile(uri));
+/** Never with replacement characters: they would be told as changes. */
+async function textOf(uri: Uri): Promise<string> {
+  const bytes = await workspace.fs.readFile(uri);
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new Error(l10n.t('the file is not valid UTF-8'));
+  }
+}

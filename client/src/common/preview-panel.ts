@@ -2,7 +2,6 @@ import {
   Disposable,
   l10n,
   Selection,
-  type TextDocument,
   TextEditorRevealType,
   Uri,
   ViewColumn,
@@ -15,6 +14,7 @@ import {
   type AlgorithmPreviewParams,
   type AlgorithmPreviewResult,
 } from '../../../server/src/protocol/requests.ts';
+import { Moved } from './moved.ts';
 import { escapeHtml, newNonce, previewPage } from './preview-page.ts';
 import type { ServerLink } from './server-link.ts';
 
@@ -39,12 +39,14 @@ export class PreviewPanel implements Disposable {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private asked = 0;
   private posted = 0;
+  /** What was typed since the drawing was made: a click does not wait for the next one. */
+  private readonly moved = new Moved();
   readonly onDidDispose: WebviewPanel['onDidDispose'];
 
   constructor(
     private readonly link: ServerLink,
     extension: Uri,
-    private article: TextDocument,
+    private article: Uri,
     /** Called when the page has shown new content. */
     private readonly onShown: () => void,
   ) {
@@ -60,11 +62,19 @@ export class PreviewPanel implements Disposable {
     const { webview } = this.panel;
     this.parts = [
       webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
-      workspace.onDidChangeTextDocument(({ document }) => {
-        if (document === this.article) this.later();
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (!this.isIt(document.uri)) return;
+        this.moved.note(contentChanges);
+        this.later();
+      }),
+      workspace.onDidCloseTextDocument(({ uri, isUntitled }) => {
+        if (isUntitled && this.isIt(uri)) this.later();
+      }),
+      workspace.onDidRenameFiles(({ files }) => {
+        for (const { oldUri, newUri } of files) this.follow(oldUri, newUri);
       }),
       link.onStatus(({ uri }) => {
-        if (uri === this.article.uri.toString()) this.later();
+        if (uri === this.article.toString()) this.later();
       }),
       link.onState(() => this.later()),
     ];
@@ -73,7 +83,7 @@ export class PreviewPanel implements Disposable {
   }
 
   /** Turns to an article and comes to the front. */
-  show(article: TextDocument): void {
+  show(article: Uri): void {
     this.article = article;
     this.panel.reveal(undefined, true);
     void this.renew();
@@ -99,14 +109,16 @@ export class PreviewPanel implements Disposable {
   private async renew(): Promise<void> {
     this.asked += 1;
     const turn = this.asked;
-    const uri = this.article.uri.toString();
+    const uri = this.article.toString();
+    const then = this.moved.now();
     const answer = await this.link
       .ask<AlgorithmPreviewParams, AlgorithmPreviewResult>(ALGORITHM_PREVIEW, { uri })
       .catch((error: unknown) => ({
         message: l10n.t('The algorithm could not be drawn: {0}', String(error)),
       }));
-    if (turn === this.asked)
-      this.take(uri, answer ?? { message: l10n.t('Nothing is checked at present, so nothing can be drawn.') });
+    if (turn !== this.asked) return;
+    this.moved.forget(then);
+    this.take(uri, answer ?? { message: l10n.t('Nothing is checked at present, so nothing can be drawn.') });
   }
 
   private take(uri: string, answer: AlgorithmPreviewResult): void {
@@ -139,15 +151,34 @@ export class PreviewPanel implements Disposable {
     this.onShown();
   }
 
-  /** To the source, in the column where the article is open. */
+  private isIt(uri: Uri): boolean {
+    return uri.toString() === this.article.toString();
+  }
+
+  /** A file, or a folder above it, has another name now. */
+  private follow(from: Uri, to: Uri): void {
+    const below = this.article.path.slice(from.path.length);
+    const isMoved = this.article.path.startsWith(from.path) && (below === '' || below.startsWith('/'));
+    if (!isMoved || from.scheme !== this.article.scheme || from.authority !== this.article.authority) return;
+    this.article = to.with({ path: to.path + below });
+    this.later();
+  }
+
+  /** To the source, in the column where the article is open. It may have been closed and opened again since it was drawn. */
   private async go(start: number): Promise<void> {
-    const open = window.visibleTextEditors.find(({ document }) => document === this.article);
-    const viewColumn = open?.viewColumn ?? ViewColumn.One;
-    const editor = await window.showTextDocument(this.article, { viewColumn });
-    const place = this.article.positionAt(start);
-    editor.selection = new Selection(place, place);
-    editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+    const open = window.visibleTextEditors.find(({ document }) => this.isIt(document.uri));
+    try {
+      const document = await workspace.openTextDocument(this.article);
+      const editor = await window.showTextDocument(document, { viewColumn: open?.viewColumn ?? ViewColumn.One });
+      const place = document.positionAt(this.moved.placeOf(start));
+      editor.selection = new Selection(place, place);
+      editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+    } catch (error) {
+      void window.showErrorMessage(l10n.t('The article could not be opened: {0}', said(error)));
+    }
   }
 }
+
+const said = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const messageHtml = (message: string): string => `<p class="clinlint-message">${escapeHtml(message)}</p>`;

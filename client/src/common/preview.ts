@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter, l10n, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { type Disposable, EventEmitter, l10n, type Uri, window, workspace } from 'vscode';
 import { activeArticle, isArticle } from './articles.ts';
 import { PreviewPanel, type PreviewState } from './preview-panel.ts';
 import type { ServerLink } from './server-link.ts';
@@ -23,8 +23,8 @@ export class Preview implements Disposable {
       );
       return;
     }
-    this.panel ??= this.open(article);
-    this.panel.show(article);
+    this.panel ??= this.open(article.uri);
+    this.panel.show(article.uri);
   }
 
   get state(): PreviewState | null {
@@ -36,7 +36,7 @@ export class Preview implements Disposable {
     this.shown.dispose();
   }
 
-  private open(article: TextDocument): PreviewPanel {
+  private open(article: Uri): PreviewPanel {
     const panel = new PreviewPanel(this.link, this.extension, article, () => this.shown.fire());
     panel.onDidDispose(() => {
       if (this.panel === panel) this.panel = null;

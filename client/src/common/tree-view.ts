@@ -23,16 +23,22 @@ export class ServerTree implements TreeDataProvider<TreeNode>, Disposable {
   /** Fires with the first lines once they are shown. */
   readonly onLoaded = this.loaded.event;
   private readonly view: TreeView<TreeNode>;
+  /** Something changed while nobody could see it: the editor shows again what it had, so it is told on the return. */
+  private outdated = false;
 
   constructor(
     id: string,
     private readonly load: () => Promise<readonly TreeNode[]>,
   ) {
     this.view = window.createTreeView(id, { treeDataProvider: this, showCollapseAll: true });
+    this.view.onDidChangeVisibility(({ visible }) => {
+      if (visible && this.outdated) this.refresh();
+    });
   }
 
   /** Asks again; what is open stays open. */
   refresh(): void {
+    this.outdated = !this.view.visible;
     if (this.view.visible) this.changed.fire(undefined);
   }
 

@@ -17,7 +17,8 @@ import {
 import type { ClinlintApi } from '../../../client/src/common/activate.ts';
 import { present } from './check.ts';
 
-const PATIENCE = 15_000;
+/** A machine may be busy: only what never comes fails. */
+const PATIENCE = 30_000;
 
 export async function clinlint(): Promise<ClinlintApi> {
   const extension = present(extensions.getExtension<ClinlintApi>('clinlint.clinlint'), 'the extension');

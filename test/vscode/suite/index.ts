@@ -23,7 +23,7 @@ class Lines extends Mocha.reporters.Base {
 const say = (text: string): void => console.log(text.replace(/^/gm, '[suite] '));
 
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 40_000, reporter: Lines });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 90_000, reporter: Lines });
   // What mocha does itself before it loads a file: offers `describe` and `it`.
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./diagnostics.test.ts');

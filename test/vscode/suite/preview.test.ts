@@ -1,7 +1,7 @@
-import { commands } from 'vscode';
+import { commands, WorkspaceEdit, workspace } from 'vscode';
 import type { PreviewState } from '../../../client/src/common/preview-panel.ts';
 import { includes, present, same } from './check.ts';
-import { clinlint, open, replace, revert, until } from './editor.ts';
+import { clinlint, open, replace, revert, sample, until } from './editor.ts';
 
 const STEPS = [
   '1 Confirm the diagnosis and review glucose control',
@@ -30,6 +30,26 @@ describe('the preview', () => {
     await replace(document, '5. Refer to', '5. Review all drugs after three months\n6. Refer to');
     const { steps } = await shown(({ steps }) => steps.length === 6);
     same(steps[4], '5 Review all drugs after three months');
+  });
+
+  it('follows the article to its new name', async () => {
+    const [before, after] = [sample('before-drawn.md'), sample('drawn/after.md')];
+    await workspace.fs.copy(sample('painful-diabetic-neuropathy.md'), before);
+    try {
+      await open(before);
+      await commands.executeCommand('clinlint.showAlgorithm');
+      await shown(({ steps, uri }) => steps.length === 5 && uri === before.toString());
+      const edit = new WorkspaceEdit();
+      edit.renameFile(before, after);
+      await workspace.applyEdit(edit);
+      const document = await workspace.openTextDocument(after);
+      await shown(({ steps, uri }) => steps.length === 5 && uri === after.toString());
+      await replace(document, '5. Refer to', '5. Review all drugs after three months\n6. Refer to');
+      await shown(({ steps, uri }) => steps.length === 6 && uri === after.toString());
+    } finally {
+      await revert();
+      for (const uri of [before, after]) await workspace.fs.delete(uri).then(undefined, () => undefined);
+    }
   });
 
   it('turns to the article that is asked for, and says when it has no algorithm', async () => {

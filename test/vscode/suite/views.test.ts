@@ -20,6 +20,16 @@ describe('views', () => {
     isTrue(drugs.includes('pregabalin'), `pregabalin in ${drugs.join(', ')}`);
   });
 
+  it('the article at a glance is that of the active article after the view was hidden', async () => {
+    const api = await clinlint();
+    const drugs = (all: readonly TreeNode[]): readonly string[] => all[0]?.children.map(({ label }) => label) ?? [];
+    await open(ARTICLE);
+    await shown(api.onArticleTree, 'clinlint.article', (all) => drugs(all).includes('pregabalin'));
+    await commands.executeCommand('workbench.view.explorer');
+    await open('hypertension-in-adults.md');
+    await shown(api.onArticleTree, 'clinlint.article', (all) => drugs(all).includes('lisinopril'));
+  });
+
   it('the doses of all articles are listed by drug, and those that disagree are marked', async () => {
     const api = await clinlint();
     await open('neuropathic-pain-in-primary-care.md');
@@ -34,6 +44,12 @@ describe('views', () => {
       ).description,
       'disagree',
     );
+  });
+
+  it('a text that was never saved is compared with no saved file, and it is said', async () => {
+    const content = '# Pain\n\nGive paracetamol 1 g every 6 hours. Ibuprofen 400 mg three times daily.\n';
+    await open((await workspace.openTextDocument({ language: 'markdown', content })).uri);
+    same(await commands.executeCommand<ReviewResult | null>('clinlint.compare', 'saved'), null);
   });
 
   it('the clinical content is compared with the saved file', async () => {

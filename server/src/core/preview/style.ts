@@ -102,6 +102,6 @@ ${palette('.clinlint-page')}
 .clinlint-page .warn-text{color:var(--cl-warn)}
 .clinlint-page .note-text{color:var(--cl-note)}
 .clinlint-page .ok-text{color:var(--cl-ok)}
-.clinlint-page button.go{font:inherit;color:inherit;background:none;border:0;padding:0;text-align:left;cursor:pointer;text-decoration:underline}
+.clinlint-page button.go{font:inherit;color:inherit;background:none;border:0;padding:0;text-align:left;vertical-align:top;cursor:pointer;text-decoration:underline}
 .clinlint-page .notice{font-size:12px}
 `.trim();
