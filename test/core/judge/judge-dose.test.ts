@@ -384,6 +384,21 @@ describe('what a verdict says', () => {
   ] as const)('%s', (_says, dose: DoseParts, setting: Setting, expected) =>
     expect(worstVerdict(verdicts(dose, setting))).toMatchObject(expected)); // biome-ignore format: a table
 
+  test('one dose may already be more than a whole course', () => {
+    const course = { kind: 'stated-maximum', value: 500, unit: 'mg', per: 'course' } as const;
+    const index = judgeFormulary((formulary) => ({
+      ...formulary,
+      drugs: formulary.drugs.map((drug) => ({
+        ...drug,
+        doseRules: (drug.doseRules ?? []).map((rule) =>
+          rule.id === 'delta-oral' ? { ...rule, limits: [...rule.limits, course] } : rule,
+        ),
+      })),
+    }));
+    expect(judged(delta(800, { per: 'dose' }), { index })).toBe('above-label-maximum 500');
+    expect(judged(delta(400, { per: 'dose' }), { index })).toBe(judged(delta(400, { per: 'dose' })));
+  });
+
   test('a conflict shows both sides', () => {
     const conflict = worstVerdict(verdicts(alpha(300), NONE));
     expect(conflict.jurisdictions?.map(({ jurisdiction, kind }) => `${jurisdiction} ${kind}`)).toEqual([

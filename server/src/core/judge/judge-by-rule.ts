@@ -26,7 +26,10 @@ export function judgeByRule(rule: DoseRule, one: DrugCase, support: Support | nu
 
 function judgeWindow(rule: DoseRule, limited: LimitedWindow, one: DrugCase, support: Support | null): Verdict | null {
   const { window, limits, usual } = limited;
-  const amount = amountIn(one.dose, window);
+  const whole = amountIn(one.dose, window);
+  // One dose may already be more than a whole course.
+  const amount =
+    whole ?? (window.kind === 'course' && basisOf(rule) === one.dose.basis ? amountIn(one.dose, DOSE) : null);
   if (amount === null) return null;
   const dimension = dimensionOf(window);
   const refuse = (reason: NotCheckedReason, compared?: Compared) =>
@@ -34,10 +37,11 @@ function judgeWindow(rule: DoseRule, limited: LimitedWindow, one: DrugCase, supp
   if (basisOf(rule) !== one.dose.basis)
     return judgeByCap(rule, one) ?? judgeByWeight(rule, limited, one, support, refuse) ?? refuse('needs-weight');
   const compared = inRuleUnit(amount, one, unitOf(limited));
-  if (compared === null) return refuse('unit');
+  if (compared === null) return whole === null ? null : refuse('unit');
   const parts = { dimension, ...ruleFacts(rule, window, compared, usual) };
   const exceeded = exceededLimit(limits, compared, one, rule);
   if (exceeded !== null) return outside(exceeded, one, rule, support, parts);
+  if (whole === null) return null;
   const reason = openReason(compared, limits, one) ?? unlimitedReason(compared, limited);
   if (reason !== null) return refuse(reason, compared);
   const kind = isBelowUsual(compared, limited, one, rule) ? 'below-usual' : 'within-label';

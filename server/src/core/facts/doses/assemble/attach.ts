@@ -127,6 +127,8 @@ export function inheritShared(draft: Draft, shared: readonly Element[]): void {
   for (const element of [...shared].reverse()) {
     if ((element.kind === 'frequency' || element.kind === 'per' || element.kind === 'when') && isTimed(draft)) continue;
     if (element.kind === 'count' && (isTimed(draft) || draft.count !== null)) continue;
+    // "After two intramuscular doses … an infusion at 0.1 mcg/kg/min": nothing runs into a muscle.
+    if (element.kind === 'route' && draft.per === 'minute' && element.routes.includes('intramuscular')) continue;
     if ((element.kind === 'route' && draft.routes.length > 0) || !attach(draft, element)) continue;
     if (element.kind === 'frequency') draft.lentTiming = true;
     // "IV 20 mg": right before its amount a route is the amount's own.
