@@ -21,7 +21,11 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
   ],
   [
     'Vancomycin: loading dose 25–30 mg/kg (max 3 g), followed by 15–20 mg/kg every 8–12 hours, guided by trough levels of 15-20 mg/L.',
-    ['vancomycin 25-30 mg/kg max 3 g loading', 'vancomycin -3 g max (limit)', 'vancomycin 15-20 mg/kg x1/8-12h'],
+    [
+      'vancomycin 25-30 mg/kg max 3 g loading',
+      'vancomycin -3 g max (limit)',
+      'vancomycin 15-20 mg/kg x1/8-12h maintenance',
+    ],
   ],
   [
     'In adults, give adrenaline 500 micrograms IM (0.5 mL of 1:1,000) and repeat after 5 minutes if there is no improvement.',

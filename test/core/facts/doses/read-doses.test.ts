@@ -76,7 +76,10 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
     'Children 1–5 years: 120–250 mg; 6–12 years: 250–500 mg every 4–6 hours (maximum 4 doses in 24 hours).',
     ['? 120-250 mg', '? 250-500 mg x1/4-6h'],
   ],
-  ['Salbutamol 100 micrograms/puff, 2 to 10 puffs via spacer every 20 minutes.', ['salbutamol 2-10 puff x1/20min']],
+  [
+    'Salbutamol 100 micrograms/puff, 2 to 10 puffs via spacer every 20 minutes.',
+    ['salbutamol 2-10 puff x1/20min inhaled'],
+  ],
   [
     'Phenytoin: loading dose 15–20 mg/kg, maintenance 100 mg three times daily.',
     ['phenytoin 15-20 mg/kg loading', 'phenytoin 100 mg x3/1d maintenance'],

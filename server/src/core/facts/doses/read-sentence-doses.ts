@@ -16,6 +16,7 @@ import type { DoseReading } from './dose-reading.ts';
 import { isOrdered, isPlainInstruction, otherWords } from './instruction.ts';
 import { doseDrugs, type FoundDrugs } from './join/dose-drugs.ts';
 import type { NamedDrug } from './join/drug-groups.ts';
+import { routesNamed } from './join/place-route.ts';
 import { type SentenceDrugs, sentenceDrugs } from './join/sentence-drugs.ts';
 import type { CellContext } from './join/table-context.ts';
 import { completeFromTable } from './join/table-doses.ts';
@@ -74,6 +75,7 @@ export function readSentence(input: SentenceInput): SentenceDoses {
     const own = named[nth] ?? NO_DRUGS;
     const drugs = drugsOf(input, draft, own);
     const { phase, told } = readPhase({ tokens, draft, before, after: drafts[nth + 1] ?? null });
+    const last = before;
     before = { draft, phase, told };
     const patient = patients[nth] ?? null;
     const previous = drafts[nth - 1] ?? null;
@@ -81,13 +83,23 @@ export function readSentence(input: SentenceInput): SentenceDoses {
     const amountless = draft.amountNext === draft.first;
     if (!amountless && !isDose(sentence, draft, previous, support)) return;
     const wider = phase === 'unspecified' ? phaseAround(input) : phase;
-    const finished = finishDraft(sentence, draft, wider);
+    const finished = withRoute(finishDraft(sentence, draft, wider), input, drugs.place);
     drafts[nth] = finished;
-    before = { draft: finished, phase, told };
+    // A limit in brackets interrupts nothing.
+    before = draft.bounds !== null && last !== null ? { ...last, told } : { draft: finished, phase, told };
     doses.push(settle(input, finished, { own, drugs, phase: wider, patient, previous }));
     if (drugs.named.length > 0) topic = drugs.named;
   });
   return { doses, topic };
+}
+
+/** What names the drug names its route too: "Midazolam (buccal)" over doses by age. */
+function withRoute(draft: Draft, { reader, block }: SentenceInput, place: Block | null): Draft {
+  if (place === null || draft.routes.length > 0) return draft;
+  // "### Nebulised" below "## Salbutamol IV" is nearer.
+  const nearer = headingsAbove(reader.article, block).filter(({ index }) => index > place.index);
+  const routes = [...nearer, place].map(routesNamed).find((found) => found.length > 0);
+  return routes === undefined ? draft : { ...draft, routes };
 }
 
 const NO_DRUGS: SentenceDrugs = { drugs: [], component: null, closed: false };

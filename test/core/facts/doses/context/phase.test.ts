@@ -80,6 +80,16 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
     ['metformin 500 mg per day start', 'metformin 1 g x2/1d maintenance'],
   ],
   ['Rituximab 1.4 mg/m2 (capped at 2 mg) is given.', ['rituximab 1.4 mg/m2 max 2 mg', 'rituximab -2 mg max (limit)']],
+  ['Digoxin 50 mcg bolus, 50 mcg/h for a day.', ['digoxin 50 mcg loading', 'digoxin 50 mcg per hour for 1-1d']],
+  [
+    'Levetiracetam is increased by 7 mg/kg every 2 weeks (maximum 500 mg) to 30 mg/kg twice daily.',
+    [
+      'levetiracetam 7 mg/kg x1/2wk increment',
+      'levetiracetam -500 mg max (limit)',
+      'levetiracetam 30 mg/kg x2/1d target',
+    ],
+  ],
+  ['Lithium must not be given at more than 5 mg/kg/day.', ['lithium -5 mg/kg per day max (limit)']],
   ['Avoid pregabalin doses above 600 mg/day.', ['pregabalin 600- mg per day threshold (prohibition)']],
   ['Do not use duloxetine 120 mg daily.', ['duloxetine 120 mg per day (prohibition)']],
   [

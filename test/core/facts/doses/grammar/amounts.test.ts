@@ -37,6 +37,13 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
   ['Take 1 1/2 tablets of warfarin daily.', ['warfarin 1.5 tablet per day']],
   ['Take two 500 mg tablets of metformin twice daily.', ['metformin 2 tablet x2/1d of 500 mg']],
   ['Take two 500 mg metformin tablets twice daily.', ['metformin 2 tablet x2/1d of 500 mg']],
+  ['Take one or two 500 mg metformin tablets twice daily.', ['metformin 1-2 tablet x2/1d of 500 mg']],
+  ['Phenytoin 20 mg PE/kg (max 1,500 mg PE).', ['phenytoin 20 mg/kg max 1500 mg', 'phenytoin -1500 mg max (limit)']],
+  ['Enoxaparin 175 anti-Xa IU per kg once daily.', ['enoxaparin 175 units/kg x1/1d']],
+  [
+    'No more than eight tablets of metformin should be taken in any 24 hours.',
+    ['metformin -8 tablet per day max (limit)'],
+  ],
   ['Metformin: 500 mg metformin tablets, twice daily.', ['metformin 500 mg x2/1d']],
   ['Fentanyl 1.5 microg/kg.', ['fentanyl 1.5 mcg/kg']],
   ['Metformin 500 mg daily or more.', ['metformin 500- mg per day']],

@@ -80,6 +80,46 @@ const CASES: readonly (readonly [name: string, text: string, doses: readonly str
     ['table-header: amoxicillin 5 mL x2/1d'],
   ],
   [
+    'a line above a table with many rows',
+    '# Seizures\n\nMidazolam buccal\n\n| Age | Dose |\n|---|---|\n| 1 year | 2.5 mg |\n| 3 years | 5 mg |\n| 6 years | 7.5 mg |\n',
+    ['heading: midazolam 2.5 mg buccal', 'heading: midazolam 5 mg buccal', 'heading: midazolam 7.5 mg buccal'],
+  ],
+  [
+    'a line with a colon above a table of days',
+    '# Plan\n\nMorphine reducing regimen (moderate dependence):\n\n| Day | Morning | Night |\n|---|---|---|\n| 1 | 20 mg | 10 mg |\n',
+    ['heading: morphine 20 mg', 'heading: morphine 10 mg'],
+  ],
+  [
+    'no line above a table of names',
+    '# Plan\n\nMedicines that change warfarin:\n\n| Medicine | Dose |\n|---|---|\n| Zoofram | 5 mg |\n',
+    ['own: ? 5 mg'],
+  ],
+  [
+    'tablets counted in the header',
+    '# Plan\n\nWarfarin:\n\n| Weight | Tablets per dose |\n|---|---|\n| 5–15 kg | 1 |\n| 15–25 kg | 2 |\n',
+    ['heading: warfarin 1 tablet per dose', 'heading: warfarin 2 tablet per dose'],
+  ],
+  [
+    'the route that stands beside the name',
+    'Adrenaline by intramuscular injection:\n\n- adults 500 micrograms\n- children 150 micrograms IV\n',
+    ['parent-item: adrenaline 500 mcg intramuscular', 'parent-item: adrenaline 150 mcg intravenous'],
+  ],
+  [
+    'no route where the name has two',
+    '## Morphine IV, then oral\n\n- Start with 10 mg\n',
+    ['heading: morphine 10 mg start'],
+  ],
+  [
+    'the route of a heading in between',
+    '## Salbutamol IV\n\n### Nebulised\n\n- 5 mg every hour\n',
+    ['heading: salbutamol 5 mg x1/1h nebulised'],
+  ],
+  [
+    'the member of a class that the item before named',
+    '- A tricyclic antidepressant:\n  - amitriptyline 10 mg at night\n  - increase by 10 mg every week\n',
+    ['own: amitriptyline 10 mg x1/1d NIGHT', 'sibling: amitriptyline 10 mg x1/1wk increment'],
+  ],
+  [
     'columns about preparing a dose are left alone',
     '| Weight | Dose | Volume of stock |\n|---|---|---|\n| 10 kg | 5 mg | 0.5 mL |\n',
     ['own: ? 5 mg'],

@@ -7,6 +7,23 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
     ['duloxetine 60-120 mg per day', 'pregabalin 300-600 mg per day'],
   ],
   ['Give 75 mg of pregabalin twice daily.', ['pregabalin 75 mg x2/1d']],
+  [
+    'Ibuprofen 4–10 mg/kg every 6 hours (max: 400 mg/dose; 40 mg/kg/day).',
+    [
+      'ibuprofen 4-10 mg/kg x1/6h max 400 mg/dose',
+      'ibuprofen -400 mg per dose max (limit)',
+      'ibuprofen -40 mg/kg per day max (limit)',
+    ],
+  ],
+  [
+    'Amoxicillin 5 mg/kg (max 300 mg) and azithromycin 10 mg/kg daily.',
+    ['amoxicillin 5 mg/kg per day max 300 mg', 'amoxicillin -300 mg max (limit)', 'azithromycin 10 mg/kg per day'],
+  ],
+  ['Give aspirin 200 mg (containing 65 mg elemental sodium) twice daily.', ['aspirin 200 mg x2/1d']],
+  [
+    'Adrenaline 0.15 mg for patients weighing 15–30 kg and 0.3 mg above 30 kg.',
+    ['adrenaline 0.15 mg', 'adrenaline 0.3 mg'],
+  ],
   ['Topiramate (adjunct to valproate): 25 mg daily.', ['topiramate 25 mg per day']],
   ['Tricyclic antidepressants (start with nortriptyline): 25 mg daily.', ['nortriptyline 25 mg per day start']],
   ['Give metformin with 400 mcg (0.4 mg) digoxin.', ['digoxin 400 mcg']],

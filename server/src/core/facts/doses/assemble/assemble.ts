@@ -129,9 +129,24 @@ function openOrUse(state: State, taken: Draft | boolean): boolean {
 }
 
 function takeAmount(state: State, element: Element & { kind: 'amount' }): void {
+  if (boundsToo(state, element)) limitAgain(state, element);
   boundByUpTo(state, element);
   if (foldAmount(state, element)) return;
   open(state, draftOf(element));
+}
+
+/** "(max. 400 mg/dose; 40 mg/kg/day)": a second limit in the bracket of the first. */
+function boundsToo({ tokens, limit, host, last }: State, { first }: Element): boolean {
+  if (limit !== null || host === null || last?.limit !== true || last.bounds !== host) return false;
+  const joint = /^(?:;|,|or|and)$/.test(wordAt(tokens, first - 1)) && first - last.next <= 2;
+  return joint && tokens.slice(host.next, last.first).some((token) => token.word === '(');
+}
+
+function limitAgain(state: State, { first, next, start, end }: Element): void {
+  state.limit = { kind: 'limit', per: null, first, next, start, end };
+  state.limitGap = [];
+  state.limitOpen = state.host;
+  state.loose = [];
 }
 
 /** "0.1 mg/kg (up to 6 mg)": behind an amount by weight, an absolute "up to" is its maximum. */
@@ -238,7 +253,7 @@ function takeDrug(state: State): boolean {
 const GIVEN_AS = new Set(['injection', 'injections', 'infusion', 'dose', 'of']);
 const isRoute = ({ kind }: Element): boolean => kind === 'route';
 
-const OWN_JOINTS = new Set(['of', 'for', 'the', 'oral', '', 'x', 'total']);
+const OWN_JOINTS = new Set(['of', 'for', 'the', 'oral', '', 'x', 'total', 'elemental']);
 
 /** The pieces of a sentence without an amount, as one dose. */
 export function assembleLoose(elements: readonly Element[]): Draft | null {

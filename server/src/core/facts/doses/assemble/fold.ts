@@ -25,6 +25,7 @@ export function foldAmount(state: State, element: AmountElement): boolean {
   if (open === null) return foldStrength(state, element);
   return (
     foldDiluent(state, open, element) ||
+    foldContent(state, element) ||
     foldTotal(state, open, element) ||
     foldRate(state, open, element) ||
     foldSame(state, open, element) ||
@@ -58,6 +59,7 @@ function foldConcentration(state: State, { amount }: AmountElement): boolean {
 /** A limit stated with the dose bounds it; it is a dose of its own as well, so that the limit is judged too. */
 function foldMaximum(state: State, { amount, next }: AmountElement): boolean {
   const draft = state.limitOpen;
+  if (draft !== null && draft.max !== null && state.limitGap.length === 0) return false;
   if (draft === null || amount.unit === null || draft.limit) return false;
   const bracketed = /^[([]$/.test(state.limitGap[state.limitGap.length - 1] ?? '');
   const together =
@@ -106,6 +108,10 @@ function foldDiluent(state: State, open: Draft, { amount }: AmountElement): bool
   const fluid = amount.unit !== null && isVolume(amount.unit) && amount.per === null && amount.basis === null;
   return mixed && given && fluid && amount.opener === null && drop(state);
 }
+
+/** "200 mg (containing 65 mg elemental iron)": what is in it. */
+const foldContent = (state: State, { amount }: AmountElement): boolean =>
+  /^(?:containing|contains)$/.test(state.loose[state.loose.length - 1] ?? '') && amount.per === null && drop(state);
 
 const TOTAL_WORDS = oneOf('total totalling = ie equals equal totaling');
 

@@ -10,9 +10,11 @@ export function shareTiming(tokens: Tokens, elements: readonly Element[], drafts
     if (element.kind === 'drug') for (let at = element.first; at < element.next; at += 1) drugs.add(at);
   const together = tokens.length < 400 && tokens.some((token) => token.word === 'respectively');
   let alternatives = together;
-  for (let i = drafts.length - 2; i >= 0; i -= 1) {
-    const draft = drafts[i];
-    const next = drafts[i + 1];
+  // What a limit in brackets bounds stands beside the next dose.
+  const own = drafts.filter(({ bounds }) => bounds === null);
+  for (let i = own.length - 2; i >= 0; i -= 1) {
+    const draft = own[i];
+    const next = own[i + 1];
     if (draft === undefined || next === undefined) continue;
     const joint = jointOf(tokens, drugs, draft.next, next.first);
     alternatives =
@@ -37,10 +39,11 @@ function jointOf(
   from: number,
   to: number,
 ): 'or' | 'and' | 'list' | 'same' | null {
-  if (to - from > 8 || to <= from) return null;
+  const begin = pastLimit(tokens, from, to);
+  if (to - begin > 8 || to <= begin) return null;
   let word = '';
   let named = false;
-  for (let at = from; at < to; at += 1) {
+  for (let at = begin; at < to; at += 1) {
     if (drugs.has(at)) named = true;
     else if (/^(?:or|and|plus|,)$/.test(wordAt(tokens, at)))
       word = wordAt(tokens, at) === ',' ? word : wordAt(tokens, at);
@@ -49,4 +52,11 @@ function jointOf(
   if (word === 'or') return 'or';
   if (named && (word === 'and' || word === 'plus')) return 'and';
   return named ? 'list' : 'same';
+}
+
+/** Over "(max 300 mg)". */
+function pastLimit(tokens: Tokens, from: number, to: number): number {
+  if (wordAt(tokens, from) !== '(' || !/^(?:max|maximum|up|not|no|capped)$/.test(wordAt(tokens, from + 1))) return from;
+  for (let at = from + 2; at < to && at < from + 16; at += 1) if (wordAt(tokens, at) === ')') return at + 1;
+  return from;
 }

@@ -68,7 +68,7 @@ const MEASURED = oneOf(
   'level levels concentration concentrations serum plasma urine urinary albumin albuminuria microalbuminuria proteinuria protein creatinine glucose cholesterol triglycerides output excretion excreted excretes excrete loss losses lost bilirubin ferritin haemoglobin hemoglobin intake consume consumes consumed consumption diet dietary ingested ingestion ingests needs requires production produces secretion secretes cortisol stool sputum weighing weighed weighs tumour tumor lesion diameter half-life auc cmax trough peak clearance calcium absorbs absorbed filters stores stored loses alcohol caffeine cigarette cigarettes smoking fev1 fvc pef tidal residual effusion haematoma hematoma distribution capacity space vd vdss improved rose fell dropped gained',
 );
 const STOPS = oneOf(
-  'give given administer start take add infuse use dose doses dosage dosing supplement supplementation prescribe replace recommended receive receives then ; : |',
+  'give given administer start take add infuse use dose doses dosage dosing supplement supplementation prescribe replace recommended receive receives cessation then ; : |',
 );
 
 /** "urine output below 0.5 mL/kg/h", "albumin excretion 30–300 mg/day", "needs about 500 mg of sodium". */
@@ -77,6 +77,8 @@ function isMeasurement(tokens: Tokens, elements: readonly Element[], draft: Draf
   const name = nameBefore(tokens, elements, draft.first);
   for (let at = draft.first - 1; at >= Math.max(0, draft.first - 7); at -= 1) {
     const word = wordAt(tokens, at);
+    // "weighing 15–30 kg and 0.3 mg …": the weight has been given.
+    if (word === 'kg' && wordAt(tokens, at - 1) !== '/') return false;
     if (STOPS.test(word) || (word === ',' && at === draft.first - 1)) return false;
     // "calcium gluconate 60 mg/kg": the name right before the amount is what is given, unless it is itself measured.
     if (name !== null && at >= name.first && at < name.next) return isMeasured(tokens, name.first);

@@ -3,7 +3,7 @@ import type { Phase } from '../../types.ts';
 import type { Draft } from '../assemble/draft.ts';
 import { dictionary } from '../tokens/dictionary.ts';
 import { oneOf } from '../tokens/one-of.ts';
-import { type Tokens, wordAt } from '../tokens/token.ts';
+import { type Token, type Tokens, wordAt } from '../tokens/token.ts';
 
 const START = oneOf(
   'start starts started starting initiate initiates initiated initiating initiation initial initially begin begins begun beginning commence commenced commencing',
@@ -59,7 +59,7 @@ function phaseOf(input: PhaseInput, behind: Phase | null): Phase {
   if (behind !== null) return behind;
   if (before !== null && isAfterLoading(tokens, before, draft)) return 'maintenance';
   if (before === null && rises(input)) return 'start';
-  if (before !== null && continues(tokens, before.draft, draft))
+  if (before !== null && !isInfusedNext(before.phase, draft) && continues(tokens, before.draft, draft))
     return before.phase === 'increment' || before.phase === 'decrement' ? 'unspecified' : before.phase;
   return isBolus(input) ? 'loading' : 'unspecified';
 }
@@ -126,7 +126,15 @@ const isTitrationEnd = ({ tokens, draft, before }: PhaseInput): boolean =>
   before !== null &&
   (wordAt(tokens, before.draft.first) === 'from' || before.phase === 'increment' || before.phase === 'decrement') &&
   /^(?:to|until|towards)$/.test(wordAt(tokens, draft.first - 1)) &&
-  draft.first - before.draft.next <= 3;
+  gapOf(tokens, before.draft.next, draft.first) <= 3;
+
+/** Tokens between two doses, without a bracket. */
+function gapOf(tokens: Tokens, from: number, to: number): number {
+  const end = wordAt(tokens, from) === '(' ? tokens.slice(from, Math.min(to, from + 12)).findIndex(isClosing) : -1;
+  return to - from - (end + 1);
+}
+
+const isClosing = ({ word }: Token): boolean => word === ')';
 
 const STOPPING = new Set([';', '|', '→', 'versus', 'vs', 'then', 'followed', 'thereafter']);
 
@@ -240,6 +248,10 @@ function pastAlternative(tokens: Tokens, at: number): number {
   return at;
 }
 
+/** "50 mcg bolus, 50 mcg/h": the bolus ends where the infusion begins. */
+const isInfusedNext = (phase: Phase, { per }: Draft): boolean =>
+  phase === 'loading' && (per === 'hour' || per === 'minute' || per === 'day');
+
 /** Words that turn to something else: "20 mg/day loads quickly, but 5 mg/day reaches the same". */
 const TURNING = oneOf(
   'but while whereas although however later after afterwards subsequently reaches was were has have maintains followed next',
@@ -281,5 +293,5 @@ function isBolus({ tokens, draft, after }: PhaseInput): boolean {
   const bolus =
     between.includes('bolus') ||
     tokens.slice(Math.max(0, draft.first - 5), draft.first).some((token) => token.word === 'bolus');
-  return (followed && (rated || bolus)) || (bolus && rated && between.includes('then'));
+  return (followed && (rated || bolus)) || (bolus && rated && between.some((word) => word === 'then' || word === ','));
 }

@@ -190,6 +190,7 @@ const HISTORY: readonly (readonly string[])[] = [
   ['year', '-', 'old'],
   ['past', 'medical', 'history'],
   ['current', 'regimen'],
+  ['had', 'been', 'given'],
 ];
 
 const isHistory = ({ words }: Clause): boolean => HISTORY.some((phrase) => has(words, ...phrase));

@@ -62,9 +62,12 @@ function strengthBehind(
     );
   }
   const named = sign || container !== null || isCountable(unit.unit) ? null : namedPieces(tokens, unit.next);
-  if (named !== null && last === null && (first.inWords || BEFORE_COUNT.has(wordAt(tokens, at - 1)))) {
+  if (named !== null && (first.inWords || BEFORE_COUNT.has(wordAt(tokens, at - 1)))) {
     const amount = { ...ends, unit: named, doubtful: false };
-    return counted(tokens, at, unit.next, { first, last: first }, amount, { value: size.value, unit: unit.unit });
+    return counted(tokens, at, unit.next, { first, last: last ?? first }, amount, {
+      value: size.value,
+      unit: unit.unit,
+    });
   }
   // "Two x 2 mL", "1 × 2 tablets": a multiplication that can be read in more than one way.
   if (!sign) return null;

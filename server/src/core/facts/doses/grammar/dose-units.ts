@@ -79,6 +79,8 @@ export function unitAt(tokens: Tokens, at: number): UnitRead | null {
   const token = tokens[begin];
   // "6-MU", "5-U" are names, not amounts.
   if (token === undefined || (begin > at && /^M?U$/.test(token.raw))) return null;
+  // "175 anti-Xa IU"
+  if (token.word === 'anti' && wordAt(tokens, begin + 2) === 'xa') return single(tokens, begin + 3);
   if (token.word === '%') return { unit: '%', factor: 1, first: begin, next: begin + 1 };
   if (token.kind !== 'word') return null;
   if (/^(?:cm|inch|inches|mm)$/.test(token.word) && RIBBON.test(wordAt(tokens, begin + 1))) {
@@ -115,8 +117,12 @@ function single(tokens: Tokens, at: number): UnitRead | null {
   const unit = MORE[word] ?? (token.raw.length <= 3 ? (normaliseUnit(token.raw) ?? undefined) : WORDS.get(word));
   if (unit === undefined || unit === 'pg' || unit === 'dL' || unit === 'nmol') return null;
 
-  return { unit, factor: 1, first: at, next: pluralEnd(tokens, at + 1) };
+  return { unit, factor: 1, first: at, next: pluralEnd(tokens, ofWhat(tokens, at + 1, unit)) };
 }
+
+/** "20 mg PE/kg", "10 mg TMP/kg": which substance is counted. */
+const ofWhat = (tokens: Tokens, at: number, unit: string): number =>
+  unit === 'mg' && /^(?:pe|tmp)$/.test(wordAt(tokens, at)) ? at + 1 : at;
 
 /** A weight and a share are no dose; undefined is no unit. */
 const NO_DOSE_UNITS = new Set<string | undefined>(['kg', '%', undefined]);

@@ -13,8 +13,9 @@ export function readPer(tokens: Tokens, at: number): Element | null {
     word === 'daily' ? 'day' : word === 'weekly' ? 'week' : word === 'monthly' ? 'month' : undefined;
   if (adverb !== undefined) return make(tokens, at, at + 1, { kind: 'per', per: adverb, counted: false });
   if (word !== 'a' && word !== 'per' && word !== '/' && word !== 'in') return null;
+  const begin = wordAt(tokens, at + 1) === 'any' ? at + 2 : at + 1;
   const number =
-    tokens[at + 1]?.kind === 'number' || wordAt(tokens, at + 1) === 'twenty' ? readNumber(tokens, at + 1) : null;
+    tokens[begin]?.kind === 'number' || wordAt(tokens, begin) === 'twenty' ? readNumber(tokens, begin) : null;
   const time = timeUnitAt(
     tokens,
     number?.next ?? at + (wordAt(tokens, at + 1) === 'a' || wordAt(tokens, at + 1) === 'any' ? 2 : 1),

@@ -110,6 +110,7 @@ function negated(tokens: Tokens, at: number): number | null {
 
 const NEGATED_FILLERS = new Set([
   'to',
+  'at',
   'be',
   'give',
   'take',

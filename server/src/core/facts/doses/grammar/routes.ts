@@ -122,6 +122,13 @@ const PLACES: readonly (readonly [readonly string[], Route])[] = [
   [['into', 'a', 'vein'], 'intravenous'],
   [['into', 'muscle'], 'intramuscular'],
   [['into', 'the', 'muscle'], 'intramuscular'],
+  [['eye', 'drops'], 'ophthalmic'],
+  [['eye', 'drop'], 'ophthalmic'],
+  [['eye', 'ointment'], 'ophthalmic'],
+  [['ear', 'drops'], 'otic'],
+  [['ear', 'drop'], 'otic'],
+  [['via', 'spacer'], 'inhaled'],
+  [['via', 'a', 'spacer'], 'inhaled'],
 ];
 const PLACE_STARTS = new Set(PLACES.map(([words]) => words[0] ?? ''));
 

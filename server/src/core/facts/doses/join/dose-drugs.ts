@@ -28,22 +28,29 @@ export interface DoseDrugsInput {
 export interface FoundDrugs {
   readonly refs: readonly DrugRef[];
   readonly named: readonly NamedDrug[];
+  /** The block that names them, where it is another than the dose's. */
+  readonly place: Block | null;
 }
 
 export function doseDrugs(input: DoseDrugsInput): FoundDrugs {
   const { article, block, cell, own, earlier, dosed, drugsIn } = input;
-  if (own.length > 0 || input.closed) return { refs: own.map((drug) => toRef(block, drug, false)), named: own };
-  if (earlier.length > 0) return { refs: earlier.map((drug) => toRef(block, drug, false)), named: earlier };
+  if (own.length > 0 || input.closed)
+    return { refs: own.map((drug) => toRef(block, drug, false)), named: own, place: null };
+  if (earlier.length > 0)
+    return { refs: earlier.map((drug) => toRef(block, drug, false)), named: earlier, place: null };
   if (cell.drugs.length > 0 && cell.drugBlock !== null) {
     const { drugBlock } = cell;
-    return { refs: cell.drugs.map((drug) => toRef(drugBlock, drug, 'table-header')), named: [] };
+    return { refs: cell.drugs.map((drug) => toRef(drugBlock, drug, 'table-header')), named: [], place: drugBlock };
   }
-  if (cell.otherColumn) return { refs: [], named: [] };
+  if (cell.otherColumn) return NOT_FOUND;
   const from = { article, drugsIn, dosedIn: (other: Block) => dosed.get(other.index) ?? [] };
   const inherited = inheritedDrugs(from, block, continuesItem(input));
-  if (inherited === null) return { refs: [], named: [] };
-  return { refs: inherited.drugs.map((drug) => toRef(inherited.block, drug, inherited.how)), named: inherited.drugs };
+  if (inherited === null) return NOT_FOUND;
+  const refs = inherited.drugs.map((drug) => toRef(inherited.block, drug, inherited.how));
+  return { refs, named: inherited.drugs, place: inherited.block };
 }
+
+const NOT_FOUND: FoundDrugs = { refs: [], named: [], place: null };
 
 const CONTINUING = oneOf(
   'start starting started initiate initial initially begin increase increasing titrate titration uptitrate reduce decrease taper usual typical target maintenance maximum max dose doses dosage dosing loading low lower higher then repeat effective may can up continue thereafter range not give administer use',

@@ -22,14 +22,13 @@ export interface Inheritance {
 
 /** `continues`: the sentence begins with words that go on about something ("start at …", "maximum dose"). */
 export function inheritedDrugs(from: Inheritance, block: Block, continues: boolean): InheritedDrugs | null {
-  return (
-    parentItem(from, block) ??
-    leadingLine(from, block) ??
-    (continues ? sibling(from, block) : null) ??
-    nameLine(from, block) ??
-    heading(from, block)
-  );
+  const above = parentItem(from, block) ?? leadingLine(from, block);
+  const beside = continues && (above === null || above.drugs.every(isClass)) ? sibling(from, block) : null;
+  return beside ?? above ?? nameLine(from, block) ?? tableLine(from, block) ?? heading(from, block);
 }
+
+/** "Start a tricyclic:" over "Amitriptyline 10 mg" and "Increase by 10 mg": the item before says which. */
+const isClass = ({ kind }: NamedDrug): boolean => kind === 'class';
 
 /** The drugs of a text that names one drug, or one class with its members or one list of alternatives. */
 export function soleDrugs(text: string, names: readonly NameMatch[]): readonly NamedDrug[] {
@@ -126,7 +125,9 @@ export function positionOf(items: readonly number[], item: number): number {
 
 /** A short line of its own that is hardly more than the name, as a heading in bold. */
 function nameLine({ article, drugsIn }: Inheritance, block: Block): InheritedDrugs | null {
-  for (let at = block.index - 1; at >= 0 && at >= block.index - 4; at -= 1) {
+  if (!isOfOneDrug(article, block)) return null;
+  const from = firstOfTable(article, block);
+  for (let at = from - 1; at >= 0 && at >= from - 4; at -= 1) {
     const line = article.blocks[at];
     if (line === undefined || line.section !== block.section || line.kind === 'heading') return null;
     if (line.kind !== 'paragraph' || line.item !== null || line.view.text.length > 48) continue;
@@ -137,6 +138,27 @@ function nameLine({ article, drugsIn }: Inheritance, block: Block): InheritedDru
   }
   return null;
 }
+
+/** Index of the first cell of its table, else its own. */
+const firstOfTable = ({ tables }: Article, { cell, index }: Block): number =>
+  (cell === null ? null : tables[cell.table]?.header.find((head) => head !== null)) ?? index;
+
+/** "Oral amoxicillin, twice daily for 5 days:" right before a table whose rows are ages, weights, days … */
+function tableLine({ article, drugsIn }: Inheritance, block: Block): InheritedDrugs | null {
+  const table = block.cell === null ? undefined : article.tables[block.cell.table];
+  const line = table === undefined ? undefined : article.blocks[firstOfTable(article, block) - 1];
+  if (line?.kind !== 'paragraph' || line.section !== block.section || line.item !== null) return null;
+  if (line.view.text.length > 120 || !line.view.text.trimEnd().endsWith(':')) return null;
+  const drugs = isOfOneDrug(article, block) ? soleDrugs(line.view.text, drugsIn(line)) : [];
+  return drugs.length === 0 ? null : { drugs, block: line, how: 'heading' };
+}
+
+/** A table whose rows may be medicines has no drug from the line above. */
+const isOfOneDrug = ({ blocks, tables }: Article, { cell }: Block): boolean =>
+  cell === null || BANDS.test(blocks[tables[cell.table]?.header[0] ?? -1]?.view.text ?? '');
+
+const BANDS =
+  /\b(?:age|weight|days?|weeks?|crcl|clcr|egfr|gfr|clearance|renal|glucose|level|inr|step|time|phase|stage|regimen|schedule|route|patients?|population|adults?|child(?:ren)?|indication|use|severity|dos(?:e|age|ing))\b/i;
 
 function heading({ article, drugsIn }: Inheritance, block: Block): InheritedDrugs | null {
   let section = article.sections[block.section];

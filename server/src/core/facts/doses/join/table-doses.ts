@@ -3,7 +3,7 @@ import type { Frequency } from '../../types.ts';
 import { bareDraft, type Draft, draftOf, hasTiming } from '../assemble/draft.ts';
 import { readAmount } from '../grammar/amounts.ts';
 import { readDenominators } from '../grammar/denominator.ts';
-import { isCountable, unitAt } from '../grammar/dose-units.ts';
+import { isCountable, type UnitRead, unitAt } from '../grammar/dose-units.ts';
 import { make } from '../grammar/element.ts';
 import { readFrequency } from '../grammar/frequencies.ts';
 import { readRoute } from '../grammar/routes.ts';
@@ -79,7 +79,7 @@ function bareFigures({ tokens }: SentenceReading, cell: CellContext): Draft[] {
   return [{ ...draft, frequency, parts: bareDraft(element).parts }];
 }
 
-/** The first unit in the header, with what stands under it: "Dose (mg/kg/day)". */
+/** The first unit in the header, with what stands under it: "Dose (mg/kg/day)", "Tablets per dose". */
 function headerUnit(tokens: Tokens) {
   for (let at = 0; at < tokens.length; at += 1) {
     const unit = unitAt(tokens, at);
@@ -87,7 +87,7 @@ function headerUnit(tokens: Tokens) {
       unit !== null &&
       unit.unit !== '%' &&
       unit.unit !== 'kg' &&
-      !isCountable(unit.unit) &&
+      (!isCountable(unit.unit) || isCounted(tokens, unit)) &&
       wordAt(tokens, at - 1) !== 'per'
     ) {
       return { unit: unit.unit, under: readDenominators(tokens, unit.next) };
@@ -95,6 +95,11 @@ function headerUnit(tokens: Tokens) {
   }
   return null;
 }
+
+/** "Tablets per dose", "Dose (capsules)"; in "Drops" or "Maximum vials" the word may head anything. */
+const isCounted = (tokens: Tokens, { unit, next }: UnitRead): boolean =>
+  /^(?:tablet|capsule|puff|drop|sachet|suppository)$/.test(unit) &&
+  (wordAt(tokens, next) === ')' || (wordAt(tokens, next) === 'per' && wordAt(tokens, next + 1) === 'dose'));
 
 function timeFromRow(draft: Draft, cell: CellContext): void {
   const column = cell.row.find((other) => /\b(?:frequency|interval|schedule|times)\b/i.test(other.headerText));
