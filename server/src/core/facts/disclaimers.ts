@@ -9,7 +9,7 @@ import type { Audience, DisclaimerFact, DisclaimerPart } from './types.ts';
 const PROFESSIONALS =
   '(?:professionals|providers|practitioners|clinicians|doctors|nurses|pharmacists|physicians|prescribers|midwives|paramedics|surgeons|dentists|specialists|GPs|staff|\\p{L}{3,20}(?:ologists|etricians|iatricians|etists|iatrists))';
 const FOR_WHOM = new RegExp(
-  `(?<!(?:substitute|replacement) )\\bfor (?:use by )?(?:[\\p{L}-]{2,20} ){0,3}?${PROFESSIONALS}(?![\\p{L}’'])`,
+  `(?<!(?:substitute|replacement) )\\b(?:for|(?:aimed|directed) at|addressed to) (?:use by )?(?:[\\p{L}-]{2,20} ){0,3}?${PROFESSIONALS}(?![\\p{L}’'])`,
   'iu',
 );
 

@@ -16,6 +16,7 @@ describe('what a dose is for the reader', () => {
     ['Duloxetine 60 mg daily; 120 mg a day confers no additional benefit.', ['recommendation', 'prohibition']],
     ['Duloxetine 120 mg daily is no more effective than 60 mg daily.', ['prohibition', 'recommendation']],
     ['Duloxetine 60 mg daily, there is no benefit above 120 mg daily.', ['recommendation', 'evidence']],
+    ['Start a statin in anyone over 40 years who takes methotrexate 7.5 mg or more daily.', ['history']],
     ['The lethal dose of colchicine is 10 mg.', ['evidence']],
     ['The LD50 of colchicine is 1 mg/kg.', ['evidence']],
     ['Give prednisolone 40 mg daily (or an equivalent corticosteroid).', ['recommendation']],

@@ -208,6 +208,8 @@ function isTaken({ words, at }: Clause): boolean {
     const word = words[i] ?? '';
     if (NEW.test(word)) return false;
     if (word === 'from' && SWITCH.test(words[i - 1] ?? '')) return true;
+    // "in anyone over 40 years who takes prednisolone 7.5 mg or more"
+    if (words[i - 1] === 'who' && /^(?:takes?|receives?|uses?)$/.test(word)) return true;
     if (!/^(?:taking|receiving|on|using)$/.test(word)) continue;
     let who = i - 1;
     while (STATE.test(words[who] ?? '')) who -= 1;
