@@ -1,6 +1,29 @@
 import { describe, expect, test } from 'vitest';
 import { read, readProse } from './brief.ts';
 
+test.each<readonly [text: string, release: string | null]>([
+  ['| Drug | Dose |\n| --- | --- |\n| Pregabalin (extended release) | 165 mg daily |', 'ER'],
+  ['**Duloxetine delayed release.** 60 mg daily.', 'DR'],
+  ['## Pregabalin XR\n\n- 165 mg daily', 'ER'],
+  ['## Pregabalin\n\n- 150 mg daily', null],
+  ['Pregabalin or its extended-release form: 150 mg daily', 'ER'],
+])('the release beside the name of the drug: %s', (text, release) => {
+  expect(read(text)[0]?.release ?? null).toBe(release);
+});
+
+test('a clearance under its header is no dose, and fluid no dose of the drug before', () => {
+  const table = '| Drug | Minimum CrCl |\n| --- | --- |\n| Methotrexate 7.5 mg weekly | 35 mL/min |';
+  expect(read(table).map((dose) => dose.low)).toEqual([7.5]);
+  const steps = read('1. Give morphine 5 mg every 4 hours.\n2. Give at least 30 mL/kg of balanced crystalloid.');
+  expect(steps.map((dose) => dose.drugs.map((drug) => drug.name).join())).toEqual(['morphine', '']);
+});
+
+test('a band in the cell of another dose is for that dose', () => {
+  const table =
+    '| Drug | Start | Target |\n| --- | --- | --- |\n| Pregabalin | 75 mg daily | 150 mg daily (300 mg daily above 85 kg) |';
+  expect(read(table).map((dose) => dose.patient?.weightMinKg ?? null)).toEqual([null, null, 85]);
+});
+
 test('a maximum for others does not bound the dose before it', () => {
   const max = (text: string) => readProse(text)[0]?.max?.value ?? null;
   expect(max('Duloxetine 30 mg twice daily. Do not exceed 40 mg daily.')).toBe(40);

@@ -11,6 +11,8 @@ import { releaseAbbreviation } from './grammar/forms.ts';
 
 export interface DoseContext {
   readonly block: Block;
+  /** Text of the article, in which the names of the drugs have their spans. */
+  readonly source: string;
   readonly drugs: readonly DrugRef[];
   readonly component: string | null;
   readonly phase: Phase;
@@ -49,7 +51,7 @@ export function buildReading(draft: Draft, context: DoseContext): DoseReading {
     routes: draft.routes,
     route: draft.routes[0] ?? null,
     form: draft.form,
-    release: draft.release ?? releaseInNames(context.drugs),
+    release: draft.release ?? releaseInNames(context.drugs, context.source),
     strength: draft.strength,
     phase: context.phase,
     role: context.role,
@@ -70,10 +72,23 @@ export function buildReading(draft: Draft, context: DoseContext): DoseReading {
 }
 
 /** "Effexor XR" says its release in its name; several drugs say it only together. */
-function releaseInNames(drugs: readonly DrugRef[]): DoseFact['release'] {
-  const [first = null, ...others] = drugs.map(({ text }) => releaseAbbreviation(text.slice(text.lastIndexOf(' ') + 1)));
+function releaseInNames(drugs: readonly DrugRef[], source: string): DoseFact['release'] {
+  const [first = null, ...others] = drugs.map(
+    ({ text, span }) => releaseAbbreviation(text.slice(text.lastIndexOf(' ') + 1)) ?? releaseBehind(source, span.end),
+  );
   return others.every((release) => release === first) ? first : null;
 }
+
+/** "Metoprolol (extended release)" in the cell, heading or sentence from which the dose has its drug. */
+function releaseBehind(source: string, at: number): DoseFact['release'] {
+  const [, word, letters] = RELEASE_BEHIND.exec(source.slice(at, at + 60)) ?? [];
+  if (letters !== undefined) return releaseAbbreviation(letters);
+  if (word === undefined) return null;
+  return /^imm/i.test(word) ? 'IR' : /^del/i.test(word) ? 'DR' : 'ER';
+}
+
+const RELEASE_BEHIND =
+  /^(?: (?:succinate|tartrate|hydrochloride|sulfate|sulphate))?[ ,]{0,2}\(?(?:(extended|prolonged|modified|sustained|slow|controlled|immediate|delayed)[- ]release\b|([XESMLI]R|CR|XL)(?![\p{L}\d-]))/iu;
 
 /** The total for a day: as stated, or the regimen multiplied out. Weekly doses, infusions and steps have none. */
 export function dailyOf(

@@ -155,6 +155,7 @@ function settle(input: SentenceInput, draft: Draft, found: Findings): DoseReadin
   const source = { article, vocabulary: reader.index.indications, conditionsIn, drugsIn };
   return buildReading(draft, {
     block,
+    source: article.text,
     drugs: found.drugs.refs,
     component: found.own.component,
     phase: found.phase,

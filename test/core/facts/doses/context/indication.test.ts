@@ -10,6 +10,8 @@ const CASES: readonly (readonly [text: string, id: string | null, from: string |
   ['# Notes\n\nFor epilepsy, pregabalin should be avoided. It is given at 150 mg daily.', null, null],
   ['# Fibromyalgia\n\nPregabalin 150 mg daily in the absence of ARDS.', 'fibromyalgia', 'title'],
   ['# Fibromyalgia\n\n| A | Dose |\n|-|-|\n| Epilepsy | |\n| | |\n| Pregabalin | 150 mg daily |\n', 'epilepsy', 'item'],
+  ['# Fibromyalgia\n\nPregabalin 150 mg daily irrespective of epilepsy.', 'fibromyalgia', 'title'],
+  ['# Fibromyalgia\n\nWith or without epilepsy, pregabalin 150 mg daily.', 'fibromyalgia', 'title'],
   ['# Notes\n\nFor postherpetic neuralgia, pregabalin 150 mg daily.', 'phn', 'sentence'],
   ['# Notes\n\nPregabalin 150 mg daily for postherpetic neuralgia.', 'phn', 'sentence'],
   ['# Fibromyalgia\n\nIf pain persists, pregabalin 150 mg daily.', 'fibromyalgia', 'title'],

@@ -32,7 +32,7 @@ export function sentenceUse(place: Place, vocabulary: IndicationVocabulary): Own
 
 /** The nearest before the dose, or one behind it after "for", "in", "of" or alone in brackets. */
 function conditionOf({ tokens, elements, draft, previous }: Place): ConditionElement | null {
-  const before = nearestBefore(elements, draft);
+  const before = nearestBefore(tokens, elements, draft);
   if (before !== null && before.condition.weak !== true) {
     // "150 mg daily in fibromyalgia, 600 mg daily in epilepsy": each dose is followed by its own.
     const isOfPrevious = previous !== null && tiedBehind(tokens, elements, previous)?.first === before.first;
@@ -83,11 +83,11 @@ function areSideBySide(tokens: Tokens, from: number, to: number): boolean {
   return true;
 }
 
-function nearestBefore(elements: readonly Element[], draft: Draft): ConditionElement | null {
+function nearestBefore(tokens: Tokens, elements: readonly Element[], draft: Draft): ConditionElement | null {
   let before: ConditionElement | null = null;
   for (let i = elementsUntil(elements, draft.first) - 1, steps = 0; i >= 0 && steps < 24; i -= 1, steps += 1) {
     const element = elements[i];
-    if (element?.kind !== 'condition') continue;
+    if (element?.kind !== 'condition' || isSetAside(tokens, element.first)) continue;
     if (before === null || element.condition.weak !== true) before = element;
     if (before.condition.weak !== true) break;
   }
@@ -128,7 +128,7 @@ function behindIt(tokens: Tokens, elements: readonly Element[], draft: Draft): C
     if (element?.kind !== 'condition') continue;
     if (isParted(tokens, draft.amountNext, element.first) || isBracketed(tokens, draft.amountNext, element.first))
       return null;
-    if (isWarnedOff(tokens, element.first)) continue;
+    if (isWarnedOff(tokens, element.first) || isSetAside(tokens, element.first)) continue;
     if (isAloneInBrackets(tokens, draft.next, element)) return element;
     for (let back = 1; back <= 4; back += 1)
       if (
@@ -144,6 +144,12 @@ function behindIt(tokens: Tokens, elements: readonly Element[], draft: Draft): C
 /** "150 mg twice daily (fibromyalgia)": right behind the dose. */
 const isAloneInBrackets = (tokens: Tokens, behindDose: number, { first, next }: ConditionElement): boolean =>
   first === behindDose + 1 && wordAt(tokens, behindDose) === '(' && wordAt(tokens, next) === ')';
+
+/** "irrespective of diabetes", "with or without asthma": the use is another. */
+const isSetAside = (tokens: Tokens, first: number): boolean =>
+  (wordAt(tokens, first - 1) === 'of' &&
+    /^(?:irrespective|regardless|independent|independently)$/.test(wordAt(tokens, first - 2))) ||
+  (wordAt(tokens, first - 1) === 'without' && wordAt(tokens, first - 2) === 'or');
 
 /** "avoid if any concern for pyelonephritis", "not for migraine". */
 function isWarnedOff(tokens: Tokens, first: number): boolean {

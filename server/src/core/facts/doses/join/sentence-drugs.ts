@@ -55,6 +55,7 @@ function drugsOf(place: Place, drafts: readonly Draft[], nth: number, draft: Dra
   const adjacent = before !== null && touches(tokens, before.next, draft.first);
   if (behind !== undefined && (joint === 'of' || (joint === 'touching' && !adjacent)))
     return { ...NONE, drugs: behind.drugs };
+  if (isFluid(tokens, draft)) return { drugs: [], component: null, closed: true };
   const unknown = unknownNameBefore(tokens, draft.first, before?.next ?? 0, place.lexicon);
   if (unknown !== null) return { drugs: [unknown], component: null, closed: true };
   const nearest = nearestBefore(place, draft.first);
@@ -62,6 +63,13 @@ function drugsOf(place: Place, drafts: readonly Draft[], nth: number, draft: Dra
   if (behind !== undefined && isBracketed(tokens, draft, behind)) return { ...NONE, drugs: behind.drugs };
   return place.sole === null ? NONE : { ...NONE, drugs: place.sole.drugs };
 }
+
+/** "30 mL/kg of balanced crystalloid" is nothing of the drug before. */
+const isFluid = (tokens: Tokens, draft: Draft): boolean =>
+  wordAt(tokens, draft.amountNext) === 'of' &&
+  [1, 2].some((ahead) =>
+    /^(?:crystalloids?|colloids?|fluids?|saline|ringer)$/.test(wordAt(tokens, draft.amountNext + ahead)),
+  );
 
 /** "A, B 60 mg or C": a list that goes on behind the dose gives it to the drug beside it; "A or B 60 mg" shares it. */
 function drugsToShare(tokens: Tokens, group: DrugGroup, draft: Draft, next: DrugGroup | undefined): DrugGroup['drugs'] {

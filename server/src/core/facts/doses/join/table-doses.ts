@@ -30,7 +30,8 @@ export const isPreparation = (cell: CellContext): boolean =>
 export function completeFromTable(drafts: readonly Draft[], sentence: SentenceReading, cell: CellContext): Draft[] {
   if (cell.header === null) return [...drafts];
   // Copies: the cell may be read again below another header.
-  const found = drafts.length > 0 ? drafts.map((draft) => ({ ...draft })) : bareFigures(sentence, cell);
+  const given = drafts.filter((draft) => !isClearance(draft, cell));
+  const found = drafts.length > 0 ? given.map((draft) => ({ ...draft })) : bareFigures(sentence, cell);
   for (const draft of found) {
     if (!hasTiming(draft)) timeFromRow(draft, cell);
     if (!hasTiming(draft)) draft.frequency = frequencyIn(cell.headerText);
@@ -39,6 +40,10 @@ export function completeFromTable(drafts: readonly Draft[], sentence: SentenceRe
   }
   return found;
 }
+
+/** "35 mL/min" under "Minimum CrCl". */
+const isClearance = ({ unit, per }: Draft, { headerText }: CellContext): boolean =>
+  unit === 'mL' && per === 'minute' && /\b(?:crcl|clcr|e?gfr|clearance)\b/i.test(headerText);
 
 const plain = (text: string): Token[] =>
   tokenise({ text: text.slice(0, 200), isTightSpace: () => false, masked: [] }, 0, Math.min(text.length, 200));

@@ -4,13 +4,17 @@ import { patientIn } from '../context/patient.ts';
 import type { CellContext } from './table-context.ts';
 
 export function rowPatient(cell: CellContext): Patient | null {
-  for (const { block, headerText } of cell.row.slice(0, 3)) {
+  for (const [column, { block, headerText }] of cell.row.slice(0, 3).entries()) {
     const text = block.view.text.slice(0, 120);
+    // "25 mg (50 mg above 85 kg)" in another column is for whom that dose is.
+    if (column > 0 && AMOUNT.test(text)) continue;
     const found = patientIn(text) ?? (/\d/.test(text) ? patientIn(named(headerText, text)) : null);
     if (found !== null) return found;
   }
   return cell.header === null ? null : patientIn(cell.headerText);
 }
+
+const AMOUNT = /\d\s?(?:mg|mcg|micrograms?|g|units|mmol)\b/i;
 
 /** "15–29" under "CrCl (mL/min)" is "CrCl 15–29". */
 function named(header: string, text: string): string {
