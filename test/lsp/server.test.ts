@@ -123,6 +123,25 @@ describe.each(TRANSPORTS)('%s', (_name, start) => {
     expect(codes(items(await client.pull(`${URI}-suppressed`)))).not.toContain('citation/dangling');
   });
 
+  it('offers once what serves two findings of one place, and tells the two apart', async () => {
+    const text =
+      '# Pain\n\nTake pregabalin 600 mg and duloxetine 120 mg daily: both are FDA-approved for diabetic neuropathy.\n';
+    const uri = `${URI}-twice`;
+    await client.open(uri, text);
+    const twice = items(await client.pull(uri)).filter((one) => one.code === 'label/approval-overstated');
+    expect(twice).toHaveLength(2);
+    const place = positionOf(text, 'FDA-approved', 2);
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start: place, end: place },
+      context: { diagnostics: [] },
+    });
+    const about = actions.filter((one) => one.title.includes('label/approval-overstated'));
+    expect(about.map((one) => one.diagnostics?.length ?? 0)).toEqual([2, 0, 0]);
+    expect(new Set(about.map((one) => one.title)).size).toBe(3);
+    for (const { title } of about.slice(1)) expect(title).toMatch(/\(label\/approval-overstated: \w+ \d+.*…\)$/);
+  });
+
   it('draws the algorithm, with a place for every step', async () => {
     const preview = await client.request<AlgorithmPreview>(ALGORITHM_PREVIEW, { uri: URI });
     expect(preview.steps.map((step) => [step.number, step.line])).toEqual([

@@ -4,6 +4,7 @@ import { COMMANDS } from './commands.ts';
 import { Compare } from './compare.ts';
 import { Preview } from './preview.ts';
 import type { PreviewState } from './preview-panel.ts';
+import { renameFirst } from './rename-first.ts';
 import { reportFinding } from './report-finding.ts';
 import { type Platform, ServerLink } from './server-link.ts';
 import { showUses } from './show-uses.ts';
@@ -53,6 +54,13 @@ export function activateClinlint(context: ExtensionContext, platform: Platform):
       else if (change.affectsConfiguration('clinlint.checkFolder') && isEnabled()) void link.restart();
     }),
   );
+  const first = link.onState((state) => {
+    if (state !== 'running') return;
+    first.dispose();
+    void renameFirst((document) => link.renamesIn(document)).then((registered) =>
+      context.subscriptions.push(registered),
+    );
+  });
   // The editor waits for what stands above, not for the server.
   if (isEnabled()) setTimeout(() => void (isEnabled() && link.start()), 0);
   return {

@@ -1,4 +1,13 @@
-import { type Disposable, EventEmitter, type LogOutputChannel, l10n, window, workspace } from 'vscode';
+import {
+  type Disposable,
+  EventEmitter,
+  type LogOutputChannel,
+  l10n,
+  type RenameProvider,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
 import type * as LanguageClientLibrary from 'vscode-languageclient';
 import type { BaseLanguageClient, LanguageClientOptions, State } from 'vscode-languageclient';
 import { type InitializationOptions, STATUS, type StatusParams } from '../../../server/src/protocol/requests.ts';
@@ -84,6 +93,11 @@ export class ServerLink implements Disposable {
     const { client } = this;
     if (client === null || !client.isRunning()) return null;
     return client.sendRequest<Result>(method, params);
+  }
+
+  /** What the server offers for renaming in a document. */
+  renamesIn(document: TextDocument): RenameProvider | undefined {
+    return this.client?.getFeature('textDocument/rename').getProvider(document);
   }
 
   dispose(): void {

@@ -31,10 +31,22 @@ export async function codeActions(
   const range = spanOf(params.range, state.view);
   const here = all.filter(({ span }) => span.start <= range.end && range.start <= span.end);
   return [
-    ...here.flatMap((finding) => fixesOf(finding, state, workspace)),
-    ...here.flatMap((finding) => suppressAction(finding, state, workspace, support.snippetEdits)),
-    ...(support.reportFinding ? here.map((finding) => reportWrong(finding, state)) : []),
+    ...merged(here.flatMap((finding) => fixesOf(finding, state, workspace))),
+    ...merged(here.flatMap((finding) => suppressAction(finding, state, workspace, support.snippetEdits))),
+    ...(support.reportFinding ? here.map((finding) => reportWrong(finding, here, state)) : []),
   ];
+}
+
+/** Several findings of one place that the same edit mends, or one comment sets aside, are one line of the menu. */
+function merged(actions: readonly CodeAction[]): readonly CodeAction[] {
+  const known = new Map<string, CodeAction>();
+  for (const action of actions) {
+    const key = JSON.stringify([action.title, action.edit]);
+    const same = known.get(key);
+    const diagnostics = [...(same?.diagnostics ?? []), ...(action.diagnostics ?? [])];
+    known.set(key, { ...(same ?? action), diagnostics });
+  }
+  return [...known.values()];
 }
 
 /** A kind asked for covers itself and everything below it. */
@@ -69,8 +81,16 @@ function fixAll(state: ArticleState, findings: readonly Finding[]): CodeAction[]
   return [{ title: 'Apply every repair that has one meaning', kind: FIX_ALL, edit: documentEdit(state, changes) }];
 }
 
-function reportWrong(finding: Finding, state: ArticleState): CodeAction {
+/** Where a rule has found several things in one place, the words say which is meant. */
+function reportWrong(finding: Finding, here: readonly Finding[], state: ArticleState): CodeAction {
   const title = 'This finding is wrong…';
+  const isOne = here.filter(({ rule }) => rule === finding.rule).length === 1;
+  const which = isOne ? finding.rule : `${finding.rule}: ${beginning(finding.message)}`;
   const command = { title, command: REPORT_FINDING_COMMAND, arguments: [state.view.uri, finding.fingerprint] };
-  return { title: `${title} (${finding.rule})`, kind: CodeActionKind.QuickFix, command };
+  return { title: `${title} (${which})`, kind: CodeActionKind.QuickFix, command };
 }
+
+const LONGEST = 48;
+
+const beginning = (message: string): string =>
+  message.length <= LONGEST ? message : `${message.slice(0, message.lastIndexOf(' ', LONGEST))}…`;

@@ -99,7 +99,7 @@ describe('features', () => {
     const diagnostic = await withRule(document.uri, 'label/approval-overstated');
     editor.selection = new Selection(diagnostic.range.start, diagnostic.range.start);
     const offered = await actions(document, diagnostic.range);
-    const report = offered.find(({ title }) => title.includes('(label/approval-overstated)'));
+    const report = offered.find(({ title }) => title.includes('(label/approval-overstated:'));
     const { command, arguments: given = [] } = present(report?.command, 'the command of the action');
     await commands.executeCommand(command, ...given);
     const copied = await env.clipboard.readText();

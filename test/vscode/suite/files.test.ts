@@ -2,6 +2,7 @@ import {
   ConfigurationTarget,
   commands,
   type Disposable,
+  extensions,
   languages,
   type Uri,
   ViewColumn,
@@ -155,6 +156,17 @@ describe('files', () => {
     );
     isTrue(await workspace.applyEdit(edit), 'the edit');
     includes(document.getText(), `## References\n\n1. ${list[2]}\n2. ${list[1]}`);
+  });
+
+  it('a number that the list does not have is refused, and nobody else writes it into the text', async () => {
+    await extensions.getExtension('vscode.markdown-language-features')?.activate();
+    await open(ARTICLE);
+    await withRule(sample(ARTICLE), 'citation/dangling');
+    const { document } = await open('postherpetic-neuralgia.md');
+    const at = document.positionAt(document.getText().indexOf('[2]') + 1);
+    const rename = (name: string): Thenable<WorkspaceEdit> =>
+      commands.executeCommand<WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, at, name);
+    for (const name of ['17', 'x9']) same((await rename(name)).size, 0);
   });
 });
 
