@@ -17,7 +17,7 @@ import { parseNameList } from '../../server/src/core/formulary/name-list.ts';
  * weight, 25–45 mg/kg a day), gabapentin (starts at 300, 1800–3600 in three doses, adjusted by renal function and age),
  * tramadol (plain in 4 doses, prolonged release once, ceiling 400).
  *
- * Colchicine, digoxin, insulin glargine, lisinopril and warfarin have names and no rules. No source for patient care.
+ * Colchicine, digoxin, insulin glargine, lisinopril (with warnings) and warfarin have names and no rules. No source for patient care.
  */
 export function ruleFormulary(): FormularyIndex {
   index ??= buildFormularyIndex([{ formulary: FORMULARY, digest: 'rule-tests' }], NAMES);
@@ -209,7 +209,17 @@ const FORMULARY: Formulary = {
         }),
       ],
     }),
-    drug('lisinopril', { products: [capsule(10, 20)] }),
+    drug('lisinopril', {
+      products: [capsule(10, 20)],
+      boxedWarnings: [
+        { note: 'harm to the unborn child in pregnancy', jurisdiction: 'US', evidence: [{ source: 'us' }] },
+      ],
+      contraindications: [
+        { note: 'hypersensitivity to lisinopril', jurisdiction: 'US', evidence: [{ source: 'us' }] },
+        { note: 'angioedema in the past', jurisdiction: 'US', evidence: [{ source: 'us' }] },
+        { note: 'aliskiren in patients with diabetes', jurisdiction: 'US', evidence: [{ source: 'us' }] },
+      ],
+    }),
     drug('pregabalin', {
       brands: [{ name: 'Lyrica', jurisdiction: 'US' }],
       products: [capsule(25, 75, 150, 300)],

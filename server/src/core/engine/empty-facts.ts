@@ -20,6 +20,8 @@ export function emptyFacts(text: string): ArticleFacts {
     article: NO_HEAD,
     doses: [],
     twins: [],
+    cautions: [],
+    contraindicationLists: [],
     citations: [],
     citationStyle: 'auto',
     references: [],

@@ -6,6 +6,8 @@ import { readAlgorithms, treats } from './algorithms/read-algorithms.ts';
 import { readApprovals } from './approvals.ts';
 import { bibliographyFacts } from './bibliography/bibliography-facts.ts';
 import type { Bibliography } from './bibliography/parse-bibliography.ts';
+import { readContraindicationLists } from './cautions/contraindication-lists.ts';
+import { readCautions } from './cautions/read-cautions.ts';
 import { type CitationStyle, chosenStyle } from './citations/chosen-style.ts';
 import { readCitations } from './citations/read-citations.ts';
 import { readClaims } from './claims.ts';
@@ -95,6 +97,7 @@ export function extractFacts(
 ): UnjudgedFacts {
   const { references, citations, links, drugs, doses, recommendations, clinical, index, supportOf } = gate;
   const disclaimers = readDisclaimers(article);
+  const contraindicationLists = readContraindicationLists(article, drugs);
   const governance = readGovernance(article);
   const algorithms = readAlgorithms(article, { doses, citations, drugs });
   const head = readHead(article, governance, disclaimers);
@@ -103,6 +106,8 @@ export function extractFacts(
     article: head,
     doses,
     twins: readTwins(article, doses, drugs),
+    cautions: readCautions(article, doses, contraindicationLists, index),
+    contraindicationLists,
     citations,
     citationStyle: chosenStyle(article, options.citationStyle ?? 'auto'),
     references,

@@ -1,7 +1,15 @@
 import type { Article } from '../article/model.ts';
 import type { Span } from '../text/span.ts';
 import { firstFrom, indicesWithin } from './in-span.ts';
-import type { DrugMention, TwinFact, UnjudgedDose } from './types.ts';
+import type { DrugMention, UnjudgedDose } from './types.ts';
+
+/** Two doses in lines that say the same, of which one is ten or a thousand times the other. */
+export interface TwinFact {
+  /** Indices into `ArticleFacts.doses`. */
+  readonly first: number;
+  readonly dose: number;
+  readonly factor: 10 | 1000;
+}
 
 const FACTORS = [10, 1000] as const;
 const NUMBER = /\d+(?:[.,]\d+)*/g;

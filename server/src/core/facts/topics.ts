@@ -32,6 +32,14 @@ const WORDS: readonly (readonly [Topic, string])[] = [
     'component',
     'component|moiety|based on|as (?:the )?\\w{4,20}illin|of (?:the )?\\w{4,20}(?:prim|illin|penem|bactam)|tmp',
   ],
+  [
+    'opioid-caution',
+    'dependenc\\w|addict\\w{0,4}|misuse|abuse|diversion|naloxone|respiratory depression|hypoventilation|lowest (?:\\w{1,12} ){0,2}dose|short(?:est)?[- ](?:term|course|duration)|pdmp|prescription (?:drug )?monitoring|last resort|opio(?:id|ate)[- ](?:sparing|free|stewardship|induced|tolerant|na(?:i|ï)ve)',
+  ],
+  [
+    'harm',
+    'adverse|side[- ]effects?|harm\\w{0,4}|toxic\\w{0,6}|risk\\w{0,3}|caution\\w{0,3}|warn\\w{0,4}|contra-?indicat\\w{1,4}|monitor\\w{0,3}|danger\\w{0,3}|avoid\\w{0,4}|interact\\w{0,4}|tolerat\\w{1,4}|safe\\w{0,3}|unsafe|precautions?|beware|careful\\w{0,2}|complications?',
+  ],
 ];
 
 /** One expression for all: the group that matched tells the topic. Bounded repeats only. */

@@ -2,6 +2,7 @@ import type { SuppressionComment } from '../article/model.ts';
 import type { Verdict } from '../formulary/verdict.ts';
 import type { Span } from '../text/span.ts';
 import type { AlgorithmFact, NumberSlip } from './algorithm-facts.ts';
+import type { CautionFact, ContraindicationListFact } from './cautions/types.ts';
 import type { CitationStyle } from './citations/chosen-style.ts';
 import type { Audience, GovernanceFacts, ReviewStatus } from './governance-types.ts';
 import type { NotationFact, NotationKind } from './notations/notation-fact.ts';
@@ -15,6 +16,7 @@ import type {
   ReferenceFact,
   SourceLink,
 } from './source-facts.ts';
+import type { TwinFact } from './tenfold-twins.ts';
 
 export type { AlgorithmFact, AlgorithmStep, NumberSlip } from './algorithm-facts.ts';
 
@@ -49,6 +51,8 @@ export interface ArticleFacts {
   readonly article: ArticleHead;
   readonly doses: readonly DoseFact[];
   readonly twins: readonly TwinFact[];
+  readonly cautions: readonly CautionFact[];
+  readonly contraindicationLists: readonly ContraindicationListFact[];
   readonly citations: readonly CitationFact[];
   /** How the article says that it cites, or the configuration; `auto` = the text shows it. */
   readonly citationStyle: CitationStyle;
@@ -153,13 +157,6 @@ export interface DoseFact {
   readonly blockKey: string;
   readonly verdicts: readonly Verdict[];
   readonly verdict: Verdict;
-}
-/** Two doses in lines that say the same, of which one is ten or a thousand times the other. */
-export interface TwinFact {
-  /** Indices into `ArticleFacts.doses`. */
-  readonly first: number;
-  readonly dose: number;
-  readonly factor: 10 | 1000;
 }
 export type DosePer = 'dose' | 'day' | 'hour' | 'minute' | 'week' | 'month' | 'course';
 export type DurationUnit = 'min' | 'h' | 'd' | 'wk' | 'mo' | 'y';
@@ -334,7 +331,9 @@ export type Topic =
   | 'off-label'
   | 'single-dose'
   | 'timing'
-  | 'component';
+  | 'component'
+  | 'harm'
+  | 'opioid-caution';
 
 /** A heading, for symbols and folding. */
 export interface OutlineFact {

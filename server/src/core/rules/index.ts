@@ -131,6 +131,10 @@ import { referenceStale } from './reference/stale.ts';
 import { referenceUnnumbered } from './reference/unnumbered.ts';
 import { referenceUnused } from './reference/unused.ts';
 import type { InternalRule, Rule } from './rule.ts';
+import { safetyBoxedWarningMissing } from './safety/boxed-warning-missing.ts';
+import { safetyContraindicationIncomplete } from './safety/contraindication-incomplete.ts';
+import { safetyOpioidWithoutCaution } from './safety/opioid-without-caution.ts';
+import { safetySeriousHarmsMissing } from './safety/serious-harms-missing.ts';
 import { statusAmbiguous } from './status/ambiguous.ts';
 import { statusApprovedWithoutReviewer } from './status/approved-without-reviewer.ts';
 import { statusContradiction } from './status/contradiction.ts';
@@ -305,6 +309,10 @@ export const RULES: readonly Rule[] = [
   referenceStale,
   referenceUnnumbered,
   referenceUnused,
+  safetyBoxedWarningMissing,
+  safetyContraindicationIncomplete,
+  safetyOpioidWithoutCaution,
+  safetySeriousHarmsMissing,
   statusAmbiguous,
   statusApprovedWithoutReviewer,
   statusContradiction,

@@ -1,0 +1,39 @@
+import type { Article, Block } from '../../article/model.ts';
+import { indicesWithin } from '../in-span.ts';
+import type { DrugMention } from '../types.ts';
+import type { ContraindicationListFact } from './types.ts';
+
+const HEAD = /^(?:absolute |main |major |key )?contra-?indications?\b(?! to )/i;
+/** At the beginning of a paragraph or item: "Contraindications: …". */
+const LABEL = /^(?:absolute |main |major |key )?contra-?indications?\s?:/i;
+
+/** Headings and labels under which the contraindications of one drug stand, which the words themselves or those above name. */
+export function readContraindicationLists(
+  article: Article,
+  drugs: readonly DrugMention[],
+): readonly ContraindicationListFact[] {
+  return article.blocks.flatMap((block) => {
+    if (block.region !== 'body' || !(block.kind === 'heading' ? HEAD : LABEL).test(block.view.text)) return [];
+    const drug = drugAbove(article, block, drugs);
+    return drug === null ? [] : [{ drug, span: block.view.sourceSpan(0, headLength(block)) }];
+  });
+}
+
+const headLength = ({ kind, view }: Block): number =>
+  kind === 'heading' ? view.text.length : (LABEL.exec(view.text)?.[0].length ?? view.text.length);
+
+/** The one drug that the nearest heading names. */
+function drugAbove(article: Article, block: Block, drugs: readonly DrugMention[]): string | null {
+  let section = article.sections[block.section];
+  while (section !== undefined) {
+    const heading = section.heading === null ? undefined : article.blocks[section.heading];
+    const named = heading === undefined ? [] : idsIn(heading, drugs);
+    if (named.length > 0) return named.length === 1 ? (named[0] ?? null) : null;
+    section = section.parent === null ? undefined : article.sections[section.parent];
+  }
+  return null;
+}
+
+const idsIn = ({ span }: Block, drugs: readonly DrugMention[]): string[] => [
+  ...new Set(indicesWithin(drugs, span).flatMap((i) => drugs[i]?.id ?? [])),
+];

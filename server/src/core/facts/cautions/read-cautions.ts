@@ -1,0 +1,64 @@
+import { byBlockWith } from '../../article/by-block.ts';
+import type { Article } from '../../article/model.ts';
+import type { FormularyIndex, IndexedDrug } from '../../formulary/formulary-index.ts';
+import type { UnjudgedDose } from '../types.ts';
+import { stemsOf, tellingWords } from './telling-words.ts';
+import type { CautionFact, ContraindicationListFact } from './types.ts';
+
+/** What the labels say of each drug that is advised, or whose contraindications are listed; no number plays a part. */
+export function readCautions(
+  article: Article,
+  doses: readonly UnjudgedDose[],
+  lists: readonly ContraindicationListFact[],
+  index: FormularyIndex,
+): readonly CautionFact[] {
+  const ids = new Set([...doses.flatMap(advised), ...lists.map(({ drug }) => drug)]);
+  const notes = [...ids].flatMap((id) => notesOf(index.drug(id)));
+  if (notes.length === 0) return [];
+  const said = wordsSaid(article, index);
+  return notes.map(({ words, ...note }) => ({ ...note, said: words.some((word) => said.has(word)) }));
+}
+
+const advised = ({ role, drugs }: UnjudgedDose): readonly string[] =>
+  role === 'recommendation' ? drugs.flatMap(({ id }) => id ?? []) : [];
+
+interface Note extends Omit<CautionFact, 'said'> {
+  readonly words: readonly string[];
+}
+
+const known = new WeakMap<IndexedDrug, readonly Note[]>();
+
+/** A note that none of its words could tell is left out. */
+function notesOf(drug: IndexedDrug | undefined): readonly Note[] {
+  if (drug === undefined) return [];
+  const notes = known.get(drug) ?? [...of(drug, 'boxed-warning'), ...of(drug, 'contraindication')];
+  known.set(drug, notes);
+  return notes;
+}
+
+function of(drug: IndexedDrug, kind: CautionFact['kind']): Note[] {
+  const names = [drug.genericName, ...drug.synonyms];
+  const facts = kind === 'boxed-warning' ? drug.boxedWarnings : drug.contraindications;
+  return facts.flatMap(({ note }, index) => {
+    const words = tellingWords(note, names);
+    return words.length === 0 ? [] : [{ drug: drug.id, kind, index, words }];
+  });
+}
+
+const wanted = new WeakMap<FormularyIndex, ReadonlySet<string>>();
+
+/** Every word that any note asks for. */
+function wordsOfNotes(index: FormularyIndex): ReadonlySet<string> {
+  const words =
+    wanted.get(index) ?? new Set(index.drugs.flatMap((drug) => notesOf(drug).flatMap((note) => note.words)));
+  wanted.set(index, words);
+  return words;
+}
+
+const inBlocks = byBlockWith((block, index: FormularyIndex) => {
+  const asked = wordsOfNotes(index);
+  return [...stemsOf(block.view.text)].filter((word) => asked.has(word));
+});
+
+const wordsSaid = (article: Article, index: FormularyIndex): ReadonlySet<string> =>
+  new Set(inBlocks(article, index, ({ region }) => region === 'body').flatMap(({ found }) => found));
