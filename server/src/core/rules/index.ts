@@ -40,6 +40,7 @@ import { doseAboveLabelMax } from './dose/above-label-max.ts';
 import { doseArithmetic } from './dose/arithmetic.ts';
 import { doseBasisMissing } from './dose/basis-missing.ts';
 import { doseBelowRange } from './dose/below-range.ts';
+import { doseBeyondAnyUse } from './dose/beyond-any-use.ts';
 import { doseCeilingMissing } from './dose/ceiling-missing.ts';
 import { doseComponentMissing } from './dose/component-missing.ts';
 import { doseCumulativeMax } from './dose/cumulative-max.ts';
@@ -219,6 +220,7 @@ export const RULES: readonly Rule[] = [
   doseArithmetic,
   doseBasisMissing,
   doseBelowRange,
+  doseBeyondAnyUse,
   doseCeilingMissing,
   doseComponentMissing,
   doseCumulativeMax,
