@@ -9,7 +9,7 @@ import { DAY, DOSE, RATE, type Window } from '../../judge/window.ts';
 import { type Decimal, decimal, divide, isAbove, multiply, toNumber } from '../../units/decimal.ts';
 import { knownDrugs } from '../advised-doses.ts';
 import { describeDose, doseSubject } from '../dose-words.ts';
-import type { ArticleRule, Problem, RuleContext } from '../rule.ts';
+import type { ArticleRule, Problem } from '../rule.ts';
 import { boundWords, highestBound, rulesFor, type Top, withCeilings } from '../usual-amounts.ts';
 
 /** Reports a dose that no verdict judged, but that is many times what the drug is given at for anything. */
@@ -50,11 +50,9 @@ export const doseBeyondAnyUse: ArticleRule = {
       if (dose.drugs.length !== 1) continue;
       for (const drug of knownDrugs(dose, context.formulary)) {
         if (!isUnjudged(dose, drug)) continue;
-        const problem =
-          beyondIn(DAY, dose, drug, context) ??
-          beyondIn(DOSE, dose, drug, context) ??
-          beyondIn(RATE, dose, drug, context);
-        if (problem !== null) yield problem;
+        const rules = rulesFor(dose, drug, context);
+        const found = [DAY, DOSE, RATE].flatMap((window) => beyondIn(window, dose, drug, rules) ?? []);
+        yield* found.slice(0, 1);
       }
     }
   },
@@ -63,14 +61,13 @@ export const doseBeyondAnyUse: ArticleRule = {
 const isUnjudged = ({ verdicts }: DoseFact, { id }: IndexedDrug): boolean =>
   verdicts.every(({ drug, kind }) => drug !== id || kind === 'not-checked');
 
-function beyondIn(window: Window, dose: DoseFact, drug: IndexedDrug, context: RuleContext): Problem | null {
-  const top = topIn(window, dose, drug, context);
+function beyondIn(window: Window, dose: DoseFact, drug: IndexedDrug, rules: readonly DoseRule[]): Problem | null {
+  const top = topIn(window, dose, drug, rules);
   const given = amountIn(dose, window)?.high ?? null;
   const amount = top === null || given === null ? null : inUnit(given, dose, plainUnit(top.unit));
   if (top === null || amount === null) return null;
   const least = drug.indicationRequired === true ? 100 : 5;
   if (!isAbove(amount, multiply(top.value, decimal(least)))) return null;
-  const rules = rulesFor(dose, drug, context);
   const shift = SHIFTS.find((factor) => isUsualAt(divide(amount, decimal(factor)), factor, window, top, rules));
   const ratio = divide(amount, top.value);
   if (shift === undefined || ratio === null) return null;
@@ -91,30 +88,24 @@ const SHIFTS = [10, 1000];
 const PER: Readonly<Record<string, string>> = { hours: 'day', rate: 'hour', dose: 'dose' };
 
 /** What is left without the zeros is a usual amount of some rule; without three of them, at least a tenth of one. */
-function isUsualAt(
-  amount: Decimal | null,
-  shift: number,
-  window: Window,
-  top: Top,
-  rules: readonly DoseRule[],
-): boolean {
+function isUsualAt(amount: Decimal | null, by: number, window: Window, top: Top, rules: readonly DoseRule[]): boolean {
   if (amount === null) return false;
   return rules.some((rule) => {
     const usual = usualIn(rule, window) ?? (window === DOSE ? usualIn(rule, DAY) : null);
     const [low, high] = [rangeEndIn(usual, 'low', top.unit), rangeEndIn(usual, 'high', top.unit)];
-    const reached = shift === 1000 && basisOf(rule) === null ? multiply(amount, decimal(10)) : amount;
+    const reached = by === 1000 && basisOf(rule) === null ? multiply(amount, decimal(10)) : amount;
     return high !== null && !isAbove(amount, high) && (low === null || !isAbove(low, reached));
   });
 }
 
 /** The most that any rule gives; a single dose may be a whole day's. */
-function topIn(window: Window, dose: DoseFact, drug: IndexedDrug, context: RuleContext): Top | null {
-  const rules = rulesFor(dose, drug, context);
+function topIn(window: Window, dose: DoseFact, drug: IndexedDrug, rules: readonly DoseRule[]): Top | null {
   const tops = (window === DOSE ? [DOSE, DAY] : [window]).flatMap((one) => {
     const top = highestBound(rules, one);
     return top === null ? [] : [{ ...top, value: dose.basis === null ? withCeilings(top, drug, one) : top.value }];
   });
   const [first, second] = tops;
-  if (first === undefined || second === undefined || second.unit !== first.unit) return first ?? null;
+  if (first === undefined || second === undefined) return first ?? null;
+  if (second.unit !== first.unit) return null;
   return isAbove(second.value, first.value) ? second : first;
 }
