@@ -14,6 +14,7 @@ import { roleOf } from './context/role.ts';
 import { type OwnUse, sentenceUse } from './context/sentence-use.ts';
 import type { DoseReading } from './dose-reading.ts';
 import { isOrdered, isPlainInstruction, otherWords } from './instruction.ts';
+import { completeFromCard } from './join/card-lines.ts';
 import { doseDrugs, type FoundDrugs } from './join/dose-drugs.ts';
 import type { NamedDrug } from './join/drug-groups.ts';
 import { routesNamed } from './join/place-route.ts';
@@ -83,7 +84,7 @@ export function readSentence(input: SentenceInput): SentenceDoses {
     const amountless = draft.amountNext === draft.first;
     if (!amountless && !isDose(sentence, draft, previous, support)) return;
     const wider = phase === 'unspecified' ? phaseAround(input) : phase;
-    const finished = withRoute(finishDraft(sentence, draft, wider), input, drugs.place);
+    const finished = withRoute(fromCard(input, finishDraft(sentence, draft, wider)), input, drugs.place);
     drafts[nth] = finished;
     // A limit in brackets interrupts nothing.
     before = draft.bounds !== null && last !== null ? { ...last, told } : { draft: finished, phase, told };
@@ -91,6 +92,12 @@ export function readSentence(input: SentenceInput): SentenceDoses {
     if (drugs.named.length > 0) topic = drugs.named;
   });
   return { doses, topic };
+}
+
+/** "Route: IV" beside "Dose: 5 mg". */
+function fromCard({ reader, block, sentence }: SentenceInput, draft: Draft): Draft {
+  const label = block.view.text.slice(sentence.start, sentence.start + 60);
+  return completeFromCard(draft, { article: reader.article, block, end: sentence.end }, label);
 }
 
 /** What names the drug names its route too: "Midazolam (buccal)" over doses by age. */

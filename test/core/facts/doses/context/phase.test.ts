@@ -90,6 +90,15 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
     ],
   ],
   ['Lithium must not be given at more than 5 mg/kg/day.', ['lithium -5 mg/kg per day max (limit)']],
+  ['Venlafaxine 375 mg is the maximum.', ['venlafaxine -375 mg max (limit)']],
+  [
+    'Sertraline 25 mg each morning; adjust by 25 mg at weekly intervals.',
+    ['sertraline 25 mg x1/1d MORN start', 'sertraline 25 mg x1/1wk increment'],
+  ],
+  [
+    'Clonidine 0.1 mg at night, increased if necessary to 0.2 mg.',
+    ['clonidine 0.1 mg x1/1d NIGHT start', 'clonidine 0.2 mg target'],
+  ],
   ['Avoid pregabalin doses above 600 mg/day.', ['pregabalin 600- mg per day threshold (prohibition)']],
   ['Do not use duloxetine 120 mg daily.', ['duloxetine 120 mg per day (prohibition)']],
   [

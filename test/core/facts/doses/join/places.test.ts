@@ -95,6 +95,26 @@ const CASES: readonly (readonly [name: string, text: string, doses: readonly str
     ['own: ? 5 mg'],
   ],
   [
+    'a title without a colon above a table, and a column of durations',
+    '# Plan\n\nVancomycin dosing by weight (IV)\n\n| Weight | Dose | Duration |\n|---|---|---|\n| < 40 kg | 500 mg q12h | 5–7 days |\n',
+    ['heading: vancomycin 500 mg x1/12h for 5-7d intravenous'],
+  ],
+  [
+    'a card whose items say route and frequency',
+    '## Morphine\n\n- **Dose:** 5 mg\n- **Route:** IV\n- **Frequency:** every 4 hours\n',
+    ['heading: morphine 5 mg x1/4h intravenous'],
+  ],
+  [
+    'a card in lines of one paragraph',
+    '# Card\n\n**Medication:** Prednisolone\\\n**Dose:** 60 mg\\\n**Route:** PO\\\n**Frequency:** once daily\n',
+    ['own: prednisolone 60 mg x1/1d oral'],
+  ],
+  [
+    'a card with two doses and one route',
+    '## Morphine\n\n- Adult dose: 5 mg\n- Child dose: 1 mg\n- Route: IV\n',
+    ['heading: morphine 5 mg', 'sibling: morphine 1 mg'],
+  ],
+  [
     'tablets counted in the header',
     '# Plan\n\nWarfarin:\n\n| Weight | Tablets per dose |\n|---|---|\n| 5–15 kg | 1 |\n| 15–25 kg | 2 |\n',
     ['heading: warfarin 1 tablet per dose', 'heading: warfarin 2 tablet per dose'],

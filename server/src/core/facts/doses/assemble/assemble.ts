@@ -66,9 +66,8 @@ function closeBracket(state: State): void {
   } else if (
     state.outer !== null &&
     state.last !== state.outer &&
-    !hasTiming(state.outer) &&
     state.last !== null &&
-    !hasTiming(state.last)
+    hasTiming(state.outer) === hasTiming(state.last)
   ) {
     state.twin = state.last;
     state.open = state.outer;

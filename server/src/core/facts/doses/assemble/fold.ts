@@ -164,6 +164,9 @@ function foldSame(state: State, open: Draft, element: AmountElement): boolean {
   const joined = state.loose.length <= 3 && state.loose.length > 0 && state.loose.every((word) => SAME.test(word));
   const touching = state.loose.length === 0 && open.amountNext === element.first;
   if (open.unit === null || amount.unit === null || (!joined && !touching)) return false;
+  // "50 mg/kg = 1 g for a child of 20 kg"
+  if (open.basis !== null && amount.basis === null && amount.per === null && state.loose.join(' ') === '=')
+    return drop(state);
   const sign = joined && state.loose.some((word) => /^(?:ie|=|equivalent|equals|≈|\()$/.test(word));
   // "1 mg IM, or 75 mL of glucose" is something else: behind a route or a timing only a bracket says it again.
   const again = sign || element.first - open.amountNext === state.loose.length;

@@ -10,6 +10,10 @@ export function shareTiming(tokens: Tokens, elements: readonly Element[], drafts
     if (element.kind === 'drug') for (let at = element.first; at < element.next; at += 1) drugs.add(at);
   const together = tokens.length < 400 && tokens.some((token) => token.word === 'respectively');
   let alternatives = together;
+  for (let i = 1; i < drafts.length; i += 1) {
+    const [draft, inner] = [drafts[i - 1], drafts[i]];
+    if (draft !== undefined && inner !== undefined) shareIntoBracket(tokens, draft, inner);
+  }
   // What a limit in brackets bounds stands beside the next dose.
   const own = drafts.filter(({ bounds }) => bounds === null);
   for (let i = own.length - 2; i >= 0; i -= 1) {
@@ -24,7 +28,7 @@ export function shareTiming(tokens: Tokens, elements: readonly Element[], drafts
       (joint === 'list' && alternatives) ||
       (together && joint !== null);
     const takes = alternatives && !hasTiming(draft) && draft.duration === null && draft.over === null && !draft.bare;
-    if (takes && next.count === null && draft.unit !== null) {
+    if (takes && next.count === null && draft.unit !== null && !isByOtherRoute(drugs, draft, next)) {
       draft.frequency = next.frequency;
       draft.per = next.per;
       draft.when = next.when;
@@ -52,6 +56,24 @@ function jointOf(
   if (word === 'or') return 'or';
   if (named && (word === 'and' || word === 'plus')) return 'and';
   return named ? 'list' : 'same';
+}
+
+/** "A 40 mg by mouth or B 100 mg IV every 6 hours": another drug by another way has its own timing. */
+function isByOtherRoute(drugs: ReadonlySet<number>, draft: Draft, next: Draft): boolean {
+  if (draft.routes.length === 0 || next.routes.length === 0 || draft.routes[0] === next.routes[0]) return false;
+  for (let at = draft.next; at < next.first && at < draft.next + 8; at += 1) if (drugs.has(at)) return true;
+  return false;
+}
+
+/** "50 mg once daily (25 mg in renal impairment)": as often, unless the bracket says otherwise. */
+function shareIntoBracket(tokens: Tokens, draft: Draft, inner: Draft): void {
+  const opens = wordAt(tokens, draft.next) === '(' && inner.first === draft.next + 1;
+  const forOthers = /^(?:in|if|for|when|where)$/.test(wordAt(tokens, inner.next));
+  if (!opens || !forOthers || hasTiming(inner) || inner.limit || inner.basis !== draft.basis) return;
+  if (inner.unit !== draft.unit || inner.over !== null) return;
+  inner.frequency = draft.frequency;
+  inner.per = draft.per;
+  inner.when = draft.when;
 }
 
 /** Over "(max 300 mg)". */

@@ -40,6 +40,9 @@ const REACH: Readonly<Partial<Record<Element['kind'], number>>> = {
   'free-text': 4,
 };
 
+/** "10 mg at night, increased if necessary to 20 mg": the step is made as needed, not the dose taken. */
+const STEP = /^(?:increas|titrat|adjust|rais|reduc|doubl)/;
+
 /** True when the open dose took it. */
 export function takePiece(state: State, element: Element): boolean {
   const { open: draft } = state;
@@ -48,6 +51,7 @@ export function takePiece(state: State, element: Element): boolean {
     state.loose = draft === null ? [] : state.loose;
     return false;
   }
+  if (element.kind === 'as-needed' && state.loose.some((word) => STEP.test(word))) return false;
   const adjacent = state.loose.length === 0;
   if (element.kind === 'route' && (leadsNext(state, draft, element) || isOfAnother(state, draft))) {
     state.open = null;

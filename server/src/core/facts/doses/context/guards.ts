@@ -82,10 +82,19 @@ function isMeasurement(tokens: Tokens, elements: readonly Element[], draft: Draf
     if (STOPS.test(word) || (word === ',' && at === draft.first - 1)) return false;
     // "calcium gluconate 60 mg/kg": the name right before the amount is what is given, unless it is itself measured.
     if (name !== null && at >= name.first && at < name.next) return isMeasured(tokens, name.first);
+    if (isSupplement(tokens, draft, at)) return false;
     if (MEASURED.test(word)) return true;
   }
   return false;
 }
+
+/** "calcium 1,000 mg daily" is taken; "serum calcium" and "dietary calcium" are not. */
+const isSupplement = (tokens: Tokens, { first, unit }: Draft, at: number): boolean =>
+  at === first - 1 &&
+  unit !== null &&
+  isMass(unit) &&
+  wordAt(tokens, at) === 'calcium' &&
+  !MEASURED.test(wordAt(tokens, at - 1));
 
 /** The name before an amount, over its strength: "calcium gluconate 10% 30 mL". */
 function nameBefore(tokens: Tokens, elements: readonly Element[], first: number): Element | null {

@@ -97,7 +97,7 @@ function rises({ tokens, draft, after }: PhaseInput): boolean {
   if (!step && !higher) return false;
   for (let at = draft.next; at < after.first && at < draft.next + 7; at += 1) {
     const word = wordAt(tokens, at);
-    if (UP.test(word)) return word !== 'up' && !word.startsWith('adjust') && !isSign(tokens, at);
+    if (UP.test(word)) return word !== 'up' && (step || !word.startsWith('adjust')) && !isSign(tokens, at);
     if (!RISING.test(word)) return false;
   }
   return false;
@@ -236,6 +236,9 @@ function cueBehind(tokens: Tokens, draft: Draft, to: number): { readonly phase: 
     if (/^(?:increments?|steps)$/.test(word)) return { phase: 'increment', at };
     if (/^decrements?$/.test(word)) return { phase: 'decrement', at };
     const named = WORDS[word];
+    // "375 mg is the maximum"
+    if (named === 'max' && at <= draft.next + 2 && /^(?:is|the|as)$/.test(wordAt(tokens, draft.next)))
+      return { phase: named, at };
     if (named !== undefined && named !== 'max' && !isOfLevel(tokens, at)) return { phase: named, at };
   }
   return null;

@@ -148,7 +148,8 @@ function tableLine({ article, drugsIn }: Inheritance, block: Block): InheritedDr
   const table = block.cell === null ? undefined : article.tables[block.cell.table];
   const line = table === undefined ? undefined : article.blocks[firstOfTable(article, block) - 1];
   if (line?.kind !== 'paragraph' || line.section !== block.section || line.item !== null) return null;
-  if (line.view.text.length > 120 || !line.view.text.trimEnd().endsWith(':')) return null;
+  const text = line.view.text.trimEnd();
+  if (text.length > 120 || /[.!?;]$/.test(text) || (!text.endsWith(':') && text.length > 60)) return null;
   const drugs = isOfOneDrug(article, block) ? soleDrugs(line.view.text, drugsIn(line)) : [];
   return drugs.length === 0 ? null : { drugs, block: line, how: 'heading' };
 }

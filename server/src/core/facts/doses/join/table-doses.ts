@@ -4,6 +4,7 @@ import { bareDraft, type Draft, draftOf, hasTiming } from '../assemble/draft.ts'
 import { readAmount } from '../grammar/amounts.ts';
 import { readDenominators } from '../grammar/denominator.ts';
 import { isCountable, type UnitRead, unitAt } from '../grammar/dose-units.ts';
+import { timeSpanAt } from '../grammar/durations.ts';
 import { make } from '../grammar/element.ts';
 import { readFrequency } from '../grammar/frequencies.ts';
 import { readRoute } from '../grammar/routes.ts';
@@ -37,6 +38,7 @@ export function completeFromTable(drafts: readonly Draft[], sentence: SentenceRe
     if (!hasTiming(draft)) draft.frequency = frequencyIn(cell.headerText);
     if (!hasTiming(draft) && DAILY.test(cell.headerText)) draft.per = 'day';
     if (draft.routes.length === 0) routeFromRow(draft, cell);
+    if (draft.duration === null) durationFromRow(draft, cell);
   }
   return found;
 }
@@ -121,6 +123,15 @@ function firstFrequency(tokens: Tokens, from: number): Frequency | null {
     if (element?.kind === 'frequency') return element.frequency;
   }
   return null;
+}
+
+/** "5–7 days" under "Duration"; in an increment or a bolus nothing lasts. */
+function durationFromRow(draft: Draft, cell: CellContext): void {
+  const column = cell.row.find((other) => /^\s*(?:duration|course|length)\b/i.test(other.headerText));
+  if (column === undefined || !hasTiming(draft) || draft.count !== null || draft.limit) return;
+  const tokens = plain(column.block.view.text);
+  const span = timeSpanAt(tokens, 0);
+  if (span !== null && tokens[span.next] === undefined) draft.duration = span.duration;
 }
 
 function routeFromRow(draft: Draft, cell: CellContext): void {

@@ -44,13 +44,16 @@ const unknown = (token: Token): NamedDrug => ({
   id: null,
   name: token.word,
   text: token.raw,
-  kind: 'drug',
+  // Calcium is given as one of its salts.
+  kind: token.word === 'calcium' ? 'class' : 'drug',
   start: token.start,
   end: token.end,
 });
 
 function isNameLike(tokens: Tokens, at: number, token: Token): boolean {
   if (token.kind !== 'word' || token.word.length < 6 || NOT_NAMES.has(token.word)) return false;
+  // In prose mostly what is measured; right before an amount what is taken.
+  if (token.word === 'calcium') return true;
   return STEMS.test(token.word) && !(wordAt(tokens, at - 1) === '-' && !token.spaced);
 }
 
