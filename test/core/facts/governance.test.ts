@@ -175,6 +175,7 @@ describe('disclaimers', () => {
       'professional',
       ['audience', 'verify'],
     ],
+    ['## Disclaimer\n\nFor maternity staff; look every dose up in the label.', null, ['audience', 'verify']],
     ['## Disclaimer\n\nThe guidance is directed at doctors, nurses and pharmacists.', null, ['audience']],
     [
       '## Disclaimer\n\nFor critical care staff; clinical judgement prevails.',

@@ -4,7 +4,7 @@ import type { Audience, GovernanceFacts } from './types.ts';
 const WORDS: readonly (readonly [Audience, RegExp])[] = [
   [
     'professional',
-    /^(?:(?:health ?-?care |medical |health )?(?:professionals?|providers?|practitioners?|staff)|clinicians?|hcps?|doctors?|physicians?|nurses?|pharmacists?|prescribers?|gps?)$/i,
+    /^(?:(?:health ?-?care |medical |health |hospital |nursing |clinical |critical care |primary care |emergency |general )?(?:professionals?|providers?|practitioners?|staff|doctors?|nurses?|pharmacists?|physicians?|clinicians?)|hcps?|prescribers?|gps?|midwi(?:fe|ves)|paramedics?|surgeons?|dentists?|specialists?|[a-z]{3,20}(?:ologists?|etricians?|iatricians?|etists?|iatrists?))$/i,
   ],
   [
     'patient',

@@ -25,7 +25,7 @@ const PARTS: readonly (readonly [DisclaimerPart, RegExp])[] = [
   ],
   [
     'verify',
-    /\b(?:verify|check|confirm|consult|cross-?check|refer to)\b[^.]{0,80}\b(?:dos(?:e|es|ages?|ing)|label|labelling|labeling|prescribing information|primary (?:sources?|literature)|product (?:label|information)|package (?:insert|leaflet)|summary of product characteristics|SmPC|current (?:guidelines?|standards|information|label)|information|source|formulary|bnf|reference)\b|\bindependently verif|\bdos(?:es?|ages?|ing)\b[^.]{0,60}\b(?:verified|checked|confirmed|cross-?checked)\b/i,
+    /\b(?:verify|check|confirm|consult|cross-?check|refer to)\b[^.]{0,80}\b(?:dos(?:e|es|ages?|ing)|label|labelling|labeling|prescribing information|primary (?:sources?|literature)|product (?:label|information)|package (?:insert|leaflet)|summary of product characteristics|SmPC|current (?:guidelines?|standards|information|label)|information|source|formulary|bnf|reference)\b|\bindependently verif|\blook\b[^.]{0,40}\bup\b|\bdos(?:es?|ages?|ing)\b[^.]{0,60}\b(?:verified|checked|confirmed|cross-?checked)\b/i,
   ],
   [
     'ai',

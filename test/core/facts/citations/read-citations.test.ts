@@ -174,6 +174,16 @@ const ARTICLES: readonly (readonly [title: string, text: string, marks: readonly
     ['parenthesis 1', 'parenthesis 2', 'parenthesis 3', 'parenthesis 2'],
   ],
   [
+    'in parentheses behind doses in cells',
+    paragraphs(
+      '# Kidneys',
+      'Gabapentin and pregabalin are adjusted to renal function (1).',
+      '| Drug | Below 60 | Below 30 |\n| --- | --- | --- |\n| Gabapentin | 400–1400 mg daily (2) | 200–700 mg daily (2) |\n| Pregabalin | 75–300 mg daily (3) | 25–150 mg daily (3) |',
+      REFERENCES,
+    ),
+    ['parenthesis 1', 'parenthesis 2', 'parenthesis 2', 'parenthesis 3', 'parenthesis 3'],
+  ],
+  [
     'a raised number behind the stop of a number is no power',
     paragraphs(
       '# Leg ulcers',

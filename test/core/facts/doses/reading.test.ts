@@ -24,6 +24,12 @@ test('a band in the cell of another dose is for that dose', () => {
   expect(read(table).map((dose) => dose.patient?.weightMinKg ?? null)).toEqual([null, null, 85]);
 });
 
+test.each<readonly [text: string, per: string | null]>([
+  ['Penicillin 7.2 million units in total, as 3 doses of 2.4 million units at 1-week intervals.', 'course'],
+  ['Prednisolone 40 mg in total daily.', 'day'],
+  ['Prednisolone 40 mg in totally refractory cases.', null],
+])('what is given in all: %s', (text, per) => expect(readProse(text)[0]?.per ?? null).toBe(per));
+
 test('a maximum for others does not bound the dose before it', () => {
   const max = (text: string) => readProse(text)[0]?.max?.value ?? null;
   expect(max('Duloxetine 30 mg twice daily. Do not exceed 40 mg daily.')).toBe(40);

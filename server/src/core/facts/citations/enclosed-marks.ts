@@ -14,6 +14,7 @@ const CLAIM_END = /[\p{L}%\]"”'’)]\s$|\p{Ll}{3}$/u;
 /** "pack years (20)": the number is the value of what stands before it. */
 const VALUED =
   /(?<!(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|several|few|many|some|of|the|for|a|every|each|all))\s?[–-]?)\b(?:years?|months?|weeks?|days?|hours?|minutes?|scores?|scale|points?|grade|level|stage|class|age)\s$/i;
+const DOSED = /\d\s?(?:mg|mcg|micrograms?|g|units|mmol|mL)\b/;
 const MEASURE = /\d\s?\p{L}{0,5}\s?$/u;
 
 /** Numbers in square brackets: "[1]", "[1,2]", "[1–3]". */
@@ -37,7 +38,9 @@ export function parenthesisMarks(view: TextView): Candidate[] {
   const bySentence = new Map<number, Candidate[]>();
   for (const candidate of found) {
     const start = sentenceAt(all, candidate.start)?.start ?? 0;
-    const words = countWords(text.slice(start, candidate.start));
+    const claim = text.slice(start, candidate.start);
+    // A cell may hold a dose and no more: "75–300 mg daily (4)".
+    const words = countWords(claim) + (DOSED.test(claim) ? 2 : 0);
     bySentence.set(start, [...(bySentence.get(start) ?? []), { ...candidate, words }]);
   }
   return [...bySentence.values()].filter((marks) => !repeats(marks)).flat();

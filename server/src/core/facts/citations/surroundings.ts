@@ -8,7 +8,9 @@ const NUMBER_OR_UNIT =
 /** What a mark follows, and on which side of the sentence's stop it stands. */
 export function surroundings(text: string, mark: Candidate): Pick<CitationFact, 'behind' | 'punctuation'> {
   const before = text.slice(Math.max(0, mark.start - 40), mark.start);
-  const behind = NUMBER_OR_UNIT.exec(before)?.[1] ?? null;
+  // "98% ^[1]^": its brackets keep a raised number apart.
+  const apart = mark.style === 'superscript' && text.slice(mark.start, mark.end).includes('[');
+  const behind = apart ? null : (NUMBER_OR_UNIT.exec(before)?.[1] ?? null);
   const after = text.slice(mark.end, mark.end + 3);
   const inFront = /[.!?]["”’)]?\s{0,2}$/.test(before) && !/\b(?:al|vs|approx|e\.g|i\.e)\.\s?$/i.test(before);
   if (inFront) return { behind, punctuation: 'in-front' };
