@@ -99,6 +99,11 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
     'Clonidine 0.1 mg at night, increased if necessary to 0.2 mg.',
     ['clonidine 0.1 mg x1/1d NIGHT start', 'clonidine 0.2 mg target'],
   ],
+  ['Citalopram 10–20 mg daily without a load.', ['citalopram 10-20 mg per day']],
+  [
+    'Digoxin loading dose: 0.75 mg over 2 hours (elderly 0.5 mg).',
+    ['digoxin 0.75 mg over 2-2h loading', 'digoxin 0.5 mg loading'],
+  ],
   ['Avoid pregabalin doses above 600 mg/day.', ['pregabalin 600- mg per day threshold (prohibition)']],
   ['Do not use duloxetine 120 mg daily.', ['duloxetine 120 mg per day (prohibition)']],
   [

@@ -106,7 +106,7 @@ function take(state: State, element: Element): boolean {
       takeLimit(state, element);
       return true;
     case 'drug':
-      return takeDrug(state);
+      return takeDrug(state, element);
     case 'combination':
       open(state, combinationDraft(element));
       return true;
@@ -235,13 +235,17 @@ function amountBehind(tokens: Tokens, at: number): boolean {
 const NUMBERISH = oneOf('one two three four five six eight ten half');
 
 /** A drug right behind the amount is the dose's own; any other ends it. */
-function takeDrug(state: State): boolean {
+function takeDrug(state: State, { next }: Element): boolean {
   const own = state.open !== null && state.loose.every((word) => OWN_JOINTS.has(word)) && state.loose.length <= 2;
   if (!own) {
     state.open = null;
     if (state.loose.length > 0 && state.drafts.length > 0)
       state.shared = state.loose.every((word) => GIVEN_AS.has(word)) ? state.shared.filter(isRoute) : [];
   }
+  // "timolol twice daily and acetazolamide 500 mg": how often the one is given is not said of the other.
+  if (state.named > 0)
+    state.shared = state.shared.filter(({ kind, first }) => kind !== 'frequency' || first < state.named);
+  state.named = next;
   state.loose = [];
   state.carried = [];
   state.twin = null;

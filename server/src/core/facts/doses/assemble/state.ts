@@ -30,6 +30,8 @@ export interface State {
   /** The dose open before a bracket, and the alternative in it: what follows holds for both. */
   outer: Draft | null;
   twin: Draft | null;
+  /** Token behind the last name. */
+  named: number;
   /** Routes of a dose that "then" or "followed by" continues. */
   carried: Draft['routes'];
 }
@@ -48,5 +50,6 @@ export const newState = (tokens: Tokens): State => ({
   host: null,
   outer: null,
   twin: null,
+  named: 0,
   carried: [],
 });

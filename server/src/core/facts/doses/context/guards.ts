@@ -144,7 +144,9 @@ function isFood(tokens: Tokens, draft: Draft): boolean {
   const of = wordAt(tokens, draft.next) === 'of';
   const begin = of ? draft.next + 1 : draft.next;
   const last = of ? begin + 1 : begin;
-  for (let at = begin; at <= last; at += 1) if (FOOD.test(wordAt(tokens, at))) return true;
+  // "Plasma-Lyte" is no plasma.
+  for (let at = begin; at <= last; at += 1)
+    if (FOOD.test(wordAt(tokens, at)) && wordAt(tokens, at + 1) !== '-') return true;
   return wordAt(tokens, begin + 1) === 'diet';
 }
 

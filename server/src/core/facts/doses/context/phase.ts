@@ -239,7 +239,8 @@ function cueBehind(tokens: Tokens, draft: Draft, to: number): { readonly phase: 
     // "375 mg is the maximum"
     if (named === 'max' && at <= draft.next + 2 && /^(?:is|the|as)$/.test(wordAt(tokens, draft.next)))
       return { phase: named, at };
-    if (named !== undefined && named !== 'max' && !isOfLevel(tokens, at)) return { phase: named, at };
+    if (named !== undefined && named !== 'max' && !isOfLevel(tokens, at) && !isDenied(tokens, at))
+      return { phase: named, at };
   }
   return null;
 }
@@ -255,6 +256,10 @@ function pastAlternative(tokens: Tokens, at: number): number {
 const isInfusedNext = (phase: Phase, { per }: Draft): boolean =>
   phase === 'loading' && (per === 'hour' || per === 'minute' || per === 'day');
 
+/** "without a load" */
+const isDenied = (tokens: Tokens, at: number): boolean =>
+  /^(?:without|no)$/.test(wordAt(tokens, at - 1)) || wordAt(tokens, at - 2) === 'without';
+
 /** Words that turn to something else: "20 mg/day loads quickly, but 5 mg/day reaches the same". */
 const TURNING = oneOf(
   'but while whereas although however later after afterwards subsequently reaches was were has have maintains followed next',
@@ -269,7 +274,8 @@ function continues(tokens: Tokens, before: Draft, draft: Draft): boolean {
     if (UP.test(word) || DOWN.test(word) || TURNING.test(word)) return false;
   }
   // "10 mg/kg twice daily initially (600 mg daily in adults)"
-  if (wordAt(tokens, draft.first - 1) === '(') return true;
+  const led = /^(?:elderly|adults?|child|children|infants?|neonates?)$/.test(wordAt(tokens, draft.first - 1)) ? 2 : 1;
+  if (wordAt(tokens, draft.first - led) === '(') return true;
   for (let at = before.next; at < draft.first; at += 1) if (/^(?:or|and|,)$/.test(wordAt(tokens, at))) return true;
   return false;
 }

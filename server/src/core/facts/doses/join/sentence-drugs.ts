@@ -112,7 +112,9 @@ function touches(tokens: Tokens, from: number, to: number): boolean {
   return true;
 }
 
-const TOUCHING = new Set(['(', ':', '-', 'at', '[', '|', '=', ')']);
+/** The release belongs to the name. */
+const RELEASES = ['mr', 'er', 'xr', 'sr', 'cr', 'xl', 'la', 'ir', 'dr', 'ec'];
+const TOUCHING = new Set(['(', ':', '-', 'at', '[', '|', '=', ')', ...RELEASES]);
 
 /** How the name behind the dose is tied to it: "of X", "for X", right at it, or not at all. */
 function jointBehind(tokens: Tokens, draft: Draft, group: DrugGroup): 'of' | 'touching' | 'component' | null {
