@@ -18,6 +18,11 @@ expectFindings('algorithm/numbering-gap', {
       'found',
     ],
     [
+      'instructions that mostly examine',
+      '# Sepsis\n\n1. Measure glucose\n2. Take blood for culture\n3. Give meropenem 1 g\n4. Weigh the patient\n6. ⟦Perform lumbar puncture⟧',
+      'found',
+    ],
+    [
       'headings that count steps',
       '# Asthma\n\nGive salbutamol 5 mg.\n\n## Step 1\n\nA.\n\n## Step 2\n\nB.\n\n⟦## Step 4: monitor⟧\n\nC.',
       'found',

@@ -1,7 +1,7 @@
 import type { Article, List, Section } from '../../article/model.ts';
 import type { Span } from '../../text/span.ts';
 import type { NumberSlip } from '../types.ts';
-import { acts, resumed } from './find-lists.ts';
+import { acts, firstText, resumed } from './find-lists.ts';
 
 /** Fewer items are no order that could have a hole. */
 const FEWEST = 3;
@@ -30,6 +30,10 @@ export function readNumberSlips(
   ];
 }
 
+/** First words of what is done and is no step of a treatment. */
+const INSTRUCTS =
+  /^(?:take|measure|perform|obtain|apply|prepare|warn|wash|correct|secure|insert|remove|admit|ask|record|position|send|weigh|count|explain|document)\b/i;
+
 interface Numbered {
   readonly number: string;
   readonly span: Span;
@@ -38,7 +42,10 @@ interface Numbered {
 function isInstruction(article: Article, list: List, treats: (span: Span) => boolean): boolean {
   const region = article.sections[list.section]?.region;
   if (list.items.length < FEWEST || region !== 'body') return false;
-  const telling = list.items.filter((item) => acts(article, item) || treats(article.items[item]?.span ?? list.span));
+  const telling = list.items.filter(
+    (item) =>
+      acts(article, item) || INSTRUCTS.test(firstText(article, item)) || treats(article.items[item]?.span ?? list.span),
+  );
   return telling.length * 2 >= list.items.length && treats(list.span);
 }
 
