@@ -19,6 +19,7 @@ expectFindings('safety/opioid-without-caution', {
     ['a harm is named beside it', '# Pain\n\nGive tramadol 100 mg twice daily; the risks grow with the dose.'],
     ['advice against', '# Pain\n\nOpioids should generally be avoided. Do not give tramadol 100 mg twice daily.'],
     ['a single injection', '# Pain\n\nGive morphine 5 mg intravenously.'],
+    ['the end of life', '# Symptom control in the last days of life\n\nGive morphine 5 mg every 4 hours as needed.'],
     ['another drug', '# Pain\n\nGive gabapentin 300 mg three times daily.'],
   ],
 });
