@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { stem, stemsOf, tellingWords } from '../../../server/src/core/facts/cautions/telling-words.ts';
+import { seekerOf, stem, stemsOf, tellingWords } from '../../../server/src/core/facts/cautions/telling-words.ts';
 
 describe('words that tell of a note', () => {
   test.each([
@@ -31,4 +31,13 @@ describe('words that tell of a note', () => {
 
   test('are none where a note has only common ones', () =>
     expect(tellingWords('children under 2 years', [])).toEqual([]));
+
+  test.each([
+    'Mind the haemorrhages, the suicidal and AV blocks.',
+    'Allergic to penicillin; MAOIs; foetal harm; K+ and hyperkalaemia.',
+    'Nothing of that kind stands here.',
+  ])('are found as their stems are: %s', (text) => {
+    const asked = new Set(['bleed', 'suicid', 'av', 'allerg', 'mao', 'pregnan', 'potassi']);
+    expect(new Set(seekerOf(asked)(text))).toEqual(new Set([...stemsOf(text)].filter((it) => asked.has(it))));
+  });
 });

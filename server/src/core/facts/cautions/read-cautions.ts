@@ -2,7 +2,7 @@ import { byBlockWith } from '../../article/by-block.ts';
 import type { Article } from '../../article/model.ts';
 import type { FormularyIndex, IndexedDrug } from '../../formulary/formulary-index.ts';
 import type { UnjudgedDose } from '../types.ts';
-import { stemsOf, tellingWords } from './telling-words.ts';
+import { type Seeker, seekerOf, tellingWords } from './telling-words.ts';
 import type { CautionFact, ContraindicationListFact } from './types.ts';
 
 /** What the labels say of each drug that is advised, or whose contraindications are listed; no number plays a part. */
@@ -45,20 +45,17 @@ function of(drug: IndexedDrug, kind: CautionFact['kind']): Note[] {
   });
 }
 
-const wanted = new WeakMap<FormularyIndex, ReadonlySet<string>>();
+const seekers = new WeakMap<FormularyIndex['drugs'], Seeker>();
 
-/** Every word that any note asks for. */
-function wordsOfNotes(index: FormularyIndex): ReadonlySet<string> {
-  const words =
-    wanted.get(index) ?? new Set(index.drugs.flatMap((drug) => notesOf(drug).flatMap((note) => note.words)));
-  wanted.set(index, words);
-  return words;
+/** Seeks every word that any note asks for. */
+function seekerFor({ drugs }: FormularyIndex): Seeker {
+  const seeker =
+    seekers.get(drugs) ?? seekerOf(new Set(drugs.flatMap((drug) => notesOf(drug).flatMap((note) => note.words))));
+  seekers.set(drugs, seeker);
+  return seeker;
 }
 
-const inBlocks = byBlockWith((block, index: FormularyIndex) => {
-  const asked = wordsOfNotes(index);
-  return [...stemsOf(block.view.text)].filter((word) => asked.has(word));
-});
+const inBlocks = byBlockWith((block, index: FormularyIndex) => seekerFor(index)(block.view.text));
 
 const wordsSaid = (article: Article, index: FormularyIndex): ReadonlySet<string> =>
   new Set(inBlocks(article, index, ({ region }) => region === 'body').flatMap(({ found }) => found));

@@ -68,6 +68,27 @@ const WORD = /[\p{L}]{2,}/gu;
 export const stemsOf = (text: string): ReadonlySet<string> =>
   new Set(Array.from(text.matchAll(WORD), ([word]) => stem(word)));
 
+/** Asks of texts which of some stems stand in them. */
+export type Seeker = (text: string) => readonly string[];
+
+/** As many letters as every form of a word begins with. */
+const PREFIX = 4;
+
+/** Most words of a text begin like none of the stems, so that only few are asked for theirs. */
+export function seekerOf(stems: ReadonlySet<string>): Seeker {
+  const others = Object.entries(SAME).flatMap(([other, same]) => (stems.has(same) ? [other] : []));
+  const prefixes = new Set([...stems, ...others].map((word) => word.slice(0, PREFIX)));
+  const mayBe = (word: string): boolean => prefixes.has(word.slice(0, PREFIX).toLowerCase()) || /[ao]e/i.test(word);
+  return (text) => {
+    const found = new Set<string>();
+    for (const [word] of text.matchAll(WORD)) {
+      const own = mayBe(word) ? stem(word) : '';
+      if (stems.has(own)) found.add(own);
+    }
+    return [...found];
+  };
+}
+
 /** Of a note: its words without common ones and those of the drug's own name; short words only as abbreviations. */
 export function tellingWords(note: string, names: readonly string[]): readonly string[] {
   const own = stemsOf(names.join(' '));
