@@ -156,6 +156,7 @@ const THINGS = oneOf(
 
 /** "10-g monofilament", "a 1 mL syringe", "100 mg vial". */
 const isThing = (tokens: Tokens, draft: Draft): boolean =>
+  isPacked(tokens, draft) ||
   (!hasTiming(draft) &&
     tokens
       .slice(Math.max(0, draft.first - 5), draft.first)
@@ -163,6 +164,13 @@ const isThing = (tokens: Tokens, draft: Draft): boolean =>
   /^contains?$/.test(wordAt(tokens, draft.amountNext)) ||
   isContent(tokens, draft) ||
   (THINGS.test(wordAt(tokens, draft.amountNext)) && !hasTiming(draft));
+
+/** "a pack of 28 tablets", "birth weight 2,450 g", "restriction of 1.5 L a day". */
+function isPacked(tokens: Tokens, { first }: Draft): boolean {
+  const [before, led] = [wordAt(tokens, first - 1), wordAt(tokens, first - 2)];
+  if (before === 'of') return /^(?:packs?|box|boxes|packets?|restriction)$/.test(led);
+  return before === 'weight' && (led === 'birth' || led === 'body');
+}
 
 /** "There is 93 mg of calcium in a 10 ml ampoule", "1 mL of calcium gluconate 10% contains 9 mg": what something holds. */
 function isContent(tokens: Tokens, draft: Draft): boolean {
