@@ -59,12 +59,15 @@ const isStatement = ({ confidence, role, drugs, basis, routes, frequency }: Unju
   drugs.length === 1 &&
   (basis !== null || routes.length > 0 || frequency !== null);
 
+/** Null where it is long; no more of a long one is looked at. */
 function lineAround(text: string, { start, end }: Span): Span | null {
-  const from = text.lastIndexOf('\n', start - 1) + 1;
-  if (start - from > LONGEST_LINE) return null;
-  const next = text.indexOf('\n', end);
-  const to = next < 0 ? text.length : next;
-  return to - from > LONGEST_LINE ? null : { start: from, end: to };
+  const before = text.slice(Math.max(0, start - LONGEST_LINE), start);
+  const behind = text.slice(end, end + LONGEST_LINE);
+  const from = before.lastIndexOf('\n');
+  const to = behind.indexOf('\n');
+  if ((from < 0 && before.length < start) || (to < 0 && end + behind.length < text.length)) return null;
+  const line = { start: start - before.length + from + 1, end: end + (to < 0 ? behind.length : to) };
+  return line.end - line.start > LONGEST_LINE ? null : line;
 }
 
 const names = (drugs: readonly DrugMention[], line: Span, { drugs: own }: UnjudgedDose): boolean =>
