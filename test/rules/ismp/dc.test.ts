@@ -11,6 +11,7 @@ expectFindings('ismp/dc', {
     ['in words', 'Discontinue warfarin 5 days before surgery.'],
     ['a current', 'Use DC cardioversion after warfarin.'],
     ['a city', 'The trial ran in Washington DC.'],
+    ['what goes with a discharge', 'The D/C summary names the warfarin. D/C home with lisinopril.'],
     ['code', 'Write `D/C warfarin` never.'],
   ],
 });

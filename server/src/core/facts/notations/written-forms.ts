@@ -79,7 +79,7 @@ const PATTERNS: readonly (readonly [NotationKind, RegExp])[] = [
   ],
   [
     'discontinue',
-    /(?<![\p{L}\d/])(?:D\/C(?:['’]?[ds]|ing|ed)?|d\/c(?:['’]?[ds]|ing|ed)?|DC(?:['’]d|ed|ing)|DC(?= (?:the )?\p{Ll}{5}))(?![\p{L}\d/])/gu,
+    /(?<![\p{L}\d/])(?:D\/C(?:['’]?[ds]|ing|ed)?|d\/c(?:['’]?[ds]|ing|ed)?|DC(?:['’]d|ed|ing)|DC(?= (?:the )?\p{Ll}{5}))(?![\p{L}\d/])(?! (?:summar(?:y|ies)|instructions?|planning|letters?|papers|paperwork|home|from (?:the )?(?:hospital|ward|clinic|ED))\b)/gu,
   ],
   // "2 drops AU", "1 gtt OS": eyes and ears.
   [
