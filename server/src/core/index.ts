@@ -52,6 +52,7 @@ export type { Analysis, AnalysisEnvironment, Coverage, Finding } from './engine/
 export { asDraft } from './exchange/as-draft.ts';
 export { CsvFormularyReader } from './exchange/csv/read-csv.ts';
 export { formularyCsv } from './exchange/csv/write-csv.ts';
+export { planDefinition } from './exchange/fhir/plan-definition.ts';
 export { readFhir } from './exchange/fhir/read-fhir.ts';
 export { fhirBundle } from './exchange/fhir/write-fhir.ts';
 export type { ImportNote } from './exchange/import-note.ts';

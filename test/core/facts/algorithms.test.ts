@@ -73,6 +73,27 @@ describe('a numbered pathway', () => {
     ]);
   });
 
+  it('has its details in words, without their citations, and where they stand', () => {
+    expect(algorithm?.steps.map(({ details }) => details)).toEqual([
+      ['Look for the rash'],
+      ['Gabapentin 300 mg daily', 'Review after 4 weeks'],
+      ['Add amitriptyline 10 mg at night'],
+      [],
+      [],
+    ]);
+    const [place] = algorithm?.steps[2]?.detailPlaces ?? [];
+    expect(LADDER.slice(place?.span.start, place?.span.end)).toBe('Add amitriptyline 10 mg at night [3, 4]');
+  });
+
+  it.each([
+    ['Add amitriptyline 10 mg once daily', null],
+    ['Add amitriptyline 10 mg once a day for a week', null],
+    ['Add amitriptyline once the rash has healed', 'once the rash has healed'],
+  ])('"%s": how often is no condition', (words, condition) => {
+    const [read] = algorithmsIn(LADDER.replace('Combination therapy for inadequate response', words));
+    expect(read?.steps[2]?.condition).toBe(condition);
+  });
+
   it('leads from number to number; an edge says only what the text says', () => {
     expect(algorithm?.edges.map((edge) => edge.label)).toEqual([
       null,

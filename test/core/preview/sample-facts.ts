@@ -74,6 +74,7 @@ export const step = (id: string, text: string, part: Partial<AlgorithmStep> = {}
   condition: null,
   relation: null,
   details: [],
+  detailPlaces: [],
   drugs: [],
   doses: [],
   citations: [],

@@ -5,6 +5,7 @@ import {
   buildDiagrams,
   factsJson,
   Places,
+  planDefinition,
   renderAlgorithmHtml,
   renderAlgorithmMermaid,
   renderAlgorithmSvg,
@@ -21,7 +22,7 @@ export interface AlgorithmOptions extends JudgingOptions {
   readonly outputFile?: string;
 }
 
-const FORMATS = ['svg', 'html', 'mermaid', 'json'] as const;
+const FORMATS = ['svg', 'html', 'mermaid', 'json', 'fhir'] as const;
 
 /** `clinlint algorithm FILE`: draws the treatment algorithm, or says that the article has none. */
 export async function algorithm(path: string, options: AlgorithmOptions): Promise<number> {
@@ -30,17 +31,23 @@ export async function algorithm(path: string, options: AlgorithmOptions): Promis
   await keepApart(options.outputFile, [path]);
   const input = await readInput(resolve(cwd, path));
   if ('unreadable' in input) throw new Failure(`${path}: ${input.unreadable.words}`);
-  const env = await new Environments(options, cwd).for(path);
-  const { facts } = analyseArticle(input.text, env);
+  const environments = new Environments(options, cwd);
+  const env = await environments.for(path);
+  const bibliography = await environments.bibliographyFor(path, input.text);
+  const { facts } = analyseArticle(input.text, env, { bibliography });
   if (facts.algorithms.length === 0) complain(`${path}: no treatment algorithm found in this article`);
   const text = withoutByteOrderMark(input.text);
-  if (format === 'json')
-    await writeOutput(`${JSON.stringify(asJson(path, facts, text), null, 2)}\n`, options.outputFile);
-  else if (facts.algorithms.length > 0) await writeOutput(draw(format, facts, text), options.outputFile);
+  if (format === 'json') await writeOutput(printed(asJson(path, facts, text)), options.outputFile);
+  else if (format === 'fhir') {
+    const plan = planDefinition({ facts, text, formulary: env.formulary });
+    if (plan !== null) await writeOutput(printed(plan), options.outputFile);
+  } else if (facts.algorithms.length > 0) await writeOutput(draw(format, facts, text), options.outputFile);
   return EXIT.clean;
 }
 
-function draw(format: Exclude<(typeof FORMATS)[number], 'json'>, facts: ArticleFacts, text: string): string {
+const printed = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+function draw(format: Exclude<(typeof FORMATS)[number], 'json' | 'fhir'>, facts: ArticleFacts, text: string): string {
   const diagrams = buildDiagrams(facts, text);
   if (format === 'mermaid') return renderAlgorithmMermaid(diagrams);
   return format === 'svg' ? renderAlgorithmSvg(diagrams) : renderAlgorithmHtml(diagrams, facts.article.language);

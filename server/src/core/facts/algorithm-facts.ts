@@ -24,6 +24,8 @@ export interface AlgorithmStep {
   readonly condition: string | null;
   readonly relation: 'add' | 'switch' | 'stop' | 'unstated' | null;
   readonly details: readonly string[];
+  /** Where each of the details stands, in the same order, and under which condition it says that it holds. */
+  readonly detailPlaces: readonly { readonly span: Span; readonly condition: string | null }[];
   readonly drugs: readonly string[];
   /** Indices into the article's doses and citations. */
   readonly doses: readonly number[];

@@ -60,6 +60,9 @@ export function algorithmJson(algorithm: AlgorithmFact, places: Places): Record<
   return {
     ...places.withText(span),
     ...rest,
-    steps: steps.map(({ span: at, titleSpan: _, ...step }) => ({ ...step, line: places.of(at).line })),
+    steps: steps.map(({ span: at, titleSpan: _, detailPlaces: _places, ...step }) => ({
+      ...step,
+      line: places.of(at).line,
+    })),
   };
 }

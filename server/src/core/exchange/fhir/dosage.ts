@@ -5,6 +5,7 @@
  */
 import type { DoseRule } from '../../formulary/model.ts';
 import { isObject } from './extensions.ts';
+import { timeCode, UCUM_SYSTEM } from './quantity.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -12,7 +13,7 @@ const PER = { d: 'd', wk: 'wk' } as const;
 
 /** The part of a rule that FHIR's Dosage says. */
 export function dosageOf(rule: DoseRule): Json {
-  const repeat = { ...timesOf(rule), ...boundsOf(rule) };
+  const repeat = { ...timesOf(rule), ...boundsOf(rule.duration) };
   return {
     ...(Object.keys(repeat).length > 0 && { timing: { repeat } }),
     route: { text: rule.route },
@@ -55,15 +56,14 @@ function sayableTimes(
 
 const isCount = (value: number | undefined): boolean => value !== undefined && Number.isInteger(value) && value > 0;
 
-/** UCUM writes a year as "a". */
-const TIMES: Readonly<Record<string, string>> = { y: 'a' };
 const OWN_TIMES: Readonly<Record<string, string>> = { a: 'y' };
 
-function boundsOf({ duration }: DoseRule): Json {
+/** For how long it is given. */
+export function boundsOf(duration: DoseRule['duration']): Json {
   if (duration === undefined) return {};
-  const unit = TIMES[duration.unit] ?? duration.unit;
+  const unit = timeCode(duration.unit);
   const end = (value: number | undefined): Json | undefined =>
-    value === undefined ? undefined : { value, system: 'http://unitsofmeasure.org', code: unit };
+    value === undefined ? undefined : { value, system: UCUM_SYSTEM, code: unit };
   const [low, high] = [end(duration.min), end(duration.max)];
   if (low === undefined && high === undefined) return {};
   return { boundsRange: { ...(low && { low }), ...(high && { high }) } };

@@ -51,7 +51,8 @@ function stepOf(
   const own = withoutCitations(article, item?.blocks[0], input.citations);
   const condition = conditionOf(own);
   const drugs = namesIn(article, span, input.drugs);
-  const details = detailsOf(article, index);
+  const nested = detailsOf(article, index, input.citations);
+  const details = nested.map(({ text }) => text);
   return {
     id,
     number: item?.number ?? null,
@@ -66,13 +67,14 @@ function stepOf(
       seen.size > 0,
     ),
     details,
+    detailPlaces: nested.map((detail) => ({ span: detail.span, condition: conditionOf(detail.text) })),
     drugs,
     doses: indicesWithin(input.doses, span),
     citations: indicesWithin(input.citations, span),
   };
 }
 
-/** The words of the step itself: a citation at the end is no part of its title. */
+/** The words of a block: a citation is none of them, nor is the space in front of it. */
 function withoutCitations(article: Article, index: number | undefined, citations: readonly CitationFact[]): string {
   const block = article.blocks[index ?? -1];
   if (block === undefined) return '';
@@ -81,8 +83,9 @@ function withoutCitations(article: Article, index: number | undefined, citations
   let from = 0;
   for (const mark of marks) {
     const start = viewOffset(block.view, mark?.start ?? 0, from);
-    text += block.view.text.slice(from, start);
+    const before = block.view.text.slice(from, start);
     from = viewOffset(block.view, mark?.end ?? 0, start);
+    text += /^\w/.test(block.view.text.charAt(from)) ? before : before.trimEnd();
   }
   return plain(text + block.view.text.slice(from));
 }
@@ -102,15 +105,19 @@ function viewOffset(view: TextView, source: number, from: number): number {
 const plain = (text: string): string => text.replaceAll(OBJECT, '').replace(/\s+/g, ' ').trim();
 
 /** Everything nested in a step, in order, except its own first words. */
-function detailsOf(article: Article, index: number): string[] {
+function detailsOf(
+  article: Article,
+  index: number,
+  citations: readonly CitationFact[],
+): { readonly text: string; readonly span: Span }[] {
   const item = article.items[index];
   const own = item?.blocks[0] ?? -1;
-  const details: string[] = [];
+  const details: { readonly text: string; readonly span: Span }[] = [];
   for (let i = own + 1; own >= 0; i++) {
     const block = article.blocks[i];
     if (block === undefined || block.span.start >= (item?.span.end ?? 0)) break;
-    const text = plain(block.view.text);
-    if (block.item !== null && text !== '') details.push(text);
+    const text = withoutCitations(article, i, citations);
+    if (block.item !== null && text !== '') details.push({ text, span: block.span });
   }
   return details;
 }

@@ -4,7 +4,8 @@ const DECIDES =
   /^(?:if|when|unless)\b|^in (?:patients|people|adults|children|those) (?:who|with)\b|^(?:assess|decide|determine|check) (?:whether|if)\b/i;
 const CONDITION: readonly RegExp[] = [
   /^((?:if|when|unless|once|in (?:patients|people|adults|those) (?:who|with))\b[^,:;.]{3,120})[,:;]/i,
-  /\b((?:if|unless|when|once)\s[^.,;:]{3,140})[.:]?$/i,
+  // "once daily" says how often, not when.
+  /\b((?:if|unless|when|once(?!\s(?:daily|nightly|weekly|monthly|yearly|(?:an?|each|every|per|at|in the|on)\s)))\s[^.,;:]{3,140})[.:]?$/i,
   /\b(for\s(?:an?\s)?(?:inadequate|insufficient|persistent|refractory|truly refractory|ongoing|severe|mild|moderate|recurrent|residual|partial|no)\b[^.;:]{0,120})[.:]?$/i,
   /\b((?:for|in)\s(?:patients|people|adults|those|cases)\s(?:who|with|that)\b[^.;:]{3,120})[.:]?$/i,
   /\b(after\s\d[^.;:]{3,100})[.:]?$/i,
