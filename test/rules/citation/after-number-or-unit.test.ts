@@ -18,6 +18,8 @@ expectFindings('citation/after-number-or-unit', {
   ignores: [
     ['brackets', `# Gout\n\nColchicine is given up to 1 mg/day [1, 2].${LIST}`],
     ['raised brackets', `# Gout\n\nThe largest tophus was 10 cm.<sup>[2]</sup>${LIST}`],
+    ['a raised number behind the stop of a dose', `# Gout\n\nColchicine is given up to 1 mg.² It helps.${LIST}`],
+    ['… of a rate', `# Gout\n\nGive less if the clearance is 20 to 49 mL/min.<sup>3</sup> Rest helps.${LIST}`],
     ['parentheses', `# Gout\n\nColchicine is given for up to six months (1, 2).${LIST}`],
     ['a word between', `# Gout\n\nColchicine 1 mg/day helps 1, 2${LIST}`],
     ['a unit in words', `# Gout\n\nThe attack was over in 12 weeks 1, 2${LIST}`],

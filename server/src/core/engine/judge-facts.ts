@@ -41,7 +41,8 @@ const SAID = Object.keys({
 function unplaced(dose: UnjudgedDose): string {
   const { drugs, patient, indication } = dose;
   const said: unknown[] = SAID.map((field) => dose[field]);
-  for (const { id, name, text, kind, inherited } of drugs) said.push(id, name, text, kind, inherited);
+  for (const { id, name, text, kind, inherited, confidence } of drugs)
+    said.push(id, name, text, kind, inherited, confidence);
   if (indication !== null) said.push(indication.id, indication.text, indication.from);
   if (patient !== null) said.push(personOf(patient));
   return JSON.stringify(said);

@@ -228,6 +228,8 @@ export interface DrugRef {
   readonly kind: 'drug' | 'class';
   readonly inherited: false | 'parent-item' | 'sibling' | 'heading' | 'table-header';
   readonly span: Span;
+  /** Set where the dose may be another drug's alone: A of "A or B 60 mg". Never judged by an error. */
+  readonly confidence?: 'low';
 }
 
 /** A dose as it was read, before the formulary is asked. */

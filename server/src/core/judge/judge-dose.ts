@@ -7,7 +7,7 @@ import type { Verdict } from '../formulary/verdict.ts';
 import type { JudgeContext } from './context.ts';
 import { judgeDrug } from './judge-drug.ts';
 import { judgeStatedMaximum } from './stated-maximum.ts';
-import { notChecked, onePerDimension } from './verdicts.ts';
+import { isOutside, notChecked, onePerDimension } from './verdicts.ts';
 
 export type { JudgeContext } from './context.ts';
 export { worstVerdict } from './verdicts.ts';
@@ -48,6 +48,8 @@ function judgeRef(dose: UnjudgedDose, ref: DrugRef, context: JudgeContext): Verd
     return [notChecked('unit', name)];
   const own = judgeDrug(dose, drug, context);
   const verdicts = onePerDimension([...own, ...judgeStatedMaximum(dose, drug, context)]);
+  // "A or B 60 mg": what would accuse A may be the dose of B alone.
+  if (ref.confidence === 'low' && verdicts.some(({ kind }) => isOutside(kind))) return [notChecked('ambiguous', name)];
   const assumed = dose.patient === null ? ASSUMED_PATIENT : null;
   return verdicts.map((verdict) => ({ ...verdict, drug: name, assumed }));
 }

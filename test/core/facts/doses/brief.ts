@@ -34,10 +34,10 @@ export const readProse = (text: string): DoseReading[] => read(`Some words stand
 
 const number = (value: number | null): string => (value === null ? '' : String(value));
 
-/** "pregabalin 150-600 mg per day". */
+/** "pregabalin 150-600 mg per day"; "~" behind a drug that the dose may not be for. */
 export function brief(dose: DoseReading): string {
   const { low, high, unit, basis, per } = dose;
-  const drugs = dose.drugs.map((drug) => drug.name).join('+') || '?';
+  const drugs = dose.drugs.map((drug) => (drug.confidence === 'low' ? `${drug.name}~` : drug.name)).join('+') || '?';
   const amount = low === high ? number(low) : `${number(low)}-${number(high)}`;
   const words = [drugs, amount, unit === null ? '' : `${unit}${basis === null ? '' : `/${basis}`}`];
   if (per !== null) words.push(`per ${per}`);

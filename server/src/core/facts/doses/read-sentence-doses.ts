@@ -1,10 +1,11 @@
 /** Reads the doses of one sentence: finds their drugs, phase, role, patient and indication, and drops what is no dose. */
 import type { Article, Block } from '../../article/model.ts';
 import type { ConditionMatch, FormularyIndex, NameMatch } from '../../formulary/formulary-index.ts';
-import type { Patient, Phase } from '../types.ts';
+import type { IndicationRef, Patient, Phase } from '../types.ts';
 import type { Draft } from './assemble/draft.ts';
 import { finishDraft } from './assemble/finish.ts';
 import { buildReading } from './build-reading.ts';
+import { isGroupAlone, isLedAsGroup } from './context/comorbidity.ts';
 import { isAboutFood, isDose, type Support } from './context/guards.ts';
 import { indicationOf } from './context/indication.ts';
 import { headingsAbove, placesAbove, sentencePatients } from './context/patient.ts';
@@ -158,11 +159,9 @@ function supportFor({ reader, sentence, cell }: SentenceInput, draft: Draft, fou
 
 function settle(input: SentenceInput, draft: Draft, found: Findings): DoseReading {
   const { reader, block, cell, sentence } = input;
-  const { article, conditionsIn, drugsIn } = reader;
-  const source = { article, vocabulary: reader.index.indications, conditionsIn, drugsIn };
   return buildReading(draft, {
     block,
-    source: article.text,
+    source: reader.article.text,
     drugs: found.drugs.refs,
     component: found.own.component,
     phase: found.phase,
@@ -173,8 +172,22 @@ function settle(input: SentenceInput, draft: Draft, found: Findings): DoseReadin
       heads: [cell.headerText, cell.label, ...leadsAbove(reader.article, block)],
     }),
     patient: found.patient ?? patientAbove(reader, block, cell),
-    indication: indicationOf(source, { block, cell, at: sentence.start }, ownUse(input, draft, found)),
+    indication: useOf(input, draft, found),
   });
+}
+
+/** What the dose is for; the condition of a group of patients only where the drugs are given for that, or for nothing above. */
+function useOf(input: SentenceInput, draft: Draft, found: Findings): IndicationRef | null {
+  const { reader, block, cell, sentence } = input;
+  const { article, index, conditionsIn, drugsIn } = reader;
+  const source = { article, vocabulary: index.indications, conditionsIn, drugsIn };
+  const here = { block, cell, at: sentence.start };
+  const own = ownUse(input, draft, found);
+  const use = indicationOf(source, here, own);
+  if (own === null || use?.from !== 'sentence' || !isLedAsGroup(block.view.text, own)) return use;
+  const above = indicationOf(source, here, null, own.match.id);
+  const drugs = found.drugs.refs.map(({ id }) => (id === null ? undefined : index.drug(id)));
+  return above !== null && isGroupAlone({ own: own.match.id, above }, drugs, index.indications) ? above : use;
 }
 
 /** The condition of its own sentence, else the one that a sentence before said the drug is for. */

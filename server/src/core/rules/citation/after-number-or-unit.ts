@@ -8,7 +8,7 @@ export const citationAfterNumberOrUnit: ArticleRule = {
   rationale:
     'A bare or raised number behind an amount can be read as part of it: "10 cm 2" is an area to the eye, and ' +
     '"600 mg/day 4" a fourth dose. AMA style forbids it. Numbers in brackets or parentheses cannot be misread and ' +
-    'are left alone.',
+    'are left alone, and so are raised ones behind the stop after a unit that has no powers ("300 mg.²").',
   needs: ['citations'],
   defaultSeverity: 'warning',
   messages: {

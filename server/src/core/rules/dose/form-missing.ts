@@ -45,7 +45,8 @@ export const doseFormMissing: ArticleRule = {
     const named = namedProducts(facts);
     for (const dose of advisedDoses(facts)) {
       if (!isOnceDaily(dose) || dose.patient !== null) continue;
-      for (const drug of knownDrugs(dose, context.formulary)) {
+      const sure = { ...dose, drugs: dose.drugs.filter(({ confidence }) => confidence !== 'low') };
+      for (const drug of knownDrugs(sure, context.formulary)) {
         if (named.has(drug.id) || !isOnlyProlonged(dose, drug, context)) continue;
         yield {
           messageId: 'missing',

@@ -34,7 +34,8 @@ export const doseFrequencyDanger: ArticleRule = {
   *check(facts, { formulary }) {
     for (const dose of facts.doses) {
       if (dose.role !== 'recommendation' || dose.confidence === 'low' || !isEveryDay(dose) || isCourse(dose)) continue;
-      const drug = dose.drugs.find((ref) => ref.kind === 'drug' && isWeeklyOnly(dose, ref.name, ref.id, formulary));
+      const drugs = dose.drugs.filter(({ kind, confidence }) => kind === 'drug' && confidence !== 'low');
+      const drug = drugs.find((ref) => isWeeklyOnly(dose, ref.name, ref.id, formulary));
       if (drug === undefined) continue;
       yield { messageId: 'daily', data: { dose: describeDose(dose) }, span: dose.span, subject: doseSubject(dose) };
     }

@@ -94,5 +94,7 @@ function* overstated(
 /** The drugs of the dose that the claim is about. */
 function claimedDrugs(claim: ApprovalClaimFact, dose: DoseFact): readonly DrugRef[] {
   const names = new Set(claim.drugs.map((drug) => drug.name));
-  return dose.drugs.filter((ref) => ref.kind === 'drug' && (names.size === 0 || names.has(ref.name)));
+  return dose.drugs.filter(
+    (ref) => ref.kind === 'drug' && ref.confidence !== 'low' && (names.size === 0 || names.has(ref.name)),
+  );
 }

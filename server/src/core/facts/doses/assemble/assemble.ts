@@ -234,6 +234,10 @@ function amountBehind(tokens: Tokens, at: number): boolean {
 
 const NUMBERISH = oneOf('one two three four five six eight ten half');
 
+/** "atorvastatin 80 QD or rosuvastatin 40 mg": alternatives, of which the first lacks but its unit. */
+const isOfAlternative = (tokens: Tokens, { first, next }: Element): boolean =>
+  tokens[first - 1]?.kind === 'number' && wordAt(tokens, next) === 'or';
+
 /** A drug right behind the amount is the dose's own; any other ends it. */
 function takeDrug(state: State, { next }: Element): boolean {
   const own = state.open !== null && state.loose.every((word) => OWN_JOINTS.has(word)) && state.loose.length <= 2;
@@ -244,7 +248,9 @@ function takeDrug(state: State, { next }: Element): boolean {
   }
   // "timolol twice daily and acetazolamide 500 mg": how often the one is given is not said of the other.
   if (state.named > 0)
-    state.shared = state.shared.filter(({ kind, first }) => kind !== 'frequency' || first < state.named);
+    state.shared = state.shared.filter(
+      (each) => each.kind !== 'frequency' || each.first < state.named || isOfAlternative(state.tokens, each),
+    );
   state.named = next;
   state.loose = [];
   state.carried = [];

@@ -29,13 +29,22 @@ export interface Here {
 }
 
 /** General words ("pain") give way to a named condition further up, unless it is a complaint that is plainly the purpose. */
-export function indicationOf(source: IndicationSource, here: Here, own: OwnUse | null): IndicationRef | null {
-  const chosen = chosenOf(source, candidates(source, here, own));
+export function indicationOf(
+  source: IndicationSource,
+  here: Here,
+  own: OwnUse | null,
+  except: string | null = null,
+): IndicationRef | null {
+  const chosen = chosenOf(source, without(except, candidates(source, here, own)));
   if (chosen === null) return null;
   return {
     ...toRef(chosen.match, chosen.from),
     id: chosen.said === true ? chosen.match.id : staged(source, here, chosen),
   };
+}
+
+function* without(id: string | null, all: Iterable<Candidate>): Generator<Candidate> {
+  for (const candidate of all) if (candidate.match.id !== id) yield candidate;
 }
 
 function chosenOf(source: IndicationSource, all: Iterable<Candidate>): Candidate | null {

@@ -1,6 +1,7 @@
 /** Reads the moments of a day at which a dose is given, as FHIR EventTiming codes. */
 
 import { dictionary } from '../tokens/dictionary.ts';
+import { oneOf } from '../tokens/one-of.ts';
 import { phraseAt, type Tokens, wordAt } from '../tokens/token.ts';
 import { unitAt } from './dose-units.ts';
 import { type Element, make } from './element.ts';
@@ -117,7 +118,9 @@ function momentAt(tokens: Tokens, at: number, behind: boolean): Moment | null {
     const meal = MEALS[word];
     if (meal !== undefined && meal !== '') return { code: `C${meal}`, next: at + 1 };
   }
-  return emptyStomach(tokens, at) ?? partOfDay(tokens, at) ?? mealAt(tokens, at) ?? single(tokens, at);
+  return (
+    emptyStomach(tokens, at) ?? eachDay(tokens, at) ?? partOfDay(tokens, at) ?? mealAt(tokens, at) ?? single(tokens, at)
+  );
 }
 
 function single(tokens: Tokens, at: number): Moment | null {
@@ -140,6 +143,19 @@ function single(tokens: Tokens, at: number): Moment | null {
 function emptyStomach(tokens: Tokens, at: number): Moment | null {
   return phraseAt(tokens, at, 'on', 'an', 'empty', 'stomach') ? { code: 'AC', next: at + 4 } : null;
 }
+
+/** "5 mg OM", "20 mg ON": every morning and every night in the UK, right behind an amount; "5 mg ON arrival" goes on. */
+function eachDay(tokens: Tokens, at: number): Moment | null {
+  const raw = tokens[at]?.raw ?? '';
+  if (at === 0 || !/^(?:O[MN]|om)$/.test(raw) || unitAt(tokens, at - 1) === null) return null;
+  if (raw !== 'ON') return { code: 'MORN', next: at + 1 };
+  const behind = tokens[at + 1];
+  return behind === undefined || behind.kind === 'symbol' || BEHIND_ON.test(behind.word)
+    ? { code: 'NIGHT', next: at + 1 }
+    : null;
+}
+
+const BEHIND_ON = oneOf('and or then for plus with if po oral orally');
 
 /** "in the morning", "at night", "every evening", "at bedtime", "before bed", "last thing at night". */
 function partOfDay(tokens: Tokens, at: number): Moment | null {
@@ -186,5 +202,6 @@ export const EVENT_STARTS: readonly string[] = [
   ...Object.keys(PARTS_OF_DAY),
   ...PREPOSITIONS,
   'on',
+  'om',
   'early',
 ];

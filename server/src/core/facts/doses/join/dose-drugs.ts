@@ -69,4 +69,5 @@ const toRef = (block: Block, drug: NamedDrug, inherited: DrugRef['inherited']): 
   kind: drug.kind,
   inherited,
   span: block.view.sourceSpan(drug.start, drug.end),
+  ...(drug.confidence !== undefined && { confidence: drug.confidence }),
 });

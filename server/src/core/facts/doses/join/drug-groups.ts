@@ -15,10 +15,14 @@ export interface NamedDrug {
   readonly kind: 'drug' | 'class';
   readonly start: number;
   readonly end: number;
+  /** Set where the dose may be another's alone: A of "A or B 60 mg". */
+  readonly confidence?: 'low';
 }
 
 export interface DrugGroup {
   readonly drugs: readonly NamedDrug[];
+  /** A class is named with its members. */
+  readonly classed: boolean;
   /** Tokens of the first and behind the last name. */
   readonly first: number;
   readonly next: number;
@@ -58,7 +62,7 @@ function finish(open: { drugs: NamedDrug[]; first: number; next: number }): Drug
     const key = drug.id ?? drug.name;
     return !seen.has(key) && seen.add(key);
   });
-  return { ...open, drugs };
+  return { ...open, drugs, classed: kept.length < open.drugs.length };
 }
 
 const OTHER = oneOf(

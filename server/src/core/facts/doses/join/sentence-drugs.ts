@@ -2,6 +2,7 @@
 import type { Lexicon } from '../../../formulary/formulary-index.ts';
 import type { Draft } from '../assemble/draft.ts';
 import type { SentenceReading } from '../read-sentence.ts';
+import { oneOf } from '../tokens/one-of.ts';
 import { type Tokens, wordAt } from '../tokens/token.ts';
 import { isCompared } from './comparison.ts';
 import { type DrugGroup, drugGroups, type NamedDrug } from './drug-groups.ts';
@@ -71,17 +72,33 @@ const isFluid = (tokens: Tokens, draft: Draft): boolean =>
     /^(?:crystalloids?|colloids?|fluids?|saline|ringer)$/.test(wordAt(tokens, draft.amountNext + ahead)),
   );
 
-/** "A, B 60 mg or C": a list that goes on behind the dose gives it to the drug beside it; "A or B 60 mg" shares it. */
+/** "A, B 60 mg or C": a list that goes on behind the dose gives it to the drug beside it; "A or B 60 mg" may share it. */
 function drugsToShare(tokens: Tokens, group: DrugGroup, draft: Draft, next: DrugGroup | undefined): DrugGroup['drugs'] {
   const last = group.drugs[group.drugs.length - 1];
-  if (last === undefined || group.drugs.length === 1 || next === undefined || next.first - draft.next > NEAR)
-    return group.drugs;
+  if (last === undefined || group.drugs.length === 1) return group.drugs;
+  const shared = isForLast(tokens, group, draft)
+    ? group.drugs.map((drug) => (drug === last ? drug : doubted(drug)))
+    : group.drugs;
+  if (next === undefined || next.first - draft.next > NEAR) return shared;
   const goesOn = /^(?:or|and|,)$/.test(wordAt(tokens, next.first - 1));
   const byCommas = tokens
     .slice(group.first, group.next)
     .every(({ kind, word }) => (kind === 'word' ? !SHARING.has(word) : word === ','));
-  return goesOn && byCommas ? [last] : group.drugs;
+  return goesOn && byCommas ? [last] : shared;
 }
+
+const doubted = (drug: NamedDrug): NamedDrug => ({ ...drug, confidence: 'low' });
+
+/** The amount stands right behind the last name, and neither a class nor "each" says that it is for all of them. */
+function isForLast(tokens: Tokens, { next, first, classed }: DrugGroup, draft: Draft): boolean {
+  const from = BESIDE_NAMES.test(wordAt(tokens, next)) ? next + 1 : next;
+  if (classed || draft.first !== from || ALL.test(wordAt(tokens, first - 1))) return false;
+  if (tokens.slice(first, next).some(({ word }) => ALL.test(word) || /^[(/+[]$/.test(word))) return false;
+  return !tokens.slice(draft.next, draft.next + 2).some(({ word }) => ALL.test(word) || word === 'respectively');
+}
+
+const BESIDE_NAMES = oneOf('mr er xr sr cr xl la ir dr ec oral iv im po sodium hydrochloride');
+const ALL = oneOf('each both all any');
 
 const NEAR = 14;
 const SHARING = new Set(['or', 'and', 'either', 'both']);
