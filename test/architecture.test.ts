@@ -129,6 +129,7 @@ describe('who imports whom', () => {
         'server/src/core/report/format-names.ts',
         'server/src/data',
         'commander',
+        '@jmespath-community/jmespath',
         '@streamparser/json',
         'csv-parse',
         'sax',

@@ -13,6 +13,7 @@ import { initCommand } from './program/init.ts';
 import { lintCommand } from './program/lint.ts';
 import { lspCommand } from './program/lsp.ts';
 import { mergeCommand } from './program/merge.ts';
+import { queryCommand } from './program/query.ts';
 import { reviewCommand } from './program/review.ts';
 import { rulesCommand } from './program/rules.ts';
 import { VERSION } from './version.ts';
@@ -22,6 +23,7 @@ const COMMANDS = [
   lintCommand,
   mergeCommand,
   factsCommand,
+  queryCommand,
   algorithmCommand,
   drugCommand,
   approveCommand,
