@@ -11,8 +11,22 @@ const plan = (...args: readonly string[]) => runCli(['algorithm', '--format', 'f
 describe('algorithm --format fhir', () => {
   test('prints a PlanDefinition', () => {
     const { status, out, err } = plan(SAMPLE);
-    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect({ status, err: err.trimEnd().split('\n') }).toEqual({
+      status: 0,
+      err: [
+        expect.stringMatching(/: \d of 5 doses in the plan are not known to be within a label; see clinlint lint$/),
+      ],
+    });
     expect(planProblems(JSON.parse(out))).toEqual([]);
+  });
+
+  test('says nothing beside a plan whose doses are all within a label', () => {
+    const text =
+      '# Postherpetic neuralgia in adults\n\n## Treatment algorithm\n\n1. Start pregabalin 75 mg twice daily by mouth\n2. Refer to a clinic\n';
+    const result = runCli(['algorithm', 'a.md', '--format', 'fhir', '--jurisdiction', 'US'], {
+      cwd: folderWith({ 'a.md': text }),
+    });
+    expect(result).toMatchObject({ status: 0, err: '', out: expect.stringContaining('PlanDefinition') });
   });
 
   test('knows the house formulary and the bibliography of the article', () => {

@@ -41,6 +41,8 @@ export async function algorithm(path: string, options: AlgorithmOptions): Promis
   else if (format === 'fhir') {
     const plan = planDefinition({ facts, text, formulary: env.formulary });
     if (plan !== null) await writeOutput(printed(plan), options.outputFile);
+    const unsure = dosesToCheck(facts);
+    if (unsure !== null) complain(`${path}: ${unsure}`);
   } else if (facts.algorithms.length > 0) await writeOutput(draw(format, facts, text), options.outputFile);
   return EXIT.clean;
 }
@@ -51,6 +53,15 @@ function draw(format: Exclude<(typeof FORMATS)[number], 'json' | 'fhir'>, facts:
   const diagrams = buildDiagrams(facts, text);
   if (format === 'mermaid') return renderAlgorithmMermaid(diagrams);
   return format === 'svg' ? renderAlgorithmSvg(diagrams) : renderAlgorithmHtml(diagrams, facts.article.language);
+}
+
+/** A plan has no place for verdicts, so that they are said beside it; null where every dose is within a label. */
+function dosesToCheck({ algorithms, doses }: ArticleFacts): string | null {
+  const all = new Set(algorithms.flatMap(({ steps }) => steps.flatMap((step) => step.doses)));
+  const judged = [...all].flatMap((at) => doses[at] ?? []).filter(({ role }) => role === 'recommendation');
+  const open = judged.filter(({ verdict }) => verdict.kind !== 'within-label').length;
+  if (open === 0) return null;
+  return `${open} of ${judged.length} doses in the plan are not known to be within a label; see clinlint lint`;
 }
 
 /** The first algorithm at the top, all of them in `algorithms`; the doses and citations that their steps point to beside them. */
