@@ -59,7 +59,7 @@ describe('a verdict in words', () => {
         frequency: daily(4),
         patient: { ageMinDays: 730, ageMaxDays: 4382, weightMinKg: 20, weightMaxKg: 20, text: 'children of 20 kg' },
       },
-      `Deltamol 400 mg 4 times a day (80 mg/kg a day at 20 kg) is above the 60 mg/kg a day that ${US} states as the maximum for fever. No guideline in the formulary gives this dose; change it.`,
+      `Deltamol 400 mg 4 times a day (80 mg/kg a day at 20 kg) is above the 60 mg/kg a day that ${US} states as the maximum for fever in children. No guideline in the formulary gives this dose; change it.`,
     ],
     [
       'above the maximum',
@@ -158,7 +158,7 @@ describe('a verdict in words', () => {
         for: 'fever',
         patient: { ageMinDays: 730, ageMaxDays: 4382, text: 'children' },
       },
-      `Deltamol 20 mg/kg every 6 hours (80 mg/kg a day) is above the 60 mg/kg a day that ${US} states as the maximum for fever. No guideline in the formulary gives this dose; change it.`,
+      `Deltamol 20 mg/kg every 6 hours (80 mg/kg a day) is above the 60 mg/kg a day that ${US} states as the maximum for fever in children. No guideline in the formulary gives this dose; change it.`,
     ],
     [
       'the maximum beside a dose',

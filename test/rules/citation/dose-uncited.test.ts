@@ -5,6 +5,11 @@ const LIST = '\n\n## References\n\n1. Lee A. Neuropathy in adults. BMJ 2019.';
 expectFindings('citation/dose-uncited', {
   reports: [
     [
+      'a table over a line that speaks of doses and cites something else',
+      `# Pain\n\n| Drug | Dose |\n| --- | --- |\n| Pregabalin | ⟦150 mg daily⟧ |\n\nDoses of pregabalin can harm [1].${LIST}`,
+      'uncited',
+    ],
+    [
       'a dose below a cited paragraph',
       `# Pain\n\nPain is common [1].\n\nGive pregabalin ⟦75 mg twice daily⟧.${LIST}`,
       'uncited',
@@ -54,6 +59,10 @@ expectFindings('citation/dose-uncited', {
     ['an article with a list and no citation', `# Pain\n\nGive pregabalin ⟦75 mg twice daily⟧.${LIST}`, 'uncited'],
   ],
   ignores: [
+    [
+      'a table over the line that says where its doses are from',
+      `# Pain\n\n| Drug | Dose |\n| --- | --- |\n| Pregabalin | 150 mg daily |\n\nDoses are taken from the product information [1].${LIST}`,
+    ],
     [
       'a section that begins with its sources',
       `# Pain\n\nPain is common [1].\n\n## Nerves\n\n- [Guideline](https://example.org/g)\n- First\n  - Pregabalin 75 mg twice daily${LIST}`,

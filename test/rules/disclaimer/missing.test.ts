@@ -8,6 +8,11 @@ expectFindings('disclaimer/missing', {
   reports: [
     ['an article without one', '⟦# Gout⟧\n\nWe recommend colchicine 0.6 mg once daily.', 'missing'],
     [
+      'a paragraph that says to whom it speaks and no more',
+      '⟦# Gout⟧\n\nFor clinicians on the ward. Check the dose of colchicine 0.6 mg daily in the BNF.',
+      'missing',
+    ],
+    [
       'one that stands in a comment',
       `⟦# Gout⟧\n\nWe recommend colchicine 0.6 mg daily.\n\n<!-- ${TEXT} -->`,
       'missing',
@@ -20,6 +25,10 @@ expectFindings('disclaimer/missing', {
       `${BODY}\n\n*A summary of research. It is not medical advice.*`,
     ],
     ['a disclaimer without a heading', `${BODY}\n\n${TEXT}`],
+    [
+      'a paragraph that says all three parts without naming itself',
+      `${BODY}\n\n*For clinicians on the ward. It does not override clinical judgement. Confirm doses in the BNF.*`,
+    ],
     [
       'an article in another language',
       '# Gicht\n\nWir empfehlen Colchicin 0,6 mg einmal täglich und Ruhe für das Gelenk, wenn die Schmerzen nicht nachlassen.',

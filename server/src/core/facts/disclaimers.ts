@@ -58,6 +58,10 @@ const ABOUT_ITSELF = new Sign(
 const ALONE =
   /^(?:this is )?(?:for )?(?:information(?:al)?|educational?)[^.]{0,60}\bnot medical advice\b|(?:^|[.;] )(?:this|it) is not (?:intended (?:as|to be) |meant (?:as|to be) )?(?:a )?(?:medical|clinical) advice\b/i;
 
+/** For whom, no substitute for judgement, check the doses: a paragraph that says all three is one without calling itself so. */
+const JUDGEMENT = new Sign(/\b(?:clinical|professional|medical) judge?ment\b/i);
+const WHOLE: readonly DisclaimerPart[] = ['audience', 'clinical-judgement', 'verify'];
+
 /** "Disclaimer: …" says itself what it is. */
 const LED = /^(?:(?:medical|legal|health|clinical|professional) ){0,2}disclaimer\s?[:.–—]/i;
 
@@ -99,8 +103,11 @@ const saysWhatItIs = ofWords(
   ({ text, signs }) =>
     LED.test(text) ||
     ALONE.test(text.trim()) ||
-    (signs.has(ABOUT_ITSELF) && ABOUT_ITSELF.pattern.test(text) && partsOf(text).some((part) => CORE.has(part))),
+    (signs.has(ABOUT_ITSELF) && ABOUT_ITSELF.pattern.test(text) && partsOf(text).some((part) => CORE.has(part))) ||
+    (signs.has(JUDGEMENT) && text.length <= 600 && JUDGEMENT.pattern.test(text) && isWhole(partsOf(text))),
 );
+
+const isWhole = (parts: readonly DisclaimerPart[]): boolean => WHOLE.every((part) => parts.includes(part));
 
 const partsOf = (text: string): DisclaimerPart[] =>
   PARTS.filter(([part, pattern]) => pattern.test(text) || (part === 'audience' && FOR_WHOM.test(text))).map(

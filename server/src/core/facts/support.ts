@@ -21,6 +21,10 @@ export type SupportOf = (place: DosePlace) => Supported;
 /** "Source: [NICE CG173](…)", "Adapted from …": a line that speaks for its section. */
 const SOURCE_LINE = /^[\s*_([]{0,6}(?:sources?|references?|adapted from|modified from|taken from|based on)\b/i;
 
+/** "Doses are taken from the product information [2]", "Regimens follow the national formulary (1)": so does this. */
+const DOSES_FROM =
+  /^[\s*_([]{0,6}(?:(?:all|the|these) )?(?:dos(?:es|ages?|ing)|regimens?) (?:(?:above|below|given|shown|listed|are|is|in this table|in the table) ){0,3}(?:taken from|from|as in|as per|follow|according to|based on|adapted from)\b/i;
+
 /** "(Lee, 2019)", "(Lee & Roe, 2019; …)", "Lee et al. (2019)": a source in the author–year style. */
 const AUTHOR_YEAR =
   /\bet al\b\.?,?\s?\(?(?:19|20)\d{2}|[(;]\s?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December),)\p{Lu}[\p{L}'’-]{1,30}(?: (?:&|and) \p{Lu}[\p{L}'’-]{1,30})?, (?:19|20)\d{2}[a-z]?\s?[;,)]/u;
@@ -93,4 +97,4 @@ function isOneLink({ view }: Block): boolean {
   return view.marks.some(({ kind, start, end }) => kind === 'link' && text !== '' && end - start >= text.length);
 }
 
-const isSourceLine = ofWords(({ text }) => SOURCE_LINE.test(text.slice(0, 40)));
+const isSourceLine = ofWords(({ text }) => SOURCE_LINE.test(text.slice(0, 40)) || DOSES_FROM.test(text.slice(0, 80)));

@@ -11,6 +11,7 @@ import { listed } from '../text/listed.ts';
 import { coversUse, rulesWithinUse } from './choose-rules.ts';
 import { amountWords, doseWords, maximumWords } from './dose-words.ts';
 import { limitWords, usualWords } from './limit-words.ts';
+import { ADULT_DAYS } from './person.ts';
 import { evidenceWords, regionWords, ruleWords } from './source-words.ts';
 
 export { explainReading } from './explain-reading.ts';
@@ -55,12 +56,7 @@ function telling(dose: UnjudgedDose, verdict: Verdict, drug: IndexedDrug | undef
     subject: subjectWords(dose, verdict, drug?.genericName ?? verdict.drug),
     source: drug === undefined ? '' : rule === undefined ? ceilingWords(verdict, drug) : ruleWords(rule, drug),
     condition,
-    use:
-      verdict.scope === 'any-indication'
-        ? ' for any use'
-        : condition === null || rule === undefined
-          ? ''
-          : ` for ${narrowerUse(rule, dose, index) ?? condition}`,
+    use: useWords(dose, verdict, rule, index) + (isOfChildren(rule) ? ' in children' : ''),
     guideline:
       drug === undefined || guideline === undefined
         ? null
@@ -70,6 +66,15 @@ function telling(dose: UnjudgedDose, verdict: Verdict, drug: IndexedDrug | undef
     isOffLabel: rule?.status === 'off-label',
   };
 }
+
+function useWords(dose: UnjudgedDose, verdict: Verdict, rule: DoseRule | undefined, index: FormularyIndex): string {
+  if (verdict.scope === 'any-indication') return ' for any use';
+  const condition = conditionWords(dose, index);
+  return condition === null || rule === undefined ? '' : ` for ${narrowerUse(rule, dose, index) ?? condition}`;
+}
+
+/** Said of the limit: a text that names its patients may mean others than the label does. */
+const isOfChildren = (rule: DoseRule | undefined): boolean => (rule?.population?.ageMaxDays ?? ADULT_DAYS) < ADULT_DAYS;
 
 function kindsNamed(
   drug: IndexedDrug,

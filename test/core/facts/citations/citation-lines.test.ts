@@ -33,6 +33,8 @@ const LINES: readonly (readonly [text: string, cites: readonly (number | string)
   ['Early antibiotics save lives in septic shock;4 fluids alone do not.', [4]],
   ['Beta-blockers are continued after infarction 2 , 3 .', [2, 3]],
   ['Corticosteroids shorten the attack.2 Colchicine does so too.3', [2, 3]],
+  // glued to the stop
+  ['Antibiotics are an adjunct to drainage.(1) Alcohol is avoided with metronidazole.(2)', [1, 2]],
   // brackets
   ['Oral fluids are as good as intravenous fluids [12, 14–16].', [12, 14, 15, 16]],
   ['Oral fluids are as good as intravenous fluids.[7]', [7]],

@@ -11,6 +11,8 @@ const RESULT =
   /(?:\bCI|confidence interval|interquartile range|IQR|\brange|\bmedian|\bmean|\bthresholds?|\bintervals?|\bbetween|\bwithin|\bbounds?|\blimits|\bage[ds]?|\bn|\bscores?|[=<>≥≤±~])\s?:?\s?$/i;
 /** A parenthesis closes a claim: a word, a percentage or a unit stands before it, not a number with its unit. */
 const CLAIM_END = /[\p{L}%\]"”'’)]\s$|\p{Ll}{3}$/u;
+/** "… or systemic involvement.(1)": glued to the stop. */
+const STOPPED = /\p{L}{2}\.$/u;
 /** "pack years (20)": the number is the value of what stands before it. */
 const VALUED =
   /(?<!(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|several|few|many|some|of|the|for|a|every|each|all))\s?[–-]?)\b(?:years?|months?|weeks?|days?|hours?|minutes?|scores?|scale|points?|grade|level|stage|class|age)\s$/i;
@@ -49,6 +51,8 @@ export function parenthesisMarks(view: TextView): Candidate[] {
 function closesClaim(text: string, candidate: Candidate): boolean {
   const before = behind(text, candidate);
   const after = text.slice(candidate.end, candidate.end + 2);
+  if (STOPPED.test(before) && /^(?:\s?$|\s\p{Lu})/u.test(after))
+    return candidate.parts.every((p) => p.numbers.length <= 10);
   if (!CLAIM_END.test(before)) return false;
   if (MEASURE.test(before) && !isMeasuredClaim(text, candidate)) return false;
   if (candidate.parts.some((p) => p.numbers.length > 10)) return false;

@@ -51,6 +51,7 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
   ['Metformin 500 mg OM, 1 g ON.', ['metformin 500 mg x1/1d MORN', 'metformin 1 g x1/1d NIGHT']],
   ['Zopiclone 7.5 mg ON for 5 days.', ['zopiclone 7.5 mg x1/1d NIGHT for 5-5d']],
   ['GIVE ASPIRIN 300 MG ON ARRIVAL.', ['aspirin 300 mg']],
+  ['Lidocaine 2% with adrenaline 1:80,000: maximum 300 mg.', ['lidocaine -300 mg max (limit)']],
   ['Lidocaine twice daily and oral aspirin 500 mg stat.', ['aspirin 500 mg n=1 oral']],
   [
     'Duloxetine 60 mg daily, in place of venlafaxine XR 75 mg daily.',

@@ -182,7 +182,7 @@ function nearestBefore({ tokens, groups }: Place, first: number): DrugGroup | nu
   for (let i = last; i >= 0 && i > last - 6; i -= 1) {
     const group = groups[i];
     if (group === undefined || isAlongside(tokens, group) || isAside(tokens, groups[i - 1], group, first)) continue;
-    if (isSolvent(tokens, group)) continue;
+    if (isSolvent(tokens, group) || isAddition(tokens, group)) continue;
     if (touches(tokens, group.next, first) || !isCompared(tokens, group.first)) return group;
   }
   return null;
@@ -209,6 +209,12 @@ function isSolvent(tokens: Tokens, { first }: DrugGroup): boolean {
   while (at >= 0 && at >= first - 6 && (SHARE.test(wordAt(tokens, at)) || SOLVENT.has(wordAt(tokens, at)))) at -= 1;
   return at < first - 1 && /^(?:in|with)$/.test(wordAt(tokens, at)) && tokens[at + 1]?.kind === 'number';
 }
+
+/** "Lidocaine 2% with adrenaline 1:80,000: maximum 300 mg": what a solution holds besides. */
+const isAddition = (tokens: Tokens, { first, next }: DrugGroup): boolean =>
+  /^(?:with|\+|and|plus)$/.test(wordAt(tokens, first - 1)) &&
+  wordAt(tokens, next) === '1' &&
+  /^(?:[:]|in)$/.test(wordAt(tokens, next + 1));
 
 const SOLVENT = new Set(['ml', 'l', 'litre', 'liter', 'of', 'a']);
 
