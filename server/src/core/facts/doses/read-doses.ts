@@ -5,6 +5,7 @@ import { owned } from '../../text/owned.ts';
 import type { SupportOf } from '../support.ts';
 import type { DrugRef, UnjudgedDose } from '../types.ts';
 import { dailyOf } from './build-reading.ts';
+import { withoutAllergies } from './context/allergy-to.ts';
 import { patientIn, patientOf } from './context/patient.ts';
 import { useSaid } from './context/use-lines.ts';
 import type { DoseReading } from './dose-reading.ts';
@@ -24,13 +25,17 @@ export interface BlockDoses {
 
 /** Every dose of the article in reading order, by block; a block without any is left out. Total: no text makes it throw. */
 export function readDoses(article: Article, index: FormularyIndex): BlockDoses[] {
+  const drugsIn = remember((block: Block) => index.lexicon.find(block.view.text, block.view.words));
   const reader: Reader = {
     article,
     index,
     instruction: isInstruction(article),
     matter: matterOf(article),
-    drugsIn: remember((block) => index.lexicon.find(block.view.text, block.view.words)),
-    conditionsIn: remember((block) => index.indications.find(block.view.text, block.view.words)),
+    drugsIn,
+    conditionsIn: remember((block) => {
+      const { text, words } = block.view;
+      return withoutAllergies(text, index.indications.find(text, words), () => drugsIn(block));
+    }),
     titlePatient: once(() => (article.title === null ? null : patientIn(article.title.text))),
     patientAt: remember((block) => patientOf(block.view)),
     dosed: new Map(),

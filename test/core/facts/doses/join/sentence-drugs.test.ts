@@ -52,6 +52,8 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
   ['Zopiclone 7.5 mg ON for 5 days.', ['zopiclone 7.5 mg x1/1d NIGHT for 5-5d']],
   ['GIVE ASPIRIN 300 MG ON ARRIVAL.', ['aspirin 300 mg']],
   ['Lidocaine 2% with adrenaline 1:80,000: maximum 300 mg.', ['lidocaine -300 mg max (limit)']],
+  ['Naloxone 1 mg per 10 mg of morphine given, maximum 5 mg.', ['naloxone -5 mg max (limit)']],
+  ['Morphine / oxycodone: naloxone 0.4 mg IV.', ['naloxone 0.4 mg intravenous']],
   ['Lidocaine twice daily and oral aspirin 500 mg stat.', ['aspirin 500 mg n=1 oral']],
   [
     'Duloxetine 60 mg daily, in place of venlafaxine XR 75 mg daily.',

@@ -40,7 +40,8 @@ export function drugGroups(tokens: Tokens, elements: readonly Element[]): DrugGr
     if (open !== null && isGlued(tokens, open.next, element)) {
       const last = open.drugs.pop();
       open.drugs.push(last === undefined ? named : combination(last, named));
-    } else if (open !== null && isListed(tokens, open, element.first)) open.drugs.push(named);
+    } else if (open !== null && isListed(tokens, open, element.first) && !isAnswered(tokens, open, element))
+      open.drugs.push(named);
     else {
       if (open !== null) groups.push(finish(open));
       open = { drugs: [named], first: element.first, next: element.next };
@@ -120,6 +121,17 @@ const LISTING = new Set([
   'sodium',
   'oral',
 ]);
+
+/** "Heparin: protamine 50 mg": behind the colon stands what is given for the other, unless it is the same by another name. */
+function isAnswered(
+  tokens: Tokens,
+  { drugs, next }: { readonly drugs: readonly NamedDrug[]; readonly next: number },
+  { first, mention }: DrugElement,
+): boolean {
+  const last = drugs.at(-1);
+  if (last?.kind !== 'drug' || (last.id ?? last.name) === (mention.id ?? mention.name)) return false;
+  return next + 1 === first && wordAt(tokens, next) === ':';
+}
 
 /** Only words that list stand between. */
 function isListed(tokens: Tokens, open: { readonly first: number; readonly next: number }, to: number): boolean {

@@ -182,7 +182,7 @@ function nearestBefore({ tokens, groups }: Place, first: number): DrugGroup | nu
   for (let i = last; i >= 0 && i > last - 6; i -= 1) {
     const group = groups[i];
     if (group === undefined || isAlongside(tokens, group) || isAside(tokens, groups[i - 1], group, first)) continue;
-    if (isSolvent(tokens, group) || isAddition(tokens, group)) continue;
+    if (isSolvent(tokens, group) || isAddition(tokens, group) || isCounterpart(tokens, group)) continue;
     if (touches(tokens, group.next, first) || !isCompared(tokens, group.first)) return group;
   }
   return null;
@@ -215,6 +215,13 @@ const isAddition = (tokens: Tokens, { first, next }: DrugGroup): boolean =>
   /^(?:with|\+|and|plus)$/.test(wordAt(tokens, first - 1)) &&
   wordAt(tokens, next) === '1' &&
   /^(?:[:]|in)$/.test(wordAt(tokens, next + 1));
+
+/** "Protamine 1 mg per 100 units of heparin, maximum 50 mg": what each amount is reckoned by. */
+const isCounterpart = (tokens: Tokens, { first }: DrugGroup): boolean =>
+  wordAt(tokens, first - 1) === 'of' &&
+  tokens
+    .slice(Math.max(0, first - 5), first - 1)
+    .some(({ word }) => word === 'per' || word === 'every' || word === 'each');
 
 const SOLVENT = new Set(['ml', 'l', 'litre', 'liter', 'of', 'a']);
 
