@@ -13,6 +13,7 @@ export interface NotationFact {
 export type NotationKind =
   | 'unit-period'
   | 'strength-zero'
+  | 'strength-microgram'
   | 'list-comma'
   | 'slash-duration'
   | 'comparison-sign'

@@ -23,6 +23,8 @@ export interface Around {
 }
 
 const UNIT = 'mg|mcg|micrograms?|g|mL|ml|units?|IU|mmol|mEq|tablets?|capsules?|drops?|puffs?';
+const PRODUCT =
+  'solutions?|suspension|syrup|elixir|injections?|concentrate|vials?|ampoules?|ampules?|syringes?|nasal spray';
 const SHORT = [...ERROR_PRONE_NAMES.keys()].sort((a, b) => b.length - a.length).join('|');
 
 const PATTERNS: readonly (readonly [NotationKind, RegExp])[] = [
@@ -32,6 +34,14 @@ const PATTERNS: readonly (readonly [NotationKind, RegExp])[] = [
   [
     'strength-zero',
     /\d{1,4}\.0{1,3}(?= ?(?:mg|mcg|micrograms?|g|units) ?(?:per|\/) ?(?:1 ?)?mL\b)(?<=\b(?:solution|suspension|syrup|elixir|injection|concentrate|vials?|ampoules?|preparation)\b[^.;\d]{0,40}\d{1,4}\.0{1,3})/giu,
+  ],
+  // "Fentanyl 50 µg/mL injection", "an ampoule of 50 µg/mL": likewise.
+  [
+    'strength-microgram',
+    new RegExp(
+      `(?<=\\d ?)[\\u00B5\\u03BC]g(?= ?(?:per|/) ?(?:\\d{1,3} ?)?mL\\b)(?:(?<=\\b(?:${PRODUCT})\\b[^.;\\d]{0,40}\\d[\\d.,]{0,6} ?..)|(?= ?(?:per|/) ?(?:\\d{1,3} ?)?mL,? (?:oral |nasal |pre-?filled )?(?:${PRODUCT})\\b))`,
+      'giu',
+    ),
   ],
   // "on day 1,600 mg": the comma was meant between two things.
   [

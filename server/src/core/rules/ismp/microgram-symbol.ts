@@ -1,4 +1,4 @@
-import { notationProblems } from '../notation.ts';
+import { formProblems, notationProblems } from '../notation.ts';
 import type { ArticleRule } from '../rule.ts';
 
 /** Reports "50 µg": the symbol has been read as "mg", a thousand times the dose. */
@@ -7,8 +7,8 @@ export const ismpMicrogramSymbol: ArticleRule = {
   scope: 'article',
   summary: 'Micrograms are written with the symbol µ.',
   rationale:
-    'µg is read as mg, a thousand times as much. Both characters for µ (micro sign and Greek mu) are found, only in doses.',
-  needs: ['doses'],
+    'µg is read as mg, a thousand times as much. Both characters for µ (micro sign and Greek mu) are found, only in doses and in the strengths of preparations.',
+  needs: ['doses', 'notations'],
   defaultSeverity: 'error',
   messages: { symbol: '"{written}" can be read as "mg", a thousand times as much. Write "mcg".' },
   examples: {
@@ -28,6 +28,9 @@ export const ismpMicrogramSymbol: ArticleRule = {
       const end = match.index + match[0].length;
       return { start: match.index, end, replacement: 'mcg', title: 'Write "mcg"', safe: true };
     });
+    yield* formProblems(facts, 'strength-microgram', ({ beside }) =>
+      beside.drug ? { messageId: 'symbol', write: 'mcg' } : null,
+    );
   },
 };
 
