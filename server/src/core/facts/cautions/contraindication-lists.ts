@@ -1,4 +1,6 @@
+import { blocksFor } from '../../article/blocks-for.ts';
 import type { Article, Block } from '../../article/model.ts';
+import { ofWords } from '../../text/of-words.ts';
 import { indicesWithin } from '../in-span.ts';
 import type { DrugMention } from '../types.ts';
 import type { ContraindicationListFact } from './types.ts';
@@ -7,20 +9,31 @@ const HEAD = /^(?:absolute |main |major |key )?contra-?indications?\b(?! to )/i;
 /** At the beginning of a paragraph or item: "Contraindications: …". */
 const LABEL = /^(?:absolute |main |major |key )?contra-?indications?\s?:/i;
 
+interface Head {
+  readonly kind: 'heading' | 'label';
+  readonly length: number;
+}
+
+const heads = ofWords(({ text }): readonly Head[] => {
+  const label = LABEL.exec(text);
+  if (label !== null) return [{ kind: 'label', length: label[0].length }];
+  return HEAD.test(text) ? [{ kind: 'heading', length: text.length }] : [];
+});
+
 /** Headings and labels under which the contraindications of one drug stand, which the words themselves or those above name. */
 export function readContraindicationLists(
   article: Article,
   drugs: readonly DrugMention[],
 ): readonly ContraindicationListFact[] {
-  return article.blocks.flatMap((block) => {
-    if (block.region !== 'body' || !(block.kind === 'heading' ? HEAD : LABEL).test(block.view.text)) return [];
+  return blocksFor(article, heads).flatMap((block) => {
+    const [head] = heads(block.view);
+    if (head === undefined || block.region !== 'body') return [];
+    if (head.kind === 'heading' && block.kind !== 'heading') return [];
     const drug = drugAbove(article, block, drugs);
-    return drug === null ? [] : [{ drug, span: block.view.sourceSpan(0, headLength(block)) }];
+    const length = block.kind === 'heading' ? block.view.text.length : head.length;
+    return drug === null ? [] : [{ drug, span: block.view.sourceSpan(0, length) }];
   });
 }
-
-const headLength = ({ kind, view }: Block): number =>
-  kind === 'heading' ? view.text.length : (LABEL.exec(view.text)?.[0].length ?? view.text.length);
 
 /** The one drug that the nearest heading names. */
 function drugAbove(article: Article, block: Block, drugs: readonly DrugMention[]): string | null {

@@ -57,5 +57,10 @@ function seekerFor({ drugs }: FormularyIndex): Seeker {
 
 const inBlocks = byBlockWith((block, index: FormularyIndex) => seekerFor(index)(block.view.text));
 
-const wordsSaid = (article: Article, index: FormularyIndex): ReadonlySet<string> =>
-  new Set(inBlocks(article, index, ({ region }) => region === 'body').flatMap(({ found }) => found));
+function wordsSaid(article: Article, index: FormularyIndex): ReadonlySet<string> {
+  const said = new Set<string>();
+  for (const { found } of inBlocks(article, index, ({ region }) => region === 'body')) {
+    for (const word of found) said.add(word);
+  }
+  return said;
+}

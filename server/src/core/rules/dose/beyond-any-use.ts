@@ -62,8 +62,8 @@ const isUnjudged = ({ verdicts }: DoseFact, { id }: IndexedDrug): boolean =>
   verdicts.every(({ drug, kind }) => drug !== id || kind === 'not-checked');
 
 function beyondIn(window: Window, dose: DoseFact, drug: IndexedDrug, rules: readonly DoseRule[]): Problem | null {
-  const top = topIn(window, dose, drug, rules);
   const given = amountIn(dose, window)?.high ?? null;
+  const top = given === null ? null : topIn(window, dose, drug, rules);
   const amount = top === null || given === null ? null : inUnit(given, dose, plainUnit(top.unit));
   if (top === null || amount === null) return null;
   const least = drug.indicationRequired === true ? 100 : 5;
