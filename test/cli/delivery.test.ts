@@ -52,6 +52,8 @@ describe('a repository with old findings', () => {
       'articles/painful-diabetic-neuropathy.md:17 error dose/above-label-max',
       'articles/painful-diabetic-neuropathy.md:27 info dose/geriatric-missing',
       'articles/painful-diabetic-neuropathy.md:27 info dose/hepatic-missing',
+      'articles/painful-diabetic-neuropathy.md:27 info safety/boxed-warning-missing',
+      'articles/painful-diabetic-neuropathy.md:27 error safety/opioid-without-caution',
       'articles/painful-diabetic-neuropathy.md:27 error citation/dangling',
     ]);
   });
@@ -158,7 +160,7 @@ describe('the action', () => {
   test('writes a further report, and takes no path for an option', async () => {
     const sarif = join(scratch, 'clinlint.sarif');
     const run = await act('raise-duloxetine', { FORMAT: 'sarif', OUTPUT_FILE: sarif, PATHS: 'articles\n' }, ok);
-    expect(JSON.parse(readFileSync(sarif, 'utf8')).runs[0].results).toHaveLength(6);
+    expect(JSON.parse(readFileSync(sarif, 'utf8')).runs[0].results).toHaveLength(8);
     expect(run.output).toContain(`report=${sarif}`);
     const odd = await act('main', { PATHS: '--no-baseline', SINCE: 'none' }, ok);
     expect({ status: odd.status, log: odd.log }).toEqual({ status: 2, log: expect.stringContaining('does not exist') });
