@@ -47,7 +47,7 @@ export async function seeCommand(page, words, title) {
   await page.keyboard.press('Escape');
 }
 
-const appears = (locator, timeout) =>
+export const appears = (locator, timeout) =>
   locator.waitFor({ timeout }).then(
     () => true,
     () => false,

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openPage } from './browser.mjs';
 import {
+  appears,
   command,
   expect,
   hoverAt,
@@ -118,11 +119,13 @@ async function readStatus({ page }) {
 async function readActivation({ page }) {
   await page.setViewportSize({ width: 1200, height: 3000 });
   await page.locator('.monaco-list-row', { hasText: ARTICLE }).first().waitFor();
-  await command(page, 'Clinlint: Show log');
-  await page.locator('.panel .output-view').first().waitFor();
-  await command(page, 'Developer: Show Running Extensions');
   const row = page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: 'Clinlint' }).first();
-  await row.waitFor();
+  // A window that has only just come up may lose the key that starts a command.
+  await until(async () => {
+    await command(page, 'Clinlint: Show log');
+    await command(page, 'Developer: Show Running Extensions');
+    return appears(row, 10_000);
+  }, 'Clinlint among the running extensions');
   const words = (await row.locator('.activation-time').innerText()).trim();
   const [, time] = /(\d+)\s?ms/.exec(words) ?? [];
   if (process.env.SHOTS) await picture(page, `${process.env.SHOTS}/activation.png`);
