@@ -37,8 +37,9 @@ export function readTwins(
 ): readonly TwinFact[] {
   const seen = new Map<string, Line[]>();
   const found: TwinFact[] = [];
+  const mayBe = sharedDigits(doses);
   for (const [dose, fact] of doses.entries()) {
-    const line = isStatement(fact) ? lineAround(article.text, fact.span) : null;
+    const line = mayBe(fact) && isStatement(fact) ? lineAround(article.text, fact.span) : null;
     if (line === null || !names(drugs, line, fact)) continue;
     const key = `${placeOf(article, fact)}|${words(article.text, line)}`;
     const own = { dose, ...numbersIn(article.text, line, fact.span) };
@@ -51,6 +52,24 @@ export function readTwins(
   }
   return found;
 }
+
+/** Whether a drug is given at another amount with the same digits, as a lost point or zero leaves it: few doses are. */
+function sharedDigits(doses: readonly UnjudgedDose[]): (dose: UnjudgedDose) => boolean {
+  const amounts = new Map<string, Set<number>>();
+  for (const dose of doses) {
+    const key = digitsOf(dose);
+    const known = amounts.get(key) ?? new Set();
+    known.add(dose.high ?? dose.low ?? 0);
+    amounts.set(key, known);
+  }
+  return (dose) => (amounts.get(digitsOf(dose))?.size ?? 0) > 1;
+}
+
+const digitsOf = ({ drugs, low, high }: UnjudgedDose): string =>
+  `${drugs[0]?.name} ${String(high ?? low)
+    .replace('.', '')
+    .replace(/^0+/, '')
+    .replace(/0+$/, '')}`;
 
 /** Advice that says how the drug is given: amounts alone may be strengths or examples. */
 const isStatement = ({ confidence, role, drugs, basis, routes, frequency }: UnjudgedDose): boolean =>
