@@ -119,7 +119,9 @@ async function readStatus({ page }) {
 async function readActivation({ page }) {
   await page.setViewportSize({ width: 1200, height: 3000 });
   await page.locator('.monaco-list-row', { hasText: ARTICLE }).first().waitFor();
-  const row = page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: 'Clinlint' }).first();
+  const running = page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: 'Clinlint' });
+  // At first it says "Activating...".
+  const row = running.filter({ hasText: /Activation: \d+\s?ms/ }).first();
   // A window that has only just come up may lose the key that starts a command.
   await until(async () => {
     await command(page, 'Clinlint: Show log');
