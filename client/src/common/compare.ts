@@ -15,6 +15,7 @@ import {
 import { REVIEW, type ReviewParams, type ReviewResult } from '../../../server/src/protocol/requests.ts';
 import { activeArticle } from './articles.ts';
 import { repositoryOf } from './git.ts';
+import { said } from './said.ts';
 import type { ServerLink } from './server-link.ts';
 
 const SCHEME = 'clinlint-review';
@@ -72,9 +73,7 @@ export class Compare implements TextDocumentContentProvider, Disposable {
 }
 
 function cannot(error: unknown): undefined {
-  void window.showErrorMessage(
-    l10n.t('It cannot be compared: {0}', error instanceof Error ? error.message : String(error)),
-  );
+  void window.showErrorMessage(l10n.t('It cannot be compared: {0}', said(error)));
 }
 
 function stateNamed(state: string, article: TextDocument) {
@@ -124,9 +123,7 @@ async function revision(article: TextDocument, ref: string) {
     if (repository === null) throw new Error(l10n.t('this article is in no git repository'));
     return { text: await repository.show(ref, article.uri.fsPath), name: ref };
   } catch (error) {
-    void window.showErrorMessage(
-      l10n.t('There is no {0} of this article: {1}', ref, error instanceof Error ? error.message : String(error)),
-    );
+    void window.showErrorMessage(l10n.t('There is no {0} of this article: {1}', ref, said(error)));
     return undefined;
   }
 }

@@ -16,6 +16,7 @@ import {
 } from '../../../server/src/protocol/requests.ts';
 import { Moved } from './moved.ts';
 import { escapeHtml, newNonce, previewPage } from './preview-page.ts';
+import { said } from './said.ts';
 import type { ServerLink } from './server-link.ts';
 
 /** What the preview shows: the steps are read back from its page, not from what was sent there. */
@@ -178,7 +179,5 @@ export class PreviewPanel implements Disposable {
     }
   }
 }
-
-const said = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const messageHtml = (message: string): string => `<p class="clinlint-message">${escapeHtml(message)}</p>`;

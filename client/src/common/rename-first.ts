@@ -8,6 +8,7 @@ import {
   window,
 } from 'vscode';
 import { ARTICLES } from './articles.ts';
+import { said } from './said.ts';
 
 /** What comes with the editor renames labels of links, and takes a citation in brackets for one. */
 const MARKDOWN = 'vscode.markdown-language-features';
@@ -25,7 +26,7 @@ export async function renameFirst(find: (document: TextDocument) => RenameProvid
       try {
         return await find(document)?.provideRenameEdits(document, position, newName, token);
       } catch (error) {
-        void window.showWarningMessage(error instanceof Error ? error.message : String(error));
+        void window.showWarningMessage(said(error));
         return new WorkspaceEdit();
       }
     },

@@ -8,6 +8,7 @@ import {
   type ReadFileParams,
   type ReadFileResult,
 } from '../../../server/src/protocol/requests.ts';
+import { said } from './said.ts';
 
 /** Answers the server's requests for files through the editor, which reaches virtual and remote workspaces too. */
 export function serveFiles(client: BaseLanguageClient): void {
@@ -24,7 +25,7 @@ async function readFile(uri: Uri): Promise<ReadFileResult> {
     return decoded(await workspace.fs.readFile(uri));
   } catch (error) {
     if (error instanceof FileSystemError && MISSING.includes(error.code)) return { missing: true };
-    return { error: error instanceof Error ? error.message : String(error) };
+    return { error: said(error) };
   }
 }
 

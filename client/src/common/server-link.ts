@@ -13,6 +13,7 @@ import type { BaseLanguageClient, LanguageClientOptions, State } from 'vscode-la
 import { type InitializationOptions, STATUS, type StatusParams } from '../../../server/src/protocol/requests.ts';
 import { ARTICLES } from './articles.ts';
 import { MOST_RESTARTS, RESTART_MINUTES, RestartPolicy } from './restart-policy.ts';
+import { said } from './said.ts';
 import { serveFiles } from './serve-files.ts';
 import { noteHover } from './walkthrough.ts';
 
@@ -182,5 +183,3 @@ export class ServerLink implements Disposable {
 /** The server ended before it answered. */
 const hasEnded = (error: unknown, { ErrorCodes, ResponseError }: Library): boolean =>
   error instanceof ResponseError && error.code === ErrorCodes.PendingResponseRejected;
-
-const said = (error: unknown): string => (error instanceof Error ? error.message : String(error));

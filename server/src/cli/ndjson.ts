@@ -11,7 +11,7 @@ import {
 import type { Environment } from './environment.ts';
 import { Failure } from './failure.ts';
 import { complain, print } from './output.ts';
-import { decodeText, refusalOf } from './read-input.ts';
+import { decodeLine, refusalOf } from './read-input.ts';
 
 type Answer = Record<string, unknown>;
 
@@ -74,10 +74,10 @@ function one(bytes: Buffer, answer: Answerer): { body: Answer; failed: boolean }
   let id: unknown = null;
   const refused = (error: string): { body: Answer; failed: boolean } => ({ body: { id, error }, failed: false });
   try {
-    const line = decodeText(bytes);
-    if (line === null) return refused('not valid UTF-8; save it as UTF-8');
-    if (line.trim() === '') return null;
-    const input = JSON.parse(line) as { id?: unknown; text?: unknown; path?: unknown } | null;
+    const line = decodeLine(bytes);
+    if ('unreadable' in line) return refused(line.unreadable.words);
+    if (line.text.trim() === '') return null;
+    const input = JSON.parse(line.text) as { id?: unknown; text?: unknown; path?: unknown } | null;
     id = typeof input?.id === 'string' ? input.id : null;
     if (typeof input?.text !== 'string') return refused('the line has no "text"');
     if (id === null) return refused('the line has no "id"');

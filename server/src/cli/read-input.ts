@@ -43,19 +43,17 @@ export function readBytes(path: string): Uint8Array | { readonly unreadable: Unr
 export function decode(bytes: Uint8Array): Input {
   if (bytes.length > MAX_BYTES) return { unreadable: TOO_LARGE };
   if (bytes.includes(0)) return { unreadable: BINARY };
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
-  } catch {
-    return { unreadable: NOT_UTF8 };
-  }
+  return decoded(bytes, { ignoreBOM: true });
 }
 
-/** Null for what is no UTF-8; a mark at the start is left out. */
-export function decodeText(bytes: Uint8Array): string | null {
+/** One line of many: a mark at its start is left out. */
+export const decodeLine = (bytes: Uint8Array): Input => decoded(bytes, { ignoreBOM: false });
+
+function decoded(bytes: Uint8Array, how: { readonly ignoreBOM: boolean }): Input {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text: new TextDecoder('utf-8', { fatal: true, ...how }).decode(bytes) };
   } catch {
-    return null;
+    return { unreadable: NOT_UTF8 };
   }
 }
 

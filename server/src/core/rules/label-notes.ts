@@ -3,6 +3,7 @@ import type { ArticleFacts } from '../facts/types.ts';
 import type { IndexedDrug } from '../formulary/formulary-index.ts';
 import type { TextFact } from '../formulary/model.ts';
 import type { FindingEvidence, RuleContext } from './rule.ts';
+import { sourceEvidence } from './verdict-evidence.ts';
 
 /** A note of a label, and whether the article has a word of it. */
 export interface LabelNote {
@@ -29,18 +30,9 @@ export function labelNotes(
 
 /** The source of a note as a report shows it. */
 export function noteEvidence({ note }: LabelNote, drug: IndexedDrug): readonly FindingEvidence[] {
-  return note.evidence.slice(0, 1).flatMap(({ source: id, section, url }) => {
-    const source = drug.sources[id];
-    if (source === undefined) return [];
-    const date = source.effectiveDate ?? (source.year === undefined ? source.retrieved : String(source.year));
-    return {
-      source: source.title,
-      ...(section !== undefined && { section }),
-      jurisdiction: source.jurisdiction,
-      url: url ?? source.url,
-      ...(date !== undefined && { date }),
-      state: drug.review.state,
-    };
+  return note.evidence.slice(0, 1).flatMap((cited) => {
+    const source = drug.sources[cited.source];
+    return source === undefined ? [] : sourceEvidence(source, cited, drug.review.state);
   });
 }
 

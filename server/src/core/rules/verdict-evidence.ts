@@ -1,4 +1,5 @@
 import type { FormularyIndex, IndexedDrug } from '../formulary/formulary-index.ts';
+import type { Evidence, Source } from '../formulary/model.ts';
 import type { Verdict } from '../formulary/verdict.ts';
 import type { FindingEvidence } from './rule.ts';
 
@@ -15,6 +16,15 @@ function evidence(id: string, drug: IndexedDrug, verdict: Verdict): FindingEvide
   const rules = drug.doseRules.filter((rule) => rule.evidence.some((it) => it.source === id));
   const rule = rules.find((it) => it.id === verdict.rule || it.id === verdict.guideline) ?? rules[0];
   const cited = rule?.evidence.find((it) => it.source === id);
+  return sourceEvidence(source, cited, (rule?.review ?? drug.review).state);
+}
+
+/** A source, the place in it that is meant, and how far what was read there was reviewed. */
+export function sourceEvidence(
+  source: Source,
+  cited: Pick<Evidence, 'section' | 'url'> | undefined,
+  state: FindingEvidence['state'],
+): FindingEvidence {
   const date = source.effectiveDate ?? (source.year === undefined ? source.retrieved : String(source.year));
   return {
     source: source.title,
@@ -22,6 +32,6 @@ function evidence(id: string, drug: IndexedDrug, verdict: Verdict): FindingEvide
     jurisdiction: source.jurisdiction,
     url: cited?.url ?? source.url,
     ...(date === undefined ? {} : { date }),
-    state: (rule?.review ?? drug.review).state,
+    state,
   };
 }

@@ -62,7 +62,9 @@ function headingGroups(article: Article): Numbered[][] {
     const step = stepHeading(article, section);
     if (step === null) continue;
     const key = `${section.parent}-${section.depth}`;
-    groups.set(key, [...(groups.get(key) ?? []), step]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [step]);
+    else group.push(step);
   }
   return [...groups.values()];
 }

@@ -32,7 +32,6 @@ const SAME: Readonly<Record<string, string>> = {
   anaphyl: 'allerg',
   fetus: 'pregnan',
   fetal: 'pregnan',
-  foetus: 'pregnan',
   teratog: 'pregnan',
   kidney: 'renal',
   liver: 'hepat',

@@ -63,10 +63,10 @@ function closesClaim(text: string, candidate: Candidate): boolean {
 const behind = (text: string, { start }: Candidate): string => text.slice(Math.max(0, start - 20), start);
 
 /** "every 4 hours (2)." ends a claim as well, if nothing else there has a number in parentheses: a mean, a score, a count. */
-const isMeasuredClaim = (text: string, { start, end }: Candidate): boolean =>
-  /\d\s\p{L}{1,5}\s$/u.test(text.slice(Math.max(0, start - 20), start)) &&
-  !SPREAD.test(text.slice(Math.max(0, start - 200), start)) &&
-  /^(?:[.;]|\s?$)/.test(text.slice(end, end + 2));
+const isMeasuredClaim = (text: string, candidate: Candidate): boolean =>
+  /\d\s\p{L}{1,5}\s$/u.test(behind(text, candidate)) &&
+  !SPREAD.test(text.slice(Math.max(0, candidate.start - 200), candidate.start)) &&
+  /^(?:[.;]|\s?$)/.test(text.slice(candidate.end, candidate.end + 2));
 const SPREAD = /\b(?:means?|medians?|averaged?|SD|IQR|scores?|points?|tablets?|capsules?)\b/;
 
 /** "fever (1), rash (2), cough (1)": the same number twice in a sentence counts points. */
