@@ -17,6 +17,7 @@ import { activeArticle } from './articles.ts';
 import { repositoryOf } from './git.ts';
 import { said } from './said.ts';
 import type { ServerLink } from './server-link.ts';
+import { utf8 } from './utf8.ts';
 
 const SCHEME = 'clinlint-review';
 /** The editor's own preview of Markdown, which a host may lack. */
@@ -136,10 +137,7 @@ async function otherFile() {
 
 /** Never with replacement characters: they would be told as changes. */
 async function textOf(uri: Uri): Promise<string> {
-  const bytes = await workspace.fs.readFile(uri);
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new Error(l10n.t('the file is not valid UTF-8'));
-  }
+  const text = utf8(await workspace.fs.readFile(uri));
+  if (text === null) throw new Error(l10n.t('the file is not valid UTF-8'));
+  return text;
 }

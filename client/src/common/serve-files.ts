@@ -9,6 +9,7 @@ import {
   type ReadFileResult,
 } from '../../../server/src/protocol/requests.ts';
 import { said } from './said.ts';
+import { utf8 } from './utf8.ts';
 
 /** Answers the server's requests for files through the editor, which reaches virtual and remote workspaces too. */
 export function serveFiles(client: BaseLanguageClient): void {
@@ -32,11 +33,8 @@ async function readFile(uri: Uri): Promise<ReadFileResult> {
 const MISSING = ['FileNotFound', 'FileNotADirectory'];
 
 function decoded(bytes: Uint8Array): ReadFileResult {
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
-  } catch {
-    return { error: 'the file is not valid UTF-8' };
-  }
+  const text = utf8(bytes);
+  return text === null ? { error: 'the file is not valid UTF-8' } : { text };
 }
 
 async function listArticles(limit: number): Promise<ListArticlesResult> {
