@@ -54,10 +54,39 @@ describe('what an article says about itself', () => {
     ['Last updated: 3/4/2024', null],
     ['Last updated: 31 February 2024', null],
     ['Last updated: soon', null],
+    ['Last updated: 8.10.2024', '2024-10-08'],
+    ['Last updated: 28/10/2024', '2024-10-28'],
+    ['Last updated: 10/28/2024', '2024-10-28'],
   ])('%s', (line, date) => {
     const { lastUpdated, facts } = governanceOf(`# Gout\n\n${line}\n\n## Treatment\n`);
     expect(lastUpdated).toBe(date);
     expect(facts.lastUpdatedSpan).not.toBeNull();
+  });
+
+  it.each<readonly [line: string, said: string]>([
+    ['Version 4 · Issued 2 February 2026 · To be revised by February 2028', '2026-02-02 2028-02'],
+    [
+      'Guideline 7 – approved by the Medicines Committee on 21 May 2026 – review by May 2029',
+      ' 2029-05 by Medicines Committee on 2026-05-21',
+    ],
+    [
+      'Ratified: Medicines Committee, 9 March 2026  \nReview date: 9 March 2029',
+      ' 2029-03-09 by Medicines Committee on 2026-03-09',
+    ],
+    [
+      'Prepared by: A. Roe. Approved by B. Lee, MD, on March 3, 2026. Next review: March 2028.',
+      ' 2028-03 by B. Lee, MD on 2026-03-03',
+    ],
+    ['Prepared by the night team | Approved 2026-04-01 by L. Ek', '  by L. Ek on 2026-04-01'],
+    ['Revised: 5 May 2026 | Issued 2020-01-01', '2026-05-05 '],
+    ['Its licence was updated 2 February 2024 for children.', ' '],
+    ['The first of them was approved by the FDA on 3 March 2020. Reviewed 4 May 2021.', ' '],
+    ['Review in 2 weeks', ' '],
+  ])('days and people without a colon: %s', (line, said) => {
+    const { lastUpdated, nextReview, facts } = governanceOf(`# Gout\n\n${line}\n\n## Treatment\n`);
+    const by = facts.approvedBy === null ? '' : ` by ${facts.approvedBy.replace(/^the /, '')}`;
+    const on = facts.approvedOn === null ? '' : ` on ${facts.approvedOn}`;
+    expect(`${lastUpdated ?? ''} ${nextReview ?? ''}${by}${on}`).toBe(said);
   });
 
   it.each<readonly [text: string, statuses: readonly string[], status: string | null]>([

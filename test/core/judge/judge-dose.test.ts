@@ -88,6 +88,8 @@ cases('limits', [
   ['above what was evaluated for safety', beta('fibromyalgia', 61), 'above-recommended 60'],
   ['no maximum stated: inside the usual range', beta('mdd', 40), 'within-label'],
   ['no maximum stated: above the usual range', beta('mdd', 41), 'not-checked no-limit'],
+  ['a maximum of the text where the label states none is no slip of a point', beta('mdd', 400, { role: 'limit' }), 'not-checked no-limit'],
+  ['the same amount as advice is one', beta('mdd', 400), 'implausible'],
   ['other units of the same dimension', alpha(0.3, { unit: 'g', for: 'fibromyalgia' }), 'within-label'],
   ['a week at most', { drug: 'etatrexate', for: 'phn', mg: 20, frequency: every(1, 'wk') }, 'within-label'],
   ['more in a week', { drug: 'etatrexate', for: 'phn', mg: 10, frequency: daily(1) }, 'above-label-maximum 20'],

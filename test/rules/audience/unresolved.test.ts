@@ -15,6 +15,11 @@ expectFindings('audience/unresolved', {
   ignores: [
     ['one audience', `---\naudience: clinicians\n---\n\n# Gout${BODY}`],
     ['several names of one audience', `---\naudience: [doctors, nurses]\n---\n\n# Gout${BODY}`],
+    [
+      'professions behind commas',
+      `---\naudience: doctors, non-medical prescribers, registered nurses\n---\n\n# Gout${BODY}`,
+    ],
+    ['where they work', `---\naudience: clinicians in clinics and wards, working alone\n---\n\n# Gout${BODY}`],
     ['professions', `---\naudience: midwives and hospital doctors\n---\n\n# Gout${BODY}`],
     ['no disclaimer, which is another finding', `# Gout${BODY}`],
     ['a disclaimer without it, which is another finding', `# Gout${BODY}${DISCLAIMER}`],

@@ -60,6 +60,20 @@ expectFindings('citation/dose-uncited', {
   ],
   ignores: [
     [
+      'a line below a table that says where all of it is from',
+      `# Pain\n\n| Drug | Dose |\n| --- | --- |\n| Pregabalin | 150 mg daily |\n\nAll from [1].${LIST}`,
+    ],
+    [
+      'a line of doses and sources',
+      `# Pain\n\n| Drug | Dose |\n| --- | --- |\n| Pregabalin | 150 mg daily |\n\nDoses: the label.[1]${LIST}`,
+    ],
+    [
+      'a column of references',
+      `# Pain\n\n| Drug | Dose | Ref |\n| --- | --- | --- |\n| Pregabalin | 150 mg daily | ^1^ |${LIST}`,
+    ],
+    ['a label over the list', `# Pain\n\n**In adults** [1]\n\n- Pregabalin 150 mg daily${LIST}`],
+    ['a name and a year in brackets', `# Pain\n\nGive pregabalin 150 mg daily [WHO 2021].${LIST}`],
+    [
       'a table over the line that says where its doses are from',
       `# Pain\n\n| Drug | Dose |\n| --- | --- |\n| Pregabalin | 150 mg daily |\n\nDoses are taken from the product information [1].${LIST}`,
     ],

@@ -24,6 +24,12 @@ expectFindings('disclaimer/missing', {
       'a sentence that says that the page is no advice',
       `${BODY}\n\n*A summary of research. It is not medical advice.*`,
     ],
+    [
+      'the responsibility stays with the prescriber',
+      `${BODY}\n\nThis protocol is for health workers and cannot cover everybody; the decision rests with the prescriber.`,
+    ],
+    ['a bold word that leads it', `${BODY}\n\n**Disclaimer** The page addresses professionals in oncology.`],
+    ['a card', `${BODY}\n\nThe card is an aid for trained clinicians; it does not replace clinical judgement.`],
     ['a disclaimer without a heading', `${BODY}\n\n${TEXT}`],
     [
       'a paragraph that says all three parts without naming itself',

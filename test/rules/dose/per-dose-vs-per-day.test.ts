@@ -17,6 +17,7 @@ expectFindings('dose/per-dose-vs-per-day', {
     ['too much, and a single dose of another use', '# Diabetic neuropathy\n\nGive pregabalin 300 mg twice daily.'],
     ['a usual single dose', 'In children with infection, give amoxicillin 15 mg/kg three times daily.'],
     ['a usual day', 'In children with infection, give amoxicillin 80 mg/kg/day.'],
+    ['a drug of which only the starts are known', '# Acute pain\n\nGive hydromorphone 2 mg IV every 3 hours.'],
     ['a start', `${PHN}Start gabapentin 1800 mg three times daily.`],
     ['a warning', `${PHN}Never give gabapentin 3600 mg three times daily.`],
     ['code', `${PHN}\`gabapentin 3600 mg three times daily\``],

@@ -31,6 +31,10 @@ expectFindings(RULE, {
     ],
   ],
   ignores: [
+    [
+      'a reviewer and the day of the review',
+      article('status: approved\nreviewer: A. Example\nlast_reviewed: 2025-03-14\n'),
+    ],
     ['a text as it was approved', article(record(HASH))],
     ['other line ends and blanks', article(record(HASH), BODY.replace(/\n/g, '  \r\n'))],
     ['a letter composed another way', article(record(contentHash(`${BODY}é`)), `${BODY}e\u0301`)],

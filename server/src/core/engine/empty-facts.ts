@@ -44,6 +44,7 @@ export function emptyFacts(text: string): ArticleFacts {
       approvedBy: null,
       approvedOn: null,
       approvedOnSpan: null,
+      reviewedOn: null,
       contentHash: null,
       contentHashSpan: null,
       approval: null,

@@ -10,6 +10,10 @@ const SHAPES: readonly (readonly [RegExp, (m: RegExpExecArray) => readonly [stri
     new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH},?\\s+(\\d{4})(?!\\d)`, 'i'),
     (m) => [m[3] ?? '', monthNumber(m[2]), m[1] ?? ''],
   ],
+  // Points part a day from its month; strokes do so too where no month has such a number.
+  [/(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/, (m) => [m[3] ?? '', m[2] ?? '', m[1] ?? '']],
+  [/(?<![\d/])(1[3-9]|2\d|3[01])[/-](\d{1,2})[/-](\d{4})(?!\d)/, (m) => [m[3] ?? '', m[2] ?? '', m[1] ?? '']],
+  [/(?<![\d/])(\d{1,2})[/-](1[3-9]|2\d|3[01])[/-](\d{4})(?!\d)/, (m) => [m[3] ?? '', m[1] ?? '', m[2] ?? '']],
 ];
 
 const monthNumber = (name: string | undefined): string =>

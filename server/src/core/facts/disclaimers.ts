@@ -7,9 +7,9 @@ import type { Audience, DisclaimerFact, DisclaimerPart } from './types.ts';
 
 /** Whom an article for professionals may be written for. */
 const PROFESSIONALS =
-  '(?:professionals|providers|practitioners|clinicians|doctors|nurses|pharmacists|physicians|prescribers|midwives|paramedics|surgeons|dentists|specialists|GPs|staff|\\p{L}{3,20}(?:ologists|etricians|iatricians|etists|iatrists))';
+  '(?:professionals|providers|practitioners|clinicians|doctors|nurses|pharmacists|physicians|prescribers|midwives|paramedics|surgeons|dentists|specialists|GPs|staff|health(?: ?-?care)? workers|\\p{L}{3,20}(?:ologists|etricians|iatricians|etists|iatrists))';
 const FOR_WHOM = new RegExp(
-  `(?<!(?:substitute|replacement) )\\b(?:for|(?:aimed|directed) at|addressed to) (?:use by )?(?:[\\p{L}-]{2,20} ){0,3}?${PROFESSIONALS}(?![\\p{L}’'])`,
+  `(?<!(?:substitute|replacement) )\\b(?:for|(?:aimed|directed) at|addressed to|addresses|informs|guides|supports|responsibility of) (?:use by )?(?:[\\p{L}-]{2,20} ){0,3}?${PROFESSIONALS}(?![\\p{L}’'])`,
   'iu',
 );
 
@@ -21,11 +21,11 @@ const PARTS: readonly (readonly [DisclaimerPart, RegExp])[] = [
   ],
   [
     'clinical-judgement',
-    /\b(?:clinical|professional|medical|independent) (?:judge?ment|discretion|expertise)\b|\bnot (?:a )?(?:substitute|replacement) for\b|\b(?:does|do|should|can|will) not (?:replace|substitute|constitute)\b|\bnot medical advice\b/i,
+    /\b(?:clinical|professional|medical|independent) (?:judge?ment|discretion|expertise)\b|\bnot (?:a )?(?:substitute|replacement) for\b|\b(?:does|do|should|can|will) not (?:replace|substitute|constitute)\b|\bnot medical advice\b|\b(?:does|do|should|can|will) not override the (?:[\p{L}-]{2,20} )?responsibility\b|\b(?:decision|responsibility)\b[^.]{0,40}\b(?:rests|remains|lies) with the\b|\b(?:clinician|prescriber|doctor|physician|practitioner) remains responsible\b/iu,
   ],
   [
     'verify',
-    /\b(?:verify|check|confirm|consult|cross-?check|refer to)\b[^.]{0,80}\b(?:dos(?:e|es|ages?|ing)|label|labelling|labeling|prescribing information|primary (?:sources?|literature)|product (?:label|information)|package (?:insert|leaflet)|summary of product characteristics|SmPC|current (?:guidelines?|standards|information|label)|information|source|formulary|bnf|reference)\b|\bindependently verif|\blook\b[^.]{0,40}\bup\b|\bdos(?:es?|ages?|ing)\b[^.]{0,60}\b(?:verified|checked|confirmed|cross-?checked)\b/i,
+    /\b(?:verify|check|confirm|consult|cross-?check|refer to)\b[^.]{0,80}\b(?:dos(?:e|es|ages?|ing)|label|labelling|labeling|prescribing information|primary (?:sources?|literature)|product (?:label|information|leaflet)|(?:package|pack) (?:insert|leaflet)|summary of product characteristics|SmPC|current (?:guidelines?|standards|information|label)|information|source|formulary|bnf|reference)\b|\bindependently verif|\blook\b[^.]{0,40}\bup\b|\b(?:dos(?:es?|ages?|ing)|medicines? information)\b[^.]{0,60}\b(?:verified|checked|confirmed|cross-?checked)\b/i,
   ],
   [
     'ai',
@@ -51,7 +51,7 @@ const PARTS: readonly (readonly [DisclaimerPart, RegExp])[] = [
 /** One of these makes a paragraph outside a disclaimer section a disclaimer. */
 const CORE: ReadonlySet<DisclaimerPart> = new Set(['clinical-judgement']);
 const ABOUT_ITSELF = new Sign(
-  /\bthis (?:article|information|content|page|document|guide(?:line)?|material|leaflet|resource|website|site|text|summary|work)\b|\b(?:the|our) (?:content|information|material|recommendations?) (?:provided|presented|contained|herein|here|on this|in this)\b|\b(?:medical|legal|health|professional) disclaimer\b/i,
+  /\bthis (?:article|information|content|page|document|guide(?:line)?|material|leaflet|resource|website|site|text|summary|work|protocol|pathway|policy|guidance|card|chapter)\b|\bthe (?:guideline|protocol|pathway|policy|guidance|card|page|document|article) (?:is|cannot|can|does|should|addresses|informs|guides|supports)\b|\b(?:the|our) (?:content|information|material|recommendations?) (?:provided|presented|contained|herein|here|on this|in this)\b|\b(?:medical|legal|health|professional) disclaimer\b/i,
 );
 
 /** A sentence that can be about nothing but the page it stands on. */
@@ -63,7 +63,8 @@ const JUDGEMENT = new Sign(/\b(?:clinical|professional|medical) judge?ment\b/i);
 const WHOLE: readonly DisclaimerPart[] = ['audience', 'clinical-judgement', 'verify'];
 
 /** "Disclaimer: …" says itself what it is. */
-const LED = /^(?:(?:medical|legal|health|clinical|professional) ){0,2}disclaimer\s?[:.–—]/i;
+const LED =
+  /^(?:(?:medical|legal|health|clinical|professional) ){0,2}disclaimer(?:\s?[:.–—]|\s{1,2}(?=(?:the|this|these|our|content)\b))/i;
 
 /** Disclaimers: sections that are called so, and paragraphs that say of this article that it replaces no judgement. */
 export function readDisclaimers(article: Article): DisclaimerFact[] {

@@ -18,6 +18,8 @@ export interface GovernanceFacts {
   readonly approvedBy: string | null;
   readonly approvedOn: string | null;
   readonly approvedOnSpan: Span | null;
+  /** The day of the last review, where it is called so. */
+  readonly reviewedOn: string | null;
   readonly contentHash: string | null;
   readonly contentHashSpan: Span | null;
   /** The approval that the hash stands for, compared with the text as it is; null without a hash. */

@@ -64,6 +64,7 @@ export function readGovernance(article: Article): Governance {
   const next = dated(stated, 'next_review', 'review_due');
   const approval = stated.flatMap(approvalInWords);
   const approved = dated([...stated, ...approval], 'approved_on');
+  const reviewed = dated(stated, 'last_reviewed');
   const hash = statedText(stated, 'content_hash');
   const marked = new Set(statuses.filter((s) => s.marked).map((s) => s.status));
   return {
@@ -83,6 +84,7 @@ export function readGovernance(article: Article): Governance {
       approvedBy: statedText([...stated, ...approval], 'approved_by'),
       approvedOn: approved.date,
       approvedOnSpan: approved.span,
+      reviewedOn: reviewed.date,
       contentHash: hash,
       contentHashSpan: placesOf(stated, ['content_hash'])[0]?.span ?? null,
       approval: readApprovalRecord(article, hash),
@@ -214,7 +216,7 @@ function claimIn(
 
 /** A date that cannot be read has its place all the same. */
 function dated(stated: readonly Stated[], ...keys: readonly string[]): { date: string | null; span: Span | null } {
-  const places = placesOf(stated, keys);
+  const places = keys.flatMap((key) => placesOf(stated, [key]));
   for (const { value, span } of places) {
     const date = readDate(textOf(value) ?? '');
     if (date !== null) return { date: date.date, span };

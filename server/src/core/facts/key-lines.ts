@@ -1,5 +1,6 @@
 import type { Article } from '../article/model.ts';
 import type { Span } from '../text/span.ts';
+import { datedLines, dateKeyOf } from './dated-lines.ts';
 
 /** "Last updated: 8 October 2025" or a row of a two-column table near the top; the key as front matter has it. */
 export interface KeyLine {
@@ -10,15 +11,19 @@ export interface KeyLine {
 
 /** What a line or a table may call each key of the front matter. */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
-  last_updated: ['last updated', 'updated', 'last reviewed', 'last modified', 'last revised', 'date of last update'],
-  next_review: ['next review', 'next review due', 'review due', 'review by'],
+  last_updated: ['last updated', 'updated', 'last modified', 'last revised', 'date of last update', 'revised'],
+  last_reviewed: ['last reviewed', 'date of last review'],
+  next_review: ['next review', 'next review due', 'review due', 'review by', 'date of next review', 'next revision'],
   status: ['status', 'review status', 'article status', 'article review status'],
-  authors: ['author', 'authors', 'written by'],
-  reviewers: ['reviewer', 'reviewers', 'reviewed by', 'medically reviewed by', 'clinically reviewed by'],
-  audience: ['audience', 'intended audience', 'intended for'],
+  authors: ['author', 'authors', 'written by', 'prepared by', 'lead author', 'compiled by', 'drafted by'],
+  reviewers: [
+    ...['reviewer', 'reviewers', 'reviewed by', 'medically reviewed by', 'clinically reviewed by'],
+    ...['peer reviewed by', 'checked by'],
+  ],
+  audience: ['audience', 'intended audience', 'target audience', 'intended for'],
   jurisdiction: ['jurisdiction', 'jurisdictions', 'applies to'],
-  approved_by: ['approved by', 'approver'],
-  approved_on: ['approved on', 'approval date', 'date of approval'],
+  approved_by: ['approved by', 'approver', 'ratified by', 'endorsed by', 'clearance', 'cleared by'],
+  approved_on: ['approved on', 'approval date', 'date of approval', 'date approved'],
   content_hash: ['content hash'],
   ai_assisted: ['ai assisted', 'ai-assisted'],
   ai_reviewed_by: ['ai reviewed by', 'ai output reviewed by'],
@@ -30,13 +35,15 @@ const KEY_OF: ReadonlyMap<string, string> = new Map(
   Object.entries(NAMES).flatMap(([key, names]) => names.map((name) => [name, key] as const)),
 );
 const ALL = [...KEY_OF.keys()].sort((a, b) => b.length - a.length).join('|');
-/** A key opens a line, or stands behind a dot or a stroke that parts it from the key before. */
+/** A key opens a line, or stands behind a dot, a dash, a stroke or a stop that parts it from the key before. */
 const KEY = new RegExp(
-  `(?:^|[\\r\\n]|[ \\t][·•|][ \\t])[ \\t>*_|-]{0,6}(${ALL})(?: date| on)?[*_]{0,2}[ \\t]*:[*_]{0,2}[ \\t]*(?=[^\\r\\n])`,
+  `(?:^|[\\r\\n]|[ \\t][·•|–—][ \\t]|[.;][ \\t])[ \\t>*_|-]{0,6}(${ALL})(?: date| on)?[*_]{0,2}[ \\t]*:[*_]{0,2}[ \\t]*(?=[^\\r\\n])`,
   'gi',
 );
 /** Words that a page prints right behind a value. */
 const TAIL = /\s*(?:View [a-z ]{3,30}policy|Read more|Learn more).*$/i;
+/** What stands behind a dot or a stroke is something else. */
+const NEXT = /[ \t][·•|][ \t].*$/;
 const LONGEST = 200;
 const EARLY_BLOCKS = 12;
 /** Some documents end with their author and date. */
@@ -55,20 +62,25 @@ export function keyLines(article: Article): KeyLine[] {
 /** A value goes on to the end of its line, or to the next key of the line. */
 function linesOf(text: string, offset: number): KeyLine[] {
   const keys = [...text.matchAll(KEY)];
-  return keys.map((match, i) => {
+  const named = keys.map((match, i) => {
     const start = match.index + match[0].length;
     const rest = text.slice(start, Math.min(start + LONGEST, keys[i + 1]?.index ?? text.length));
-    const value = (/^[^\r\n]*/.exec(rest)?.[0] ?? '').replace(TAIL, '').replace(/[*_|\s]+$/, '');
+    const value = (/^[^\r\n]*/.exec(rest)?.[0] ?? '')
+      .replace(NEXT, '')
+      .replace(TAIL, '')
+      .replace(/[*_|\s]+$/, '');
     const at = offset + start;
     return { key: keyOf(match[1] ?? ''), value, valueSpan: { start: at, end: at + value.length } };
   });
+  return [...named, ...datedLines(text, offset, keys.length)];
 }
 
 function rowsOf(article: Article, table: Article['tables'][number]): KeyLine[] {
   if (table.header.length !== 2 || (table.header[0] ?? 0) > EARLY_TABLE) return [];
   return [table.header, ...table.rows].flatMap((row) => {
     const [name, value] = row.map((i) => (i === null ? undefined : article.blocks[i]));
-    const key = keyOf(name?.view.text ?? '');
+    const words = name?.view.text ?? '';
+    const key = keyOf(words) || (dateKeyOf(words, value?.view.text ?? '') ?? '');
     return value === undefined || key === '' ? [] : [{ key, value: value.view.text.trim(), valueSpan: value.span }];
   });
 }

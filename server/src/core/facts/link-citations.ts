@@ -45,11 +45,15 @@ export function* widerPlaces(article: Article, block: Block): Generator<readonly
     list = article.items[item]?.list ?? -1;
   }
   const first = article.items[article.lists[list]?.items[0] ?? -1]?.blocks[0];
-  if (first !== undefined) yield introduction(article, first - 1, block.section, INTRODUCES);
+  if (first === undefined) return;
+  yield introduction(article, first - 1, block.section, INTRODUCES);
+  yield introduction(article, first - 1, block.section, LABEL);
 }
 
 /** "The following doses are recommended [1]:" */
 const INTRODUCES = /:[\s\d,;[\]()\uFFFC–-]{0,40}$/;
+/** "**Without comorbidities** (1)": a few words over a list, no sentence. */
+const LABEL = /^[^.!?]{1,160}$/;
 /** "Table 2. Starting doses [4]", "Source: [4]". */
 const CAPTION = /^(?:table\s?\d|tab\.|sources?\b|adapted|modified from|based on|from\b|data from|references?\b)/i;
 

@@ -1,5 +1,6 @@
 import type { Article } from '../article/model.ts';
 import type { Span } from '../text/span.ts';
+import { dateKeyOf } from './dated-lines.ts';
 import { keyLines } from './key-lines.ts';
 
 /** One value that the article states about itself under a front matter key, and where. */
@@ -14,7 +15,11 @@ export function statedValues(article: Article): readonly Stated[] {
   const { data = {}, spans = {} } = article.frontMatter ?? {};
   const front = Object.entries(data)
     .filter(([, value]) => value !== undefined && value !== null)
-    .map(([key, value]) => ({ key, value, span: spans[key] ?? null }));
+    .flatMap(([key, value]) => {
+      const named = dateKeyOf(key, textOf(value) ?? '');
+      const other = named === null || named === key ? [] : [{ key: named, value, span: spans[key] ?? null }];
+      return [{ key, value, span: spans[key] ?? null }, ...other];
+    });
   return [...front, ...keyLines(article).map(({ key, value, valueSpan }) => ({ key, value, span: valueSpan }))];
 }
 

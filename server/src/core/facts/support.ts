@@ -21,13 +21,13 @@ export type SupportOf = (place: DosePlace) => Supported;
 /** "Source: [NICE CG173](…)", "Adapted from …": a line that speaks for its section. */
 const SOURCE_LINE = /^[\s*_([]{0,6}(?:sources?|references?|adapted from|modified from|taken from|based on)\b/i;
 
-/** "Doses are taken from the product information [2]", "Regimens follow the national formulary (1)": so does this. */
+/** "Doses are taken from the product information [2]", "All from (2).", "Doses: national formulary.²": so does this. */
 const DOSES_FROM =
-  /^[\s*_([]{0,6}(?:(?:all|the|these) )?(?:dos(?:es|ages?|ing)|regimens?) (?:(?:above|below|given|shown|listed|are|is|in this table|in the table) ){0,3}(?:taken from|from|as in|as per|follow|according to|based on|adapted from)\b/i;
+  /^[\s*_([]{0,6}(?:(?:all|the|these) )?(?:all|dos(?:es|ages?|ing)|regimens?|amounts|figures|durations) ?(?:(?:(?:above|below|given|shown|listed|are|is|all|[io][nf] (?:this|the) table) ){0,3}(?:taken from|from|as in|as per|as given (?:by|in)|follow|according to|based on|adapted from)\b|: (?!.{0,60}\d ?(?:mg|m?cg|micro|g|mL|units?)\b))/i;
 
-/** "(Lee, 2019)", "(Lee & Roe, 2019; …)", "Lee et al. (2019)": a source in the author–year style. */
+/** "(Lee, 2019)", "(Lee & Roe, 2019; …)", "Lee et al. (2019)", "[WHO 2021]": a source in the author–year style. */
 const AUTHOR_YEAR =
-  /\bet al\b\.?,?\s?\(?(?:19|20)\d{2}|[(;]\s?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December),)\p{Lu}[\p{L}'’-]{1,30}(?: (?:&|and) \p{Lu}[\p{L}'’-]{1,30})?, (?:19|20)\d{2}[a-z]?\s?[;,)]/u;
+  /\bet al\b\.?,?\s?\(?(?:19|20)\d{2}|[(;]\s?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December),)\p{Lu}[\p{L}'’-]{1,30}(?: (?:&|and) \p{Lu}[\p{L}'’-]{1,30})?, (?:19|20)\d{2}[a-z]?\s?[;,)]|\[\p{Lu}[\p{L}'’-]{1,30}(?: \p{L}{1,20}){0,2},? (?:19|20)\d{2}[a-z]?\]/u;
 
 export function supportReader(
   article: Article,

@@ -65,12 +65,28 @@ const isStep = (dose: UnjudgedDose): boolean => dose.phase === 'increment' || do
 const PER_HOURS: Readonly<Record<string, number>> = { day: 24, week: 168, month: 730.5 };
 
 function amountInHours(dose: UnjudgedDose, hours: number): Amount | null {
+  if (hours < 24) return withinTheDay(dose, hours);
   const statedPer = dose.per === null ? undefined : PER_HOURS[dose.per];
   if (statedPer !== undefined) return spread(ends(dose, decimal(1)), decimal(hours), decimal(statedPer));
   if (dose.per === 'course') return null;
   if (isStep(dose)) return ends(dose, decimal(1));
   if (dose.daily?.from === 'stated') return spread(dailyEnds(dose), decimal(hours), decimal(24));
   return byFrequency(dose, hours) ?? byDaily(dose, hours) ?? lowerBound(dose);
+}
+
+/** A day's amount is not spread over its hours: what is known of an hour is one dose, where the next one comes later. */
+function withinTheDay(dose: UnjudgedDose, hours: number): Amount | null {
+  if (!isSingle(dose)) return null;
+  const apart = hoursApart(dose.frequency);
+  if (apart === null) return lowerBound(dose);
+  return apart >= hours ? ends(dose, decimal(1)) : byFrequency(dose, hours);
+}
+
+/** Hours from one dose to the next: as the interval says, or as so many doses come apart in a day. */
+function hoursApart(frequency: UnjudgedDose['frequency']): number | null {
+  if (frequency === null || !(frequency.max > 0)) return null;
+  const { period, periodUnit, max } = frequency;
+  return periodUnit === 'min' ? period / 60 : (period * HOURS[periodUnit]) / max;
 }
 
 function byFrequency(dose: UnjudgedDose, hours: number): Amount | null {

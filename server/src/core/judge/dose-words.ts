@@ -54,7 +54,9 @@ export function perWords(per: string | null): string {
   if (per === null) return '';
   const rolling = /^rolling\((\d+)\)$/.exec(per)?.[1] ?? /^(\d+) hours$/.exec(per)?.[1];
   if (rolling !== undefined)
-    return Number(rolling) % 24 === 0 ? ` in ${Number(rolling) / 24} days` : ` in ${rolling} hours`;
+    return Number(rolling) % 24 === 0
+      ? ` in ${Number(rolling) / 24} days`
+      : ` in ${rolling} hour${rolling === '1' ? '' : 's'}`;
   if (per === 'dose') return ' in one dose';
   return per === 'hour' ? ' an hour' : per === 'lifetime' ? ' in a lifetime' : ` a ${per}`;
 }

@@ -66,9 +66,21 @@ function isSlip(
   const expected = { ...usual, low: usual.low ?? all.reduce(lower, null) };
   const { high } = amount;
   if (high === null || lowest === null || highest === null) return false;
-  if (isAbove(high, multiply(highest, TWO))) return TOO_LARGE.some((factor) => isUsual(amount, factor, expected));
+  if (isAbove(high, multiply(highest, TWO)))
+    return largeSlips(window, rules, one).some((factor) => isUsual(amount, factor, expected));
   const small = amount.complete && isAbove(lowest, multiply(high, TWO)) && isBelowEveryStrength(one);
   return small && TOO_SMALL.some((factor) => isUsual(amount, factor, expected));
+}
+
+/** "Maximum 600 mg a day" of what is usual at 60 mg: where the label states no maximum, only the unit can be a slip. */
+function largeSlips(window: Window, rules: readonly DoseRule[], { dose }: DrugCase): readonly Decimal[] {
+  if (dose.role !== 'limit') return TOO_LARGE;
+  const stated = rules.some((rule) =>
+    limitedWindows(rule).some(
+      (known) => sameWindow(known.window, window) && known.limits.some(({ kind }) => kind === 'stated-maximum'),
+    ),
+  );
+  return stated ? TOO_LARGE : TOO_LARGE.slice(1);
 }
 
 /** What another use of the drug allows is no slip of a decimal place; the text may mean that use. */

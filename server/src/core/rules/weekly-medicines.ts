@@ -9,6 +9,8 @@ interface WeeklyMedicine {
   readonly from?: { readonly value: number; readonly unit: string };
   /** Only by these routes, or where none is stated. */
   readonly routes?: readonly string[];
+  /** Only where one of the routes is stated: another product of it is given daily. */
+  readonly routeStated?: true;
 }
 
 /** By the labels: only what is fatal or plainly wrong every day. */
@@ -19,6 +21,7 @@ const WEEKLY: readonly WeeklyMedicine[] = [
   { name: 'methotrexate', from: { value: 5, unit: 'mg' }, routes: ['oral', 'subcutaneous'] },
   { name: 'dulaglutide' },
   { name: 'tirzepatide' },
+  { name: 'semaglutide', routes: ['subcutaneous'], routeStated: true },
 ];
 
 /** True for a dose that is given at most once a week: by the label's strengths, or by every maintenance rule of the formulary. */
@@ -35,7 +38,8 @@ export function isWeeklyOnly(dose: DoseFact, name: string, id: string | null, fo
 /** "alendronate sodium" is alendronate. */
 const startsWithWord = (name: string, word: string): boolean => name === word || name.startsWith(`${word} `);
 
-function isListed(dose: DoseFact, { from, routes }: WeeklyMedicine): boolean {
+function isListed(dose: DoseFact, { from, routes, routeStated }: WeeklyMedicine): boolean {
+  if (routeStated === true && dose.routes.length === 0) return false;
   if (routes !== undefined && dose.routes.some((route) => !routes.includes(route))) return false;
   if (from === undefined) return true;
   const amount = decimalOrNull(dose.low ?? dose.high);

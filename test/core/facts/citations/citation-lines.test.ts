@@ -35,6 +35,10 @@ const LINES: readonly (readonly [text: string, cites: readonly (number | string)
   ['Corticosteroids shorten the attack.2 Colchicine does so too.3', [2, 3]],
   // glued to the stop
   ['Antibiotics are an adjunct to drainage.(1) Alcohol is avoided with metronidazole.(2)', [1, 2]],
+  ['Antibiotics are an adjunct to drainage of the abscess. (1)', [1]],
+  // marks that say what they are
+  ['Charcoal binds most of the drug (ref 1).', [1]],
+  ['Charcoal binds most of the drug [refs 1, 3] (ref. 4, ref 5).', [1, 3, 4, 5]],
   // brackets
   ['Oral fluids are as good as intravenous fluids [12, 14–16].', [12, 14, 15, 16]],
   ['Oral fluids are as good as intravenous fluids.[7]', [7]],
@@ -50,6 +54,12 @@ const LINES: readonly (readonly [text: string, cites: readonly (number | string)
   ['Zinc shortens diarrhoea in children under five (6).', [6]],
   ['Zinc shortens diarrhoea (2–4); probiotics do not (5).', [2, 3, 4, 5]],
   // superscripts
+  ['Cetirizine relieves the itch of adults.¹ ³', [1, 3]],
+  [
+    '| Drug | Dose | Ref |\n| --- | --- | --- |\n| Ramipril | 5 mg daily | ^2,3^ |\n| Losartan | 50 mg | ⁴ |',
+    [2, 3, 4],
+  ],
+  ['| Grade | From |\n| --- | --- |\n| Mild | [90, 99] |', []],
   ['Zinc shortens diarrhoea.<sup>2-4</sup>', [2, 3, 4]],
   ['Zinc shortens diarrhoea<sup>2</sup><sup>,</sup><sup>3</sup>.', [2, 3]],
   ['Zinc shortens diarrhoea.<sup>[5]</sup>', [5]],

@@ -27,6 +27,7 @@ test('a band in the cell of another dose is for that dose', () => {
 test.each<readonly [text: string, per: string | null]>([
   ['Penicillin 7.2 million units in total, as 3 doses of 2.4 million units at 1-week intervals.', 'course'],
   ['Prednisolone 40 mg in total daily.', 'day'],
+  ['Colchicine 6 mg per course.', 'course'],
   ['Prednisolone 40 mg in totally refractory cases.', null],
 ])('what is given in all: %s', (text, per) => expect(readProse(text)[0]?.per ?? null).toBe(per));
 

@@ -17,6 +17,8 @@ export interface Candidate {
   readonly words?: number;
   /** How many marks that touch were joined to this one; absent for one. */
   readonly enclosures?: number;
+  /** True where it calls itself a reference, so that nothing else needs to bear it out. */
+  readonly named?: boolean;
   /** True where only an article that cites this way elsewhere makes it a citation. */
   readonly weak?: boolean;
 }

@@ -6,6 +6,8 @@ import { NUMBER_LIST, readNumbers } from './number-list.ts';
 
 const BRACKETS = new Sign(new RegExp(`\\[\\s?(${NUMBER_LIST})\\s?\\](?!\\]?\\()`, 'g'));
 const PARENTHESES = new Sign(new RegExp(`\\(\\s?(${NUMBER_LIST})\\s?\\)`, 'g'));
+/** "(ref 1)", "[refs 2, 4]", "(ref 1, ref 3)": says itself what it is. */
+const NAMED = new Sign(/[[(]refs?\.?\s?\d{1,3}(?:\s?[,;–—-]\s?(?:refs?\.?\s?)?\d{1,3}){0,40}\s?[\])]/gi);
 /** What stands before a bracket of numbers that are a result or a measurement, not a citation. */
 const RESULT =
   /(?:\bCI|confidence interval|interquartile range|IQR|\brange|\bmedian|\bmean|\bthresholds?|\bintervals?|\bbetween|\bwithin|\bbounds?|\blimits|\bage[ds]?|\bn|\bscores?|[=<>≥≤±~])\s?:?\s?$/i;
@@ -13,6 +15,8 @@ const RESULT =
 const CLAIM_END = /[\p{L}%\]"”'’)]\s$|\p{Ll}{3}$/u;
 /** "… or systemic involvement.(1)": glued to the stop. */
 const STOPPED = /\p{L}{2}\.$/u;
+/** "… or systemic involvement. (1)" at the end: behind a stop and a blank, more words would make it a point of a list. */
+const STOPPED_APART = /[\p{L}\d)%]\.\s$/u;
 /** "pack years (20)": the number is the value of what stands before it. */
 const VALUED =
   /(?<!(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|several|few|many|some|of|the|for|a|every|each|all))\s?[–-]?)\b(?:years?|months?|weeks?|days?|hours?|minutes?|scores?|scale|points?|grade|level|stage|class|age)\s$/i;
@@ -29,6 +33,17 @@ export function bracketMarks(view: TextView): Candidate[] {
   );
 }
 
+/** Numbers that call themselves references. */
+export function namedMarks({ text, signs }: TextView): Candidate[] {
+  return NAMED.all(text, signs).flatMap((match): Candidate[] => {
+    const parts = readNumbers(match[0], match.index);
+    if (parts === null) return [];
+    const style = match[0].startsWith('[') ? ('bracket' as const) : ('parenthesis' as const);
+    const place = { start: match.index, end: match.index + match[0].length };
+    return [{ ...place, style, named: true, parts: parts.map((part) => ({ ...part, key: null })) }];
+  });
+}
+
 /** "(1, 2)" after a claim and before punctuation or the end; enumerations, points and measurements are none. */
 export function parenthesisMarks(view: TextView): Candidate[] {
   const { text } = view;
@@ -39,7 +54,8 @@ export function parenthesisMarks(view: TextView): Candidate[] {
   const all = view.sentences;
   const bySentence = new Map<number, Candidate[]>();
   for (const candidate of found) {
-    const start = sentenceAt(all, candidate.start)?.start ?? 0;
+    const apart = STOPPED_APART.test(behind(text, candidate)) ? 2 : 0;
+    const start = sentenceAt(all, candidate.start - apart)?.start ?? 0;
     const claim = text.slice(start, candidate.start);
     // A cell may hold a dose and no more: "75–300 mg daily (4)".
     const words = countWords(claim) + (DOSED.test(claim) ? 2 : 0);
@@ -53,6 +69,7 @@ function closesClaim(text: string, candidate: Candidate): boolean {
   const after = text.slice(candidate.end, candidate.end + 2);
   if (STOPPED.test(before) && /^(?:\s?$|\s\p{Lu})/u.test(after))
     return candidate.parts.every((p) => p.numbers.length <= 10);
+  if (STOPPED_APART.test(before) && /^\s?$/.test(after)) return candidate.parts.every((p) => p.numbers.length <= 10);
   if (!CLAIM_END.test(before)) return false;
   if (MEASURE.test(before) && !isMeasuredClaim(text, candidate)) return false;
   if (candidate.parts.some((p) => p.numbers.length > 10)) return false;

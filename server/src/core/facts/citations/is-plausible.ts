@@ -6,6 +6,7 @@ export interface Evidence {
   readonly sure: number;
   readonly superscripts: readonly Candidate[];
   readonly brackets: readonly Candidate[];
+  /** The doubtful ones of them have no vote, but their numbers go on counting. */
   readonly parentheses: readonly Candidate[];
   readonly bare: readonly Candidate[];
   /** Blocks of prose in the article; a text of one or two lines has nothing else to go by. */
@@ -31,7 +32,8 @@ const HIGHEST_ALONE = 60;
 
 /** Which of the ambiguous ways of citing this article uses: mostly one, with numbers that count up from the start. */
 export function believedStyles(evidence: Evidence): Believed {
-  const { superscripts, brackets, parentheses, bare, blocks, entries, sure } = evidence;
+  const { superscripts, brackets, bare, blocks, entries, sure } = evidence;
+  const parentheses = evidence.parentheses.filter((p) => p.weak !== true);
   const short = blocks <= SHORT;
   const listed = short || entries > 0;
   const raised = superscripts.length > 0 && (listed || startsWith(superscripts, 1));
@@ -46,7 +48,7 @@ export function believedStyles(evidence: Evidence): Believed {
     parentheses:
       parentheses.length > 0 &&
       others <= parentheses.length / 2 &&
-      (short || (cites(parentheses, entries) && ascends(parentheses))),
+      (short || (cites(parentheses, entries) && (ascends(parentheses) || goesOn(evidence)))),
     bare: bareBelieved(isBare, short, strong.length),
   };
 }
@@ -91,6 +93,10 @@ function ascends(marks: readonly Candidate[]): boolean {
   }
   return highest >= 2 && jumps <= marks.length / 5;
 }
+
+/** Behind plain claims stands but the first number of a list, and behind intervals ("every 6 hours (2)") the others. */
+const goesOn = ({ parentheses, entries }: Evidence): boolean =>
+  entries > 1 && ascends(parentheses) && parentheses.flatMap(numbersOf).every((n) => n <= entries);
 
 export function highestOf(numbers: Iterable<number>): number {
   let highest = 0;

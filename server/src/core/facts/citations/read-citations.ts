@@ -5,10 +5,11 @@ import { sentenceAt } from '../../text/sentences.ts';
 import { overlaps } from '../../text/span.ts';
 import type { TextView } from '../../text/text-view.ts';
 import type { CitationFact } from '../types.ts';
+import { aloneMarks } from './alone-marks.ts';
 import { bareMarks } from './bare-marks.ts';
 import { type Candidate, joined, numbersOf, withoutOverlaps } from './candidate.ts';
 import { type CitationStyle, chosenStyle, isOfChosenStyle } from './chosen-style.ts';
-import { bracketMarks, parenthesisMarks } from './enclosed-marks.ts';
+import { bracketMarks, namedMarks, parenthesisMarks } from './enclosed-marks.ts';
 import { type Believed, believedStyles, highestOf, SHORT } from './is-plausible.ts';
 import { keyMarks } from './key-marks.ts';
 import { namedSources } from './named-sources.ts';
@@ -30,7 +31,7 @@ export function readCitations(
   const places = placesOf(article.blocks);
   const found = marksIn(article, canCite);
   const marks = found.flatMap((one) => one.found);
-  const ofStyle = (one: Candidate['style']): Candidate[] => marks.filter((m) => m.style === one);
+  const ofStyle = (one: Candidate['style']): Candidate[] => marks.filter((m) => m.style === one && m.named !== true);
   const [superscripts, brackets] = [ofStyle('superscript'), ofStyle('bracket')];
   const [parentheses, bare] = [ofStyle('parenthesis'), ofStyle('bare')];
   const sure = marks.length - superscripts.length - brackets.length - parentheses.length - bare.length;
@@ -38,7 +39,7 @@ export function readCitations(
     sure,
     superscripts,
     brackets,
-    parentheses: parentheses.filter((p) => p.weak !== true),
+    parentheses,
     bare,
     blocks: places,
     entries,
@@ -88,7 +89,15 @@ const marksIn = byBlock((block, { text }) => (mayHoldMark(block.view) ? readMark
 
 function readMarks(block: Block, source: string): Candidate[] {
   const { view } = block;
-  const enclosed = [...keyMarks(view), ...superscriptMarks(view), ...bracketMarks(view), ...parenthesisMarks(view)];
+  const alone = block.cell === null ? [] : aloneMarks(view);
+  if (alone.length > 0) return alone;
+  const enclosed = [
+    ...keyMarks(view),
+    ...namedMarks(view),
+    ...superscriptMarks(view),
+    ...bracketMarks(view),
+    ...parenthesisMarks(view),
+  ];
   const bare = bareMarks(view, (offset) => opensLine(source, view.sourceAt(offset)));
   const fitting = block.kind === 'paragraph' ? bare : bare.filter((b) => (b.words ?? 0) >= 3 || b.parts.length > 1);
   const linked = view.marks.filter((m) => m.kind === 'link' && m.target !== null && !m.target.startsWith('#'));
@@ -111,6 +120,7 @@ function opensLine(source: string, offset: number): boolean {
 const NEAR = 3;
 
 function isBelieved(mark: Candidate, believed: Believed, highest: number): boolean {
+  if (mark.named === true) return true;
   if (mark.style === 'superscript') return believed.superscripts;
   if (mark.style === 'bracket') return believed.brackets;
   if (mark.style === 'parenthesis' && mark.weak !== true) return believed.parentheses;

@@ -15,6 +15,8 @@ const POWER =
 const ABBREVIATION = /\p{Lu}{2}$/u;
 /** "on days 2 to 5.²": a stop between the number and the mark makes no power of it. */
 const PLAIN_NUMBER = /(?:^|[\s(×*~≈<>≥≤=])[\d.,]{0,8}\d$/;
+/** "in adults.¹ ³": behind a mark that stands behind a stop or a word, another one is no power. */
+const BEHIND_MARK = /(?:\p{L}{3}|[.,;:)])[⁰¹²³⁴-⁹]{1,3}\s$/u;
 const YEAR = /(?:^|[\s(])(?:19|20)\d{2}$/;
 
 /** Raised numbers, as HTML or as Unicode digits, that are neither powers nor charges nor isotopes. */
@@ -42,7 +44,7 @@ function carets({ text, signs }: TextView): Candidate[] {
   });
 }
 
-const plainDigits = (raised: string): string =>
+export const plainDigits = (raised: string): string =>
   [...raised]
     .map((c) => (DIGITS.includes(c) ? String(DIGITS.indexOf(c)) : c === '⁻' ? '-' : '˒·˙'.includes(c) ? ',' : c))
     .join('');
@@ -52,6 +54,7 @@ function standsAsCitation(text: string, start: number, end: number): boolean {
   if (before.trim() === '') return false;
   // A charge goes on with its sign, an isotope or an ordinal with letters.
   if (/^[\p{L}\d⁺⁻+]/u.test(text.slice(end, end + 1))) return false;
+  if (BEHIND_MARK.test(before)) return true;
   if (PLAIN_NUMBER.test(before) && !YEAR.test(before)) return false;
   return !POWER.test(before) || ABBREVIATION.test(before);
 }

@@ -53,7 +53,7 @@ export const citationDoseUncited: ArticleRule = {
     if (!isEnglish(facts) || (facts.citations.length === 0 && facts.references.length === 0)) return;
     const groups = uncitedDoses(facts);
     // A text that cites nothing at all lacks one thing, not a citation for every drug.
-    for (const [first, ...others] of facts.citations.length === 0 ? [groups.flat()] : groups) {
+    for (const [first, ...others] of citesNothing(facts) ? [groups.flat()] : groups) {
       if (first === undefined) continue;
       const related = others.slice(0, 10).map((dose) => ({ span: dose.span, message: describeDose(dose) }));
       yield {
@@ -72,9 +72,13 @@ export const citationDoseUncited: ArticleRule = {
 const isLoose = (facts: ArticleFacts): boolean =>
   !tellsOfReview(facts) || (facts.citations.length === 0 && facts.links.length > 0);
 
+/** Sources by author and year are no marks, but cite all the same. */
+const citesNothing = ({ citations, links, doses }: ArticleFacts): boolean =>
+  citations.length === 0 && (links.length > 0 || !doses.some(({ sourced }) => sourced));
+
 /** An article that cites by links alone does cite. */
-const messageForMany = ({ citations, links }: ArticleFacts): string =>
-  citations.length > 0 ? 'severalUncited' : links.length > 0 ? 'fewLinked' : 'noneCited';
+const messageForMany = (facts: ArticleFacts): string =>
+  !citesNothing(facts) ? 'severalUncited' : facts.links.length > 0 ? 'fewLinked' : 'noneCited';
 
 /** By drug, the first dose of each paragraph, item or cell that has no citation; a paragraph counts for one drug. */
 function uncitedDoses(facts: ArticleFacts): readonly (readonly DoseFact[])[] {

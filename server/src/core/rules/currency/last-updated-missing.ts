@@ -36,7 +36,10 @@ export const currencyLastUpdatedMissing: ArticleRule = {
   references: ['https://piftick.org.uk/'],
   *check(facts) {
     if (!readsGovernance(facts) || facts.article.lastUpdated !== null) return;
-    const written = facts.governance.lastUpdatedSpan;
+    // The day of an approval or a review dates the text as well.
+    const { approvedOn, reviewedOn, approvedOnSpan } = facts.governance;
+    if (approvedOn !== null || reviewedOn !== null) return;
+    const written = facts.governance.lastUpdatedSpan ?? approvedOnSpan;
     yield {
       messageId: written === null ? 'missing' : 'unreadable',
       span: written ?? facts.governance.anchor,

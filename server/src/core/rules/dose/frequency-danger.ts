@@ -52,4 +52,9 @@ const CANCER = /cancer|carcinom|leuk|lymphom|neoplas|sarcom|tumou?r|oncolog|ecto
 
 /** Days that are counted out, and the schedules of chemotherapy. */
 const isCourse = ({ days, count, duration, basis, indication }: DoseFact): boolean =>
-  days !== null || count !== null || duration !== null || basis !== null || CANCER.test(indication?.text ?? '');
+  days !== null ||
+  count !== null ||
+  // "upright for 30 minutes" counts no days.
+  (duration !== null && duration.unit !== 'min' && duration.unit !== 'h') ||
+  basis !== null ||
+  CANCER.test(indication?.text ?? '');

@@ -82,13 +82,14 @@ function dayAsDose(dose: DoseFact, drug: IndexedDrug, context: RuleContext): Pro
 
 /** The amount is half as much again as the highest single dose of any rule: no rounding, no other house's tablet. */
 function passesSingle(dose: DoseFact, rules: readonly DoseRule[]): boolean {
-  return rules
-    .filter((rule) => rule.doseType !== 'initial')
-    .every((rule) => {
-      const single = highestSingle(rule);
-      const amount = single === null ? null : amountIn(dose.high ?? dose.low, dose, single.unit);
-      return single === null || (amount !== null && !isAbove(multiply(single.value, decimal(1.5)), amount));
-    });
+  const kept = rules.filter((rule) => rule.doseType !== 'initial');
+  // Of a drug of which only the starts are known, nothing is known of what it may come to.
+  if (kept.length === 0) return false;
+  return kept.every((rule) => {
+    const single = highestSingle(rule);
+    const amount = single === null ? null : amountIn(dose.high ?? dose.low, dose, single.unit);
+    return single === null || (amount !== null && !isAbove(multiply(single.value, decimal(1.5)), amount));
+  });
 }
 
 /** "15 mg/kg/day" where 15 mg/kg is a usual single dose and every usual day is more than twice as much. */

@@ -56,8 +56,11 @@ export const statusApprovedWithoutReviewer: ArticleRule = {
     const { article, governance } = facts;
     if (!facts.clinical.clinical || article.status !== 'approved') return;
     const span = statusSpan(facts);
-    if (governance.approvedBy === null) yield { messageId: 'unnamed', span, subject: 'name' };
-    if (governance.approvedOn === null) yield { messageId: 'undated', span, subject: 'date' };
+    // Whoever reviewed an approved article stands for it, from the day of the review on.
+    const named = governance.approvedBy !== null || article.reviewers.length > 0;
+    if (!named) yield { messageId: 'unnamed', span, subject: 'name' };
+    if (governance.approvedOn === null && governance.reviewedOn === null)
+      yield { messageId: 'undated', span, subject: 'date' };
     if (governance.approval !== null) yield* edited(facts, governance.approval);
     else if (options.requireHash === true) yield { messageId: 'unhashed', span, subject: 'hash' };
   },

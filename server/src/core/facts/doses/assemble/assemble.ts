@@ -9,6 +9,7 @@ import { shareTiming } from './share-timing.ts';
 import { CLOSING, newState, type State } from './state.ts';
 import { takeNumber } from './take-number.ts';
 import { takePiece } from './take-piece.ts';
+import { takeTotalsBefore } from './total-before.ts';
 
 export interface Assembly {
   readonly drafts: Draft[];
@@ -27,6 +28,7 @@ export function assemble(tokens: Tokens, elements: readonly Element[]): Assembly
   }
   passWords(state, at, tokens.length);
   shareTiming(tokens, elements, state.drafts);
+  if (state.drafts.length > 1) takeTotalsBefore(tokens, state.drafts);
   for (const draft of state.drafts) {
     finishTiming(draft, isDailyMoment);
     finishLimit(draft);

@@ -10,7 +10,7 @@ import { isCountable, isMass, isMeasuring, isVolume } from '../grammar/dose-unit
 import type { Amount, Element } from '../grammar/element.ts';
 import { readPer } from '../grammar/periods.ts';
 import { oneOf } from '../tokens/one-of.ts';
-import { wordAt } from '../tokens/token.ts';
+import type { Tokens } from '../tokens/token.ts';
 import type { Draft } from './draft.ts';
 import type { State } from './state.ts';
 
@@ -128,7 +128,7 @@ function foldTotal(state: State, open: Draft, { amount, next, end }: AmountEleme
   const words = state.loose;
   const named = words.some((word) => TOTAL_WORDS.test(word)) && words.length <= 6;
   const bracket = words.length === 1 && words[0] === '(';
-  const daily = amount.per === 'day' || (named && /^(?:daily|a|per|\/)$/.test(wordAt(state.tokens, next)));
+  const daily = amount.per === 'day' || (named && saysDaily(state.tokens, next));
   if (!daily || amount.opener !== null || (!named && !bracket) || amount.basis !== open.basis) return false;
   if (convert(decimal(1), amount.unit, open.unit) === null || (amount.low === amount.high) !== (open.low === open.high))
     return false;
@@ -141,6 +141,12 @@ function foldTotal(state: State, open: Draft, { amount, next, end }: AmountEleme
   open.parts.push({ kind: 'total', span: { start: amount.lowSpan.start, end } });
   state.loose = [];
   return true;
+}
+
+/** "a total of 6 mg a course" is no day's. */
+function saysDaily(tokens: Tokens, at: number): boolean {
+  const period = readPer(tokens, at);
+  return period?.kind === 'per' && period.per === 'day';
 }
 
 function sameUnit(value: number, from: string, to: string): number {

@@ -16,6 +16,8 @@ export function readPer(tokens: Tokens, at: number): Element | null {
   // "7.2 million units in total, as 3 doses": all of them together; "40 mg in total daily" is a day's.
   if (word === 'in' && wordAt(tokens, at + 1) === 'total' && /^(?:[,;(.]|as|given|over|)$/.test(wordAt(tokens, at + 2)))
     return make(tokens, at, at + 2, { kind: 'per', per: 'course', counted: false });
+  if ((word === 'a' || word === 'per' || word === '/') && wordAt(tokens, at + 1) === 'course')
+    return make(tokens, at, at + 2, { kind: 'per', per: 'course', counted: false });
   const begin = wordAt(tokens, at + 1) === 'any' ? at + 2 : at + 1;
   const number =
     tokens[begin]?.kind === 'number' || wordAt(tokens, begin) === 'twenty' ? readNumber(tokens, begin) : null;
