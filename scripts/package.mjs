@@ -18,7 +18,7 @@ const SHIPPED = [
   'dist/web/server.js',
   'client/icons',
   'client/walkthrough',
-  'l10n',
+  'l10n/bundle.l10n.de.json',
   'package.nls.json',
   'package.nls.de.json',
   'samples/painful-diabetic-neuropathy.md',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../harness/environment.ts';
+import { messagesIn, messagesOfServer } from '../harness/messages.ts';
 
 type Words = Readonly<Record<string, string>>;
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -23,6 +24,22 @@ const UNTRANSLATED: readonly (readonly [file: string, words: RegExp, why: string
   ['serve-files.ts', /^the file is /, 'goes into a finding of the server'],
   ['status-item.ts', /^Clinlint: …\. …$/, 'a name before words that are translated'],
   ['preview-page.ts', /^(?:default-src|<!DOCTYPE)/, 'markup'],
+];
+
+/** What an editor shows of the server beyond findings. */
+const SERVER_FOLDERS = ['server/src/lsp', 'server/src/core/features', 'server/src/core/preview'];
+const SERVER_FILES = SERVER_FOLDERS.flatMap((folder) =>
+  readdirSync(join(ROOT, folder)).map((name) => `${folder}/${name}`),
+).filter((name) => name.endsWith('.ts'));
+
+/** Words of the server that stay in English, each with the reason: docs/decisions/0020-languages-of-the-editor.md. */
+const IN_ENGLISH: readonly (readonly [file: RegExp, words: RegExp, why: string])[] = [
+  [/drug-card-words|dose-label|range-picture/, /./, 'amounts and conditions, said as the article says them'],
+  [/render-drug-card/, /^as needed $/, 'part of an amount'],
+  [/environments|across-articles/, /./, 'goes into a finding'],
+  [/lsp\/(?:server|session)/, /^[a-z ]+(?: …)?(?:: …)?$/, 'names in the log'],
+  [/preview\/style/, /./, 'style sheets'],
+  [/coverage-html|approve-article|render-mermaid/, /./, 'of the command alone'],
 ];
 
 interface Said {
@@ -54,17 +71,18 @@ function textsIn(
     ts.forEachChild(node, visit);
   };
   visit(tree);
-  return { translated, bare: bare.filter(({ text }) => looksLikeWords(text)) };
+  return { translated, bare: bare.filter(({ text }) => looksLikeWords(text.replace(/<[^>]*>/g, ''))) };
 }
 
 /** A sentence or a title, not an id, a key or a command. */
 const looksLikeWords = (text: string): boolean => /\p{L}{2,} \p{L}|^\p{Lu}\p{Ll}{2,}(?:$|[ :.…])/u.test(text);
 
 const FOUND = FILES.map((file) => textsIn(file, read(`${FOLDER}/${file}`)));
-const used = new Set(FOUND.flatMap(({ translated }) => translated.map(({ text }) => text)));
+const SERVER = messagesOfServer();
+const used = new Set([...SERVER.found, ...FOUND.flatMap(({ translated }) => translated.map(({ text }) => text))]);
 const numbersIn = (text: string): string => (text.match(/\{\d\}/g) ?? []).sort().join();
 
-describe('words of the client', () => {
+describe('words of the extension', () => {
   test('all go through l10n', () => {
     const bare = FOUND.flatMap((one) => one.bare).filter(
       ({ file, text }) => !UNTRANSLATED.some(([where, which]) => where === file && which.test(text)),
@@ -94,6 +112,29 @@ describe('words of the client', () => {
       "window.showInformationMessage('Open it first'); l10n.t('Yes, {0}', b);",
     );
     expect([bare.length, translated[0]?.text]).toEqual([1, 'Yes, {0}']);
+  });
+});
+
+describe('words of the server', () => {
+  test('are written out where they are said', () => expect(SERVER.unknown).toEqual([]));
+
+  test('are found in a choice, and missed where nobody can tell them', () => {
+    const path = join(ROOT, 'server/src/core/text/made-up.ts');
+    const { found, unknown } = messagesIn([path], {
+      [path]: `import { phrase, type Message, type Translate } from './translate.ts';
+        const WORDS = { a: 'One', b: 'Two' } as const;
+        export const say = (t: Translate, at: 'a' | 'b', anything: string, handed: Message) =>
+          [t(WORDS[at]), phrase('Three {0}', at), t(handed), t(anything)];`,
+    });
+    expect([[...found], unknown.length]).toEqual([['One', 'Two', 'Three {0}'], 1]);
+  });
+
+  test('all go through `t`, but for those that are the same in every language', () => {
+    const bare = SERVER_FILES.flatMap((file) => textsIn(file, read(file)).bare).filter(
+      ({ file, text }) =>
+        !SERVER.found.has(text) && !IN_ENGLISH.some(([where, words]) => where.test(file) && words.test(text)),
+    );
+    expect(bare.filter(({ text }) => text !== 'Clinlint')).toEqual([]);
   });
 });
 

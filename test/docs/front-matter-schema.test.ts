@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { readArticle } from '../../server/src/core/article/read-article.ts';
 import { readGovernance } from '../../server/src/core/facts/governance.ts';
 import { frontMatterSuggestions } from '../../server/src/core/features/front-matter-suggestions.ts';
+import { english } from '../../server/src/core/text/translate.ts';
 import { ROOT, readSample } from '../harness/environment.ts';
 
 const schema = JSON.parse(readFileSync(join(ROOT, 'schemas/front-matter.schema.json'), 'utf8')) as Schema;
@@ -28,7 +29,7 @@ describe('the schema of the front matter', () => {
   test('every key is offered in the editor with the values that it may have, but for those that `approve` writes', () => {
     const { properties } = schema as unknown as { properties: Record<string, { enum?: readonly string[] }> };
     const offered = (text: string): readonly string[] =>
-      (frontMatterSuggestions(text, text.length) ?? []).map(({ label }) => label);
+      (frontMatterSuggestions(text, text.length, english) ?? []).map(({ label }) => label);
     const written = /^(?:approved_|content_hash$)/;
     expect([...offered('---\n')].sort()).toEqual(
       Object.keys(properties)

@@ -6,6 +6,7 @@ import {
   applySafeFixes,
   type Bibliography,
   type Finding,
+  inEnglish,
 } from '../../server/src/core/index.ts';
 
 /** What repairs of one text did, and every property of theirs that it breaks, in words. */
@@ -37,7 +38,7 @@ export function checkRepairs(
   for (const finding of before.findings) {
     for (const fix of finding.fixes ?? []) {
       single += 1;
-      const what = `${finding.rule} at ${finding.span.start} "${fix.title}"`;
+      const what = `${finding.rule} at ${finding.span.start} "${inEnglish(fix.title)}"`;
       const overlap = [...fix.edits]
         .sort((a, b) => a.start - b.start)
         .some((edit, at, all) => edit.start < (all[at - 1]?.end ?? 0));

@@ -43,6 +43,7 @@ export interface ClientSetup {
   readonly files?: Readonly<Record<string, string>>;
   readonly roots?: readonly string[];
   readonly initializationOptions?: unknown;
+  readonly locale?: string;
 }
 
 export async function connectClient(
@@ -118,6 +119,7 @@ function initializeParams(setup: ClientSetup): InitializeParams {
   return {
     processId: null,
     rootUri: null,
+    ...(setup.locale !== undefined && { locale: setup.locale }),
     workspaceFolders: (setup.roots ?? []).map((uri) => ({ uri, name: uri })),
     capabilities: {
       textDocument: { ...(pull && { diagnostic: {} }) },

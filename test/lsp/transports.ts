@@ -19,6 +19,7 @@ import { BUILT_IN_DIGEST } from '../../server/src/data/built-in-digest.ts';
 import { clientFiles } from '../../server/src/lsp/client-files.ts';
 import type { Host } from '../../server/src/lsp/host.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
+import { translationsOf } from '../../server/src/lsp/translations-of.ts';
 import { type ClientSetup, connectClient, type TestClient } from './test-client.ts';
 
 /** The three ways in which the same server runs: from source over streams, as a process, as a web worker. */
@@ -49,8 +50,11 @@ export async function startInMemory(change: Partial<Host>, setup?: ClientSetup):
   );
 }
 
+const bundle = (name: string): string => readFileSync(`${root}/l10n/${name}`, 'utf8');
+
 const testHost = (files: Pick<Host, 'readFile' | 'listArticles'>): Host => ({
   builtIn: { formulary: BUILT_IN_FORMULARY, digest: BUILT_IN_DIGEST, names: DRUG_NAMES },
+  translations: (locale) => translationsOf(locale, bundle),
   today: () => '2026-01-15',
   schedule: (work, ms) => {
     const timer = setTimeout(work, ms);
@@ -114,6 +118,7 @@ export const inWorker: Transport = async (setup) => {
   port1.postMessage({
     formulary: readFileSync(`${root}/dist/formulary.json`, 'utf8'),
     names: readFileSync(`${root}/dist/names.txt`, 'utf8'),
+    translations: translationsOf(setup?.locale ?? 'en', bundle),
   });
   const client = createProtocolConnection(new PortReader(port1), new PortWriter(port1));
   const connected = connectClient(

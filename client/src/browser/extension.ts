@@ -1,6 +1,6 @@
-import { type ExtensionContext, Uri, workspace } from 'vscode';
+import { type ExtensionContext, l10n, Uri, workspace } from 'vscode';
 import * as library from 'vscode-languageclient/browser';
-import { type BuiltInData, DATA_FILES } from '../../../server/src/protocol/built-in-data.ts';
+import { DATA_FILES, type WorkerData } from '../../../server/src/protocol/built-in-data.ts';
 import { activateClinlint, type ClinlintApi } from '../common/activate.ts';
 
 /** VS Code for the Web: the language server is a web worker. */
@@ -28,9 +28,9 @@ export function activate(context: ExtensionContext): ClinlintApi {
 }
 
 /** The worker does not know where it comes from: it is told what lies beside it. */
-async function builtInData(extension: Uri): Promise<BuiltInData> {
+async function builtInData(extension: Uri): Promise<WorkerData> {
   const read = async (name: string): Promise<string> =>
     new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extension, 'dist', name)));
   const [formulary, names] = await Promise.all([read(DATA_FILES.formulary), read(DATA_FILES.names)]);
-  return { formulary, names };
+  return { formulary, names, ...(l10n.bundle && { translations: l10n.bundle }) };
 }

@@ -3,7 +3,7 @@ import { BUILT_IN_DIGEST } from '../data/built-in-digest.ts';
 import { clientFiles } from '../lsp/client-files.ts';
 import type { Host } from '../lsp/host.ts';
 import { startServer } from '../lsp/server.ts';
-import type { BuiltInData } from '../protocol/built-in-data.ts';
+import type { WorkerData } from '../protocol/built-in-data.ts';
 
 declare const CLINLINT_VERSION: string;
 declare const self: DedicatedWorkerGlobalScope;
@@ -13,10 +13,11 @@ declare const self: DedicatedWorkerGlobalScope;
  * built-in data, since a worker that was started from a blob does not know where its file lies; all others are the
  * protocol's.
  */
-self.onmessage = ({ data }: MessageEvent<BuiltInData>): void => {
+self.onmessage = ({ data: { translations, ...data } }: MessageEvent<WorkerData>): void => {
   const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
   const host: Host = {
     builtIn: { ...data, digest: BUILT_IN_DIGEST },
+    translations: () => translations ?? {},
     today: () => new Date().toISOString().slice(0, 10),
     schedule: (work, ms) => {
       const timer = setTimeout(work, ms);

@@ -160,3 +160,4 @@ export { applyEdits, type Edit } from './text/edit.ts';
 export { LineIndex } from './text/line-index.ts';
 export { nearestName } from './text/nearest-name.ts';
 export { withoutByteOrderMark } from './text/source.ts';
+export { english, inEnglish, type Phrase, type Translate, type Translations, translator } from './text/translate.ts';

@@ -9,10 +9,11 @@ export async function algorithmPreview(
   workspace: Workspace,
 ): Promise<AlgorithmPreviewResult> {
   const state = await workspace.current(uri);
-  if (state === null) return { message: 'This article is not open.' };
+  const { t } = workspace;
+  if (state === null) return { message: t('This article is not open.') };
   const { facts } = state.analysis;
-  const diagrams = buildDiagrams(facts, state.view.text);
-  if (diagrams.length === 0) return { message: NO_ALGORITHM };
+  const diagrams = buildDiagrams(facts, state.view.text, t);
+  if (diagrams.length === 0) return { message: t(NO_ALGORITHM) };
   const steps = facts.algorithms.flatMap((algorithm) =>
     algorithm.steps.map(({ number, text, span }) => {
       const { start } = rangeOf(span, state.view);
@@ -20,7 +21,7 @@ export async function algorithmPreview(
     }),
   );
   const title = diagrams.map((diagram) => diagram.title).join(' · ');
-  return { title, ...renderAlgorithmFragment(diagrams, true), steps };
+  return { title, ...renderAlgorithmFragment(diagrams, true, t), steps };
 }
 
 const NO_ALGORITHM =

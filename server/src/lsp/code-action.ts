@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
-import type { Finding } from '../core/index.ts';
+import type { Finding, Translate } from '../core/index.ts';
 import { REPORT_FINDING_COMMAND } from '../protocol/requests.ts';
 import type { ArticleState } from './article-state.ts';
 import { diagnosticOf, spanOf, textEdit } from './convert.ts';
@@ -26,14 +26,14 @@ export async function codeActions(
   if (state === null) return [];
   const only = params.context.only ?? [];
   const all = workspace.findings(state);
-  if (only.some((kind) => matches(FIX_ALL, kind) && kind !== '')) return fixAll(state, all);
+  if (only.some((kind) => matches(FIX_ALL, kind) && kind !== '')) return fixAll(state, all, workspace.t);
   if (only.length > 0 && !only.some((kind) => matches(CodeActionKind.QuickFix, kind))) return [];
   const range = spanOf(params.range, state.view);
   const here = all.filter(({ span }) => span.start <= range.end && range.start <= span.end);
   return [
     ...merged(here.flatMap((finding) => fixesOf(finding, state, workspace))),
     ...merged(here.flatMap((finding) => suppressAction(finding, state, workspace, support.snippetEdits))),
-    ...(support.reportFinding ? here.map((finding) => reportWrong(finding, here, state)) : []),
+    ...(support.reportFinding ? here.map((finding) => reportWrong(finding, here, state, workspace.t)) : []),
   ];
 }
 
@@ -55,7 +55,7 @@ const matches = (kind: string, asked: string): boolean =>
 
 function fixesOf(finding: Finding, state: ArticleState, workspace: Workspace): readonly CodeAction[] {
   return (finding.fixes ?? []).map((fix) => ({
-    title: fix.title,
+    title: workspace.t(fix.title.message, ...fix.title.values),
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnosticOf(finding, state.view, (uri) => workspace.positionsAt(uri))],
     isPreferred: fix.safe,
@@ -67,7 +67,7 @@ function fixesOf(finding: Finding, state: ArticleState, workspace: Workspace): r
 }
 
 /** All safe fixes that do not touch one another; what is left shows again, and can be fixed again. */
-function fixAll(state: ArticleState, findings: readonly Finding[]): CodeAction[] {
+function fixAll(state: ArticleState, findings: readonly Finding[], t: Translate): CodeAction[] {
   const taken: { start: number; end: number; text: string }[] = [];
   for (const finding of findings) {
     const fix = finding.fixes?.find((one) => one.safe);
@@ -78,16 +78,17 @@ function fixAll(state: ArticleState, findings: readonly Finding[]): CodeAction[]
   }
   if (taken.length === 0) return [];
   const changes = taken.map((edit) => textEdit(edit, state.view));
-  return [{ title: 'Apply every repair that has one meaning', kind: FIX_ALL, edit: documentEdit(state, changes) }];
+  const title = t('Apply every repair that has one meaning');
+  return [{ title, kind: FIX_ALL, edit: documentEdit(state, changes) }];
 }
 
 /** Where a rule has found several things in one place, the words say which is meant. */
-function reportWrong(finding: Finding, here: readonly Finding[], state: ArticleState): CodeAction {
-  const title = 'This finding is wrong…';
+function reportWrong(finding: Finding, here: readonly Finding[], state: ArticleState, t: Translate): CodeAction {
   const isOne = here.filter(({ rule }) => rule === finding.rule).length === 1;
   const which = isOne ? finding.rule : `${finding.rule}: ${beginning(finding.message)}`;
+  const title = t('This finding is wrong… ({0})', which);
   const command = { title, command: REPORT_FINDING_COMMAND, arguments: [state.view.uri, finding.fingerprint] };
-  return { title: `${title} (${which})`, kind: CodeActionKind.QuickFix, command };
+  return { title, kind: CodeActionKind.QuickFix, command };
 }
 
 const LONGEST = 48;

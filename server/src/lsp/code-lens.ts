@@ -10,7 +10,7 @@ export async function codeLens(params: CodeLensParams, workspace: Workspace): Pr
   const state = await workspace.current(uri);
   if (state === null) return [];
   const { view, analysis } = state;
-  return codeLenses(analysis.facts).map((lens) => {
+  return codeLenses(analysis.facts, workspace.t).map((lens) => {
     const range = rangeOf(lens.span, view);
     if (lens.kind === 'algorithm')
       return { range, command: { title: lens.title, command: SHOW_ALGORITHM_COMMAND, arguments: [uri] } };

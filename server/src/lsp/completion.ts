@@ -11,7 +11,7 @@ export async function completion(params: CompletionParams, workspace: Workspace)
   const state = await workspace.current(params.textDocument.uri);
   if (state === null) return [];
   const { view, env, analysis, bibliography } = state;
-  const options = { doses: workspace.wishes.doseCompletion === true, bibliography };
+  const options = { doses: workspace.wishes.doseCompletion === true, bibliography, t: workspace.t };
   const found = suggestionsAt(offsetOf(params.position, view), view.text, analysis.facts, env, options);
   return found.map((one, index) => itemOf(one, index, textEdit({ ...one.replaces, text: one.text }, view)));
 }

@@ -8,7 +8,7 @@ export async function documentLink(params: DocumentLinkParams, workspace: Worksp
   const state = await workspace.current(params.textDocument.uri);
   if (state === null) return [];
   const { view, analysis } = state;
-  return documentLinks(analysis.facts, view.text).map(({ span, url, title }) => ({
+  return documentLinks(analysis.facts, view.text, workspace.t).map(({ span, url, title }) => ({
     range: rangeOf(span, view),
     target: url,
     tooltip: title,

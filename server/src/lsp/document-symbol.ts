@@ -7,7 +7,9 @@ import type { Workspace } from './workspace.ts';
 export async function documentSymbol(params: DocumentSymbolParams, workspace: Workspace): Promise<DocumentSymbol[]> {
   const state = await workspace.current(params.textDocument.uri);
   if (state === null) return [];
-  return articleSymbols(state.analysis.facts, state.view.text).map((symbol) => converted(symbol, state.view));
+  return articleSymbols(state.analysis.facts, state.view.text, workspace.t).map((symbol) =>
+    converted(symbol, state.view),
+  );
 }
 
 const KINDS = {

@@ -1,7 +1,11 @@
+import type { Translations } from '../core/index.ts';
+
 /** What the server needs from the world it runs in: a Node process, a web worker, or a test. */
 export interface Host {
   /** The built-in data as text, bundled with the server. */
   readonly builtIn: { readonly formulary: string; readonly digest: string; readonly names: string };
+  /** Texts in the language of the person at the client, by their English; empty where there are none. */
+  translations(locale: string): Translations;
   /** Today's date, YYYY-MM-DD. */
   today(): string;
   readFile(uri: string): Promise<FileText>;

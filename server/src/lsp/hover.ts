@@ -8,7 +8,7 @@ export async function hover({ textDocument, position }: HoverParams, workspace: 
   const state = await workspace.current(textDocument.uri);
   if (state === null) return null;
   const { analysis, env, view } = state;
-  const card = hoverAt(offsetOf(position, view), analysis.facts, env);
+  const card = hoverAt(offsetOf(position, view), analysis.facts, env, workspace.t);
   if (card === null) return null;
   return { contents: { kind: MarkupKind.Markdown, value: card.markdown }, range: rangeOf(card.span, view) };
 }

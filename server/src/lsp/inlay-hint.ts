@@ -8,7 +8,7 @@ export async function inlayHint(params: InlayHintParams, workspace: Workspace): 
   const state = await workspace.current(params.textDocument.uri);
   if (state === null || workspace.wishes.inlayHints !== true) return [];
   const { start, end } = spanOf(params.range, state.view);
-  return inlayHints(state.analysis.facts, start, end).map(({ offset, label, tooltip }) => ({
+  return inlayHints(state.analysis.facts, start, end, workspace.t).map(({ offset, label, tooltip }) => ({
     position: rangeOf({ start: offset, end: offset }, state.view).start,
     label,
     tooltip,

@@ -1,4 +1,11 @@
-import { analyseIfClinical, type Bibliography, type CorpusFacts, type IndexEntry, indexEntry } from '../core/index.ts';
+import {
+  analyseIfClinical,
+  type Bibliography,
+  type CorpusFacts,
+  type IndexEntry,
+  indexEntry,
+  type Translate,
+} from '../core/index.ts';
 import type { ArticleState } from './article-state.ts';
 import { type Positions, positionsOf, viewOf } from './convert.ts';
 import type { ResolvedEnvironment } from './environments.ts';
@@ -13,13 +20,13 @@ export interface KnownArticle {
   readonly entry: () => IndexEntry;
 }
 
-export const openArticle = ({ view, env, analysis }: ArticleState): KnownArticle => ({
+export const openArticle = ({ view, env, analysis }: ArticleState, t: Translate): KnownArticle => ({
   uri: view.uri,
   env,
   clinical: analysis.facts.clinical.clinical,
   corpus: analysis.corpus,
   at: view,
-  entry: () => indexEntry(analysis.facts, view.text),
+  entry: () => indexEntry(analysis.facts, view.text, t),
 });
 
 /**
@@ -31,11 +38,12 @@ export function closedArticle(
   content: string,
   env: ResolvedEnvironment,
   bibliography: Bibliography | null,
+  t: Translate,
 ): KnownArticle | null {
   const { text } = viewOf(uri, 0, content);
   const analysis = analyseIfClinical(text, env.plain, { bibliography });
   if ('skipped' in analysis) return null;
-  const packed = JSON.stringify(indexEntry(analysis.facts, text));
+  const packed = JSON.stringify(indexEntry(analysis.facts, text, t));
   const corpus = JSON.parse(JSON.stringify(analysis.corpus)) as CorpusFacts;
   const entry = (): IndexEntry => JSON.parse(packed) as IndexEntry;
   return { uri, env, clinical: true, corpus, at: positionsOf(content), entry };

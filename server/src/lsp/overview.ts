@@ -7,7 +7,10 @@ import type { Workspace } from './workspace.ts';
 /** `clinlint/articleOverview`: doses by drug, references with their uses, governance and coverage of one article. */
 export async function overview({ uri }: ArticleOverviewParams, workspace: Workspace): Promise<TreeResult> {
   const state = await workspace.current(uri);
-  return { nodes: state === null ? [] : articleOverview(state.analysis).map((node) => inArticle(node, state.view)) };
+  return {
+    nodes:
+      state === null ? [] : articleOverview(state.analysis, workspace.t).map((node) => inArticle(node, state.view)),
+  };
 }
 
 /** `clinlint/dosesByDrug`: the same drug in all known articles, with the doses that disagree. */
@@ -20,7 +23,7 @@ export async function dosesByDrug(_: object, workspace: Workspace): Promise<Tree
     drugs: entry().drugs,
     conflicts: workspace.conflicts(uri).map(({ span }) => span),
   }));
-  return { nodes: dosesOfArticles(known).map((node) => inCorpus(node, positions)) };
+  return { nodes: dosesOfArticles(known, workspace.t).map((node) => inCorpus(node, positions)) };
 }
 
 const inArticle = (node: OverviewNode, view: View): TreeNode => ({

@@ -34,7 +34,10 @@ export async function rename(
   const target = renameTargetAt(facts, state.view.text, offsetOf(position, state.view));
   if (target === null) return null;
   const renaming = renameCitation(facts, state.view.text, target, newName);
-  if ('problem' in renaming) return new ResponseError(LSPErrorCodes.RequestFailed, renaming.problem);
+  if ('problem' in renaming) {
+    const { problem } = renaming;
+    return new ResponseError(LSPErrorCodes.RequestFailed, workspace.t(problem.message, ...problem.values));
+  }
   return documentEdit(
     state,
     renaming.edits.map((edit) => textEdit(edit, state.view)),

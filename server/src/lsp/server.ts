@@ -12,7 +12,7 @@ import {
   type SemanticTokensParams,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { IGNORE_NAMES } from '../core/index.ts';
+import { IGNORE_NAMES, translator } from '../core/index.ts';
 import {
   ALGORITHM_PREVIEW,
   type AlgorithmPreviewParams,
@@ -52,6 +52,7 @@ export function startServer(connection: Connection, host: Host, version: string)
   const session = new Session(connection, host);
   connection.onInitialize((params) => {
     session.client = clientOf(params);
+    session.workspace.t = translator(host.translations(params.locale ?? 'en'));
     return initializeResult(session.client, version);
   });
   const { console: log } = connection;
@@ -162,7 +163,7 @@ function answerRequests(connection: Connection, session: Session): void {
       'algorithm preview',
       log,
       (params: AlgorithmPreviewParams) => algorithmPreview(params, workspace),
-      (error) => ({ message: `The algorithm could not be drawn: ${firstLine(error)}` }),
+      (error) => ({ message: workspace.t('The algorithm could not be drawn: {0}', firstLine(error)) }),
     ),
   );
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {

@@ -10,7 +10,8 @@ export function statusOf(state: ArticleState, workspace: Workspace): StatusParam
   const findings = workspace.findings(state).filter((finding) => finding.rule !== 'dose/not-checked');
   const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
   const { found, checked, notChecked } = analysis.coverage;
-  const { clinical, reason } = analysis.facts.clinical;
+  const gate = analysis.facts.clinical;
+  const { clinical } = gate;
   return {
     uri: view.uri,
     state: problems.length > 0 ? 'failed' : !clinical ? 'not-clinical' : findings.length > 0 ? 'findings' : 'clean',
@@ -22,9 +23,9 @@ export function statusOf(state: ArticleState, workspace: Workspace): StatusParam
     },
     doses: { found, checked, notChecked },
     clinical,
-    reason,
+    reason: gate.clinical ? gate.reason : workspace.t(gate.reason),
     problems,
-    notes: formularyAgeNotes(env.formulary, env.config.asOf),
+    notes: formularyAgeNotes(env.formulary, env.config.asOf, workspace.t),
     formularies: env.formulary.releases.map(({ id, release }) => `${id} ${release}`),
   };
 }

@@ -20,7 +20,7 @@ export function suppressAction(
   const change = snippetEdits ? { range, snippet: StringValue.createSnippet(value) } : { range, newText };
   return [
     {
-      title: `Suppress ${finding.rule} here, with a reason`,
+      title: workspace.t('Suppress {0} here, with a reason', finding.rule),
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnosticOf(finding, view, (uri) => workspace.positionsAt(uri))],
       edit: documentEdit(state, [change]),

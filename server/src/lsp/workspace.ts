@@ -1,6 +1,6 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Bibliography, digest, type Finding } from '../core/index.ts';
+import { type Bibliography, digest, english, type Finding, type Translate } from '../core/index.ts';
 import type { Settings } from '../protocol/requests.ts';
 import { acrossArticles } from './across-articles.ts';
 import { type ArticleState, analyse } from './article-state.ts';
@@ -19,6 +19,8 @@ export class Workspace {
   private readonly closed = new Map<string, KnownArticle>();
   /** What the settings ask for beyond findings. */
   wishes: Settings = {};
+  /** Says what stands around findings in the language of the client. */
+  t: Translate = english;
   private corpus: ReadonlyMap<string, readonly Finding[]> = new Map();
   /** Files came, changed or went since the rules across articles ran. */
   private stale = false;
@@ -60,7 +62,7 @@ export class Workspace {
     const env = await this.environments.for(uri);
     const bibliography = await this.bibliographyFor(uri, text, env);
     if (this.isOpen(uri)) return;
-    const article = closedArticle(uri, text, env, bibliography);
+    const article = closedArticle(uri, text, env, bibliography, this.t);
     this.forget(uri);
     if (article === null) return;
     this.closed.set(uri, article);
@@ -119,7 +121,7 @@ export class Workspace {
 
   /** Every article that was analysed: open ones, and clinical ones of the workspace. */
   *known(): Iterable<KnownArticle> {
-    for (const state of this.states.values()) yield openArticle(state);
+    for (const state of this.states.values()) yield openArticle(state, this.t);
     yield* this.closed.values();
   }
 

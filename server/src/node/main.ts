@@ -4,6 +4,7 @@ import { BUILT_IN_DIGEST } from '../data/built-in-digest.ts';
 import { clientFiles } from '../lsp/client-files.ts';
 import type { Host } from '../lsp/host.ts';
 import { startServer } from '../lsp/server.ts';
+import { translationsOf } from '../lsp/translations-of.ts';
 import { DATA_FILES } from '../protocol/built-in-data.ts';
 import { isFile, machineFiles } from './files.ts';
 import { tidyWhenIdle } from './tidy-when-idle.ts';
@@ -22,6 +23,7 @@ const host: Host = {
     digest: BUILT_IN_DIGEST,
     names: beside(DATA_FILES.names),
   },
+  translations: (locale) => translationsOf(locale, (name) => beside(`../l10n/${name}`)),
   today: () => new Date().toISOString().slice(0, 10),
   schedule: (work, ms) => {
     const timer = setTimeout(work, ms);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ArticleSymbol, articleSymbols } from '../../../server/src/core/features/article-symbols.ts';
+import { english } from '../../../server/src/core/text/translate.ts';
 import { algorithm, dose, facts, step } from '../preview/sample-facts.ts';
 
 const at = (start: number, end: number) => ({ span: { start, end } });
@@ -23,7 +24,7 @@ describe('articleSymbols', () => {
       algorithms: [{ ...algorithm([step('a', 'One', at(40, 60)), step('b', 'Two', at(60, 70))]), ...at(40, 70) }],
       doses: [dose('ibuprofen', at(50, 55)), dose('naproxen', at(5, 8))],
     });
-    expect(tree(articleSymbols(article, text))).toEqual([
+    expect(tree(articleSymbols(article, text, english))).toEqual([
       [
         'section Title',
         [
@@ -35,5 +36,5 @@ describe('articleSymbols', () => {
     ]);
   });
 
-  it('is empty for an empty article', () => expect(articleSymbols(facts(), '')).toEqual([]));
+  it('is empty for an empty article', () => expect(articleSymbols(facts(), '', english)).toEqual([]));
 });

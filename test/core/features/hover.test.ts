@@ -115,8 +115,8 @@ This article is intended for healthcare professionals. It does not replace clini
 
   it('a disclaimer: what it says, and what the policy still wants', () => {
     const words = on('It does not replace');
-    expect(words).toContain('**Disclaimer** for healthcare professionals');
+    expect(words).toContain('**Disclaimer for healthcare professionals**');
     expect(words).toContain('It says:\n\n- who the article is for\n- that it does not replace clinical judgement');
-    expect(words).toMatch(/also requires for professional articles:\n\n- that doses are to be verified/);
+    expect(words).toMatch(/also requires of articles for professionals:\n\n- that doses are to be verified/);
   });
 });

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { CHIP_SIZE } from '../../../server/src/core/preview/chips.ts';
 import { buildDiagrams } from '../../../server/src/core/preview/diagram.ts';
 import { type Box, type Layout, layoutDiagram, SIZES } from '../../../server/src/core/preview/layout.ts';
+import { english } from '../../../server/src/core/text/translate.ts';
 import { estimateWidth, wrapText } from '../../../server/src/core/text/wrap-text.ts';
 import { algorithm, everything, facts, step } from './sample-facts.ts';
 
 const layouts = (): readonly Layout[] =>
   [everything(), many(60), facts({ algorithms: [algorithm([])] })].flatMap((one) =>
-    buildDiagrams(one, '').map((diagram) => layoutDiagram(diagram, 'Notice '.repeat(60), [])),
+    buildDiagrams(one, '').map((diagram) => layoutDiagram(diagram, 'Notice '.repeat(60), [], english)),
   );
 
 /** A long ladder in which every step also leads back to the first. */

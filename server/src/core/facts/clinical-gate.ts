@@ -1,7 +1,8 @@
 import type { Article } from '../article/model.ts';
+import type { ClinicalFact } from './clinical-fact.ts';
 import type { DoseReading } from './doses/dose-reading.ts';
 import { DICTIONARY, isDictionary, isExamination, isProgram, PROGRAM } from './page-kind.ts';
-import type { ClinicalFact, RecommendationFact, UnjudgedDose } from './types.ts';
+import type { RecommendationFact, UnjudgedDose } from './types.ts';
 
 /** Why a text without a readable dose is not clinical. */
 export const NO_DOSE = 'no dose was read';
@@ -23,23 +24,29 @@ export function clinicalGate(
   const reason =
     reasonFor(readable, recommendations) ??
     (keepsReviews(article) && readable.some(isGiven) ? 'a dose and a record of reviews' : null);
-  if (reason !== null && isProgram(article)) return { clinical: false, reason: PROGRAM, advises: false };
+  if (reason !== null && isProgram(article)) return toldNot(PROGRAM);
   if (reason !== null)
     return { clinical: true, reason, advises: !isExamination(article) && advises(readable, recommendations) };
-  return { clinical: false, reason: whyNot(readable), advises: false };
+  return toldNot(whyNot(readable));
 }
 
 /** The decision where the doses alone tell it; null where it is asked what the article recommends. */
 export function surely(article: Article, doses: readonly DoseReading[], stated: boolean | null): ClinicalFact | null {
-  if (stated !== null) return told(stated, stated ? 'named as an article' : 'configuration says it is not clinical');
+  if (stated === true) return told('named as an article');
+  if (stated === false) return toldNot('configuration says it is not clinical');
   const front = frontMatterSays(article);
-  if (front !== null) return told(front, front ? 'front matter says so' : 'front matter says it is not clinical');
-  if (isDictionary(article.text)) return { clinical: false, reason: DICTIONARY, advises: false };
-  return doses.some(isReadable) ? null : { clinical: false, reason: NO_DOSE, advises: false };
+  if (front === true) return told('front matter says so');
+  if (front === false) return toldNot('front matter says it is not clinical');
+  if (isDictionary(article.text)) return toldNot(DICTIONARY);
+  return doses.some(isReadable) ? null : toldNot(NO_DOSE);
 }
 
 /** Who says that a text is an article also says that it advises. */
-const told = (clinical: boolean, reason: string): ClinicalFact => ({ clinical, reason, advises: clinical });
+const told = (reason: string): ClinicalFact => ({ clinical: true, reason, advises: true });
+
+type WhyNot = Extract<ClinicalFact, { readonly clinical: false }>['reason'];
+
+const toldNot = (reason: WhyNot): ClinicalFact => ({ clinical: false, reason, advises: false });
 
 const isReadable = (dose: DoseReading): boolean =>
   dose.confidence === 'high' && dose.unit !== null && (dose.low !== null || dose.high !== null);
@@ -68,7 +75,7 @@ const advises = (doses: readonly UnjudgedDose[], advice: readonly Recommendation
   doses.some(({ role, drugs }) => drugs.length > 0 && (role === 'recommendation' || role === 'limit')) ||
   advice.filter(namesDrug).length > 2;
 
-const whyNot = (doses: readonly UnjudgedDose[]): string =>
+const whyNot = (doses: readonly UnjudgedDose[]): WhyNot =>
   doses.length === 1 ? 'one dose and no recommendation' : 'amounts of no medicine';
 
 /** `clinical: true`, or a field that only clinical articles have. */

@@ -4,6 +4,7 @@ import type { Span } from '../text/span.ts';
 import type { AlgorithmFact, NumberSlip } from './algorithm-facts.ts';
 import type { CautionFact, ContraindicationListFact } from './cautions/types.ts';
 import type { CitationStyle } from './citations/chosen-style.ts';
+import type { ClinicalFact } from './clinical-fact.ts';
 import type { Audience, GovernanceFacts, ReviewStatus } from './governance-types.ts';
 import type { NotationFact, NotationKind } from './notations/notation-fact.ts';
 import type { PatientText } from './patient-text/types.ts';
@@ -19,6 +20,7 @@ import type {
 import type { TwinFact } from './tenfold-twins.ts';
 
 export type { AlgorithmFact, AlgorithmStep, NumberSlip } from './algorithm-facts.ts';
+export type { ClinicalFact } from './clinical-fact.ts';
 
 export type {
   ApprovalRecord,
@@ -80,13 +82,6 @@ export interface ArticleFacts {
   readonly suppressions: readonly SuppressionFact[];
   /** How the clinical gate sees the article. */
   readonly clinical: ClinicalFact;
-}
-
-export interface ClinicalFact {
-  readonly clinical: boolean;
-  readonly reason: string;
-  /** It advises on medicines, or is said to be an article: whether it has a disclaimer and a date then matters. */
-  readonly advises: boolean;
 }
 
 export interface ArticleHead {

@@ -1,5 +1,6 @@
 import type { AlgorithmFact, ArticleFacts, DoseFact } from '../facts/types.ts';
 import { contains, type Span } from '../text/span.ts';
+import type { Translate } from '../text/translate.ts';
 
 /** One entry of the outline: sections hold algorithms and doses, algorithms hold their steps, steps their doses. */
 export interface ArticleSymbol {
@@ -14,38 +15,46 @@ export interface ArticleSymbol {
 }
 
 /** Facts → outline, in document order. `text` gives a dose the words in which it is written. */
-export function articleSymbols(facts: ArticleFacts, text: string): readonly ArticleSymbol[] {
+export function articleSymbols(facts: ArticleFacts, text: string, t: Translate): readonly ArticleSymbol[] {
   const sections = facts.outline.map(
-    (entry): Draft => ({ ...named('section', entry.title, ''), span: entry.span, selection: entry.heading }),
+    (entry): Draft => ({ ...named('section', entry.title, '', t), span: entry.span, selection: entry.heading }),
   );
-  const algorithms = facts.algorithms.flatMap(algorithmDrafts);
-  const doses = facts.doses.map((dose) => doseDraft(dose, text));
+  const algorithms = facts.algorithms.flatMap((algorithm) => algorithmDrafts(algorithm, t));
+  const doses = facts.doses.map((dose) => doseDraft(dose, text, t));
   return nest([...sections, ...algorithms, ...doses]);
 }
 
 type Draft = Omit<ArticleSymbol, 'children'>;
 
-const named = (kind: ArticleSymbol['kind'], name: string, detail: string) => ({
+/** An editor refuses an entry without a name. */
+const NAMELESS = {
+  section: '(section without a name)',
+  algorithm: '(algorithm without a name)',
+  step: '(step without a name)',
+  dose: '(dose without a name)',
+} as const;
+
+const named = (kind: ArticleSymbol['kind'], name: string, detail: string, t: Translate) => ({
   kind,
-  name: name.trim() === '' ? `(${kind} without a name)` : name.trim(),
+  name: name.trim() === '' ? t(NAMELESS[kind]) : name.trim(),
   detail,
 });
 
-function algorithmDrafts(algorithm: AlgorithmFact): readonly Draft[] {
-  const count = `${algorithm.steps.length} steps`;
-  const whole = { ...named('algorithm', algorithm.title, count), span: algorithm.span, selection: algorithm.span };
+function algorithmDrafts(algorithm: AlgorithmFact, t: Translate): readonly Draft[] {
+  const count = t('{0} steps', algorithm.steps.length);
+  const whole = { ...named('algorithm', algorithm.title, count, t), span: algorithm.span, selection: algorithm.span };
   const steps = algorithm.steps.map((step, index) => {
     const name = `${step.number ?? index + 1}. ${step.text}`;
-    return { ...named('step', name, step.condition ?? ''), span: step.span, selection: step.span };
+    return { ...named('step', name, step.condition ?? '', t), span: step.span, selection: step.span };
   });
   return [whole, ...steps];
 }
 
-function doseDraft(dose: DoseFact, text: string): Draft {
+function doseDraft(dose: DoseFact, text: string, t: Translate): Draft {
   const words = text.slice(dose.span.start, dose.span.end).replace(/\s+/g, ' ');
   const drugs = dose.drugs.map((drug) => drug.name).join(', ');
   const detail = drugs === '' || words.toLowerCase().includes(drugs.toLowerCase()) ? '' : drugs;
-  return { ...named('dose', words, detail), span: dose.span, selection: dose.span };
+  return { ...named('dose', words, detail, t), span: dose.span, selection: dose.span };
 }
 
 interface Open extends Draft {

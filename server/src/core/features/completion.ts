@@ -3,6 +3,7 @@ import type { Bibliography } from '../facts/bibliography/parse-bibliography.ts';
 import type { ArticleFacts, ReferenceFact } from '../facts/types.ts';
 import { RULES } from '../rules/index.ts';
 import type { Span } from '../text/span.ts';
+import type { Translate } from '../text/translate.ts';
 import { doseSuggestions } from './dose-suggestions.ts';
 import { frontMatterSuggestions } from './front-matter-suggestions.ts';
 import { keySuggestions } from './key-suggestions.ts';
@@ -25,6 +26,7 @@ export interface SuggestionOptions {
   readonly doses: boolean;
   /** The files in which keys are looked up. */
   readonly bibliography?: Bibliography | null;
+  readonly t: Translate;
 }
 
 /** What could stand at an offset: a citation, a rule in a suppression, front matter, a dose, a drug. Never a guess. */
@@ -37,7 +39,7 @@ export function suggestionsAt(
 ): readonly Suggestion[] {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const line = text.slice(start, offset);
-  const head = frontMatterSuggestions(text, offset);
+  const head = frontMatterSuggestions(text, offset, options.t);
   if (head !== null) return head;
   const rule = ruleSuggestions(line, offset);
   if (rule !== null) return rule;
@@ -45,8 +47,8 @@ export function suggestionsAt(
   if (key !== null) return key;
   const citation = citationSuggestions(line, offset, facts.references);
   if (citation !== null) return citation;
-  const doses = options.doses ? doseSuggestions(offset, line, facts, env) : [];
-  return doses.length > 0 ? doses : drugSuggestions(line, offset, env);
+  const doses = options.doses ? doseSuggestions(offset, line, facts, env, options.t) : [];
+  return doses.length > 0 ? doses : drugSuggestions(line, offset, env, options.t);
 }
 
 /** An open mark: "[", "[1, ", "[^", "[@" and what has been typed of it. */
@@ -89,7 +91,12 @@ const LEAST_TYPED = 3;
 const MOST = 50;
 
 /** Names of the formulary that begin with the word being typed. */
-function drugSuggestions(line: string, offset: number, { formulary }: AnalysisEnvironment): readonly Suggestion[] {
+function drugSuggestions(
+  line: string,
+  offset: number,
+  { formulary }: AnalysisEnvironment,
+  t: Translate,
+): readonly Suggestion[] {
   const typed = /[\p{L}][\p{L}\p{N}-]{0,60}$/u.exec(line)?.[0] ?? '';
   if (typed.length < LEAST_TYPED) return [];
   const wanted = typed.toLowerCase();
@@ -100,19 +107,19 @@ function drugSuggestions(line: string, offset: number, { formulary }: AnalysisEn
     const brands = drug.brands.map(({ name }) => name).filter((name) => name.toLowerCase().startsWith(wanted));
     const generics = names.filter((name) => name.toLowerCase().startsWith(wanted));
     return [
-      ...generics.map((name) => suggestion(withCase(name, capital), '', replaces)),
-      ...brands.map((name) => suggestion(name, drug.genericName, replaces)),
+      ...generics.map((name) => suggestion(withCase(name, capital), t('in the formulary'), replaces)),
+      ...brands.map((name) => suggestion(name, t('brand of {0}', drug.genericName), replaces)),
     ];
   });
   return found.slice(0, MOST);
 }
 
-const suggestion = (name: string, generic: string, replaces: Span): Suggestion => ({
+const suggestion = (name: string, detail: string, replaces: Span): Suggestion => ({
   kind: 'drug',
   label: name,
   text: name,
   replaces,
-  detail: generic === '' ? 'in the formulary' : `brand of ${generic}`,
+  detail,
 });
 
 const withCase = (name: string, capital: boolean): string =>

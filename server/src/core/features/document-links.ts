@@ -1,5 +1,6 @@
 import type { ArticleFacts, ReferenceFact } from '../facts/types.ts';
 import type { Span } from '../text/span.ts';
+import type { Translate } from '../text/translate.ts';
 
 export interface DocumentLink {
   readonly span: Span;
@@ -8,10 +9,10 @@ export interface DocumentLink {
 }
 
 /** Identifiers of the reference list as links; the entry's own addresses are links in every editor already. */
-export function documentLinks(facts: ArticleFacts, text: string): readonly DocumentLink[] {
+export function documentLinks(facts: ArticleFacts, text: string, t: Translate): readonly DocumentLink[] {
   return facts.references.flatMap((reference) => [
-    ...link(reference, text, reference.doi, (doi) => `https://doi.org/${encodeURI(doi)}`, 'Open the DOI'),
-    ...link(reference, text, reference.pmid, (pmid) => `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`, 'Open in PubMed'),
+    ...link(reference, text, reference.doi, (doi) => `https://doi.org/${encodeURI(doi)}`, t('Open the DOI')),
+    ...link(reference, text, reference.pmid, (pmid) => `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`, t('Open in PubMed')),
   ]);
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import type { Translate } from '../text/translate.ts';
 import { type OverviewNode, worst } from './overview.ts';
 
 export interface KnownArticle {
@@ -17,27 +18,28 @@ export interface CorpusNode extends Omit<OverviewNode, 'children'> {
 }
 
 /** Drugs of all articles → the articles that dose them → their doses, with the ones marked that disagree. */
-export function dosesOfArticles(articles: readonly KnownArticle[]): readonly CorpusNode[] {
+export function dosesOfArticles(articles: readonly KnownArticle[], t: Translate): readonly CorpusNode[] {
   const drugs = new Map<string, CorpusNode[]>();
   for (const article of [...articles].sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0))) {
     for (const drug of article.drugs) {
-      const doses = drug.children.map((dose) => ofArticle(dose, article));
+      const doses = drug.children.map((dose) => ofArticle(dose, article, t));
       const label = article.title;
       const node = { ...drug, label, uri: article.uri, mark: worst(doses.map(({ mark }) => mark)), children: doses };
       drugs.set(drug.label, [...(drugs.get(drug.label) ?? []), node]);
     }
   }
-  return [...drugs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, children]) => drugNode(name, children));
+  return [...drugs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, children]) => drugNode(name, children, t));
 }
 
-function drugNode(label: string, children: readonly CorpusNode[]): CorpusNode {
+function drugNode(label: string, children: readonly CorpusNode[], t: Translate): CorpusNode {
+  const conflict = t(CONFLICT);
   const conflicting = children.some((article) =>
-    article.children.some(({ description }) => description.startsWith(CONFLICT)),
+    article.children.some(({ description }) => description.startsWith(conflict)),
   );
-  const count = `${children.length} ${children.length === 1 ? 'article' : 'articles'}`;
+  const count = children.length;
   return {
     label,
-    description: conflicting ? `${count}, they disagree` : count,
+    description: conflicting ? t('{0} articles, they disagree', count) : articleCount(count, t),
     mark: conflicting ? 'bad' : worst(children.map(({ mark }) => mark)),
     span: null,
     uri: null,
@@ -45,15 +47,17 @@ function drugNode(label: string, children: readonly CorpusNode[]): CorpusNode {
   };
 }
 
+const articleCount = (count: number, t: Translate): string => (count === 1 ? t('1 article') : t('{0} articles', count));
+
 const CONFLICT = 'differs from another article';
 
-function ofArticle(dose: OverviewNode, { uri, conflicts }: KnownArticle): CorpusNode {
+function ofArticle(dose: OverviewNode, { uri, conflicts }: KnownArticle, t: Translate): CorpusNode {
   const conflicting = conflicts.some((span) => dose.span !== null && overlaps(span, dose.span));
   return {
     ...dose,
     uri,
     children: [],
-    ...(conflicting && { mark: 'bad' as const, description: `${CONFLICT} · ${dose.description}` }),
+    ...(conflicting && { mark: 'bad' as const, description: `${t(CONFLICT)} · ${dose.description}` }),
   };
 }
 

@@ -5,8 +5,9 @@
 import { INTENDED_USE } from '../config/intended-use.ts';
 import { drugSources, type NamedSource } from '../formulary/drug-sources.ts';
 import type { FormularyIndex, IndexedDrug } from '../formulary/formulary-index.ts';
-import type { Adjustment, DoseRule, LimitKind, Review, TextFact } from '../formulary/model.ts';
+import type { Adjustment, DoseRule, LimitKind, Review, Source, TextFact } from '../formulary/model.ts';
 import { amountWords } from '../judge/dose-words.ts';
+import { english, type Translate } from '../text/translate.ts';
 import { adjustmentWords, limitText, patientWords, ruleDoseWords } from './drug-card-words.ts';
 import { type RangeScale, rangeScales } from './range-bars.ts';
 
@@ -70,7 +71,7 @@ export interface CardLimit {
 export interface CardSource {
   readonly id: string;
   readonly title: string;
-  readonly kind: string;
+  readonly kind: Source['kind'];
   readonly publisher: string;
   readonly jurisdiction: string;
   readonly url: string;
@@ -89,10 +90,15 @@ export interface DrugCardOptions {
 }
 
 /** `id` is a formulary id or any name. A drug without an entry gets a card that says so. */
-export function drugCard(index: FormularyIndex, id: string, options: DrugCardOptions): DrugCard {
+export function drugCard(
+  index: FormularyIndex,
+  id: string,
+  options: DrugCardOptions,
+  t: Translate = english,
+): DrugCard {
   const entry = index.lexicon.lookup(id);
   const drug = index.drug(id) ?? (entry?.id == null ? undefined : index.drug(entry.id));
-  if (drug === undefined) return nameOnly(entry?.name ?? id);
+  if (drug === undefined) return nameOnly(entry?.name ?? id, t);
   const shown = drug.doseRules.filter((rule) => isShown(rule, options));
   const grouped = (status: DoseRule['status']): readonly CardUse[] =>
     inOrder(
@@ -129,8 +135,8 @@ export function drugCard(index: FormularyIndex, id: string, options: DrugCardOpt
     ranges: rangeScales(inCardOrder([...uses, ...guidelines], shown)),
     review: drug.review,
     sources: drugSources(drug, shown).map(cardSource),
-    missing: missingParts(drug, options),
-    notice: INTENDED_USE,
+    missing: missingParts(drug, options, t),
+    notice: t(INTENDED_USE),
   };
 }
 
@@ -147,7 +153,7 @@ const inCardOrder = (uses: readonly CardUse[], rules: readonly DoseRule[]): read
 
 const NOT_CHECKED = 'The formulary has no dose rules for it: its doses are not checked.';
 
-const nameOnly = (name: string): DrugCard => ({
+const nameOnly = (name: string, t: Translate): DrugCard => ({
   id: null,
   name,
   synonyms: [],
@@ -164,8 +170,8 @@ const nameOnly = (name: string): DrugCard => ({
   ranges: [],
   review: null,
   sources: [],
-  missing: [NOT_CHECKED],
-  notice: INTENDED_USE,
+  missing: [t(NOT_CHECKED)],
+  notice: t(INTENDED_USE),
 });
 
 const isShown = ({ jurisdiction }: DoseRule, { jurisdictions }: DrugCardOptions): boolean =>
@@ -277,8 +283,8 @@ const cardSource = ({ id, source }: NamedSource): CardSource => ({
   currency: source.currency ?? 'unknown',
 });
 
-function missingParts(drug: IndexedDrug, { jurisdictions }: DrugCardOptions): readonly string[] {
-  if (drug.doseRules.length === 0) return [NOT_CHECKED];
+function missingParts(drug: IndexedDrug, { jurisdictions }: DrugCardOptions, t: Translate): readonly string[] {
+  if (drug.doseRules.length === 0) return [t(NOT_CHECKED)];
   const asked = jurisdictions.length > 0 ? jurisdictions : LATER.slice(0, 3);
   const absent = asked.filter(
     (each) => !drug.doseRules.some((rule) => rule.status === 'on-label' && rule.jurisdiction === each),
@@ -287,8 +293,8 @@ function missingParts(drug: IndexedDrug, { jurisdictions }: DrugCardOptions): re
     drug.adjustments.some(({ when }) => 'renal' in when) ||
     drug.doseRules.some((rule) => rule.population?.renal !== undefined);
   return [
-    ...(absent.length === 0 ? [] : [`No label rule for ${absent.join(', ')}.`]),
-    ...(renal ? [] : ['Nothing on reduced kidney function.']),
-    ...(drug.boxedWarnings.length > 0 ? [] : ['No boxed warning is recorded; the label may have one.']),
+    ...(absent.length === 0 ? [] : [t('No label rule for {0}.', absent.join(', '))]),
+    ...(renal ? [] : [t('Nothing on reduced kidney function.')]),
+    ...(drug.boxedWarnings.length > 0 ? [] : [t('No boxed warning is recorded; the label may have one.')]),
   ];
 }

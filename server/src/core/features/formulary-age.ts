@@ -1,14 +1,19 @@
 import type { FormularyIndex } from '../formulary/formulary-index.ts';
+import { english, type Translate } from '../text/translate.ts';
 
 /** Months after which a formulary is called old: labels change more often. */
 const OLD = 12;
 
 /** One sentence for each formulary in force whose release is more than a year before `asOf` (YYYY-MM-DD). */
-export function formularyAgeNotes(index: Pick<FormularyIndex, 'releases'>, asOf: string): readonly string[] {
+export function formularyAgeNotes(
+  index: Pick<FormularyIndex, 'releases'>,
+  asOf: string,
+  t: Translate = english,
+): readonly string[] {
   return index.releases.flatMap(({ id, release }) => {
     const months = monthsBetween(release, asOf);
     if (months === null || months <= OLD) return [];
-    return [`The formulary ${id} ${release} is ${months} months old; labels may have changed since.`];
+    return [t('The formulary {0} {1} is {2} months old; labels may have changed since.', id, release, months)];
   });
 }
 

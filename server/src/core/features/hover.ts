@@ -3,6 +3,7 @@ import type { AnalysisEnvironment } from '../engine/types.ts';
 import type { ArticleFacts, DoseFact, DrugMention } from '../facts/types.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
 import type { Span } from '../text/span.ts';
+import { english, type Translate } from '../text/translate.ts';
 import { abbreviationCard } from './abbreviation-card.ts';
 import { citationCard } from './citation-card.ts';
 import { citationAt } from './citation-links.ts';
@@ -19,23 +20,34 @@ export interface HoverCard {
 }
 
 /** The card for an offset: that of the smallest thing which stands there; null where there is nothing to say. */
-export function hoverAt(offset: number, facts: ArticleFacts, env: AnalysisEnvironment): HoverCard | null {
+export function hoverAt(
+  offset: number,
+  facts: ArticleFacts,
+  env: AnalysisEnvironment,
+  t: Translate = english,
+): HoverCard | null {
   const mention = facts.drugs.find((one) => holds(one.span, offset));
-  if (mention !== undefined) return { span: mention.span, markdown: mentionCard(mention, facts, env) };
+  if (mention !== undefined) return { span: mention.span, markdown: mentionCard(mention, facts, env, t) };
   const dose = doseAt(offset, facts);
-  if (dose !== null) return card(dose.span, doseCard(dose, env.formulary));
+  if (dose !== null) return card(dose.span, doseCard(dose, env.formulary, t), t);
   const cited = citationAt(facts, offset);
-  return cited === null ? otherCard(offset, facts, env) : card(cited.citation.span, citationCard(facts, cited.labels));
+  if (cited === null) return otherCard(offset, facts, env, t);
+  return card(cited.citation.span, citationCard(facts, cited.labels, t), t);
 }
 
 /** What is no drug, dose or citation. */
-function otherCard(offset: number, facts: ArticleFacts, { config }: AnalysisEnvironment): HoverCard | null {
+function otherCard(
+  offset: number,
+  facts: ArticleFacts,
+  { config }: AnalysisEnvironment,
+  t: Translate,
+): HoverCard | null {
   const comment = facts.suppressions.find((one) => holds(one.span, offset));
-  if (comment !== undefined) return card(comment.span, suppressionCard(comment, config.asOf));
+  if (comment !== undefined) return card(comment.span, suppressionCard(comment, config.asOf, t), t);
   const short = facts.prose.abbreviations.find((one) => holds(one.span, offset));
-  if (short !== undefined) return card(short.span, abbreviationCard(short.short, facts));
+  if (short !== undefined) return card(short.span, abbreviationCard(short.short, facts, t), t);
   const disclaimer = facts.disclaimers.find((one) => holds(one.span, offset));
-  return disclaimer === undefined ? null : card(disclaimer.span, disclaimerCard(disclaimer, facts, config));
+  return disclaimer === undefined ? null : card(disclaimer.span, disclaimerCard(disclaimer, facts, config, t), t);
 }
 
 /** How the dose at an offset was read and judged, as plain text; empty where no dose stands. */
@@ -55,18 +67,24 @@ function doseAt(offset: number, facts: ArticleFacts): DoseFact | null {
 }
 
 /** The uses that the article is about come first. */
-function mentionCard(mention: DrugMention, facts: ArticleFacts, { formulary, config }: AnalysisEnvironment): string {
-  if (mention.kind === 'class') return signed(`**${escapeMarkdown(mention.name)}**: ${CLASS}`);
+function mentionCard(
+  mention: DrugMention,
+  facts: ArticleFacts,
+  { formulary, config }: AnalysisEnvironment,
+  t: Translate,
+): string {
+  if (mention.kind === 'class') return signed(`**${escapeMarkdown(mention.name)}**: ${t(CLASS)}`, t);
   const indications = [...new Set(facts.doses.flatMap(({ indication }) => indication?.id ?? []))];
   const { jurisdictions } = config;
-  return renderDrugCardMarkdown(drugCard(formulary, mention.id ?? mention.name, { jurisdictions, indications }));
+  const options = { jurisdictions, indications };
+  return renderDrugCardMarkdown(drugCard(formulary, mention.id ?? mention.name, options, t), t);
 }
 
 const CLASS = 'a class of drugs. Doses are judged where its members are named.';
 
-const signed = (body: string): string => `${body}\n\n---\n\n*${INTENDED_USE}*`;
+const signed = (body: string, t: Translate): string => `${body}\n\n---\n\n*${t(INTENDED_USE)}*`;
 
-const card = (span: Span, body: string): HoverCard => ({ span, markdown: signed(body) });
+const card = (span: Span, body: string, t: Translate): HoverCard => ({ span, markdown: signed(body, t) });
 
 const holds = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end;
 

@@ -1,12 +1,14 @@
 import type { Analysis } from '../engine/types.ts';
-import type { ArticleFacts, DoseFact } from '../facts/types.ts';
+import type { ArticleFacts, DisclaimerPart, DoseFact } from '../facts/types.ts';
 import { doseWords } from '../judge/dose-words.ts';
 import { drugWords } from '../judge/explain-reading.ts';
 import { findingFor } from '../judge/finding-for.ts';
-import { reasonInWords } from '../judge/not-checked-words.ts';
-import { verdictWords } from '../judge/verdict-words.ts';
+import { isReason, REASON_WORDS } from '../judge/not-checked-words.ts';
+import { VERDICT_WORDS } from '../judge/verdict-words.ts';
 import type { Span } from '../text/span.ts';
+import type { Translate } from '../text/translate.ts';
 import { citationsAbout } from './citation-links.ts';
+import { citedWords } from './code-lenses.ts';
 
 /** One line of a tree: words, how it stands, and where it leads. */
 export interface OverviewNode {
@@ -21,12 +23,13 @@ export interface OverviewNode {
 export type Mark = 'good' | 'attention' | 'bad' | 'open' | 'none';
 
 /** What a writer wants to see of an article at a glance: doses by drug, sources with their uses, governance, coverage. */
-export function articleOverview({ facts, coverage }: Analysis): readonly OverviewNode[] {
+export function articleOverview({ facts, coverage }: Analysis, t: Translate): readonly OverviewNode[] {
+  const judged = t('{0} of {1} doses judged', coverage.checked, coverage.found);
   return [
-    group('Doses', `${facts.doses.length}`, dosesByDrug(facts)),
-    group('References', `${facts.references.length}`, references(facts)),
-    group('Governance', '', governance(facts)),
-    group('Coverage', `${coverage.checked} of ${coverage.found} doses judged`, reasons(coverage.reasons)),
+    group(t('Doses'), `${facts.doses.length}`, dosesByDrug(facts, t)),
+    group(t('References'), `${facts.references.length}`, references(facts, t)),
+    group(t('Governance'), '', governance(facts, t)),
+    group(t('Coverage'), judged, reasons(coverage.reasons, t)),
   ];
 }
 
@@ -39,22 +42,22 @@ const group = (label: string, description: string, children: readonly OverviewNo
 });
 
 /** Drugs in the order of the alphabet, doses as they stand. */
-export function dosesByDrug(facts: ArticleFacts): readonly OverviewNode[] {
+export function dosesByDrug(facts: ArticleFacts, t: Translate): readonly OverviewNode[] {
   const drugs = new Map<string, OverviewNode[]>();
   for (const dose of facts.doses) {
-    const name = drugWords(dose) || 'no drug named';
-    drugs.set(name, [...(drugs.get(name) ?? []), doseNode(dose)]);
+    const name = drugWords(dose) || t('no drug named');
+    drugs.set(name, [...(drugs.get(name) ?? []), doseNode(dose, t)]);
   }
   return [...drugs]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, doses]) => ({ ...group(name, `${doses.length}`, doses), mark: worst(doses.map(({ mark }) => mark)) }));
 }
 
-function doseNode(dose: DoseFact): OverviewNode {
+function doseNode(dose: DoseFact, t: Translate): OverviewNode {
   const use = dose.indication === null ? '' : ` · ${dose.indication.text}`;
   return {
     label: doseWords(dose),
-    description: `${verdictWords(dose.verdict.kind)}${use}`,
+    description: `${t(VERDICT_WORDS[dose.verdict.kind])}${use}`,
     mark: markOf(dose),
     span: dose.span,
     children: [],
@@ -73,12 +76,12 @@ const RANK: readonly Mark[] = ['bad', 'attention', 'open', 'good', 'none'];
 
 export const worst = (marks: readonly Mark[]): Mark => RANK.find((mark) => marks.includes(mark)) ?? 'none';
 
-function references(facts: ArticleFacts): readonly OverviewNode[] {
+function references(facts: ArticleFacts, t: Translate): readonly OverviewNode[] {
   return facts.references.map((reference) => {
     const uses = citationsAbout(facts, reference.span.start).length;
     return {
       label: `[${reference.key ?? reference.position}] ${reference.text}`.replace(/\s+/g, ' ').trim().slice(0, 120),
-      description: uses === 0 ? 'never cited' : uses === 1 ? 'cited once' : `cited ${uses} times`,
+      description: citedWords(uses, t),
       mark: uses === 0 ? 'attention' : 'good',
       span: reference.span,
       children: [],
@@ -87,30 +90,47 @@ function references(facts: ArticleFacts): readonly OverviewNode[] {
 }
 
 /** What a reader must be told: present with its words, or missing. */
-function governance({ article, governance: said, disclaimers }: ArticleFacts): readonly OverviewNode[] {
-  const status = article.status?.replace('-', ' ') ?? null;
+function governance({ article, governance: said, disclaimers }: ArticleFacts, t: Translate): readonly OverviewNode[] {
+  const { status, audience } = article;
   const [disclaimer] = disclaimers;
+  const parts = disclaimer?.parts.map((part) => t(PART_WORDS[part])).join(', ') ?? null;
+  const stated = (label: string, value: string | null, span: Span | null): OverviewNode => ({
+    ...group(label, value ?? t('not stated'), []),
+    mark: value === null ? 'attention' : 'good',
+    span,
+  });
   return [
-    stated('Status', status, said.statuses[0]?.span ?? null),
-    stated('Last updated', article.lastUpdated, said.lastUpdatedSpan),
-    stated('Next review', article.nextReview, said.nextReviewSpan),
-    stated('Authors', article.authors.join(', ') || null, null),
-    stated('Reviewers', article.reviewers.join(', ') || null, null),
-    stated('Audience', article.audience, null),
-    stated('Disclaimer', disclaimer === undefined ? null : disclaimer.parts.join(', '), disclaimer?.span ?? null),
+    stated(t('Status'), status && t(STATUS_WORDS[status]), said.statuses[0]?.span ?? null),
+    stated(t('Last updated'), article.lastUpdated, said.lastUpdatedSpan),
+    stated(t('Next review'), article.nextReview, said.nextReviewSpan),
+    stated(t('Authors'), article.authors.join(', ') || null, null),
+    stated(t('Reviewers'), article.reviewers.join(', ') || null, null),
+    stated(t('Audience'), audience && t(AUDIENCE_WORDS[audience]), null),
+    stated(t('Disclaimer'), parts, disclaimer?.span ?? null),
   ];
 }
 
-const stated = (label: string, value: string | null, span: Span | null): OverviewNode => ({
-  label,
-  description: value ?? 'not stated',
-  mark: value === null ? 'attention' : 'good',
-  span,
-  children: [],
-});
+const STATUS_WORDS = { submitted: 'submitted', 'under-review': 'under review', approved: 'approved' } as const;
 
-function reasons(counts: Readonly<Record<string, number>>): readonly OverviewNode[] {
+const AUDIENCE_WORDS = { professional: 'healthcare professionals', patient: 'patients' } as const;
+
+const PART_WORDS = {
+  audience: 'audience',
+  'clinical-judgement': 'clinical judgement',
+  verify: 'verification of doses',
+  emergency: 'emergencies',
+  'no-self-change': 'no change alone',
+  ai: 'use of AI',
+  'off-label': 'off-label doses',
+  'jurisdiction-date': 'country and date',
+  funding: 'funding and interests',
+  liability: 'liability',
+} as const satisfies Readonly<Record<DisclaimerPart, string>>;
+
+function reasons(counts: Analysis['coverage']['reasons'], t: Translate): readonly OverviewNode[] {
   return Object.entries(counts)
     .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
-    .map(([reason, count]) => ({ ...group(reasonInWords(reason), `${count}`, []), mark: 'open' }));
+    .map(([reason, count]) => ({ ...group(reasonWords(reason, t), `${count}`, []), mark: 'open' }));
 }
+
+const reasonWords = (reason: string, t: Translate): string => (isReason(reason) ? t(REASON_WORDS[reason]) : reason);

@@ -2,6 +2,7 @@ import type { ArticleFacts, CitationFact, ReferenceFact } from '../facts/types.t
 import { moveReference } from '../repairs/reorder-references.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
+import { type Phrase, phrase } from '../text/translate.ts';
 
 /** What can be renamed at an offset: one number or key of a citation, or that of an entry. */
 export interface RenameTarget {
@@ -11,7 +12,7 @@ export interface RenameTarget {
   readonly entry: ReferenceFact;
 }
 
-export type Renaming = { readonly edits: readonly Edit[] } | { readonly problem: string };
+export type Renaming = { readonly edits: readonly Edit[] } | { readonly problem: Phrase };
 
 export function renameTargetAt(facts: ArticleFacts, source: string, offset: number): RenameTarget | null {
   const { references } = facts;
@@ -40,20 +41,21 @@ export function renameCitation(facts: ArticleFacts, source: string, target: Rena
 function moved(facts: ArticleFacts, source: string, entry: ReferenceFact, wanted: string): Renaming {
   const to = facts.references.find((one) => String(one.position) === wanted);
   const numbers = facts.references.map(({ position }) => position);
-  if (to === undefined)
-    return {
-      problem: `A reference can take a number of the list: ${Math.min(...numbers)} to ${Math.max(...numbers)}.`,
-    };
+  if (to === undefined) {
+    const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
+    return { problem: phrase('A reference can take a number of the list: {0} to {1}.', first, last) };
+  }
   const edits = moveReference(facts, source, { entry, to });
   return edits === null ? { problem: IMPOSSIBLE } : { edits };
 }
 
-const IMPOSSIBLE =
-  'The list cannot be renumbered as it stands: its entries are not one list, or the text mentions numbers that are not read as citations.';
+const IMPOSSIBLE = phrase(
+  'The list cannot be renumbered as it stands: its entries are not one list, or the text mentions numbers that are not read as citations.',
+);
 
 function rekeyed({ citations, references }: ArticleFacts, source: string, from: string, to: string): Renaming {
-  if (!/^[\w][\w:./-]{0,98}$/.test(to)) return { problem: 'A key has letters, digits and : . / - _ only.' };
-  if (byKey(references, to) !== undefined) return { problem: `"${to}" is the key of another entry.` };
+  if (!/^[\w][\w:./-]{0,98}$/.test(to)) return { problem: phrase('A key has letters, digits and : . / - _ only.') };
+  if (byKey(references, to) !== undefined) return { problem: phrase('"{0}" is the key of another entry.', to) };
   const spans = [
     ...citations.flatMap(({ parts }) => parts.flatMap((part) => (same(part.key, from) ? [part.span] : []))),
     ...references.flatMap(({ key, label }) => (same(key, from) && label !== null ? [label] : [])),

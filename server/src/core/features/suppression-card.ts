@@ -2,22 +2,23 @@ import { suppressionHasExpired } from '../engine/suppress.ts';
 import type { SuppressionFact } from '../facts/types.ts';
 import { ruleById } from '../rules/index.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
+import type { Translate } from '../text/translate.ts';
 
 /** What a suppression comment silences, where, why, and whether it still holds. */
-export function suppressionCard(comment: SuppressionFact, asOf: string): string {
+export function suppressionCard(comment: SuppressionFact, asOf: string, t: Translate): string {
   const { directive, rules, reason, by, until } = comment;
   const named = rules.map(
-    (id) => `- \`${id.replace(/`/g, '')}\`: ${escapeMarkdown(ruleById(id)?.summary ?? 'there is no such rule')}`,
+    (id) => `- \`${id.replace(/`/g, '')}\`: ${escapeMarkdown(ruleById(id)?.summary ?? t('there is no such rule'))}`,
   );
-  const list = named.length === 0 ? 'It names no rule, so it silences nothing.' : named.join('\n');
-  if (directive === 'enable') return `**Suppression ends here**\n\n${list}`;
-  const people = [by === null ? '' : `By ${by}.`, until === null ? '' : `Until ${until}.`].filter((one) => one !== '');
+  const list = named.length === 0 ? t('It names no rule, so it silences nothing.') : named.join('\n');
+  if (directive === 'enable') return `**${t('Suppression ends here')}**\n\n${list}`;
+  const people = [...(by === null ? [] : [t('By {0}.', by)]), ...(until === null ? [] : [t('Until {0}.', until)])];
   return [
-    `**Suppression** ${COVERS[directive]}`,
+    `**${t('Suppression')}** ${t(COVERS[directive])}`,
     list,
-    reason === null ? 'No reason is given, so it does not hold.' : `Reason: ${escapeMarkdown(reason)}`,
+    reason === null ? t('No reason is given, so it does not hold.') : t('Reason: {0}', escapeMarkdown(reason)),
     ...(people.length > 0 ? [escapeMarkdown(people.join(' '))] : []),
-    ...(suppressionHasExpired(comment, asOf) ? ['It has expired and no longer holds.'] : []),
+    ...(suppressionHasExpired(comment, asOf) ? [t('It has expired and no longer holds.')] : []),
   ].join('\n\n');
 }
 

@@ -1,4 +1,7 @@
-const WORDS: Readonly<Record<string, string>> = {
+import type { NotCheckedReason } from '../formulary/verdict.ts';
+
+/** Why a dose was not checked, in a few words. */
+export const REASON_WORDS = {
   'unknown-drug': 'drug not in the formulary',
   'no-drug': 'no drug named',
   'no-indication': 'no indication named',
@@ -14,10 +17,14 @@ const WORDS: Readonly<Record<string, string>> = {
   role: 'not advice',
   'free-text': 'free text instead of a frequency',
   language: 'not in English',
-};
+} as const satisfies Readonly<Record<NotCheckedReason, string>>;
+
+const ALL: Readonly<Record<string, string>> = REASON_WORDS;
+
+export const isReason = (reason: string): reason is NotCheckedReason => Object.hasOwn(REASON_WORDS, reason);
 
 /** One reason in words. */
-export const reasonInWords = (reason: string): string => WORDS[reason] ?? reason;
+export const reasonInWords = (reason: string): string => ALL[reason] ?? reason;
 
 /** Why doses were not checked, most frequent first: "4 no indication named, 2 route not stated". */
 export function reasonsInWords(reasons: Readonly<Record<string, number>>): string {

@@ -1,5 +1,7 @@
+import type { VerdictKind } from '../formulary/verdict.ts';
+
 /** Kinds of verdict as a reader would say them. */
-const WORDS: Readonly<Record<string, string>> = {
+export const VERDICT_WORDS = {
   implausible: 'looks like a slip of a digit or unit',
   'above-ceiling': 'above the ceiling',
   'above-label-maximum': 'above the label’s maximum',
@@ -12,9 +14,11 @@ const WORDS: Readonly<Record<string, string>> = {
   'off-label-supported-cited': 'off label, guideline cited',
   'not-checked': 'not checked',
   'within-label': 'within the label',
-};
+} as const satisfies Readonly<Record<VerdictKind, string>>;
 
-export const verdictWords = (kind: string): string => WORDS[kind] ?? kind;
+const ALL: Readonly<Record<string, string>> = VERDICT_WORDS;
+
+export const verdictWords = (kind: string): string => ALL[kind] ?? kind;
 
 /** "within the label → above the ceiling"; one state where both are the same, nothing where there is none. */
 export function verdictChange(before: string | undefined, after: string | undefined): string {

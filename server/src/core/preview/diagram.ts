@@ -1,5 +1,6 @@
 import type { AlgorithmFact, AlgorithmStep, ArticleFacts } from '../facts/types.ts';
 import { LineIndex } from '../text/line-index.ts';
+import { english, type Translate } from '../text/translate.ts';
 import { doseLabel } from './dose-label.ts';
 import { limitLabel, type VerdictMark, verdictMark } from './verdict-mark.ts';
 
@@ -60,49 +61,56 @@ export interface DiagramLink {
 }
 
 /** The algorithms of an article as diagrams, in the order of the text. */
-export function buildDiagrams(facts: ArticleFacts, text: string): readonly Diagram[] {
+export function buildDiagrams(facts: ArticleFacts, text: string, t: Translate = english): readonly Diagram[] {
   const lines = new LineIndex(text);
-  return facts.algorithms.map((algorithm) => buildDiagram(algorithm, facts, lines));
+  return facts.algorithms.map((algorithm) => buildDiagram(algorithm, facts, lines, t));
 }
 
-export function buildDiagram(algorithm: AlgorithmFact, facts: ArticleFacts, lines: LineIndex): Diagram {
+function buildDiagram(algorithm: AlgorithmFact, facts: ArticleFacts, lines: LineIndex, t: Translate): Diagram {
   return {
     title: algorithm.title,
     subtitle: facts.article.title === algorithm.title ? null : facts.article.title,
     place: placeOf(algorithm.span, lines),
-    status: statusOf(facts),
-    nodes: algorithm.steps.map((step, index) => nodeOf(step, index, facts, lines)),
-    links: linksOf(algorithm),
+    status: statusOf(facts, t),
+    nodes: algorithm.steps.map((step, index) => nodeOf(step, index, facts, lines, t)),
+    links: linksOf(algorithm, t),
   };
 }
 
-function statusOf({ article, governance }: ArticleFacts): Diagram['status'] {
-  if (article.status === 'approved') return { approved: true, text: 'Approved, as the article states' };
+function statusOf({ article, governance }: ArticleFacts, t: Translate): Diagram['status'] {
+  if (article.status === 'approved') return { approved: true, text: t('Approved, as the article states') };
   const pending = governance.claims.some((claim) => claim.kind === 'pending');
-  const said = article.status?.replace('-', ' ') ?? (pending ? 'pending' : 'not stated');
-  return { approved: false, text: `Not approved (review status ${said})` };
+  const said = article.status ?? (pending ? 'pending' : 'not-stated');
+  return { approved: false, text: t(NOT_APPROVED[said]) };
 }
 
-function nodeOf(step: AlgorithmStep, index: number, facts: ArticleFacts, lines: LineIndex): DiagramNode {
+const NOT_APPROVED = {
+  submitted: 'Not approved (review status submitted)',
+  'under-review': 'Not approved (review status under review)',
+  pending: 'Not approved (review status pending)',
+  'not-stated': 'Not approved (review status not stated)',
+} as const;
+
+function nodeOf(step: AlgorithmStep, index: number, facts: ArticleFacts, lines: LineIndex, t: Translate): DiagramNode {
   return {
     id: step.id,
     number: step.number ?? `${index + 1}`,
     kind: step.kind,
     text: step.text,
     place: placeOf(step.span, lines),
-    doses: step.doses.flatMap((at) => doseChip(facts, at, lines)),
+    doses: step.doses.flatMap((at) => doseChip(facts, at, lines, t)),
     details: step.details,
     citations: citationChips(step, facts, lines),
   };
 }
 
-function doseChip(facts: ArticleFacts, at: number, lines: LineIndex): readonly DoseChip[] {
+function doseChip(facts: ArticleFacts, at: number, lines: LineIndex, t: Translate): readonly DoseChip[] {
   const dose = facts.doses[at];
   if (dose === undefined) return [];
   return [
     {
       label: doseLabel(dose),
-      ...verdictMark(dose.verdict),
+      ...verdictMark(dose.verdict, t),
       limit: limitLabel(dose.verdict),
       place: placeOf(dose.span, lines),
     },
@@ -138,13 +146,13 @@ const RELATIONS = {
 const UNSTATED = 'transition not stated: add or switch?';
 
 /** The stated edges, the way in to the first step, and each step's condition on the edges that lead to it. */
-function linksOf(algorithm: AlgorithmFact): readonly DiagramLink[] {
+function linksOf(algorithm: AlgorithmFact, t: Translate): readonly DiagramLink[] {
   const indexOf = new Map(algorithm.steps.map((step, index) => [step.id, index]));
   const links: DiagramLink[] = [];
   algorithm.steps.forEach((step, to) => {
     const incoming = algorithm.edges.filter((edge) => edge.to === step.id && indexOf.has(edge.from));
-    const relation = step.relation === null || step.relation === 'unstated' ? null : RELATIONS[step.relation];
-    const flag = step.relation === 'unstated' ? UNSTATED : null;
+    const relation = step.relation === null || step.relation === 'unstated' ? null : t(RELATIONS[step.relation]);
+    const flag = step.relation === 'unstated' ? t(UNSTATED) : null;
     if (to === 0) links.push({ from: null, to, label: step.condition, relation: null, flag: null });
     for (const edge of incoming) {
       links.push({ from: indexOf.get(edge.from) ?? 0, to, label: joined(edge.label, step.condition), relation, flag });

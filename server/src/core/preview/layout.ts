@@ -1,3 +1,4 @@
+import type { Translate } from '../text/translate.ts';
 import { estimateWidth, wrapText } from '../text/wrap-text.ts';
 import { type Chip, flowChips, type PlacedChip } from './chips.ts';
 import type { Diagram, DiagramLink, DiagramNode } from './diagram.ts';
@@ -61,12 +62,12 @@ export const SIZES = { title: 15, text: 13, small: 12, flag: 12, ribbon: 13 } as
 const BOLD = 1.1;
 const LEADS = { title: 20, text: 18, small: 16, flag: 16, ribbon: 18 } as const;
 
-export function layoutDiagram(diagram: Diagram, notice: string, legend: readonly Chip[]): Layout {
+export function layoutDiagram(diagram: Diagram, notice: string, legend: readonly Chip[], t: Translate): Layout {
   const skips = diagram.links.filter(isSkip).slice(0, MOST_LANES);
   const frame = { x: MARGIN + skips.length * LANE, right: WIDTH - MARGIN - RIBBON_EDGE };
   const ribbonLines = stack(diagram.status.text, 'ribbon', MARGIN + 10, MARGIN + 6, WIDTH - 2 * MARGIN - 20);
   const ribbon = { lines: ribbonLines.lines, height: ribbonLines.bottom - MARGIN + 6 };
-  const { boxes, arrows, bottom } = ladder(diagram, frame, MARGIN + ribbon.height + 14);
+  const { boxes, arrows, bottom } = ladder(diagram, frame, MARGIN + ribbon.height + 14, t);
   const chips = flowChips(legend, MARGIN, bottom + 20, frame.right - MARGIN);
   const end = stack(notice, 'small', MARGIN, chips.bottom + 8, frame.right - MARGIN);
   const footer = { legend: chips.placed, lines: end.lines };
@@ -81,14 +82,14 @@ interface Frame {
   readonly right: number;
 }
 
-function ladder(diagram: Diagram, frame: Frame, top: number) {
+function ladder(diagram: Diagram, frame: Frame, top: number, t: Translate) {
   const boxes: Box[] = [titleBox(diagram, frame, top)];
   const arrows: Arrow[] = [];
   let bottom = top + (boxes[0]?.height ?? 0);
   diagram.nodes.forEach((node, index) => {
     const arrow = arrowTo(diagram, index, frame, bottom);
     if (arrow.arrow !== null) arrows.push(arrow.arrow);
-    const box = nodeBox(node, index, diagram, frame, arrow.bottom);
+    const box = nodeBox(node, index, diagram, frame, arrow.bottom, t);
     boxes.push(box);
     bottom = box.y + box.height;
   });
@@ -127,7 +128,7 @@ function arrowTo(diagram: Diagram, to: number, frame: Frame, top: number): { arr
 
 const INSETS: Readonly<Record<DiagramNode['kind'], number>> = { action: 0, state: 4, decision: 14, link: 14 };
 
-function nodeBox(node: DiagramNode, index: number, diagram: Diagram, frame: Frame, top: number): Box {
+function nodeBox(node: DiagramNode, index: number, diagram: Diagram, frame: Frame, top: number, t: Translate): Box {
   const inset = INSETS[node.kind];
   const left = frame.x + PAD + inset;
   const room = frame.right - PAD - inset - left;
@@ -138,12 +139,17 @@ function nodeBox(node: DiagramNode, index: number, diagram: Diagram, frame: Fram
   let y = Math.max(head.bottom, top + PAD + badge.radius * 2) + 4;
   const doses = flowChips(node.doses.map(doseToChip), left, y, room);
   if (node.doses.length > 0) y = doses.bottom + 6;
-  for (const detail of [...node.details, ...exitsOf(diagram, index)]) {
+  for (const detail of [...node.details, ...exitsOf(diagram, index, t)]) {
     const part = stack(detail, 'text', left + 14, y, room - 14);
     lines.push({ x: left, y: part.lines[0]?.y ?? y, text: '•', style: 'text' }, ...part.lines);
     y = part.bottom + 2;
   }
-  const citations = flowChips(node.citations.map(citationToChip), left, y + 2, room);
+  const citations = flowChips(
+    node.citations.map((citation) => citationToChip(citation, t)),
+    left,
+    y + 2,
+    room,
+  );
   if (node.citations.length > 0) y = citations.bottom + 2;
   const size = { x: frame.x, y: top, width: frame.right - frame.x, height: y + PAD - 4 - top };
   return { node, shape: node.kind, ...size, badge, lines, chips: [...doses.placed, ...citations.placed] };
@@ -156,12 +162,13 @@ function badgeOf(node: DiagramNode, left: number, top: number) {
 }
 
 /** Paths that leave the ladder are said in words in the box they leave; the lane shows where they lead. */
-function exitsOf(diagram: Diagram, from: number): readonly string[] {
+function exitsOf(diagram: Diagram, from: number, t: Translate): readonly string[] {
   return diagram.links
     .filter((link) => link.from === from && isSkip(link))
     .map((link) => {
       const said = [link.label, link.relation, link.flag].filter((part) => part !== null).join('; ');
-      return `→ step ${diagram.nodes[link.to]?.number ?? link.to + 1}${said === '' ? '' : `: ${said}`}`;
+      const step = t('→ step {0}', diagram.nodes[link.to]?.number ?? link.to + 1);
+      return said === '' ? step : `${step}: ${said}`;
     });
 }
 
@@ -173,10 +180,10 @@ const doseToChip = (dose: DiagramNode['doses'][number]): Chip => ({
   place: dose.place,
 });
 
-const citationToChip = (citation: DiagramNode['citations'][number]): Chip => ({
+const citationToChip = (citation: DiagramNode['citations'][number], t: Translate): Chip => ({
   mark: citation.dangling ? '✕' : '',
   tone: citation.dangling ? 'alarm' : 'plain',
-  text: citation.dangling ? `[${citation.label}] no such reference` : `[${citation.label}]`,
+  text: citation.dangling ? `[${citation.label}] ${t('no such reference')}` : `[${citation.label}]`,
   tip: citation.entry,
   place: citation.place,
 });

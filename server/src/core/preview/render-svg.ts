@@ -1,5 +1,6 @@
 import { INTENDED_USE } from '../config/intended-use.ts';
 import { escapeMarkup } from '../text/escape-markup.ts';
+import { english, type Translate } from '../text/translate.ts';
 import { CHIP_LEAD, CHIP_PAD, type Chip, MARK_ROOM, type PlacedChip } from './chips.ts';
 import type { Diagram, Place } from './diagram.ts';
 import {
@@ -21,20 +22,20 @@ import { LEGEND } from './verdict-mark.ts';
 
 /** A file of its own, with its style sheet; several diagrams stand below one another. */
 export function renderAlgorithmSvg(diagrams: readonly Diagram[]): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${drawing(diagrams, `<style>${DRAWING_CSS}</style>`)}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${drawing(diagrams, english, `<style>${DRAWING_CSS}</style>`)}\n`;
 }
 
 /** For a page that already has the style sheet and says the same in text: hidden from screen readers. */
-export function renderDrawing(diagrams: readonly Diagram[]): string {
-  return drawing(diagrams, '', ' aria-hidden="true" focusable="false"');
+export function renderDrawing(diagrams: readonly Diagram[], t: Translate): string {
+  return drawing(diagrams, t, '', ' aria-hidden="true" focusable="false"');
 }
 
-function drawing(diagrams: readonly Diagram[], head: string, attributes = ' role="img"'): string {
+function drawing(diagrams: readonly Diagram[], t: Translate, head: string, attributes = ' role="img"'): string {
   const parts: string[] = [];
   let height = 0;
   for (const diagram of diagrams) {
-    const layout = layoutDiagram(diagram, INTENDED_USE, legendOf(diagram));
-    parts.push(`<g transform="translate(0 ${px(height)})">${body(layout, diagram)}</g>`);
+    const layout = layoutDiagram(diagram, t(INTENDED_USE), legendOf(diagram, t), t);
+    parts.push(`<g transform="translate(0 ${px(height)})">${body(layout, diagram, t)}</g>`);
     height += layout.height;
   }
   const title = escapeMarkup(diagrams.map((diagram) => `${diagram.title}. ${diagram.status.text}`).join(' · '));
@@ -44,25 +45,25 @@ function drawing(diagrams: readonly Diagram[], head: string, attributes = ' role
   return `${root}<title>${title}</title>${head}${page}${parts.join('')}</svg>`;
 }
 
-function legendOf(diagram: Diagram): readonly Chip[] {
+function legendOf(diagram: Diagram, t: Translate): readonly Chip[] {
   const used = new Set(diagram.nodes.flatMap((node) => node.doses.map((dose) => dose.tone)));
   return LEGEND.filter((entry) => used.has(entry.tone)).map(({ tone, mark, words }) => ({
     mark,
     tone,
-    text: words,
+    text: t(words),
     tip: null,
     place: null,
   }));
 }
 
-function body(layout: Layout, diagram: Diagram): string {
+function body(layout: Layout, diagram: Diagram, t: Translate): string {
   const tone = diagram.status.approved ? 'ok' : 'alarm';
   const colour = PLAIN_COLOURS[tone];
   const band = `<rect class="band ${tone}" x="16" y="16" width="${WIDTH - 32}" height="${px(layout.ribbon.height)}" fill="none" stroke="${colour}"/>`;
   return [
     band,
     ...layout.ribbon.lines.map(line),
-    edgeRibbon(layout, diagram, tone),
+    edgeRibbon(layout, diagram, tone, t),
     ...layout.lanes.map(lane),
     ...layout.arrows.map(arrow),
     ...layout.boxes.map(box),
@@ -72,8 +73,8 @@ function body(layout: Layout, diagram: Diagram): string {
 }
 
 /** The status again and again along the edge, so that a cropped picture still shows it. */
-function edgeRibbon(layout: Layout, diagram: Diagram, tone: 'ok' | 'alarm'): string {
-  const text = diagram.status.approved ? 'APPROVED AS STATED' : 'NOT APPROVED';
+function edgeRibbon(layout: Layout, diagram: Diagram, tone: 'ok' | 'alarm', t: Translate): string {
+  const text = diagram.status.approved ? t('APPROVED AS STATED') : t('NOT APPROVED');
   const step = 220;
   const from = layout.ribbon.height + 40;
   const marks: string[] = [];

@@ -1,5 +1,7 @@
 import type { Verdict, VerdictKind } from '../formulary/verdict.ts';
 import { amountWords } from '../judge/dose-words.ts';
+import { REASON_WORDS } from '../judge/not-checked-words.ts';
+import type { Translate } from '../text/translate.ts';
 
 /** How a verdict is shown: colour class, a mark and words, so that nothing hangs on colour alone. */
 export interface VerdictMark {
@@ -9,7 +11,7 @@ export interface VerdictMark {
 }
 export type Tone = 'alarm' | 'warn' | 'note' | 'open' | 'ok';
 
-const MARKS: Readonly<Record<VerdictKind, readonly [Tone, string]>> = {
+const MARKS = {
   implausible: ['alarm', 'implausible amount'],
   'above-ceiling': ['alarm', 'above the ceiling'],
   'above-label-maximum': ['alarm', 'above the label maximum'],
@@ -22,24 +24,24 @@ const MARKS: Readonly<Record<VerdictKind, readonly [Tone, string]>> = {
   'off-label-supported-cited': ['note', 'off label, guideline cited'],
   'not-checked': ['open', 'not checked'],
   'within-label': ['ok', 'within the label'],
-};
+} as const satisfies Readonly<Record<VerdictKind, readonly [Tone, string]>>;
 
 const TONE_MARKS: Readonly<Record<Tone, string>> = { alarm: '✕', warn: '!', note: 'i', open: '?', ok: '✓' };
 
 /** What each mark stands for, in the order of a legend. */
-export const LEGEND: readonly { readonly tone: Tone; readonly mark: string; readonly words: string }[] = [
+export const LEGEND = [
   { tone: 'alarm', mark: TONE_MARKS.alarm, words: 'above a limit or unsupported' },
   { tone: 'warn', mark: TONE_MARKS.warn, words: 'needs a look' },
   { tone: 'note', mark: TONE_MARKS.note, words: 'off label, supported and cited' },
   { tone: 'open', mark: TONE_MARKS.open, words: 'could not be checked' },
   { tone: 'ok', mark: TONE_MARKS.ok, words: 'within the label' },
-];
+] as const;
 
 /** The mark of a verdict; an unchecked one says why. */
-export function verdictMark(verdict: Verdict): VerdictMark {
+export function verdictMark(verdict: Verdict, t: Translate): VerdictMark {
   const [tone, words] = MARKS[verdict.kind];
-  const why = verdict.kind === 'not-checked' && verdict.reason !== null ? `: ${verdict.reason.replace(/-/g, ' ')}` : '';
-  return { tone, mark: TONE_MARKS[tone], words: words + why };
+  const why = verdict.kind === 'not-checked' && verdict.reason !== null ? `: ${t(REASON_WORDS[verdict.reason])}` : '';
+  return { tone, mark: TONE_MARKS[tone], words: t(words) + why };
 }
 
 /** The limit that was compared, with jurisdiction and source; null when there was none. */

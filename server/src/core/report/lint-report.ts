@@ -3,6 +3,7 @@ import type { Config } from '../config/types.ts';
 import type { Coverage, Finding } from '../engine/types.ts';
 import type { FindingEvidence, Fix } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
+import { inEnglish } from '../text/translate.ts';
 import type { PlaceJson } from './places.ts';
 import { Tally } from './tally.ts';
 
@@ -70,12 +71,15 @@ export interface FindingJson extends PlaceJson {
     readonly column: number;
     readonly message: string;
   }[];
-  readonly fixes?: readonly Fix[];
+  readonly fixes?: readonly FixJson[];
   /** Of a suppressed finding: why, who stands for it, and until when; null where the comment does not say. */
   readonly reason?: string;
   readonly by?: string | null;
   readonly until?: string | null;
 }
+
+/** A report is in English, whoever reads it. */
+export type FixJson = Omit<Fix, 'title'> & { readonly title: string };
 
 /** Gives the place of a span in the article at `path`; the article itself when the path is absent. */
 export type PlaceOf<S extends Span = Span> = (span: S, path?: string) => PlaceJson;
@@ -91,7 +95,7 @@ export function findingJson<S extends Span>(finding: Finding<S>, placeOf: PlaceO
     docs,
     ...(evidence && { evidence }),
     ...(related && { related: related.map((r) => relatedJson(r, placeOf)) }),
-    ...(fixes && { fixes }),
+    ...(fixes && { fixes: fixes.map((fix) => ({ ...fix, title: inEnglish(fix.title) })) }),
     ...(suppressedBy && { reason: suppressedBy.reason, by: suppressedBy.by, until: suppressedBy.until }),
   };
 }

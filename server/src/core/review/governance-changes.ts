@@ -1,5 +1,5 @@
 import type { DisclaimerFact } from '../facts/types.ts';
-import { DISCLAIMER_PARTS } from '../rules/disclaimer-parts.ts';
+import { disclaimerPart } from '../rules/disclaimer-parts.ts';
 import type { ClinicalChange, Reviewed } from './types.ts';
 
 /**
@@ -69,6 +69,6 @@ function partsOf(disclaimers: readonly DisclaimerFact[]): string | null {
   const audiences = disclaimers.flatMap((d) => (d.audience === null ? [] : [`for ${d.audience}s`]));
   const parts = [...new Set(disclaimers.flatMap((d) => d.parts))]
     .sort()
-    .map((part) => DISCLAIMER_PARTS[part]?.what ?? part);
+    .map((part) => disclaimerPart(part)?.what ?? part);
   return [...new Set([...audiences.sort(), ...parts])].join('; ') || 'nothing that is known';
 }

@@ -1,5 +1,7 @@
 /** What each part of a disclaimer says. */
 
+import type { DisclaimerPart } from '../facts/types.ts';
+
 interface DisclaimerPartWords {
   readonly what: string;
   /** A sentence for each audience that claims nothing about this article; absent where only its authors can know. */
@@ -7,7 +9,7 @@ interface DisclaimerPartWords {
   readonly patient?: string;
 }
 
-export const DISCLAIMER_PARTS: Readonly<Record<string, DisclaimerPartWords>> = {
+const WORDS = {
   audience: {
     what: 'who the article is for',
     professional: 'This article is intended for healthcare professionals.',
@@ -32,4 +34,13 @@ export const DISCLAIMER_PARTS: Readonly<Record<string, DisclaimerPartWords>> = {
   'jurisdiction-date': { what: 'for which country and date it holds' },
   funding: { what: 'who funded it and which interests the authors have' },
   liability: { what: 'what its publisher is liable for' },
-};
+} as const satisfies Readonly<Record<DisclaimerPart, DisclaimerPartWords>>;
+
+/** A house may ask for parts of its own, of which nothing is known. */
+export const isKnownPart = (part: string): part is DisclaimerPart => Object.hasOwn(WORDS, part);
+
+export const disclaimerPart = (part: string): DisclaimerPartWords | undefined =>
+  isKnownPart(part) ? WORDS[part] : undefined;
+
+/** What a part says, as a message. */
+export const whatPartSays = (part: DisclaimerPart): (typeof WORDS)[DisclaimerPart]['what'] => WORDS[part].what;

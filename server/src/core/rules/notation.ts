@@ -2,6 +2,7 @@ import type { Severity } from '../config/types.ts';
 import type { ArticleFacts, DoseFact, DosePart, NotationFact, NotationKind } from '../facts/types.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
+import { type Phrase, phrase } from '../text/translate.ts';
 import { doseSubject } from './dose-words.ts';
 import { isEnglish } from './governance.ts';
 import type { Fix, Problem } from './rule.ts';
@@ -13,7 +14,8 @@ export interface Notation {
   readonly end: number;
   /** Null where only the author can say what was meant. */
   readonly replacement: string | null;
-  readonly title: string;
+  /** The title of the repair; by default the replacement is quoted. */
+  readonly title?: Phrase;
   /** True when the new notation can mean nothing else. */
   readonly safe: boolean;
   /** More words for the message. */
@@ -71,7 +73,7 @@ export function rewritten(
   kinds: readonly DosePart['kind'][],
   pattern: RegExp,
   replacement: string,
-  { safe, title }: { readonly safe: boolean; readonly title?: string },
+  { safe, title }: { readonly safe: boolean; readonly title?: Phrase },
 ): FindNotation {
   const wanted = new Set(kinds);
   return (part) => {
@@ -79,7 +81,7 @@ export function rewritten(
     if (match === null) return null;
     const text = replacement.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '');
     const end = match.index + match[0].length;
-    return { start: match.index, end, replacement: text, title: title ?? `Write "${text.trim()}"`, safe };
+    return { start: match.index, end, replacement: text, ...(title && { title }), safe };
   };
 }
 
@@ -119,7 +121,8 @@ function fix(part: DosePart, found: Notation, replacement: string, sure: boolean
   const edit = verbatim
     ? { start: part.span.start + found.start, end: part.span.start + found.end, text: replacement }
     : { start: part.span.start, end: part.span.end, text: whole };
-  return { title: found.title, safe: found.safe && sure && verbatim, edits: [edit] };
+  const title = found.title ?? phrase('Write "{0}"', replacement.trim());
+  return { title, safe: found.safe && sure && verbatim, edits: [edit] };
 }
 
 /** What a rule says about one written form; null leaves it alone. */
@@ -156,7 +159,7 @@ export function* formProblems(
 }
 
 const offered = ({ span }: NotationFact, text: string, also: readonly Edit[] = []): Fix => ({
-  title: `Write "${text.trim()}"`,
+  title: phrase('Write "{0}"', text.trim()),
   safe: false,
   edits: [{ ...span, text }, ...also],
 });

@@ -5,6 +5,7 @@ import type { FormularyIndex } from '../formulary/formulary-index.ts';
 import type { Edit } from '../text/edit.ts';
 import type { PlacedSpan } from '../text/place.ts';
 import type { Span } from '../text/span.ts';
+import type { Phrase } from '../text/translate.ts';
 
 /** What a rule reports; the engine adds severity, line, column, fingerprint and the rule's page. */
 export interface Problem<S extends Span = Span> {
@@ -35,7 +36,7 @@ export interface FindingEvidence {
 }
 
 export interface Fix {
-  readonly title: string;
+  readonly title: Phrase;
   /** True only for a rewriting with one meaning that changes no value, unit size or drug. */
   readonly safe: boolean;
   readonly edits: readonly Edit[];

@@ -2,6 +2,7 @@ import type { CitationFact } from '../../facts/types.ts';
 import { normaliseGroup } from '../../repairs/normalise-group.ts';
 import { ascending, asRanges, type Joiners, RUN } from '../../repairs/number-groups.ts';
 import { houseJoiners } from '../../repairs/renumber.ts';
+import { phrase } from '../../text/translate.ts';
 import type { ArticleRule, Fix } from '../rule.ts';
 
 /** Reports a group of citation numbers that is out of order, repeats a number or lists a run one by one. */
@@ -67,7 +68,7 @@ const SHOWN = { comma: ', ', dash: '–', ranges: true };
 function regrouped(citation: CitationFact, source: string, house: Joiners): Fix | null {
   const edit = normaliseGroup(citation, source, house);
   const safe = citation.style === 'bracket' || citation.style === 'superscript';
-  return edit && { title: `Write ${edit.text}`, safe, edits: [edit] };
+  return edit && { title: phrase('Write {0}', edit.text), safe, edits: [edit] };
 }
 
 function faultOf({ numbers, parts, enclosures }: CitationFact): 'repeated' | 'descending' | 'run' | null {

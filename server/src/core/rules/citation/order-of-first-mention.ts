@@ -1,6 +1,7 @@
 import type { ReferenceFact } from '../../facts/types.ts';
 import { mentions } from '../../repairs/first-mentions.ts';
 import { orderByMention } from '../../repairs/reorder-references.ts';
+import { phrase } from '../../text/translate.ts';
 import { offered } from '../offered-fix.ts';
 import type { ArticleRule } from '../rule.ts';
 
@@ -47,7 +48,7 @@ export const citationOrderOfFirstMention: ArticleRule = {
       seen.add(mention.number);
       if (mention.number < highest) {
         const data = { number: String(mention.number), earlier: String(highest) };
-        const fixes = offered('Number the references in the order of first mention', () =>
+        const fixes = offered(phrase('Number the references in the order of first mention'), () =>
           source === undefined ? null : orderByMention(facts, source),
         );
         yield { messageId: 'late', data, span: mention.span, subject: String(mention.number), ...fixes };

@@ -1,3 +1,4 @@
+import { phrase } from '../../text/translate.ts';
 import { audienceOf, readsGovernance } from '../governance.ts';
 import type { ArticleRule } from '../rule.ts';
 
@@ -55,7 +56,7 @@ export const disclaimerAiUndisclosed: ArticleRule = {
       messageId: 'undisclosed',
       span: governance.anchor,
       subject: 'ai',
-      fixes: at === undefined ? [] : [{ title: `Add "${sentence}" to the disclaimer`, safe: false, edits }],
+      fixes: at === undefined ? [] : [{ title: phrase('Add "{0}" to the disclaimer', sentence), safe: false, edits }],
     };
   },
 };

@@ -1,5 +1,6 @@
 import type { DisclaimerPolicy, Severity } from '../../config/types.ts';
 import type { ArticleFacts, Audience } from '../../facts/types.ts';
+import { phrase } from '../../text/translate.ts';
 import { audienceOf, readsGovernance, tellsOfReview } from '../governance.ts';
 import { policyText } from '../policy-text.ts';
 import type { ArticleRule } from '../rule.ts';
@@ -55,7 +56,13 @@ export const disclaimerMissing: ArticleRule = {
       fixes:
         words === ''
           ? []
-          : [{ title: 'Insert the disclaimer of the policy', safe: false, edits: [insertion(words, place, facts)] }],
+          : [
+              {
+                title: phrase('Insert the disclaimer of the policy'),
+                safe: false,
+                edits: [insertion(words, place, facts)],
+              },
+            ],
     };
   },
 };

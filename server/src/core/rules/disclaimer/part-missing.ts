@@ -1,4 +1,5 @@
-import { DISCLAIMER_PARTS } from '../disclaimer-parts.ts';
+import { phrase } from '../../text/translate.ts';
+import { disclaimerPart } from '../disclaimer-parts.ts';
 import { misplaced } from '../disclaimer-place.ts';
 import { audienceOf, readsGovernance } from '../governance.ts';
 import { policyText, saysInOwnWords } from '../policy-text.ts';
@@ -56,10 +57,10 @@ export const disclaimerPartMissing: ArticleRule = {
     for (const part of parts) {
       const own = sentences[part];
       if (said.has(part) || saysInOwnWords(facts, own)) continue;
-      const sentence = policyText(own ?? DISCLAIMER_PARTS[part]?.[audience] ?? '', facts);
+      const sentence = policyText(own ?? disclaimerPart(part)?.[audience] ?? '', facts);
       yield {
         messageId: 'missing',
-        data: { part, what: DISCLAIMER_PARTS[part]?.what ?? `what "${part}" asks for`, audience },
+        data: { part, what: disclaimerPart(part)?.what ?? `what "${part}" asks for`, audience },
         span: first.span,
         subject: part,
         fixes: adding(sentence, first.span.end),
@@ -70,5 +71,5 @@ export const disclaimerPartMissing: ArticleRule = {
 
 function adding(sentence: string, at: number): readonly Fix[] {
   if (sentence === '') return [];
-  return [{ title: `Add "${sentence}"`, safe: false, edits: [{ start: at, end: at, text: ` ${sentence}` }] }];
+  return [{ title: phrase('Add "{0}"', sentence), safe: false, edits: [{ start: at, end: at, text: ` ${sentence}` }] }];
 }

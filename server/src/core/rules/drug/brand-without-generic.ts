@@ -1,3 +1,4 @@
+import { phrase } from '../../text/translate.ts';
 import { isEnglish } from '../governance.ts';
 import type { ArticleRule } from '../rule.ts';
 
@@ -36,7 +37,7 @@ export const drugBrandWithoutGeneric: ArticleRule = {
         subject: text,
         fixes: [
           {
-            title: `Write "${name} (${text})"`,
+            title: phrase('Write "{0}"', `${name} (${text})`),
             safe: false,
             edits: [{ ...span, text: `${name} (${text})` }],
           },

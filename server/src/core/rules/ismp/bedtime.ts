@@ -44,7 +44,7 @@ export const ismpBedtime: ArticleRule = {
         const match = lists.includes(year) ? pattern.exec(part.text) : null;
         if (match === null) continue;
         const end = match.index + match[0].length;
-        return { start: match.index, end, replacement: write, title: `Write "${write}"`, safe: false, messageId };
+        return { start: match.index, end, replacement: write, safe: false, messageId };
       }
       return null;
     });

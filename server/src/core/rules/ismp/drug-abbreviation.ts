@@ -1,6 +1,7 @@
 import type { ArticleFacts } from '../../facts/types.ts';
 import { ERROR_PRONE_NAMES } from '../../formulary/error-prone-names.ts';
 import type { Span } from '../../text/span.ts';
+import { phrase } from '../../text/translate.ts';
 import { isEnglish } from '../governance.ts';
 import type { ArticleRule } from '../rule.ts';
 
@@ -44,7 +45,7 @@ export const ismpDrugAbbreviation: ArticleRule = {
         span,
         ...(list === 'house' && { severity: 'warning' }),
         subject: word,
-        fixes: [{ title: `Write "${meaning}"`, safe: false, edits: [{ ...span, text: meaning }] }],
+        fixes: [{ title: phrase('Write "{0}"', meaning), safe: false, edits: [{ ...span, text: meaning }] }],
       };
     }
   },

@@ -1,3 +1,4 @@
+import { phrase } from '../../text/translate.ts';
 import { doseSubject } from '../dose-words.ts';
 import { isEnglish } from '../governance.ts';
 import type { ArticleRule } from '../rule.ts';
@@ -36,7 +37,7 @@ export const ismpDrugDoseRunTogether: ArticleRule = {
         subject: `${doseSubject(dose)}|${name.text}`,
         fixes: [
           {
-            title: 'Put a space between them',
+            title: phrase('Put a space between them'),
             safe: dose.confidence === 'high',
             edits: [{ start: low.span.start, end: low.span.start, text: ' ' }],
           },

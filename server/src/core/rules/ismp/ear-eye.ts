@@ -1,3 +1,4 @@
+import { phrase } from '../../text/translate.ts';
 import { formProblems, notationProblems } from '../notation.ts';
 import type { ArticleRule } from '../rule.ts';
 
@@ -36,7 +37,7 @@ export const ismpEarEye: ArticleRule = {
         start: match.index,
         end,
         replacement: 'once daily',
-        title: 'Write "once daily"',
+        title: phrase('Write "{0}"', 'once daily'),
         safe: false,
         severity: 'info',
       };

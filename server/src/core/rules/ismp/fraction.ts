@@ -34,7 +34,7 @@ export const ismpFraction: ArticleRule = {
       if (match === null || words === undefined || !PIECES.has(dose.unit ?? '')) return null;
       const whole = match[1] ?? '';
       const replacement = whole === '' ? words : `${whole} and ${words.startsWith('half') ? 'a half' : words}`;
-      return { start: 0, end: part.text.length, replacement, title: `Write "${replacement}"`, safe: false };
+      return { start: 0, end: part.text.length, replacement, safe: false };
     });
     yield* formProblems(facts, 'slash-duration', ({ word }) => {
       const [number = '', unit = ''] = word.split('/');

@@ -1,3 +1,4 @@
+import { phrase } from '../../text/translate.ts';
 import { notationProblems } from '../notation.ts';
 import type { ArticleRule } from '../rule.ts';
 
@@ -45,7 +46,7 @@ export const ismpIu: ArticleRule = {
           start: match.index,
           end,
           replacement: `${match[1] === undefined ? '' : 'million '}${word}`,
-          title: `Write "${word}"`,
+          title: phrase('Write "{0}"', word),
           safe: false,
         };
       },

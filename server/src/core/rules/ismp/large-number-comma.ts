@@ -36,7 +36,7 @@ export const ismpLargeNumberComma: ArticleRule = {
       if (match === null || Number(match[0]) < from) return null;
       const replacement = match[0].replace(/\d(?=(?:\d{3}){1,9}$)/g, '$&,');
       const end = match.index + match[0].length;
-      return { start: match.index, end, replacement, title: `Write "${replacement}"`, safe: true };
+      return { start: match.index, end, replacement, safe: true };
     });
   },
 };

@@ -43,7 +43,7 @@ export const ismpLatinFrequency: ArticleRule = {
         if (replacement === null && !also.has(letters(written))) continue;
         const messageId = replacement === null ? 'also' : 'latin';
         const end = index + written.length;
-        return { start: index, end, replacement, title: `Write "${replacement}"`, safe: false, messageId };
+        return { start: index, end, replacement, safe: false, messageId };
       }
       return null;
     });

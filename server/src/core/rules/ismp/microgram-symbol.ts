@@ -26,7 +26,7 @@ export const ismpMicrogramSymbol: ArticleRule = {
       const match = MICROGRAM.exec(part.text);
       if (match === null) return null;
       const end = match.index + match[0].length;
-      return { start: match.index, end, replacement: 'mcg', title: 'Write "mcg"', safe: true };
+      return { start: match.index, end, replacement: 'mcg', safe: true };
     });
     yield* formProblems(facts, 'strength-microgram', ({ beside }) =>
       beside.drug ? { messageId: 'symbol', write: 'mcg' } : null,

@@ -1,3 +1,4 @@
+import { phrase } from '../../text/translate.ts';
 import { notationProblems } from '../notation.ts';
 import type { ArticleRule } from '../rule.ts';
 
@@ -27,7 +28,7 @@ export const ismpNakedDecimal: ArticleRule = {
       if (!AMOUNTS.has(part.kind)) return null;
       const match = NAKED_DECIMAL.exec(part.text);
       if (match === null) return null;
-      const title = `Write 0${match[0]}, if that is the dose at its source`;
+      const title = phrase('Write {0}, if that is the dose at its source', `0${match[0]}`);
       return { start: match.index, end: match.index, replacement: '0', title, safe: false };
     });
   },

@@ -1,3 +1,4 @@
+import { phrase } from '../../text/translate.ts';
 import { type Notation, notationProblems } from '../notation.ts';
 import type { ArticleRule } from '../rule.ts';
 
@@ -40,7 +41,7 @@ export const ismpNumberUnitSpace: ArticleRule = {
   },
 };
 
-const TITLE = 'Put a space before the unit';
+const TITLE = phrase('Put a space before the unit');
 
 /** A total is one piece: "300mg/day". */
 function whole(kind: string, text: string): Notation | null {

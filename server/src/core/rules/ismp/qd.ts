@@ -26,7 +26,7 @@ export const ismpQd: ArticleRule = {
       const match = part.kind === 'frequency' || part.kind === 'total' ? QD.exec(part.text) : null;
       if (match === null) return null;
       const end = match.index + match[0].length;
-      return { start: match.index, end, replacement: 'once daily', title: 'Write "once daily"', safe: true };
+      return { start: match.index, end, replacement: 'once daily', safe: true };
     });
   },
 };

@@ -27,7 +27,7 @@ export const ismpTiw: ArticleRule = {
       if (match === null) return null;
       const replacement = /^b/i.test(match[0]) ? 'twice a week' : 'three times a week';
       const end = match.index + match[0].length;
-      return { start: match.index, end, replacement, title: `Write "${replacement}"`, safe: false };
+      return { start: match.index, end, replacement, safe: false };
     });
   },
 };

@@ -1,3 +1,4 @@
+import { phrase } from '../../text/translate.ts';
 import { formProblems, notationProblems } from '../notation.ts';
 import type { ArticleRule } from '../rule.ts';
 
@@ -34,7 +35,7 @@ export const ismpTrailingZero: ArticleRule = {
         start,
         end: match.index + match[0].length,
         replacement: '',
-        title: 'Remove the trailing zero',
+        title: phrase('Remove the trailing zero'),
         safe: true,
       };
     });

@@ -31,7 +31,7 @@ export const ismpUnitAbbreviation: ArticleRule = {
       const joined =
         start > 0 ? /\d/.test(part.text[start - 1] ?? '') : dose.parts.some((p) => p.span.end === part.span.start);
       const replacement = joined ? ' units' : 'units';
-      return { start, end: start + 1, replacement, title: 'Write "units"', safe: true };
+      return { start, end: start + 1, replacement, safe: true };
     });
   },
 };

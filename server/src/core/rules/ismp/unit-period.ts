@@ -1,3 +1,4 @@
+import { phrase } from '../../text/translate.ts';
 import { isEnglish } from '../governance.ts';
 import type { ArticleRule } from '../rule.ts';
 
@@ -37,7 +38,7 @@ export const ismpUnitPeriod: ArticleRule = {
         data: { written: text, unit },
         span,
         subject: text,
-        fixes: [{ title: 'Remove the full stop', safe: sure, edits: [edit] }],
+        fixes: [{ title: phrase('Remove the full stop'), safe: sure, edits: [edit] }],
       };
     }
   },

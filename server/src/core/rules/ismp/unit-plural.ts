@@ -25,7 +25,7 @@ export const ismpUnitPlural: ArticleRule = {
       if (match === null) return null;
       const replacement = /^ml$/i.test(unit) ? 'mL' : unit;
       const end = match.index + match[0].length;
-      return { start: match.index, end, replacement, title: `Write "${replacement}"`, safe: true };
+      return { start: match.index, end, replacement, safe: true };
     });
   },
 };

@@ -55,7 +55,6 @@ const found = (match: RegExpExecArray, messageId: string, data: Notation['data']
   start: match.index,
   end: match.index + match[0].length,
   replacement: null,
-  title: '',
   safe: false,
   severity: 'error',
   messageId,

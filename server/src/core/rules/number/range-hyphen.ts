@@ -1,3 +1,4 @@
+import { phrase } from '../../text/translate.ts';
 import { notationProblems } from '../notation.ts';
 import type { ArticleRule } from '../rule.ts';
 
@@ -36,9 +37,9 @@ export const numberRangeHyphen: ArticleRule = {
     const dash = context.options.sign === 'en dash';
     yield* notationProblems(facts, 'hyphen', (part) => {
       if (part.kind !== 'between' || part.text.trim() !== '-') return null;
-      const title = dash ? 'Write an en dash' : 'Write "to"';
+      const title = dash ? { title: phrase('Write an en dash') } : {};
       const data = { sign: dash ? '–' : 'to' };
-      return { start: 0, end: part.text.length, replacement: dash ? '–' : ' to ', title, safe: true, data };
+      return { start: 0, end: part.text.length, replacement: dash ? '–' : ' to ', ...title, safe: true, data };
     });
   },
 };

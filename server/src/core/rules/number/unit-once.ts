@@ -1,3 +1,4 @@
+import { phrase } from '../../text/translate.ts';
 import { notationProblems } from '../notation.ts';
 import type { ArticleRule } from '../rule.ts';
 
@@ -31,6 +32,6 @@ export const numberUnitOnce: ArticleRule = {
   },
 };
 
-const TITLE = 'Write the unit once';
+const TITLE = phrase('Write the unit once');
 
 const REPEATED = /^ ?(\p{L}{1,12})( ?[-–] ?| to | or )$/u;

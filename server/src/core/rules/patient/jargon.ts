@@ -1,4 +1,5 @@
 import { capital } from '../../text/capital.ts';
+import { phrase } from '../../text/translate.ts';
 import { isEnglish } from '../governance.ts';
 import type { ArticleRule } from '../rule.ts';
 
@@ -42,7 +43,7 @@ export const patientJargon: ArticleRule = {
         data: { term, plain },
         span,
         subject: term.toLowerCase(),
-        fixes: [{ title: `Write "${text}"`, safe: false, edits }],
+        fixes: [{ title: phrase('Write "{0}"', text), safe: false, edits }],
       };
     }
   },

@@ -1,5 +1,6 @@
 import type { ArticleFacts, ReferenceFact } from '../../facts/types.ts';
 import { mergeReferences } from '../../repairs/remove-reference.ts';
+import { phrase } from '../../text/translate.ts';
 import { isListOfSources } from '../cited-references.ts';
 import { MOST_OFFERED, offered } from '../offered-fix.ts';
 import type { ArticleRule, Problem } from '../rule.ts';
@@ -69,11 +70,12 @@ type Pair = { readonly kept: ReferenceFact; readonly dropped: ReferenceFact };
 /** One entry for both; where their words differ, the writer chooses whose. */
 function merging(facts: ArticleFacts, source: string, pair: Pair): Pick<Problem, 'fixes'> {
   const keep = (text: 'kept' | 'dropped') => () => mergeReferences(facts, source, { ...pair, text });
-  const into = `Merge into entry ${pair.kept.position}`;
-  if (plain(pair.kept.text) === plain(pair.dropped.text)) return offered(into, keep('kept'));
+  const into = pair.kept.position;
+  if (plain(pair.kept.text) === plain(pair.dropped.text))
+    return offered(phrase('Merge into entry {0}', into), keep('kept'));
   const fixes = [
-    ...(offered(`${into}, as that entry is worded`, keep('kept')).fixes ?? []),
-    ...(offered(`${into}, as this entry is worded`, keep('dropped')).fixes ?? []),
+    ...(offered(phrase('Merge into entry {0}, as that entry is worded', into), keep('kept')).fixes ?? []),
+    ...(offered(phrase('Merge into entry {0}, as this entry is worded', into), keep('dropped')).fixes ?? []),
   ];
   return fixes.length === 0 ? {} : { fixes };
 }

@@ -1,5 +1,6 @@
 import type { CitationFact } from '../../facts/types.ts';
 import { numberEntries } from '../../repairs/number-entries.ts';
+import { phrase } from '../../text/translate.ts';
 import { isListOfSources } from '../cited-references.ts';
 import type { ArticleRule } from '../rule.ts';
 
@@ -48,7 +49,7 @@ export const referenceUnnumbered: ArticleRule = {
       data: { count: facts.references.length === 1 ? '1 entry' : `${facts.references.length} entries` },
       span: facts.governance.referenceHeading ?? first.span,
       subject: 'reference-list',
-      fixes: [{ title: 'Number the reference list', safe: true, edits }],
+      fixes: [{ title: phrase('Number the reference list'), safe: true, edits }],
     };
   },
 };

@@ -1,5 +1,6 @@
 import type { ArticleFacts, ReferenceFact } from '../../facts/types.ts';
 import { removeReference } from '../../repairs/remove-reference.ts';
+import { phrase } from '../../text/translate.ts';
 import { citationsOfOwnList, indexReferences, isListOfSources } from '../cited-references.ts';
 import { MOST_OFFERED, offered } from '../offered-fix.ts';
 import type { ArticleRule } from '../rule.ts';
@@ -55,7 +56,7 @@ export const referenceUnused: ArticleRule = {
       yield { messageId: 'mostly', data, span: first.span, subject: 'reference-list' };
     } else {
       for (const [at, entry] of unused.entries()) {
-        const fixes = offered(`Remove reference ${labelOf(entry)} and renumber`, () =>
+        const fixes = offered(phrase('Remove reference {0} and renumber', labelOf(entry)), () =>
           source === undefined || at >= MOST_OFFERED ? null : removeReference(facts, source, entry),
         );
         const data = { number: labelOf(entry) };
