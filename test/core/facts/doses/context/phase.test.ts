@@ -119,6 +119,37 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
   ['She was taking tramadol 100 mg daily before admission.', ['tramadol 100 mg per day (history)']],
   ['We recommend duloxetine 60 mg daily, based on two trials.', ['duloxetine 60 mg per day']],
   ['Warfarin 5 mg as directed by the clinic.', ['warfarin 5 mg']],
+  ['Sertraline is introduced at 25 mg daily.', ['sertraline 25 mg per day start']],
+  ['Clonidine: opening dose 50 mcg twice daily.', ['clonidine 50 mcg x2/1d start']],
+  ['The restaurant opened; its opening hours matter. Clonidine 50 mcg is taken.', ['clonidine 50 mcg']],
+  ['Treatment is initiated with a single 600-mg loading dose of heparin.', ['heparin 600 mg loading']],
+  ['Start warfarin 5 mg daily after three loading doses of heparin.', ['warfarin 5 mg per day start']],
+  [
+    'Levetiracetam 1 g (20 mg/kg) loading dose, then 500 mg twice daily.',
+    ['levetiracetam 1 g loading', 'levetiracetam 20 mg/kg loading', 'levetiracetam 500 mg x2/1d maintenance'],
+  ],
+  ['Baclofen 5 mg three times daily to begin with; review weekly.', ['baclofen 5 mg x3/1d start']],
+  ['Baclofen 5 mg three times daily, at first.', ['baclofen 5 mg x3/1d start']],
+  ['Baclofen 5 mg to start the programme well.', ['baclofen 5 mg']],
+  ['Zopiclone 7.5 mg at night (maximum).', ['zopiclone -7.5 mg x1/1d NIGHT max (limit)']],
+  ['For tramadol, 400 mg daily is the upper limit.', ['tramadol -400 mg per day max (limit)']],
+  ['For tramadol, 400 mg daily is the upper range of what was studied.', ['tramadol 400 mg per day']],
+  [
+    'Tramadol 100 mg twice daily (starting dose 50 mg twice daily over 75 years).',
+    ['tramadol 100 mg x2/1d', 'tramadol 50 mg x2/1d start'],
+  ],
+  ['At least 2 g of valproate daily is needed to maintain remission.', ['valproate 2- g per day maintenance']],
+  ['Norepinephrine 0.1 mcg/kg/min to maintain a MAP of 65 mmHg.', ['norepinephrine 0.1 mcg/kg per minute']],
+  ['Venlafaxine is withdrawn by 37.5 mg every 2 weeks.', ['venlafaxine 37.5 mg x1/2wk decrement']],
+  ['The dose of prednisolone is halved every week to 5 mg daily.', ['prednisolone 5 mg per day target']],
+  ['Fentanyl is stepped up by 12 mcg/h every 3 days.', ['fentanyl 12 mcg per hour x1/3d increment']],
+  ['Fentanyl is stepped down by 12 mcg/h every 3 days.', ['fentanyl 12 mcg per hour x1/3d decrement']],
+  [
+    'Prednisolone taper: 40 mg daily for 3 days, 20 mg daily for 3 days.',
+    ['prednisolone 40 mg per day for 3-3d', 'prednisolone 20 mg per day for 3-3d'],
+  ],
+  ['Titration: pregabalin 75 mg every 7 days.', ['pregabalin 75 mg x1/7d increment']],
+  ['Pregabalin 600 mg daily (the label gives a maximum) is common.', ['pregabalin 600 mg per day']],
 ];
 
 describe('phase and role', () => {

@@ -1,30 +1,10 @@
 /** Tells the phase of a dose (start, increment, target …) from the words of its clause. */
 import type { Phase } from '../../types.ts';
 import type { Draft } from '../assemble/draft.ts';
-import { dictionary } from '../tokens/dictionary.ts';
 import { oneOf } from '../tokens/one-of.ts';
 import { type Token, type Tokens, wordAt } from '../tokens/token.ts';
-
-const START = oneOf(
-  'start starts started starting initiate initiates initiated initiating initiation initial initially begin begins begun beginning commence commenced commencing',
-);
-const UP = oneOf(
-  'increase increases increased increasing titrate titrates titrated titrating titration raise raised raising escalate escalated escalating uptitrate uptitrated advance advanced adjust adjusted up ↑',
-);
-const DOWN = oneOf(
-  'decrease decreases decreased decreasing reduce reduces reduced reducing taper tapers tapered tapering lower lowered lowering wean weaned down ↓',
-);
-const WORDS = dictionary<Phase>({
-  maintenance: 'maintenance',
-  target: 'target',
-  goal: 'target',
-  loading: 'loading',
-  load: 'loading',
-  loaded: 'loading',
-  maximum: 'max',
-  maximal: 'max',
-  max: 'max',
-});
+import { cueBehind } from './phase-behind.ts';
+import { DOWN, DOWN_WITH, isOfLevel, START, UP, UP_WITH, WORDS } from './phase-words.ts';
 
 export interface PhaseInput {
   readonly tokens: Tokens;
@@ -36,7 +16,7 @@ export interface PhaseInput {
 
 /** The phase, and where the words end that tell it. */
 export function readPhase(input: PhaseInput): { readonly phase: Phase; readonly told: number } {
-  const behind = cueBehind(input.tokens, input.draft, input.after?.first ?? input.tokens.length);
+  const behind = cueBehind(input.tokens, input.draft, input.after);
   const phase = phaseOf(input, behind?.phase ?? null);
   // "by 500 mg weekly to a maintenance dose of 1 g": what was not used for this dose is left to the next.
   return { phase, told: behind?.phase === phase ? behind.at + 1 : input.draft.amountNext };
@@ -52,7 +32,8 @@ function phaseOf(input: PhaseInput, behind: Phase | null): Phase {
   if (draft.limit && led === 'start' && isStartLimit(tokens, draft)) return 'start';
   if (draft.limit && led !== 'increment') return 'max';
   if (led === 'start' && isBolus(input)) return 'loading';
-  if (led !== null && !(led === 'start' && behind === 'max')) return led;
+  // "initiated with a single 300 mg loading dose": what stands at the amount says more than the verb.
+  if (led !== null && !(led === 'start' && (behind === 'max' || behind === 'loading'))) return led;
   if (before?.phase === 'start' && isUsual(tokens, draft)) return 'maintenance';
   if (isTitrationEnd(input)) return 'target';
   if (draft.opener === 'up-to' && before?.phase === 'increment') return 'max';
@@ -149,7 +130,11 @@ function cueBefore(tokens: Tokens, draft: Draft, from: number): Phase | null {
     if (word === 'by' || word === 'increments' || word === 'steps') by = true;
     if (word === 'increments' || word === 'increment') return 'increment';
     if (word === 'decrements' || word === 'decrement') return 'decrement';
-    if (START.test(word) && !isOfTime(tokens, at)) return 'start';
+    if ((START.test(word) && !isOfTime(tokens, at)) || isOpening(tokens, at)) return 'start';
+    if ((UP_WITH.test(word) || DOWN_WITH.test(word)) && (to || by)) {
+      if (by) return DOWN_WITH.test(word) && !isUpward(tokens, at) ? 'decrement' : 'increment';
+      if (draft.opener === null) return 'target';
+    }
     if ((UP.test(word) || DOWN.test(word)) && !isSign(tokens, at)) {
       const step = stepOf(tokens, draft, at, { to, by });
       if (step !== null) return step;
@@ -162,14 +147,9 @@ function cueBefore(tokens: Tokens, draft: Draft, from: number): Phase | null {
   return null;
 }
 
-/** "target trough 15–20 mg/L", "goal INR": what is measured, not what is given. */
-const isOfLevel = (tokens: Tokens, at: number): boolean =>
-  /^(?:target|goal)$/.test(wordAt(tokens, at)) &&
-  (LEVELS.test(wordAt(tokens, at + 1)) || LEVELS.test(wordAt(tokens, at + 2)));
-
-const LEVELS = oneOf(
-  'trough peak level levels inr aptt auc concentration concentrations serum plasma blood glucose bp pressure map heart rate hr urate spo2 saturation range',
-);
+/** "stepped up by" */
+const isUpward = (tokens: Tokens, at: number): boolean =>
+  /^step/.test(wordAt(tokens, at)) && wordAt(tokens, at + 1) !== 'down';
 
 /** "↑ blood volume 80 mL/kg": an arrow that no amount follows is about something else. */
 const isSign = (tokens: Tokens, at: number): boolean =>
@@ -181,11 +161,17 @@ const isSign = (tokens: Tokens, at: number): boolean =>
 function stepAgain(tokens: Tokens, draft: Draft): Phase | null {
   if (wordAt(tokens, draft.first - 1) !== 'by') return null;
   for (let at = draft.first - 2; at >= 0 && at >= draft.first - 30; at -= 1) {
-    if (DOWN.test(wordAt(tokens, at))) return 'decrement';
-    if (UP.test(wordAt(tokens, at))) return 'increment';
+    const word = wordAt(tokens, at);
+    if (DOWN.test(word) || DOWN_WITH.test(word)) return 'decrement';
+    if (UP.test(word) || UP_WITH.test(word)) return 'increment';
   }
   return null;
 }
+
+/** "opening dose", "first-day dose" */
+const isOpening = (tokens: Tokens, at: number): boolean =>
+  wordAt(tokens, at + 1) === 'dose' &&
+  (wordAt(tokens, at) === 'opening' || (wordAt(tokens, at) === 'day' && wordAt(tokens, at - 2) === 'first'));
 
 /** "at the beginning of", "after starting therapy": no dose is started with. */
 const isOfTime = (tokens: Tokens, at: number): boolean => /^(?:after|before|since|at)$/.test(wordAt(tokens, at - 1));
@@ -199,10 +185,14 @@ function stepOf(tokens: Tokens, draft: Draft, at: number, seen: { to: boolean; b
     draft.opener === 'up-to' || (wordAt(tokens, draft.first - 1) === 'to' && wordAt(tokens, draft.first - 2) === 'up');
   if (limited) return down ? 'target' : isInterval(draft) ? 'increment' : 'max';
   if (seen.to) return 'target';
+  // "Titration: 12.5 mg on day 1", "Taper: 40 mg for 3 days": the title of what follows.
+  if (wordAt(tokens, at + 1) === ':' && TITLES.test(word) && !isInterval(draft)) return null;
   // "increase 75 mg every 3 days": the verb takes the amount itself.
   if (draft.first - at <= 2 || isInterval(draft)) return down ? 'decrement' : 'increment';
   return null;
 }
+
+const TITLES = oneOf('titration taper');
 
 /** "every two weeks", "weekly": the pace of a titration, not of giving. */
 const isInterval = (draft: Draft): boolean => {
@@ -217,48 +207,9 @@ const isInterval = (draft: Draft): boolean => {
   );
 };
 
-/** "… 150 mg/day initially", "75 mg as a loading dose", "60 mg (maximum)". */
-function cueBehind(tokens: Tokens, draft: Draft, to: number): { readonly phase: Phase; readonly at: number } | null {
-  const bracket = pastAlternative(tokens, draft.next);
-  const end = Math.min(to, bracket + 7);
-  for (let at = bracket > draft.next ? bracket : draft.amountNext; at < end; at += 1) {
-    const word = wordAt(tokens, at);
-    if (
-      /^[;|.→]$/.test(word) ||
-      (word === ',' && at >= draft.next && wordAt(tokens, at + 1) !== 'initially') ||
-      /^(?:then|which|and|or|with|followed|until|if|plus|up)$/.test(word)
-    )
-      return null;
-    if (/^(?:initially|initial|starting)$/.test(word)) return { phase: 'start', at };
-    // "80 mg three times daily is started and increased …"
-    if (/^(?:started|initiated|commenced)$/.test(word) && UP.test(wordAt(tokens, at + 2)))
-      return { phase: 'start', at };
-    if (/^(?:increments?|steps)$/.test(word)) return { phase: 'increment', at };
-    if (/^decrements?$/.test(word)) return { phase: 'decrement', at };
-    const named = WORDS[word];
-    // "375 mg is the maximum"
-    if (named === 'max' && at <= draft.next + 2 && /^(?:is|the|as)$/.test(wordAt(tokens, draft.next)))
-      return { phase: named, at };
-    if (named !== undefined && named !== 'max' && !isOfLevel(tokens, at) && !isDenied(tokens, at))
-      return { phase: named, at };
-  }
-  return null;
-}
-
-/** "200 mcg/day (or equivalent) is the starting dose": over the bracket. */
-function pastAlternative(tokens: Tokens, at: number): number {
-  if (wordAt(tokens, at) !== '(' || wordAt(tokens, at + 1) !== 'or') return at;
-  for (let end = at + 2; end < at + 7; end += 1) if (wordAt(tokens, end) === ')') return end + 1;
-  return at;
-}
-
 /** "50 mcg bolus, 50 mcg/h": the bolus ends where the infusion begins. */
 const isInfusedNext = (phase: Phase, { per }: Draft): boolean =>
   phase === 'loading' && (per === 'hour' || per === 'minute' || per === 'day');
-
-/** "without a load" */
-const isDenied = (tokens: Tokens, at: number): boolean =>
-  /^(?:without|no)$/.test(wordAt(tokens, at - 1)) || wordAt(tokens, at - 2) === 'without';
 
 /** Words that turn to something else: "20 mg/day loads quickly, but 5 mg/day reaches the same". */
 const TURNING = oneOf(
