@@ -487,6 +487,53 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
     'IVIG 2 g/kg as a single infusion over 10–12 hours with aspirin 30–50 mg/kg/day in four doses.',
     ['immune globulin 2 g/kg over 10-12h', 'aspirin 30-50 mg/kg per day divided 4'],
   ],
+  ['Heparin is given as a single IV bolus of 60 units/kg.', ['heparin 60 units/kg n=1 intravenous']],
+  [
+    'Rectal paracetamol 500 mg, buccal lorazepam 2 mg or intranasal fentanyl 50 mcg.',
+    ['acetaminophen 500 mg rectal', 'lorazepam 2 mg buccal', 'fentanyl 50 mcg intranasal'],
+  ],
+  ['Vancomycin 1 g IV or oral linezolid 600 mg is an option.', ['vancomycin 1 g intravenous', 'linezolid 600 mg oral']],
+  ['Ketorolac 30 mg IV/IM, morphine 5 mg.', ['ketorolac 30 mg intravenous/intramuscular', 'morphine 5 mg']],
+  [
+    'PO: ibuprofen 400 mg, codeine 30 mg; IV: ketorolac 15 mg, morphine 5 mg.',
+    ['ibuprofen 400 mg oral', 'codeine 30 mg oral', 'ketorolac 15 mg intravenous', 'morphine 5 mg intravenous'],
+  ],
+  [
+    'Lansoprazole 30 mg, metronidazole 400 mg and amoxicillin 1 g, all by mouth twice daily for 7 days.',
+    [
+      'lansoprazole 30 mg x2/1d for 7-7d oral',
+      'metronidazole 400 mg x2/1d for 7-7d oral',
+      'amoxicillin 1 g x2/1d for 7-7d oral',
+    ],
+  ],
+  [
+    'Hydrocortisone 100 mg IV plus 50 mg every 6 hours.',
+    ['hydrocortisone 100 mg intravenous', 'hydrocortisone 50 mg x1/6h'],
+  ],
+  [
+    'Doses of lamivudine, abacavir and zidovudine are 4, 8 and 4 mg/kg twice daily, respectively.',
+    ['lamivudine 4 mg/kg x2/1d', 'abacavir 8 mg/kg x2/1d', 'zidovudine 4 mg/kg x2/1d'],
+  ],
+  ['Adrenaline 0.3 mL (300 micrograms) IM for children over 6 years.', ['epinephrine 300 mcg intramuscular']],
+  ['The daily limit of ibuprofen is 2.4 g.', ['ibuprofen -2.4 g per day max (limit)']],
+  ['Ferritin has a limit of detection of 5 mcg/L.', []],
+  [
+    'Quetiapine is built up from 25 mg on day 1 to 50 mg on day 2.',
+    ['quetiapine 25 mg days 1', 'quetiapine 50 mg days 2 target'],
+  ],
+  ['Metformin is doubled from 500 mg to 1 g twice daily.', ['metformin 500 mg', 'metformin 1 g x2/1d target']],
+  [
+    'Torasemide is stepped up to 20 mg and, if needed, to a maximum of 40 mg.',
+    ['torsemide -20 mg', 'torsemide -40 mg max (limit)'],
+  ],
+  ['Two pairs are infused once daily for 5 days, then oral thiamine 100 mg.', ['thiamine 100 mg oral']],
+  ['Cross-taper from citalopram: reduce by 10 mg every week.', ['citalopram 10 mg x1/1wk decrement']],
+  ['Mesalazine enemas of 1 g nightly.', ['mesalamine 1 g x1/1d NIGHT rectal']],
+  ['Clotrimazole 200 mg pessary for 3 nights.', ['clotrimazole 200 mg for 3-3d vaginal']],
+  ['Give 10 units of soluble insulin with 25 g of glucose IV.', ['insulin regular 10 units', '? 25 g intravenous']],
+  ['Hypoglycaemia: give glucose 10% 150 mL IV.', ['dextrose 150 mL intravenous']],
+  ['Human albumin 1 g/kg IV on day 1.', ['human albumin 1 g/kg days 1 intravenous']],
+  ['Trimethoprim one hundred milligrams at night.', ['trimethoprim 100 mg x1/1d NIGHT']],
 ];
 
 describe('sentences of guidelines of many fields', () => {

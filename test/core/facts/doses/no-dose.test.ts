@@ -48,6 +48,10 @@ describe('amounts that are no dose', () => {
     'The infant lost 10% of birth weight by day 3.',
     'Insert a 25 G needle or an 18 G cannula.',
     'The average age was 64 years, and 52% were women.',
+    'Limit sodium to less than 2 g a day and fluids to 1.5 L a day.',
+    'The balloon is inflated with 8 mL.',
+    'Set a flow of 40 L/min and a PEEP of 6 cmH2O for oxygen.',
+    'Check the feet three times a week.',
   ])('%s', (text) => {
     expect(readProse(text).map(brief)).toEqual([]);
     expect(read(text).map(brief)).toEqual([]);

@@ -19,7 +19,7 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
   ['2 stat then 1 bd for 7 days', ['? 2 n=1', '? 1 x2/1d for 7-7d']],
   ['10 units subcut nocte', ['? 10 units x1/1d NIGHT subcutaneous']],
   ['inject 20 units under the skin every night at bedtime', ['? 20 units x1/1d NIGHT+HS subcutaneous']],
-  ['Inject 0.5 mL (50 mg) into the skin once weekly', ['? 0.5 mL x1/1wk subcutaneous']],
+  ['Inject 0.5 mL (50 mg) into the skin once weekly', ['? 50 mg x1/1wk subcutaneous']],
   ['instill 1 drop into both eyes twice daily', ['? 1 drop x2/1d ophthalmic']],
   ['1 gtt ou bid', ['? 1 drop x2/1d ophthalmic']],
   ['2 gtts AU tid x 7 days', ['? 2 drop x3/1d for 7-7d otic']],
@@ -79,7 +79,7 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
   ],
   ['take 2 tabs every 12 hrs for 1 month', ['? 2 tablet x1/12h for 1-1mo']],
   ['1 application pv nocte for 7 nights', ['? 1 application x1/1d NIGHT for 7-7d vaginal']],
-  ['1 pessary at night for 3 nights', ['? 1 pessary x1/1d NIGHT for 3-3d']],
+  ['1 pessary at night for 3 nights', ['? 1 pessary x1/1d NIGHT for 3-3d vaginal']],
   ['10 mg IM stat', ['? 10 mg n=1 intramuscular']],
   ['1 g IV q8h', ['? 1 g x1/8h intravenous']],
   ['1g IV tds 7/7', ['? 1 g x3/1d for 7-7d intravenous']],
@@ -115,6 +115,13 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
   ['take two capsules now then one every six hours until finished', ['? 2 capsule n=1', '? 1 x1/6h']],
   ['One tablet to be taken four times a day', ['? 1 tablet x4/1d']],
   ['Two tablets to be taken at once, then one every 6 hours', ['? 2 tablet n=1', '? 1 x1/6h']],
+  ['Salbutamol 100 mcg inhaler, 1 puff as required', ['albuterol 1 puff prn of 100 mcg inhaled']],
+  ['Half a capsule at noon and one at night by mouth', ['? 0.5 capsule x1/1d NOON oral', '? 1 x1/1d NIGHT oral']],
+  ['Place 1 tablet beneath the tongue as needed', ['? 1 tablet prn sublingual']],
+  ['Chew one piece every hour, not more than 12 pieces a day', ['? 1 x1/1h']],
+  ['Take 1 every 3 or 5 weekly', ['? 1 per week low']],
+  ['Tramadol 50 mg, 1-2 capsules every 6 hours', ['tramadol 1-2 capsule x1/6h of 50 mg']],
+  ['Review the plan twice a year', []],
 ];
 
 describe('prescription strings', () => {

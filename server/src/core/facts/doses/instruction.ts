@@ -20,6 +20,10 @@ export function isInstruction(article: Article): boolean {
 const VERBS = oneOf(
   'tk take takes apply use insert inhale instill instil spray give place put chew swallow inject rub wear dissolve',
 );
+/** What is done besides giving. */
+const OTHER_VERBS = oneOf(
+  'review check monitor measure test weigh see visit record reassess walk exercise attend call offer screen',
+);
 const COMMON =
   /^(?:take|takes|taken|apply|applied|use|used|insert|inserted|inhale|instill|spray|give|given|place|put|chew|swallow|inject|injected|administer|to|be|the|a|an|and|of|on|at|in|with|by|for|each|every|per|medication|medicine|dose|doses|or|via|then|until|as|total|from|into|x|it|before|after|is|route|starting|mouth|directed|once|daily|time|times|day|hour|hours|morning|evening|night|bedtime|pain|[.,;:()/+&*-])$/;
 
@@ -37,6 +41,7 @@ export function otherWords({ tokens, elements }: SentenceReading): number {
 /** True when a sentence is made of dosing words: it begins with a verb of giving, or few of its words are anything else. */
 export function isPlainInstruction(sentence: SentenceReading): boolean {
   if (isOrdered(sentence)) return true;
+  if (OTHER_VERBS.test(sentence.tokens[0]?.word ?? '')) return false;
   const words = sentence.tokens.filter((token) => token.kind !== 'symbol').length;
   return otherWords(sentence) <= words * 0.34;
 }

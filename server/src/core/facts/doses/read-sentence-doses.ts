@@ -24,6 +24,7 @@ import type { CellContext } from './join/table-context.ts';
 import { completeFromTable } from './join/table-doses.ts';
 import { ofRow, rowPatient } from './join/table-patient.ts';
 import type { SentenceReading } from './read-sentence.ts';
+import { wordAt } from './tokens/token.ts';
 
 export interface Reader {
   readonly article: Article;
@@ -84,7 +85,7 @@ export function readSentence(input: SentenceInput): SentenceDoses {
     const support = supportFor(input, draft, { own, drugs, phase, patient, previous });
     const amountless = draft.amountNext === draft.first;
     if (!amountless && !isDose(sentence, draft, previous, support)) return;
-    const wider = phase === 'unspecified' ? phaseAround(input) : phase;
+    const wider = phase === 'unspecified' ? phaseAround(input, draft) : phase;
     const finished = withRoute(fromCard(input, finishDraft(sentence, draft, wider)), input, drugs.place);
     drafts[nth] = finished;
     // A limit in brackets interrupts nothing.
@@ -143,8 +144,16 @@ function drugsOf(
 }
 
 /** A header or a line above says what the sentence leaves open. */
-const phaseAround = ({ reader, block, cell }: SentenceInput): Phase =>
-  phaseOfHeader(cell.headerText) ?? phaseAbove(reader.article, block) ?? 'unspecified';
+const phaseAround = ({ reader, block, cell, sentence }: SentenceInput, draft: Draft): Phase =>
+  (isStepIn(cell, sentence, draft) ? 'increment' : null) ??
+  phaseOfHeader(cell.headerText) ??
+  phaseAbove(reader.article, block) ??
+  'unspecified';
+
+/** "300 mg every 3 days", "by 5 mg", "50 mg" under "Titration", "Increment", "Dose increase". */
+const isStepIn = ({ headerText }: CellContext, { tokens }: SentenceReading, { first }: Draft): boolean =>
+  /\bincrements?\b/i.test(headerText) ||
+  (/\b(?:up-?)?titrat|\bincrease/i.test(headerText) && /^(?:by|add|\+)$/.test(wordAt(tokens, first - 1)));
 
 function supportFor({ reader, sentence, cell }: SentenceInput, draft: Draft, found: Findings): Support {
   return {

@@ -102,7 +102,11 @@ export function scanElements(tokens: Tokens, named: Named, mode: Mode): Element[
         : place !== undefined && place.start <= start
           ? make(tokens, at, tokensUntil(tokens, at, place.end), { kind: 'condition', condition: place })
           : elementAt(tokens, at, mode);
-    if (element !== null) elements.push(element);
+    // "IV albumin 1.5 g/kg": a name that begins with its route.
+    const led = element?.kind === 'drug' && element.next - at > 1 ? readRoute(tokens, at) : null;
+    if (led !== null && element !== null && led.next < element.next)
+      elements.push(led, { ...element, first: led.next });
+    else if (element !== null) elements.push(element);
     at = element === null ? at + 1 : Math.max(element.next, at + 1);
   }
   return elements;

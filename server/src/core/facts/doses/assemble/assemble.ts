@@ -5,6 +5,7 @@ import { type Tokens, wordAt } from '../tokens/token.ts';
 import { attach, finishTiming, inheritShared } from './attach.ts';
 import { combinationDraft, type Draft, draftOf, emptyDraft, hasTiming } from './draft.ts';
 import { foldAmount } from './fold.ts';
+import { listedAmounts } from './listed-amounts.ts';
 import { shareTiming } from './share-timing.ts';
 import { CLOSING, newState, type State } from './state.ts';
 import { takeNumber } from './take-number.ts';
@@ -21,19 +22,24 @@ export function assemble(tokens: Tokens, elements: readonly Element[]): Assembly
   const state = newState(tokens);
   const unused: Element[] = [];
   let at = 0;
-  for (const element of elements) {
+  for (let i = 0; i < elements.length; i += 1) {
+    const element = elements[i] as Element;
     passWords(state, at, element.first);
+    const behind = elements[i + 1];
+    state.nameBehind = behind?.kind === 'drug' && behind.first === element.next ? behind.first : -1;
     if (!take(state, element)) unused.push(element);
     at = element.next;
   }
   passWords(state, at, tokens.length);
-  shareTiming(tokens, elements, state.drafts);
-  if (state.drafts.length > 1) takeTotalsBefore(tokens, state.drafts);
-  for (const draft of state.drafts) {
+  const together = tokens.length < 400 && tokens.some((token) => token.word === 'respectively');
+  const drafts = together ? listedAmounts(tokens, state.drafts) : state.drafts;
+  shareTiming(tokens, elements, drafts, together);
+  if (drafts.length > 1) takeTotalsBefore(tokens, drafts);
+  for (const draft of drafts) {
     finishTiming(draft, isDailyMoment);
     finishLimit(draft);
   }
-  return { drafts: state.drafts, loose: unused };
+  return { drafts, loose: unused };
 }
 
 /** "maximum 8 puffs in 24 hours": the period that stood behind the limit is the limit's. */
@@ -54,11 +60,17 @@ function passWords(state: State, from: number, to: number): void {
     if (word === '(') state.outer = state.loose.length === 0 ? state.open : null;
     if (word === ')') closeBracket(state);
     if (/^repeat(?:ed)?$/.test(word)) reopen(state);
-    if (CLOSING.has(word)) close(state, word === ';' || word === '|' || word === '→');
-    else state.loose.push(word);
+    if (CLOSING.has(word)) {
+      close(state, word === ';' || word === '|' || word === '→');
+      if (NEXT.has(word)) state.shared = state.shared.filter(({ kind }) => !SCHEDULE.has(kind));
+    } else state.loose.push(word);
     if (state.loose.length > 40) state.loose.splice(0, 20);
   }
 }
+
+/** "once daily for 3 days, then 10 mg": what was said of one step is not said of the next. */
+const NEXT = new Set(['then', 'thereafter', 'followed']);
+const SCHEDULE = new Set<Element['kind']>(['frequency', 'per', 'when', 'duration', 'count', 'over', 'days', 'divided']);
 
 /** Behind "(max 1 g)" the text goes on about the dose that it bounds; behind "10 units (or 0.1 units/kg)" about both. */
 function closeBracket(state: State): void {
@@ -199,6 +211,7 @@ function takeShared(state: State, draft: Draft): void {
   const alternative =
     state.loose.length > 0 && state.loose.length <= 2 && state.loose.every((word) => /^(?:or|and|,)$/.test(word));
   if (draft.routes.length === 0 && alternative && state.open !== null) lendRoutes(draft, state.open.routes);
+  if (draft.routes.length === 0) lendRoutes(draft, state.led);
   if (state.strength !== null && draft.strength === null) draft.strength = { ...state.strength, per: null };
   state.strength = null;
 }
@@ -241,12 +254,14 @@ const isOfAlternative = (tokens: Tokens, { first, next }: Element): boolean =>
   tokens[first - 1]?.kind === 'number' && wordAt(tokens, next) === 'or';
 
 /** A drug right behind the amount is the dose's own; any other ends it. */
-function takeDrug(state: State, { next }: Element): boolean {
+function takeDrug(state: State, { first, next }: Element): boolean {
   const own = state.open !== null && state.loose.every((word) => OWN_JOINTS.has(word)) && state.loose.length <= 2;
   if (!own) {
     state.open = null;
     if (state.loose.length > 0 && state.drafts.length > 0)
-      state.shared = state.loose.every((word) => GIVEN_AS.has(word)) ? state.shared.filter(isRoute) : [];
+      state.shared = state.shared.filter(
+        (each) => isRoute(each) && (each.next === first || state.loose.every((word) => GIVEN_AS.has(word))),
+      );
   }
   // "timolol twice daily and acetazolamide 500 mg": how often the one is given is not said of the other.
   if (state.named > 0)

@@ -130,6 +130,17 @@ function setEnds(draft: Draft, amount: Amount): void {
   draft.openEnd = single && upTo ? 'low' : single && atLeast ? 'high' : null;
 }
 
+/** The dose is the same, its amount the one that is said now. */
+export function restate(draft: Draft, amount: Amount): void {
+  draft.unit = amount.unit;
+  draft.end = amount.unitSpan?.end ?? amount.highSpan.end;
+  const others = draft.parts.filter((part) => !isAmountPart(part));
+  draft.parts.splice(0, draft.parts.length, ...amountParts(amount), ...others);
+  setEnds(draft, amount);
+}
+
+const isAmountPart = ({ kind }: PartDraft): boolean => /^(?:low|between|high|unit)$/.test(kind);
+
 function amountParts(amount: Amount): PartDraft[] {
   const parts: PartDraft[] = [{ kind: 'low', span: amount.lowSpan }];
   if (amount.highSpan.start !== amount.lowSpan.start) {

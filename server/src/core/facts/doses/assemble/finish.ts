@@ -1,5 +1,5 @@
 /** Last touches on a draft that need its whole sentence: what "apply" implies, ends of a step, doubts about a bare number. */
-import type { Phase } from '../../types.ts';
+import type { Phase, Route } from '../../types.ts';
 import { isSkinForm } from '../grammar/forms.ts';
 import type { SentenceReading } from '../read-sentence.ts';
 import { wordAt } from '../tokens/token.ts';
@@ -7,15 +7,15 @@ import type { Draft } from './draft.ts';
 
 /** The draft itself stays as the sentence gives it: the sentence may be read again below another heading. */
 export function finishDraft({ tokens, elements }: SentenceReading, draft: Draft, phase: Phase): Draft {
-  const applied = draft.routes.length === 0 && isApplied(tokens, draft);
+  const implied = draft.routes.length > 0 ? null : isApplied(tokens, draft) ? 'topical' : impliedRoute(draft);
   const doubtful = draft.bare && tailWords(tokens, elements, draft) >= 2;
   const ends = endsOf(tokens, draft, phase);
   const isStep = phase === 'increment' || phase === 'decrement';
-  if (!applied && !doubtful && ends === null && !(isStep && draft.max !== null)) return draft;
+  if (implied === null && !doubtful && ends === null && !(isStep && draft.max !== null)) return draft;
   return {
     ...draft,
     ...ends,
-    routes: applied ? ['topical'] : draft.routes,
+    routes: implied === null ? draft.routes : [implied],
     max: isStep ? null : draft.max,
     doubtful: doubtful || draft.doubtful,
   };
@@ -28,6 +28,10 @@ function endsOf(tokens: SentenceReading['tokens'], draft: Draft, phase: Phase): 
   if (phase === 'max' && draft.low !== null && draft.low === draft.high) return { low: null, openEnd: 'low' };
   return null;
 }
+
+/** Forms that go one way alone. */
+const impliedRoute = ({ form, unit }: Draft): Route | null =>
+  form === 'enema' || unit === 'enema' ? 'rectal' : form === 'pessary' || unit === 'pessary' ? 'vaginal' : null;
 
 /** "apply ointment twice daily"; a patch is applied too, but what it holds goes through the skin. */
 function isApplied(tokens: SentenceReading['tokens'], draft: Draft): boolean {
@@ -43,7 +47,8 @@ const isByUpTo = (tokens: SentenceReading['tokens'], draft: Draft): boolean => w
 /** Words behind a bare number that say nothing of dosing: "2 per day may cause drowsiness". */
 function tailWords(tokens: SentenceReading['tokens'], elements: SentenceReading['elements'], draft: Draft): number {
   const taken = new Set<number>();
-  for (const element of elements) for (let at = element.first; at < element.next; at += 1) taken.add(at);
+  for (const element of elements)
+    if (element.kind !== 'number') for (let at = element.first; at < element.next; at += 1) taken.add(at);
   let count = 0;
   for (let at = draft.next; at < tokens.length; at += 1) {
     const word = wordAt(tokens, at);

@@ -11,7 +11,7 @@ import type { Amount, Element } from '../grammar/element.ts';
 import { readPer } from '../grammar/periods.ts';
 import { oneOf } from '../tokens/one-of.ts';
 import type { Tokens } from '../tokens/token.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, hasTiming, restate } from './draft.ts';
 import type { State } from './state.ts';
 
 type AmountElement = Element & { kind: 'amount' };
@@ -192,11 +192,20 @@ function foldSame(state: State, open: Draft, element: AmountElement): boolean {
   }
   const otherKind =
     convert(decimal(1), amount.unit, open.unit) === null && amount.basis === open.basis && amount.per === null;
+  if (isVolume(open.unit) && state.loose.join('') === '(' && otherKind && !open.limit)
+    return massOfVolume(state, open, amount);
   if ((sign || state.loose.join('') === '(') && otherKind && !isCountable(open.unit) && !isCountable(amount.unit))
     return drop(state);
   if (!isCountable(open.unit) && isCountable(amount.unit) && sign && amount.per === null) return drop(state);
   if (isCountable(open.unit) && isMass(amount.unit) && (sign || touching)) return massOfPieces(state, open, amount);
   return false;
+}
+
+/** "0.5 mL (500 mcg)": what is in the volume is the dose; a volume alone cannot be judged. */
+function massOfVolume(state: State, open: Draft, amount: Amount): boolean {
+  const restated = amount.unit !== null && isMeasuring(amount.unit) && open.per === null && amount.opener === null;
+  if (restated) restate(open, amount);
+  return drop(state);
 }
 
 function drop(state: State): boolean {
@@ -226,7 +235,7 @@ function foldStrength(state: State, element: AmountElement): boolean {
   const { last } = state;
   const { amount } = element;
   const strength =
-    last?.strengthForm === true &&
+    (last?.strengthForm === true || (last !== null && isProduct(state, last, element))) &&
     last.frequency === null &&
     last.per === null &&
     last.high !== null &&
@@ -235,6 +244,29 @@ function foldStrength(state: State, element: AmountElement): boolean {
   state.drafts.pop();
   state.last = null;
   state.open = null;
+  state.carried = last.routes;
   state.strength = { value: last.high ?? 0, unit: last.unit ?? '' };
   return false;
 }
+
+/** "X 100 mcg inhaler, 2 puffs", "X 7.5 mg, 1-2 tablets": the product, and then how much of it. */
+function isProduct({ tokens, named }: State, last: Draft, { amount, first }: AmountElement): boolean {
+  if (last.first !== named || last.limit || last.unit === null || !isMass(last.unit) || hasTiming(last)) return false;
+  const between = tokens.slice(last.amountNext, first).map((token) => token.word);
+  if (between.length > 4 || !between.every((word) => PRODUCT.has(word))) return false;
+  return amount.low < amount.high || between.some((word) => word !== ',' && word !== ':' && word !== 'nasal');
+}
+
+const PRODUCT = new Set([
+  ',',
+  ':',
+  'nasal',
+  'inhaler',
+  'evohaler',
+  'accuhaler',
+  'autohaler',
+  'turbohaler',
+  'mdi',
+  'dpi',
+  'spray',
+]);

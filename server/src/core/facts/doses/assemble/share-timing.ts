@@ -4,12 +4,17 @@ import { type Tokens, wordAt } from '../tokens/token.ts';
 import { type Draft, hasTiming } from './draft.ts';
 
 /** Goes backwards, so that each dose learns from the one behind it. */
-export function shareTiming(tokens: Tokens, elements: readonly Element[], drafts: readonly Draft[]): void {
+export function shareTiming(
+  tokens: Tokens,
+  elements: readonly Element[],
+  drafts: readonly Draft[],
+  together: boolean,
+): void {
   const drugs = new Set<number>();
   for (const element of elements)
     if (element.kind === 'drug') for (let at = element.first; at < element.next; at += 1) drugs.add(at);
-  const together = tokens.length < 400 && tokens.some((token) => token.word === 'respectively');
   let alternatives = together;
+  let all = false;
   for (let i = 1; i < drafts.length; i += 1) {
     const [draft, inner] = [drafts[i - 1], drafts[i]];
     if (draft !== undefined && inner !== undefined) shareIntoBracket(tokens, draft, inner);
@@ -21,7 +26,10 @@ export function shareTiming(tokens: Tokens, elements: readonly Element[], drafts
     const next = own[i + 1];
     if (draft === undefined || next === undefined) continue;
     const joint = jointOf(tokens, drugs, draft.next, next.first);
+    all = joint !== null && (all || isForAll(tokens, next));
+    if (joint === 'same' && wordAt(tokens, next.first - 1) === 'and') shareRoute(draft, next);
     alternatives =
+      all ||
       joint === 'or' ||
       joint === 'and' ||
       joint === 'same' ||
@@ -32,8 +40,20 @@ export function shareTiming(tokens: Tokens, elements: readonly Element[], drafts
       draft.frequency = next.frequency;
       draft.per = next.per;
       draft.when = next.when;
+      if (all) draft.duration = next.duration;
     }
+    if (all) shareRoute(draft, next);
   }
+}
+
+/** "A 5 mg or B 10 mg, each by mouth for 3 days", "A 5 mg and B 10 mg, both IV". */
+const isForAll = (tokens: Tokens, { amountNext }: Draft): boolean =>
+  /^(?:each|both|all)$/.test(wordAt(tokens, wordAt(tokens, amountNext) === ',' ? amountNext + 1 : amountNext));
+
+/** "5 mg in the morning and 10 mg at night by mouth". */
+function shareRoute(draft: Draft, next: Draft): void {
+  if (draft.routes.length > 0 || next.lentRoute || draft.limit || next.limit) return;
+  draft.routes = next.routes;
 }
 
 /** What stands between two doses: "or", a comma or "and" with names, the same without names, or something else. */
@@ -53,6 +73,8 @@ function jointOf(
       word = wordAt(tokens, at) === ',' ? word : wordAt(tokens, at);
     else return null;
   }
+  // "100 mg plus 50 mg every 6 hours": one and then the other.
+  if (!named && word === 'plus') return null;
   if (word === 'or') return 'or';
   if (named && (word === 'and' || word === 'plus')) return 'and';
   return named ? 'list' : 'same';

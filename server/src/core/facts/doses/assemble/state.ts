@@ -32,6 +32,10 @@ export interface State {
   twin: Draft | null;
   /** Token behind the last name. */
   named: number;
+  /** First token of the name that comes right behind the element at hand; -1 where none does. */
+  nameBehind: number;
+  /** Routes of "IM: A 5 mg, B 10 mg", for the doses that name none. */
+  led: Draft['routes'];
   /** Routes of a dose that "then" or "followed by" continues. */
   carried: Draft['routes'];
 }
@@ -51,5 +55,7 @@ export const newState = (tokens: Tokens): State => ({
   outer: null,
   twin: null,
   named: 0,
+  nameBehind: -1,
+  led: [],
   carried: [],
 });

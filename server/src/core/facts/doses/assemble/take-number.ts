@@ -14,6 +14,11 @@ export function takeNumber(state: State, element: Element & { kind: 'number' }):
       state.limit = null;
       return true;
     }
+    // "not more than 15 pieces a day": of what, nobody reads.
+    if (isOfThings(state, element)) {
+      state.limit = null;
+      return true;
+    }
     const per = state.limit.per ?? perBehind(state, element);
     if (draft.unit !== null || draft.bare)
       draft.max = { value: element.high, unit: draft.unit ?? 'dose', basis: null, per };
@@ -35,6 +40,12 @@ export function takeNumber(state: State, element: Element & { kind: 'number' }):
   if (!leads) return false;
   return bareDraft(element);
 }
+
+const isOfThings = ({ tokens }: State, { next }: Element): boolean =>
+  tokens[next]?.kind === 'word' && !BEHIND_LIMIT.has(wordAt(tokens, next));
+const BEHIND_LIMIT = new Set(
+  'in per a an daily every each once twice over within at and or for if then prn'.split(' '),
+);
 
 /** "1 mane 2 nocte": a timing ended the dose before, and another follows the number. */
 const beginsAnew = (state: State, { next }: Element): boolean =>

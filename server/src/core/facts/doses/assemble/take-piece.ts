@@ -13,6 +13,14 @@ function leadsNext(state: State, draft: Draft, { next }: Element): boolean {
   return (loose.length === 1 && loose[0] === ',') || (loose.length > 0 && draft.routes.length > 0);
 }
 
+/** "IM: A 5 mg, B 10 mg. PO: C 1 mg": at the head of a clause and before a colon, for all that follows. */
+const isLabel = ({ tokens, led }: State, { first, next }: Element): boolean =>
+  wordAt(tokens, next) === ':' && (first === 0 || led.length > 0 || /^[;|→]$/.test(wordAt(tokens, first - 1)));
+
+/** "A 5 mg or oral B 10 mg": behind a joint and right before a name, a route is the other drug's. */
+const leadsName = ({ loose, nameBehind }: State): boolean => nameBehind >= 0 && loose.some((word) => JOINTS.has(word));
+const JOINTS = new Set([',', 'or', 'and', 'plus', 'with', '+', '&']);
+
 /** "500 mg four times a day, or a single IM dose of …": behind a timing and "or", a route is about something else. */
 const isOfAnother = (state: State, draft: Draft): boolean =>
   hasTiming(draft) && state.loose.some((word) => /^(?:or|and|plus|with)$/.test(word));
@@ -41,19 +49,49 @@ const REACH: Readonly<Partial<Record<Element['kind'], number>>> = {
 };
 
 /** "10 mg at night, increased if necessary to 20 mg": the step is made as needed, not the dose taken. */
-const STEP = /^(?:increas|titrat|adjust|rais|reduc|doubl)/;
+const STEP = /^(?:increas|titrat|adjust|rais|reduc|doubl|step)/;
+const isAboutStep = ({ loose, tokens }: State, { next }: Element): boolean =>
+  loose.some((word) => STEP.test(word)) ||
+  (loose.includes('and') && /^to$/.test(wordAt(tokens, wordAt(tokens, next) === ',' ? next + 1 : next)));
+
+/** "A 1 g IV or oral B 600 mg": where A has its amount, the last of the routes is that of B. */
+function splitRoutes(state: State, element: Element & { kind: 'route' }): readonly (Element & { kind: 'route' })[] {
+  const { open: draft, named, nameBehind, tokens } = state;
+  const last = element.routes[element.routes.length - 1];
+  if (last === undefined || element.routes.length < 2 || nameBehind < 0 || draft === null) return [element];
+  const next = element.next - 2;
+  if (named === 0 || draft.first < named || draft.first - named > 3 || !/^(?:or|,)$/.test(wordAt(tokens, next)))
+    return [element];
+  const own = { ...element, routes: element.routes.slice(0, -1), next, end: tokens[next - 1]?.end ?? element.end };
+  return [own, { ...element, routes: [last], first: element.next - 1 }];
+}
 
 /** True when the open dose took it. */
 export function takePiece(state: State, element: Element): boolean {
+  if (element.kind !== 'route') return takeOne(state, element);
+  const [own, other] = splitRoutes(state, element);
+  if (own === undefined || other === undefined) return takeOne(state, element);
+  takeOne(state, own);
+  share(state, other);
+  state.open = null;
+  state.loose = ['or'];
+  return true;
+}
+
+function takeOne(state: State, element: Element): boolean {
+  if (element.kind === 'route' && isLabel(state, element)) {
+    state.led = element.routes;
+    state.open = null;
+  }
   const { open: draft } = state;
   if (draft === null || state.loose.length > (REACH[element.kind] ?? 0)) {
     share(state, element);
     state.loose = draft === null ? [] : state.loose;
     return false;
   }
-  if (element.kind === 'as-needed' && state.loose.some((word) => STEP.test(word))) return false;
+  if (element.kind === 'as-needed' && isAboutStep(state, element)) return false;
   const adjacent = state.loose.length === 0;
-  if (element.kind === 'route' && (leadsNext(state, draft, element) || isOfAnother(state, draft))) {
+  if (element.kind === 'route' && (leadsName(state) || leadsNext(state, draft, element) || isOfAnother(state, draft))) {
     state.open = null;
     share(state, element);
     return false;

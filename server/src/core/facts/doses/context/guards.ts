@@ -132,15 +132,28 @@ function isPrepared(tokens: Tokens, draft: Draft): boolean {
 /** Litres a minute are a flow, and litres per kg a volume of distribution, unless a gas is given. */
 function isFlow(tokens: Tokens, draft: Draft): boolean {
   if (draft.unit !== 'L' || (draft.per !== 'minute' && draft.basis === null)) return false;
+  if (tokens.some((token) => MACHINE.test(token.word))) return true;
   return !tokens.some((token) => /^(?:oxygen|o2|nasal|mask|cannula|inhalation|inhaled|air|nitrous)$/.test(token.word));
 }
+
+/** What is set on a machine besides a flow. */
+const MACHINE = oneOf('peep cpap bipap ventilator');
 
 const FOOD = oneOf(
   'carbohydrate carbohydrates carbs protein fat fats fiber fibre sugar sugars salt alcohol ethanol cholesterol food fruit vegetables meat fish tissue stool blood prbc prbcs rbc packed platelets ffp plasma water caffeine calories diet weight wine beer nitrogen',
 );
 
+/** "limit sodium to less than 2 g a day", "restrict fluids to 1.5 L". */
+const isRestricted = (tokens: Tokens, { first }: Draft): boolean =>
+  wordAt(tokens, first - 1) === 'to' &&
+  RESTRICTED.test(wordAt(tokens, first - 2)) &&
+  !/^(?:oral|iv|intravenous)$/.test(wordAt(tokens, first - 3));
+
+const RESTRICTED = oneOf('sodium salt fluid fluids intake protein potassium phosphate alcohol caffeine sugar fat');
+
 /** "30 g of carbohydrate", "2 units of packed red cells", "2 g sodium diet". */
 function isFood(tokens: Tokens, draft: Draft): boolean {
+  if (isRestricted(tokens, draft)) return true;
   const of = wordAt(tokens, draft.next) === 'of';
   const begin = of ? draft.next + 1 : draft.next;
   const last = of ? begin + 1 : begin;
@@ -154,8 +167,13 @@ const THINGS = oneOf(
   'monofilament monofilaments filament needle needles cannula cannulas cannulae catheter catheters butterfly weight weights tumour tumor gauge sample samples vial vials ampoule ampoules syringe syringes bag bags bottle bottles stock',
 );
 
+/** "a catheter inflated with 10 mL" */
+const isFilling = (tokens: Tokens, { first }: Draft): boolean =>
+  wordAt(tokens, first - 1) === 'with' && /^(?:inflated?|filled|fill|inflating)$/.test(wordAt(tokens, first - 2));
+
 /** "10-g monofilament", "a 1 mL syringe", "100 mg vial". */
 const isThing = (tokens: Tokens, draft: Draft): boolean =>
+  isFilling(tokens, draft) ||
   isPacked(tokens, draft) ||
   (!hasTiming(draft) &&
     tokens

@@ -124,7 +124,8 @@ function readEnds(tokens: Tokens, at: number, word: string): Ends | null {
   return { low, high: low, lowUnit: null, next: low.next, doubtful: low.doubtful };
 }
 
-const STEP = /^(?:increas|rais|titrat|escalat|reduc|decreas|taper|lower|wean|chang|switch|drop|up-?titrat|[↑↓])/;
+const STEP =
+  /^(?:increas|rais|titrat|escalat|reduc|decreas|taper|lower|wean|chang|switch|drop|doubl|halv|step|built|build|up-?titrat|[↑↓])/;
 
 function isStep(tokens: Tokens, at: number): boolean {
   for (let back = at - 1; back >= 0 && back >= at - 8; back -= 1) if (STEP.test(wordAt(tokens, back))) return true;

@@ -1,5 +1,6 @@
 /** Reads how long: durations ("for 10 days", "x7 days", "10/7"), infusion times ("over 30 min"), and days of a course. */
 import { phraseAt, type Tokens, wordAt } from '../tokens/token.ts';
+import { unitAt } from './dose-units.ts';
 import { type Duration, type Element, type Mode, make } from './element.ts';
 import { readNumber } from './numbers.ts';
 import { timeUnitAt } from './time-units.ts';
@@ -231,9 +232,11 @@ export function readDays(tokens: Tokens, at: number): Element | null {
       wordAt(tokens, number.next) === '-' || wordAt(tokens, number.next) === 'to'
         ? readNumber(tokens, number.next + 1)
         : null;
-    const last = ranged !== null && ranged.value - number.value < 60 ? ranged.value : number.value;
+    // "50 mg on day 1 to 100 mg on day 2": what follows is an amount.
+    const until = ranged === null || unitAt(tokens, ranged.next) !== null ? null : ranged;
+    const last = until !== null && until.value - number.value < 60 ? until.value : number.value;
     for (let day = number.value; day <= last; day += 1) days.push(day);
-    next = ranged?.next ?? number.next;
+    next = until?.next ?? number.next;
     const joint = wordAt(tokens, next);
     const step =
       joint === ',' && wordAt(tokens, next + 1) === 'and'

@@ -48,6 +48,7 @@ const FORMS = dictionary<string>({
   inhaler: 'inhaler',
   drops: 'drops',
   enema: 'enema',
+  enemas: 'enema',
   mouthwash: 'mouthwash',
   gum: 'gum',
   film: 'film',

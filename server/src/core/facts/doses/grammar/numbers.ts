@@ -105,6 +105,10 @@ function readWords(tokens: Tokens, at: number): NumberRead | null {
     value += ones;
     next += wordAt(tokens, next) === '-' ? 2 : 1;
   }
+  if (wordAt(tokens, next) === 'hundred' && value < 10) {
+    value *= 100;
+    next += 1;
+  }
   const joint = wordAt(tokens, next);
   const tail = joint === 'and' ? partAt(tokens, next + 1) : null;
   if (tail !== null) return { value: value + tail.value, first: at, next: tail.next, doubtful: false, inWords: true };

@@ -80,6 +80,7 @@ const LIMIT_FILLERS = new Set(
 function limitStart(tokens: Tokens, at: number): number | null {
   const word = wordAt(tokens, at);
   if (word === 'max' || word === 'maximum' || word === 'mdd' || word === 'maximal' || word === 'ceiling') return at + 1;
+  if (word === 'limit') return isLimit(tokens, at) ? at + 1 : null;
   if (word === 'capped') return /^(?:at|to)$/.test(wordAt(tokens, at + 1)) ? at + 2 : null;
   if (word === 'no' || word === 'not' || word === 'never') return negated(tokens, at);
   if (word === 'up' || word === 'to') {
@@ -91,6 +92,11 @@ function limitStart(tokens: Tokens, at: number): number | null {
   }
   return null;
 }
+
+/** "the limit is 60 mg/kg", "daily limit of 3 g"; "the limit of detection" is none. */
+const isLimit = (tokens: Tokens, at: number): boolean =>
+  (/^(?:is|:|=)$/.test(wordAt(tokens, at + 1)) && /^(?:the|upper|daily|dose|dosing)$/.test(wordAt(tokens, at - 1))) ||
+  (wordAt(tokens, at + 1) === 'of' && /^(?:daily|dose|dosing|weekly)$/.test(wordAt(tokens, at - 1)));
 
 /** "not to exceed", "not exceeding", "no more than", "do not give more than", "should not exceed". */
 function negated(tokens: Tokens, at: number): number | null {
@@ -175,12 +181,12 @@ export function readSingle(tokens: Tokens, at: number, mode: Mode): Element | nu
         ? begin + 2
         : begin + 1;
     if (kind === 'one' && time === begin + 1) return null;
-    const daily =
-      wordAt(tokens, time) === 'daily' || wordAt(tokens, time) === 'oral' || wordAt(tokens, time) === 'iv'
-        ? time + 1
-        : time;
+    const between = wordAt(tokens, time);
+    const daily = between === 'daily' || GIVEN_BY.has(between) ? time + 1 : time;
     if (!/^(?:dose|doses|bolus|injection)$/.test(wordAt(tokens, daily))) return null;
-    if (wordAt(tokens, time) === 'daily') {
+    // "a single IV bolus": the route is read next.
+    if (GIVEN_BY.has(between)) return make(tokens, at, time, { kind: 'count', count: 1 });
+    if (between === 'daily') {
       return make(tokens, at, daily + 1, {
         kind: 'frequency',
         frequency: { min: 1, max: 1, period: 1, periodUnit: 'd' },
@@ -191,6 +197,8 @@ export function readSingle(tokens: Tokens, at: number, mode: Mode): Element | nu
   }
   return null;
 }
+
+const GIVEN_BY = new Set(['oral', 'iv', 'intravenous']);
 
 /** "as directed", "by INR", "according to response": words that stand in place of a frequency. */
 export function readFreeText(tokens: Tokens, at: number): Element | null {
@@ -249,7 +257,7 @@ export function readPeriodDose(tokens: Tokens, at: number): Element | null {
 
 /** Words at which each of these readings can begin. */
 export const PHRASE_STARTS = {
-  limit: ['max', 'maximum', 'mdd', 'maximal', 'ceiling', 'capped', 'no', 'not', 'never', 'up', 'to'],
+  limit: ['max', 'maximum', 'mdd', 'maximal', 'ceiling', 'limit', 'capped', 'no', 'not', 'never', 'up', 'to'],
   freeText: ['as', 'by', 'per', 'to', 'according', 'depending'],
   asNeeded: ['prn', 'only', 'as', 'if', 'when', 'where'],
   divided: ['divided', 'div', '÷', 'in', 'as', 'into'],

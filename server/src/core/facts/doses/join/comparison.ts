@@ -40,7 +40,12 @@ const BEFORE: readonly (readonly [last: string, previous?: string])[] = [
   ['of', 'instead'],
 ];
 
+/** "Cross-taper from A: reduce by 10 mg": it is A that is dosed. */
+const isTapered = (tokens: Tokens, first: number): boolean =>
+  wordAt(tokens, first - 1) === 'from' && /^(?:taper|tapering|wean|weaning)$/.test(wordAt(tokens, first - 2));
+
 export function isCompared(tokens: Tokens, first: number): boolean {
+  if (isTapered(tokens, first)) return false;
   const word = wordAt(tokens, first - 1);
   return BEFORE.some(([last, previous]) => {
     if (word !== last) return false;

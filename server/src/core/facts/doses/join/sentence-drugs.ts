@@ -56,7 +56,7 @@ function drugsOf(place: Place, drafts: readonly Draft[], nth: number, draft: Dra
   const adjacent = before !== null && touches(tokens, before.next, draft.first);
   if (behind !== undefined && (joint === 'of' || (joint === 'touching' && !adjacent)))
     return { ...NONE, drugs: behind.drugs };
-  if (isFluid(tokens, draft)) return { drugs: [], component: null, closed: true };
+  if (!adjacent && isFluid(tokens, draft)) return { drugs: [], component: null, closed: true };
   const unknown = unknownNameBefore(tokens, draft.first, before?.next ?? 0, place.lexicon);
   if (unknown !== null) return { drugs: [unknown], component: null, closed: true };
   const nearest = nearestBefore(place, draft.first);
@@ -65,12 +65,22 @@ function drugsOf(place: Place, drafts: readonly Draft[], nth: number, draft: Dra
   return place.sole === null ? NONE : { ...NONE, drugs: place.sole.drugs };
 }
 
-/** "30 mL/kg of balanced crystalloid" is nothing of the drug before. */
-const isFluid = (tokens: Tokens, draft: Draft): boolean =>
-  wordAt(tokens, draft.amountNext) === 'of' &&
-  [1, 2].some((ahead) =>
-    /^(?:crystalloids?|colloids?|fluids?|saline|ringer)$/.test(wordAt(tokens, draft.amountNext + ahead)),
-  );
+/** "30 mL/kg of balanced crystalloid", "25 g glucose" is nothing of the drug before. */
+const isFluid = (tokens: Tokens, { amountNext, first }: Draft): boolean =>
+  isGlucose(tokens, amountNext, first) ||
+  (wordAt(tokens, amountNext) === 'of' &&
+    [1, 2].some((ahead) =>
+      /^(?:crystalloids?|colloids?|fluids?|saline|ringer)$/.test(wordAt(tokens, amountNext + ahead)),
+    ));
+
+/** "25 g glucose", "50 mL of 20% glucose", "glucose 25 g": a name that also stands for what is measured, so it is in no list. */
+function isGlucose(tokens: Tokens, behind: number, first: number): boolean {
+  let at = behind;
+  while (at < behind + 4 && (SHARE.test(wordAt(tokens, at)) || GLUCOSE_WORDS.has(wordAt(tokens, at)))) at += 1;
+  return wordAt(tokens, at) === 'glucose' || wordAt(tokens, first - 1) === 'glucose';
+}
+
+const GLUCOSE_WORDS = new Set(['of', 'oral', 'iv', 'intravenous']);
 
 /** "A, B 60 mg or C": a list that goes on behind the dose gives it to the drug beside it; "A or B 60 mg" may share it. */
 function drugsToShare(tokens: Tokens, group: DrugGroup, draft: Draft, next: DrugGroup | undefined): DrugGroup['drugs'] {

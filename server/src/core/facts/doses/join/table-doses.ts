@@ -1,5 +1,6 @@
 /** Completes the doses of a table cell from its header and row: the unit of bare figures, a period, a column for routes. */
-import type { Frequency } from '../../types.ts';
+import type { Block } from '../../../article/model.ts';
+import type { Frequency, Route } from '../../types.ts';
 import { bareDraft, type Draft, draftOf, hasTiming } from '../assemble/draft.ts';
 import { readAmount } from '../grammar/amounts.ts';
 import { readDenominators } from '../grammar/denominator.ts';
@@ -7,10 +8,12 @@ import { isCountable, type UnitRead, unitAt } from '../grammar/dose-units.ts';
 import { timeSpanAt } from '../grammar/durations.ts';
 import { make } from '../grammar/element.ts';
 import { readFrequency } from '../grammar/frequencies.ts';
+import { times } from '../grammar/often.ts';
 import { readRoute } from '../grammar/routes.ts';
 import type { SentenceReading } from '../read-sentence.ts';
 import { type Token, type Tokens, wordAt } from '../tokens/token.ts';
 import { tokenise } from '../tokens/tokenise.ts';
+import { routesNamed } from './place-route.ts';
 import type { CellContext } from './table-context.ts';
 
 const DAILY = /\b(?:daily|per day|a day|total daily)\b|\/\s*d(?:ay)?\b/i;
@@ -38,6 +41,7 @@ export function completeFromTable(drafts: readonly Draft[], sentence: SentenceRe
     if (!hasTiming(draft)) draft.frequency = frequencyIn(cell.headerText);
     if (!hasTiming(draft) && DAILY.test(cell.headerText)) draft.per = 'day';
     if (draft.routes.length === 0) routeFromRow(draft, cell);
+    if (draft.routes.length === 0) draft.routes = routesOfColumn(cell.header);
     if (draft.duration === null) durationFromRow(draft, cell);
   }
   return found;
@@ -109,9 +113,19 @@ const isCounted = (tokens: Tokens, { unit, next }: UnitRead): boolean =>
   (wordAt(tokens, next) === ')' || (wordAt(tokens, next) === 'per' && wordAt(tokens, next + 1) === 'dose'));
 
 function timeFromRow(draft: Draft, cell: CellContext): void {
-  const column = cell.row.find((other) => /\b(?:frequency|interval|schedule|times)\b/i.test(other.headerText));
+  const column = cell.row.find((other) => COUNTED.test(other.headerText));
   if (column === undefined) return;
-  draft.frequency = frequencyIn(column.block.view.text) ?? draft.frequency;
+  draft.frequency = frequencyIn(column.block.view.text) ?? timesIn(column) ?? draft.frequency;
+}
+
+const COUNTED = /\b(?:frequency|interval|schedule|times|doses (?:a|per) day|doses\/day)\b/i;
+const A_DAY = /\b(?:times|doses) ?(?:a day|per day|daily|\/ ?d(?:ay)?)\b/i;
+
+/** "3–4" under "Times a day". */
+function timesIn({ block, headerText }: CellContext['row'][number]): Frequency | null {
+  if (!A_DAY.test(headerText)) return null;
+  const [, low, high] = /^ ?([1-8])(?: ?[-–] ?([1-8]))? ?$/.exec(block.view.text) ?? [];
+  return low === undefined ? null : times(Number(low), Number(high ?? low));
 }
 
 /** "250 mg/5 mL, twice daily" in a header, "every 8 h" under "Interval". */
@@ -133,6 +147,10 @@ function durationFromRow(draft: Draft, cell: CellContext): void {
   const span = timeSpanAt(tokens, 0);
   if (span !== null && tokens[span.next] === undefined) draft.duration = span.duration;
 }
+
+/** "IV dose"; in "DOSE IN CHILDREN" every word has capitals. */
+const routesOfColumn = (header: Block): readonly Route[] =>
+  /[a-z]/.test(header.view.text) || header.view.text.length <= 10 ? routesNamed(header) : [];
 
 function routeFromRow(draft: Draft, cell: CellContext): void {
   const column = cell.row.find((other) => /\broutes?\b/i.test(other.headerText));
