@@ -1,3 +1,4 @@
+import { NOT_KEPT } from '../../server/src/core/facts/kept-object.ts';
 import type { Frequency, Patient, ReferenceFact, UnjudgedDose } from '../../server/src/core/facts/types.ts';
 
 const NOWHERE = { start: 0, end: 0 };
@@ -17,6 +18,7 @@ export function makeDose({ drug = 'alphadol', patient = null, mg, for: condition
     span: NOWHERE,
     block: NOWHERE,
     drugs: drug === null ? [] : [{ id: drug, name: drug, text: drug, kind: 'drug', inherited: false, span: NOWHERE }],
+    kept: NOT_KEPT,
     component: null,
     low,
     high,
@@ -95,6 +97,7 @@ export const makeReference = (parts: Partial<ReferenceFact>): ReferenceFact => (
   text: '',
   start: 0,
   label: null,
+  kept: NOT_KEPT,
   list: 0,
   authors: null,
   identifiers: [],

@@ -18,7 +18,7 @@ export interface View extends Positions {
   readonly version: number;
   /** Without a byte order mark. */
   readonly text: string;
-  readonly document: TextDocument;
+  readonly document: Pick<TextDocument, 'positionAt' | 'offsetAt'>;
 }
 /** What turns offsets into positions; of an article that is not open it is all that is kept of the text. */
 export interface Positions {
@@ -33,15 +33,26 @@ interface Span {
 
 export function viewOf(uri: string, version: number, content: string): View {
   const shift = shiftOf(content);
-  const document = TextDocument.create(uri, 'markdown', version, content);
-  return { uri, version, text: content.slice(shift), document, shift };
+  const { positionAt } = positionsOf(content).document;
+  // Positions are asked for by the thousand at every keystroke, offsets where somebody points.
+  let known: TextDocument | null = null;
+  const offsetAt: TextDocument['offsetAt'] = (position) => {
+    known ??= TextDocument.create(uri, 'markdown', version, content);
+    return known.offsetAt(position);
+  };
+  return { uri, version, text: content.slice(shift), document: { positionAt, offsetAt }, shift };
 }
 
 /** The same positions without the text. */
 export function positionsOf(content: string): Positions {
   const lines = new LineIndex(content);
+  const { length } = content;
+  const broken = /\r\n/.test(content) ? content : '';
+  /** Between the two signs that end a line there is no place. */
+  const splits = (offset: number): boolean => broken[offset] === '\n' && broken[offset - 1] === '\r';
   const positionAt = (offset: number): Range['start'] => {
-    const { line, column } = lines.position(offset);
+    const within = Math.min(offset, length);
+    const { line, column } = lines.position(splits(within) ? within - 1 : within);
     return { line: line - 1, character: column - 1 };
   };
   return { document: { positionAt }, shift: shiftOf(content) };
@@ -90,6 +101,15 @@ export interface DiagnosticData {
 }
 
 /** `positionsAt` turns offsets of another article that a finding is related to. */
+/** The same object for the same page: there are few pages and many findings. */
+const DESCRIPTIONS = new Map<string, { readonly href: string }>();
+
+function descriptionOf(href: string): { readonly href: string } {
+  const description = DESCRIPTIONS.get(href) ?? { href };
+  DESCRIPTIONS.set(href, description);
+  return description;
+}
+
 export function diagnosticOf(
   finding: Finding,
   view: View,
@@ -106,7 +126,7 @@ export function diagnosticOf(
     range: rangeOf(finding.span, view),
     severity: severityOf(finding),
     code: finding.rule,
-    codeDescription: { href: finding.docs },
+    codeDescription: descriptionOf(finding.docs),
     source: 'clinlint',
     message: finding.message,
     data: { fingerprint: finding.fingerprint } satisfies DiagnosticData,

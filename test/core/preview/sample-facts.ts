@@ -1,4 +1,5 @@
 import { emptyFacts } from '../../../server/src/core/engine/empty-facts.ts';
+import { NOT_KEPT } from '../../../server/src/core/facts/kept-object.ts';
 import type {
   AlgorithmFact,
   AlgorithmStep,
@@ -27,6 +28,7 @@ export const verdict = (part: Partial<Verdict> = {}): Verdict => ({
 export const dose = (name: string, part: Partial<DoseFact> = {}): DoseFact => ({
   span: NOWHERE,
   drugs: [{ id: name, name, text: name, kind: 'drug', inherited: false, span: NOWHERE }],
+  kept: NOT_KEPT,
   component: null,
   low: 10,
   high: 10,
@@ -110,6 +112,7 @@ export const reference = (position: number): ReferenceFact => ({
   text: `Entry <${position}>`,
   start: 0,
   label: null,
+  kept: NOT_KEPT,
   list: 0,
   authors: null,
   identifiers: [],

@@ -9,12 +9,20 @@ import type { Said } from '../text/text-view.ts';
 export interface AnalysisMemory {
   /** A keystroke changes one block of a piece of a text; the trees of the others and the words of all blocks are kept. */
   readonly parse: Parse;
+  /** By what a dose says, and by the dose itself as long as it is kept. */
   readonly verdicts: Remember<readonly Verdict[]>;
+  readonly judged: WeakMap<object, Judged>;
   readonly digests: Remember<string>;
   /** Keys of blocks by their words as they stand. */
   readonly blocks: Remember<string>;
   /** The next analysis is about to begin. */
   readonly turn: () => void;
+}
+
+/** Verdicts, and by what else than the dose they were found. */
+export interface Judged {
+  readonly by: string;
+  readonly verdicts: readonly Verdict[];
 }
 
 /** For a host that analyses one text again and again: results are the same as without. */
@@ -29,6 +37,7 @@ export function analysisMemory(): AnalysisMemory {
   return {
     parse: rememberingParse(parts.trees.ask, parts.words.ask),
     verdicts: parts.verdicts.ask,
+    judged: new WeakMap(),
     digests: parts.digests.ask,
     blocks: parts.blocks.ask,
     turn: () => {
@@ -40,6 +49,7 @@ export function analysisMemory(): AnalysisMemory {
 export const NO_MEMORY: AnalysisMemory = {
   parse: parseMarkdown,
   verdicts: readAnew,
+  judged: new WeakMap(),
   digests: readAnew,
   blocks: readAnew,
   turn: () => undefined,

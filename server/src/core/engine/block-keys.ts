@@ -1,4 +1,4 @@
-import type { Article } from '../article/model.ts';
+import type { Article, Block } from '../article/model.ts';
 import { shortDigest } from '../text/digest.ts';
 import { type Remember, readAnew } from '../text/remember.ts';
 
@@ -8,9 +8,12 @@ export type BlockKeys = (offset: number) => string;
 /** Keys are worked out only for blocks that are asked for. Outside every block the key is empty. */
 export function blockKeys(article: Article, remember: Remember<string> = readAnew): BlockKeys {
   const known = new Map<number, string>();
+  // Doses and findings are asked for in reading order, or nearly so.
+  let last = 0;
   return (offset) => {
-    const block = blockAt(article, offset);
+    const block = standsIn(article, last, offset) ? last : blockAt(article, offset);
     if (block === null) return '';
+    last = block;
     const there = known.get(block);
     if (there !== undefined) return there;
     const text = article.blocks[block]?.view.text ?? '';
@@ -33,6 +36,12 @@ function blockAt(article: Article, offset: number): number | null {
     if ((article.blocks[middle]?.span.start ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  const block = article.blocks[low];
-  return block !== undefined && block.span.start <= offset && offset <= block.span.end ? low : null;
+  return isIn(article.blocks[low], offset) ? low : null;
 }
+
+/** Where two meet, the later is meant. */
+const standsIn = ({ blocks }: Article, at: number, offset: number): boolean =>
+  isIn(blocks[at], offset) && (blocks[at + 1]?.span.start ?? offset + 1) > offset;
+
+const isIn = (block: Block | undefined, offset: number): boolean =>
+  block !== undefined && block.span.start <= offset && offset <= block.span.end;

@@ -1,4 +1,5 @@
-import type { CitationFact, SourceWords, UnjudgedDose, UnjudgedFacts } from '../facts/types.ts';
+import { ofFact } from '../facts/kept-object.ts';
+import type { CitationFact, ReferenceFact, SourceWords, UnjudgedDose, UnjudgedFacts } from '../facts/types.ts';
 import { shortDigest } from '../text/digest.ts';
 import type { Remember } from '../text/remember.ts';
 
@@ -26,7 +27,8 @@ export function citedEntries(
   const places = new Map(all.map((entry, at) => [entry, at]));
   const inOrder = (a: SourceWords, b: SourceWords): number => (places.get(a) ?? 0) - (places.get(b) ?? 0);
   const naming = once((entry: SourceWords) => {
-    const said = JSON.stringify(WORDS.map((field) => entry[field]));
+    if (isOfArticle(entry)) return nameOf(entry);
+    const said = saidOf(entry);
     return digests(said, () => shortDigest(said));
   });
   const entriesOf = once((marks: string): CitedEntries => {
@@ -34,11 +36,22 @@ export function citedEntries(
     const entries = [...found].sort(inOrder);
     return { entries, name: lazily(() => shortDigest(entries.map(naming).join(' '))) };
   });
-  return (dose) => entriesOf(JSON.stringify(dose.citations.flatMap((index) => marksOf(citations[index]))));
+  return (dose) =>
+    dose.citations.length === 0
+      ? NONE
+      : entriesOf(JSON.stringify(dose.citations.flatMap((index) => marksOf(citations[index]))));
 }
+
+const NONE: CitedEntries = { entries: [], name: () => '' };
 
 /** What a dose is judged by. */
 const WORDS = ['title', 'year', 'doi', 'pmid', 'url', 'text'] as const satisfies readonly (keyof SourceWords)[];
+
+const saidOf = (entry: SourceWords): string => JSON.stringify(WORDS.map((field) => entry[field]));
+
+const isOfArticle = (entry: SourceWords | ReferenceFact): entry is ReferenceFact => 'kept' in entry;
+
+const nameOf = ofFact((entry: ReferenceFact) => shortDigest(saidOf(entry)));
 
 const marksOf = (citation: CitationFact | undefined): (number | string)[] =>
   citation === undefined ? [] : [...citation.numbers, ...citation.keys.map((key) => key.toLowerCase())];

@@ -9,7 +9,14 @@ import type { Finding } from './types.ts';
 
 const PAGES = 'https://github.com/clinlint/clinlint/blob/main/docs/rules';
 
-export const docsUrl = (rule: string): string => `${PAGES}/${rule}.md`;
+/** One string for each rule: thousands of findings share it. */
+const ADDRESSES = new Map<string, string>();
+
+export function docsUrl(rule: string): string {
+  const address = ADDRESSES.get(rule) ?? `${PAGES}/${rule}.md`;
+  ADDRESSES.set(rule, address);
+  return address;
+}
 
 /** The severity that configuration gives a rule; `default` where it says nothing. */
 export function configured(rule: Rule, config: Config): Severity | 'off' | 'default' {
@@ -18,7 +25,7 @@ export function configured(rule: Rule, config: Config): Severity | 'off' | 'defa
 
 /** A finding whose fingerprint is still empty: `number` gives it once all findings of an article are known. */
 export interface Draft<S extends Span = Span> {
-  readonly finding: Finding<S>;
+  readonly finding: Writable<Finding<S>>;
   /** Rule, subject and block: what makes two findings the same. */
   readonly identity: string;
   readonly verdict: string | null;
@@ -55,19 +62,20 @@ export interface Numbered<S extends Span = Span> {
   readonly verdict: string | null;
 }
 
-/** Orders by place and rule, then gives each finding its fingerprint; equals are told apart by their order. */
+/** Orders by place and rule, then writes its fingerprint into each finding; equals are told apart by their order. */
 export function numberFindings<S extends Span>(
   drafts: readonly Draft<S>[],
   digests: Remember<string> = readAnew,
 ): Numbered<S>[] {
   const sorted = [...drafts].sort((a, b) => compareFindings(a.finding, b.finding));
   const seen = new Map<string, number>();
-  return sorted.map(({ finding, identity, verdict }) => {
+  for (const { finding, identity } of sorted) {
     const ordinal = seen.get(identity) ?? 0;
     seen.set(identity, ordinal + 1);
     const named = `${identity}\u0000${ordinal}`;
-    return { finding: { ...finding, fingerprint: digests(named, () => shortDigest(named)) }, verdict };
-  });
+    finding.fingerprint = digests(named, () => shortDigest(named));
+  }
+  return sorted;
 }
 
 type Placed = Pick<Finding, 'span' | 'rule' | 'message'>;

@@ -56,6 +56,8 @@ export interface ReferenceFact {
   readonly authors: string | null;
   /** Identifiers as they are written, right or wrong. */
   readonly identifiers: readonly IdentifierFact[];
+  /** See `KeptFact`. */
+  readonly kept: object;
 }
 
 /** What tells one source from another, wherever its entry stands. */

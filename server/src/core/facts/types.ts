@@ -150,6 +150,8 @@ export interface DoseFact {
   readonly block: Span;
   /** Digest of that block's words; set by the engine, so that findings across articles have stable fingerprints. */
   readonly blockKey: string;
+  /** See `KeptFact`. */
+  readonly kept: object;
   readonly verdicts: readonly Verdict[];
   readonly verdict: Verdict;
 }

@@ -12,7 +12,7 @@ export function factsJson(facts: ArticleFacts, places: Places): Record<string, u
     doses: facts.doses.map((dose) => doseJson(dose, places)),
     citations: facts.citations.map(({ span, numbers, keys, style }) => placed({ span, numbers, keys, style }, places)),
     references: facts.references.map(
-      ({ start: _start, label: _label, identifiers: _ids, text: entry, ...reference }) => ({
+      ({ start: _start, label: _label, identifiers: _ids, kept: _kept, text: entry, ...reference }) => ({
         ...placed(reference, places),
         entry,
       }),
@@ -50,7 +50,7 @@ function placed<T extends { readonly span: Span }>(fact: T, places: Places): Pla
 }
 
 function doseJson(dose: DoseFact, places: Places): Record<string, unknown> {
-  const { span, block: _block, blockKey: _key, parts: _parts, sourced: _sourced, drugs, ...rest } = dose;
+  const { span, block: _block, blockKey: _key, parts: _parts, sourced: _sourced, kept: _kept, drugs, ...rest } = dose;
   return { ...places.withText(span), drugs: drugs.map(({ span: _span, ...drug }) => drug), ...rest };
 }
 

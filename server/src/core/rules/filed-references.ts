@@ -1,3 +1,4 @@
+import { NOT_KEPT } from '../facts/kept-object.ts';
 import type { ArticleFacts, BibliographyEntry, ReferenceFact } from '../facts/types.ts';
 import type { Span } from '../text/span.ts';
 
@@ -10,10 +11,11 @@ export const filedReferences = (facts: ArticleFacts): readonly ReferenceFact[] =
 
 /** The same by key in lower case. */
 export function filedByKey({ bibliography, citations }: ArticleFacts): ReadonlyMap<string, ReferenceFact> {
+  if (bibliography === null || bibliography.cited.length === 0) return new Map();
   const first = new Map<string, Span>();
   for (const { key, span } of citations.flatMap((citation) => citation.parts))
     if (key !== null && !first.has(key.toLowerCase())) first.set(key.toLowerCase(), span);
-  const cited = (bibliography?.cited ?? []).flatMap((entry, at) => {
+  const cited = bibliography.cited.flatMap((entry, at) => {
     const key = entry.key.toLowerCase();
     const span = first.get(key);
     return span === undefined ? [] : [[key, asReference(entry, span, at)] as const];
@@ -30,6 +32,7 @@ function asReference(entry: BibliographyEntry, span: Span, at: number): Referenc
     // What messages call it: where it stands is elsewhere.
     key: `${entry.key} (${entry.file}:${entry.line})`,
     label: null,
+    kept: NOT_KEPT,
     start: span.start,
     list: -1,
     identifiers: entry.identifiers.map((identifier) => ({ ...identifier, span })),

@@ -24,10 +24,22 @@ export interface Notation {
   readonly severity?: Severity;
 }
 
-export type FindNotation = (part: DosePart, dose: DoseFact) => Notation | null;
+type Kinds = readonly DosePart['kind'][];
+
+/** Pieces that hold numbers, times, and units; a total ("300mg/day") is one piece. */
+export const AMOUNTS: Kinds = ['low', 'high', 'max', 'total'];
+export const FREQUENCIES: Kinds = ['frequency', 'total'];
+export const UNITS: Kinds = ['unit', 'total'];
 
 /** `surely`: a dose of a drug or with a frequency alone; `any`: a notation that nothing but a dose is written in. */
-export type Which = 'surely' | 'any';
+type Which = 'surely' | 'any';
+
+export interface NotationSearch {
+  /** The pieces that are looked at; all where none are named. */
+  readonly kinds?: Kinds;
+  readonly which?: Which;
+  readonly find: (part: DosePart, dose: DoseFact) => Notation | null;
+}
 
 /**
  * Looks for one notation in the pieces of every dose of a drug or with a frequency, so that laboratory values, sizes and statistics are
@@ -37,12 +49,11 @@ export type Which = 'surely' | 'any';
 export function* notationProblems(
   facts: ArticleFacts,
   messageId: string,
-  find: FindNotation,
-  which: Which = 'surely',
+  { kinds, which = 'surely', find }: NotationSearch,
 ): Iterable<Problem> {
   if (!isEnglish(facts)) return;
   const seen = new Set<number>();
-  for (const { part, dose } of partsOf(facts)[which]) {
+  for (const { part, dose } of partsOf(facts, which, kinds)) {
     const found = find(part, dose);
     if (found === null || seen.has(part.span.start)) continue;
     seen.add(part.span.start);
@@ -50,18 +61,28 @@ export function* notationProblems(
   }
 }
 
-type Parts = Readonly<Record<Which, readonly { readonly part: DosePart; readonly dose: DoseFact }[]>>;
+interface Placed {
+  readonly part: DosePart;
+  readonly dose: DoseFact;
+}
 
 /** Some twenty rules look at the same pieces. */
-const known = new WeakMap<ArticleFacts, Parts>();
+const known = new WeakMap<ArticleFacts, Map<string, readonly Placed[]>>();
 
-function partsOf(facts: ArticleFacts): Parts {
-  const there = known.get(facts);
+/** In reading order. */
+function partsOf(facts: ArticleFacts, which: Which, kinds: Kinds | undefined): readonly Placed[] {
+  const of = known.get(facts) ?? new Map<string, readonly Placed[]>();
+  known.set(facts, of);
+  const name = `${which} ${kinds?.join(' ') ?? ''}`;
+  const there = of.get(name);
   if (there !== undefined) return there;
-  const any = facts.doses.flatMap((dose) => dose.parts.map((part) => ({ part, dose })));
-  const parts = { any, surely: any.filter(({ dose }) => isSurelyDose(dose)) };
-  known.set(facts, parts);
-  return parts;
+  const found: Placed[] = [];
+  for (const dose of facts.doses) {
+    if (which === 'surely' && !isSurelyDose(dose)) continue;
+    for (const part of dose.parts) if (kinds?.includes(part.kind) !== false) found.push({ part, dose });
+  }
+  of.set(name, found);
+  return found;
 }
 
 /** A row such as "15-29 | 200 mg QD" names no drug, but nothing else is taken so many times a day. */
@@ -70,19 +91,19 @@ export const isSurelyDose = (dose: DoseFact): boolean =>
 
 /** One pattern with one replacement, in the pieces of these kinds; `$1` and the like in the replacement are filled. */
 export function rewritten(
-  kinds: readonly DosePart['kind'][],
+  kinds: Kinds,
   pattern: RegExp,
   replacement: string,
   { safe, title }: { readonly safe: boolean; readonly title?: Phrase },
-): FindNotation {
-  const wanted = new Set(kinds);
-  return (part) => {
-    const match = wanted.has(part.kind) ? pattern.exec(part.text) : null;
+): NotationSearch {
+  const find: NotationSearch['find'] = (part) => {
+    const match = pattern.exec(part.text);
     if (match === null) return null;
     const text = replacement.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '');
     const end = match.index + match[0].length;
     return { start: match.index, end, replacement: text, ...(title && { title }), safe };
   };
+  return { kinds, find };
 }
 
 function problem(messageId: string, dose: DoseFact, part: DosePart, found: Notation): Problem {

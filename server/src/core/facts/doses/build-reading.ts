@@ -3,6 +3,7 @@
 import type { Block } from '../../article/model.ts';
 import type { Span } from '../../text/span.ts';
 import { decimal, multiply, toNumber } from '../../units/decimal.ts';
+import { NOT_KEPT } from '../kept-object.ts';
 import type { DoseFact, DosePart, DrugRef, IndicationRef, Patient, Phase } from '../types.ts';
 import type { Draft } from './assemble/draft.ts';
 import { type DoseReading, NOT_ASKED } from './dose-reading.ts';
@@ -67,6 +68,7 @@ export function buildReading(draft: Draft, context: DoseContext): DoseReading {
     verdicts: [],
     verdict: NOT_ASKED,
     blockKey: '',
+    kept: NOT_KEPT,
   };
   return reading;
 }

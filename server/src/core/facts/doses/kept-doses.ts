@@ -41,10 +41,16 @@ export function keptDoses(reader: Reader, piece: Piece, read: () => readonly Rea
   const place = { first: piece.first, start: head.span.start };
   if (known !== undefined && isSameItems(known.by, surroundings(reader, piece, head, known)))
     return moved(known, place);
-  const fresh = { read: read(), ...place };
+  const fresh = { read: read().map(knownByThemselves), ...place };
   KEPT.set(piece.kept, { ...fresh, by: surroundings(reader, piece, head, fresh) });
   return fresh.read;
 }
+
+/** What is found out about a dose can be kept by its own object as long as the dose is. */
+const knownByThemselves = (block: ReadBlock): ReadBlock => ({
+  ...block,
+  doses: block.doses.map((dose) => ({ ...dose, kept: {} })),
+});
 
 /** Nothing of its section stands before it. */
 const isClosed = (article: Article, head: Block): boolean =>

@@ -2,14 +2,18 @@ import type { Article, Block } from '../../article/model.ts';
 import { ofWords } from '../../text/of-words.ts';
 import type { Span } from '../../text/span.ts';
 import { OBJECT, type Said } from '../../text/text-view.ts';
+import { NOT_KEPT } from '../kept-object.ts';
 import type { ReferenceFact } from '../types.ts';
 import { type EntryLink, entryFields } from './entry-fields.ts';
 import { headingEntry, openingHeadings } from './heading-entries.ts';
 import { identifiersIn } from './identifiers.ts';
+import { keptEntries } from './kept-entries.ts';
 import { asSentences, isStacked, readStacked, stackedItem } from './stacked-entries.ts';
 
+/** What is read of an entry's words. */
+export type Entry = Omit<ReferenceFact, 'position' | 'label' | 'list' | 'identifiers' | 'kept'>;
 /** One entry before it has its place among the others. */
-export type Entry = Omit<ReferenceFact, 'position' | 'label' | 'list' | 'identifiers'>;
+export type ListedEntry = Omit<ReferenceFact, 'position' | 'list'>;
 
 const LABEL = /^\s*(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.)]|\[?@([\w][\w:./-]{0,98}\w)\]?:?)\s+/;
 
@@ -24,24 +28,32 @@ export function readReferences(article: Article): ReferenceFact[] {
   }
   const listed = [...bySection].flatMap(([section, blocks]) => {
     const list = listOf(article, section);
-    const entries = opening.has(section) ? [headingEntry(article, blocks)] : ofSection(article, blocks);
-    return entries.map((entry) => ({ ...entry, list }));
+    const isHeading = opening.has(section);
+    const read = (): ListedEntry[] =>
+      listedAs(article, isHeading ? [headingEntry(article, blocks)] : ofSection(article, blocks));
+    return keptEntries(article, blocks, isHeading, read).map((entry) => ({ entry, list }));
   });
   const apart = [...footnotes(article), ...(listed.length > 0 ? [] : definitions(article))];
-  const entries = [...listed, ...apart.map((entry) => ({ ...entry, list: -1 }))];
-  return inLists(entries).map((entry, index) => ({
-    ...entry,
-    position: entry.number ?? index + 1,
-    label: labelSpan(article, entry),
-    identifiers: identifiersIn(article.text, entry.span),
-  }));
+  return inLists([...listed, ...listedAs(article, apart).map((entry) => ({ entry, list: -1 }))]);
 }
 
+const listedAs = (article: Article, entries: readonly Entry[]): ListedEntry[] =>
+  entries.map((entry) => ({
+    ...entry,
+    label: labelSpan(article, entry),
+    identifiers: identifiersIn(article.text, entry.span),
+    kept: NOT_KEPT,
+  }));
+
 /** The lists in order of appearance, counted from 0. */
-function inLists<T extends { readonly list: number }>(entries: readonly T[]): T[] {
+function inLists(entries: readonly { readonly entry: ListedEntry; readonly list: number }[]): ReferenceFact[] {
   const order = new Map<number, number>();
   for (const { list } of entries) if (!order.has(list)) order.set(list, order.size);
-  return entries.map((entry) => ({ ...entry, list: order.get(entry.list) ?? 0 }));
+  return entries.map(({ entry, list }, index) => ({
+    ...entry,
+    position: entry.number ?? index + 1,
+    list: order.get(list) ?? 0,
+  }));
 }
 
 /** The outermost section that is a reference list: its parts ("Trials", "Guidelines") are one list. */

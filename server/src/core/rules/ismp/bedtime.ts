@@ -38,15 +38,17 @@ export const ismpBedtime: ArticleRule = {
   ],
   *check(facts, context) {
     const year = context.options.list === '2021' ? '2021' : '2024';
-    yield* notationProblems(facts, 'hs', (part) => {
-      if (part.kind !== 'frequency') return null;
-      for (const { pattern, messageId, lists, write } of WRITTEN) {
-        const match = lists.includes(year) ? pattern.exec(part.text) : null;
-        if (match === null) continue;
-        const end = match.index + match[0].length;
-        return { start: match.index, end, replacement: write, safe: false, messageId };
-      }
-      return null;
+    yield* notationProblems(facts, 'hs', {
+      kinds: ['frequency'],
+      find: (part) => {
+        for (const { pattern, messageId, lists, write } of WRITTEN) {
+          const match = lists.includes(year) ? pattern.exec(part.text) : null;
+          if (match === null) continue;
+          const end = match.index + match[0].length;
+          return { start: match.index, end, replacement: write, safe: false, messageId };
+        }
+        return null;
+      },
     });
   },
 };

@@ -19,7 +19,7 @@ export const ismpCc: ArticleRule = {
   since: 'next',
   references: ['https://www.ismp.org/recommendations/error-prone-abbreviations-list'],
   *check(facts) {
-    yield* notationProblems(facts, 'volume', rewritten(['unit'], CC, 'mL', { safe: false }), 'any');
+    yield* notationProblems(facts, 'volume', { ...rewritten(['unit'], CC, 'mL', { safe: false }), which: 'any' });
   },
 };
 

@@ -29,18 +29,21 @@ export const ismpEarEye: ArticleRule = {
   since: 'next',
   references: ['https://www.ismp.org/recommendations/error-prone-abbreviations-list'],
   *check(facts) {
-    yield* notationProblems(facts, 'daily', (part) => {
-      const match = part.kind === 'frequency' ? DAILY.exec(part.text) : null;
-      if (match === null) return null;
-      const end = match.index + match[0].length;
-      return {
-        start: match.index,
-        end,
-        replacement: 'once daily',
-        title: phrase('Write "{0}"', 'once daily'),
-        safe: false,
-        severity: 'info',
-      };
+    yield* notationProblems(facts, 'daily', {
+      kinds: ['frequency'],
+      find: (part) => {
+        const match = DAILY.exec(part.text);
+        if (match === null) return null;
+        const end = match.index + match[0].length;
+        return {
+          start: match.index,
+          end,
+          replacement: 'once daily',
+          title: phrase('Write "{0}"', 'once daily'),
+          safe: false,
+          severity: 'info',
+        };
+      },
     });
     yield* formProblems(facts, 'organ', ({ word }) => {
       const words = ORGANS[word.toUpperCase()] ?? '';

@@ -28,13 +28,16 @@ export const ismpFraction: ArticleRule = {
   since: 'next',
   references: ['https://www.ismp.org/recommendations/error-prone-abbreviations-list'],
   *check(facts) {
-    yield* notationProblems(facts, 'pieces', (part, dose) => {
-      const match = part.kind === 'low' || part.kind === 'high' ? FRACTION.exec(part.text.trim()) : null;
-      const words = match === null ? undefined : PARTS[match[2] ?? match[3] ?? ''];
-      if (match === null || words === undefined || !PIECES.has(dose.unit ?? '')) return null;
-      const whole = match[1] ?? '';
-      const replacement = whole === '' ? words : `${whole} and ${words.startsWith('half') ? 'a half' : words}`;
-      return { start: 0, end: part.text.length, replacement, safe: false };
+    yield* notationProblems(facts, 'pieces', {
+      kinds: ['low', 'high'],
+      find: (part, dose) => {
+        const match = FRACTION.exec(part.text.trim());
+        const words = match === null ? undefined : PARTS[match[2] ?? match[3] ?? ''];
+        if (match === null || words === undefined || !PIECES.has(dose.unit ?? '')) return null;
+        const whole = match[1] ?? '';
+        const replacement = whole === '' ? words : `${whole} and ${words.startsWith('half') ? 'a half' : words}`;
+        return { start: 0, end: part.text.length, replacement, safe: false };
+      },
     });
     yield* formProblems(facts, 'slash-duration', ({ word }) => {
       const [number = '', unit = ''] = word.split('/');

@@ -1,5 +1,5 @@
 import { phrase } from '../../text/translate.ts';
-import { notationProblems } from '../notation.ts';
+import { notationProblems, UNITS } from '../notation.ts';
 import type { ArticleRule } from '../rule.ts';
 
 /** Reports "800 IU": read as IV or as the figure 10. */
@@ -35,11 +35,11 @@ export const ismpIu: ArticleRule = {
   ],
   *check(facts, context) {
     const word = context.options.word === 'international units' ? 'international units' : 'units';
-    yield* notationProblems(
-      facts,
-      'abbreviated',
-      (part) => {
-        const match = WRITTEN.has(part.kind) ? IU.exec(part.text) : null;
+    yield* notationProblems(facts, 'abbreviated', {
+      kinds: UNITS,
+      which: 'any',
+      find: (part) => {
+        const match = IU.exec(part.text);
         if (match === null) return null;
         const end = match.index + match[0].length;
         return {
@@ -50,12 +50,9 @@ export const ismpIu: ArticleRule = {
           safe: false,
         };
       },
-      'any',
-    );
+    });
   },
 };
-
-const WRITTEN: ReadonlySet<string> = new Set(['unit', 'total']);
 
 /** "IU", "I.U.", "IUs"; MIU is a million of them. */
 const IU = /(?<![\p{L}])(M)?I\.?U\.?s?(?![\p{L}])/u;

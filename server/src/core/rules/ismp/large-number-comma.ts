@@ -1,4 +1,4 @@
-import { notationProblems } from '../notation.ts';
+import { AMOUNTS, notationProblems } from '../notation.ts';
 import type { ArticleRule } from '../rule.ts';
 
 /** Reports "1200000 units": zeros are miscounted. */
@@ -31,16 +31,17 @@ export const ismpLargeNumberComma: ArticleRule = {
   ],
   *check(facts, context) {
     const from = typeof context.options.from === 'number' ? context.options.from : 1000;
-    yield* notationProblems(facts, 'comma', (part) => {
-      const match = AMOUNTS.has(part.kind) ? LONG.exec(part.text) : null;
-      if (match === null || Number(match[0]) < from) return null;
-      const replacement = match[0].replace(/\d(?=(?:\d{3}){1,9}$)/g, '$&,');
-      const end = match.index + match[0].length;
-      return { start: match.index, end, replacement, safe: true };
+    yield* notationProblems(facts, 'comma', {
+      kinds: AMOUNTS,
+      find: (part) => {
+        const match = LONG.exec(part.text);
+        if (match === null || Number(match[0]) < from) return null;
+        const replacement = match[0].replace(/\d(?=(?:\d{3}){1,9}$)/g, '$&,');
+        const end = match.index + match[0].length;
+        return { start: match.index, end, replacement, safe: true };
+      },
     });
   },
 };
-
-const AMOUNTS: ReadonlySet<string> = new Set(['low', 'high', 'max', 'total']);
 
 const LONG = /(?<![\d.,])[1-9]\d{3,11}(?![\d,]|\.\d)/;

@@ -1,4 +1,4 @@
-import { notationProblems } from '../notation.ts';
+import { FREQUENCIES, notationProblems } from '../notation.ts';
 import type { ArticleRule } from '../rule.ts';
 
 /** Reports "qAM" and "nocte": Latin that a reader may not know. */
@@ -36,16 +36,18 @@ export const ismpLatinFrequency: ArticleRule = {
   references: ['https://www.ismp.org/recommendations/error-prone-abbreviations-list'],
   *check(facts, context) {
     const also = new Set(Array.isArray(context.options.also) ? context.options.also.map(letters) : []);
-    yield* notationProblems(facts, 'latin', (part) => {
-      if (part.kind !== 'frequency' && part.kind !== 'total') return null;
-      for (const { 0: written, index } of part.text.matchAll(WORD)) {
-        const replacement = wordsFor(written);
-        if (replacement === null && !also.has(letters(written))) continue;
-        const messageId = replacement === null ? 'also' : 'latin';
-        const end = index + written.length;
-        return { start: index, end, replacement, safe: false, messageId };
-      }
-      return null;
+    yield* notationProblems(facts, 'latin', {
+      kinds: FREQUENCIES,
+      find: (part) => {
+        for (const { 0: written, index } of part.text.matchAll(WORD)) {
+          const replacement = wordsFor(written);
+          if (replacement === null && !also.has(letters(written))) continue;
+          const messageId = replacement === null ? 'also' : 'latin';
+          const end = index + written.length;
+          return { start: index, end, replacement, safe: false, messageId };
+        }
+        return null;
+      },
     });
   },
 };

@@ -22,11 +22,13 @@ export const ismpMicrogramSymbol: ArticleRule = {
   since: '0.1.0',
   references: ['https://www.ismp.org/recommendations/error-prone-abbreviations-list'],
   *check(facts) {
-    yield* notationProblems(facts, 'symbol', (part) => {
-      const match = MICROGRAM.exec(part.text);
-      if (match === null) return null;
-      const end = match.index + match[0].length;
-      return { start: match.index, end, replacement: 'mcg', safe: true };
+    yield* notationProblems(facts, 'symbol', {
+      find: (part) => {
+        const match = MICROGRAM.exec(part.text);
+        if (match === null) return null;
+        const end = match.index + match[0].length;
+        return { start: match.index, end, replacement: 'mcg', safe: true };
+      },
     });
     yield* formProblems(facts, 'strength-microgram', ({ beside }) =>
       beside.drug ? { messageId: 'symbol', write: 'mcg' } : null,

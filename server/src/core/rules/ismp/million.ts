@@ -19,12 +19,10 @@ export const ismpMillion: ArticleRule = {
   since: 'next',
   references: ['https://www.ismp.org/recommendations/error-prone-abbreviations-list'],
   *check(facts) {
-    yield* notationProblems(
-      facts,
-      'abbreviated',
-      rewritten(['unit'], MILLION, 'million units', { safe: false }),
-      'any',
-    );
+    yield* notationProblems(facts, 'abbreviated', {
+      ...rewritten(['unit'], MILLION, 'million units', { safe: false }),
+      which: 'any',
+    });
   },
 };
 

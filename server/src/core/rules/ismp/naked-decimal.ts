@@ -1,5 +1,5 @@
 import { phrase } from '../../text/translate.ts';
-import { notationProblems } from '../notation.ts';
+import { AMOUNTS, notationProblems } from '../notation.ts';
 import type { ArticleRule } from '../rule.ts';
 
 /** Reports ".5 mg": a point that is overlooked makes ten times the dose. */
@@ -24,16 +24,16 @@ export const ismpNakedDecimal: ArticleRule = {
   since: '0.1.0',
   references: ['https://www.ismp.org/recommendations/error-prone-abbreviations-list'],
   *check(facts) {
-    yield* notationProblems(facts, 'nakedDecimal', (part) => {
-      if (!AMOUNTS.has(part.kind)) return null;
-      const match = NAKED_DECIMAL.exec(part.text);
-      if (match === null) return null;
-      const title = phrase('Write {0}, if that is the dose at its source', `0${match[0]}`);
-      return { start: match.index, end: match.index, replacement: '0', title, safe: false };
+    yield* notationProblems(facts, 'nakedDecimal', {
+      kinds: AMOUNTS,
+      find: (part) => {
+        const match = NAKED_DECIMAL.exec(part.text);
+        if (match === null) return null;
+        const title = phrase('Write {0}, if that is the dose at its source', `0${match[0]}`);
+        return { start: match.index, end: match.index, replacement: '0', title, safe: false };
+      },
     });
   },
 };
-
-const AMOUNTS: ReadonlySet<string> = new Set(['low', 'high', 'max', 'total']);
 
 const NAKED_DECIMAL = /(?<![\d.,])\.\d{1,9}/;

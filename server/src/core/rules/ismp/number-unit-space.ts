@@ -1,5 +1,5 @@
 import { phrase } from '../../text/translate.ts';
-import { type Notation, notationProblems } from '../notation.ts';
+import { type Notation, notationProblems, UNITS } from '../notation.ts';
 import type { ArticleRule } from '../rule.ts';
 
 /** Reports "500mg": an m has been read as zeros. */
@@ -27,16 +27,18 @@ export const ismpNumberUnitSpace: ArticleRule = {
   ],
   *check(facts) {
     const ends = new Map<number, string>();
-    for (const part of facts.doses.flatMap((dose) => dose.parts)) {
-      if (part.kind === 'low' || part.kind === 'high') ends.set(part.span.end, part.text);
-    }
-    yield* notationProblems(facts, 'space', (part) => {
-      const before = ends.get(part.span.start);
-      if (part.kind !== 'unit') return whole(part.kind, part.text);
-      if (before === undefined || !/\d$/.test(before) || !/^\p{L}/u.test(part.text)) return null;
-      const unit = part.text.split('/')[0] ?? '';
-      const data = { part: `${before}${unit}`, apart: `${before} ${unit}` };
-      return { start: 0, end: 0, replacement: ' ', title: TITLE, safe: true, data };
+    for (const { parts } of facts.doses)
+      for (const { kind, span, text } of parts) if (kind === 'low' || kind === 'high') ends.set(span.end, text);
+    yield* notationProblems(facts, 'space', {
+      kinds: UNITS,
+      find: (part) => {
+        const before = ends.get(part.span.start);
+        if (part.kind !== 'unit') return whole(part.kind, part.text);
+        if (before === undefined || !/\d$/.test(before) || !/^\p{L}/u.test(part.text)) return null;
+        const unit = part.text.split('/')[0] ?? '';
+        const data = { part: `${before}${unit}`, apart: `${before} ${unit}` };
+        return { start: 0, end: 0, replacement: ' ', title: TITLE, safe: true, data };
+      },
     });
   },
 };

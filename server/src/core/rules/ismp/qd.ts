@@ -1,4 +1,4 @@
-import { notationProblems } from '../notation.ts';
+import { FREQUENCIES, notationProblems } from '../notation.ts';
 import type { ArticleRule } from '../rule.ts';
 
 /** Reports "QD": it has been read as QID, four times the daily dose. */
@@ -22,11 +22,14 @@ export const ismpQd: ArticleRule = {
   since: '0.1.0',
   references: ['https://www.ismp.org/recommendations/error-prone-abbreviations-list'],
   *check(facts) {
-    yield* notationProblems(facts, 'qd', (part) => {
-      const match = part.kind === 'frequency' || part.kind === 'total' ? QD.exec(part.text) : null;
-      if (match === null) return null;
-      const end = match.index + match[0].length;
-      return { start: match.index, end, replacement: 'once daily', safe: true };
+    yield* notationProblems(facts, 'qd', {
+      kinds: FREQUENCIES,
+      find: (part) => {
+        const match = QD.exec(part.text);
+        if (match === null) return null;
+        const end = match.index + match[0].length;
+        return { start: match.index, end, replacement: 'once daily', safe: true };
+      },
     });
   },
 };

@@ -1,4 +1,4 @@
-import { notationProblems, rewritten } from '../notation.ts';
+import { FREQUENCIES, notationProblems, rewritten } from '../notation.ts';
 import type { ArticleRule } from '../rule.ts';
 
 /** Reports "QOD": it has been read as QD or QID. */
@@ -27,7 +27,7 @@ export const ismpQod: ArticleRule = {
     'https://www.jointcommission.org/facts_about_do_not_use_list/',
   ],
   *check(facts) {
-    yield* notationProblems(facts, 'qod', rewritten(['frequency', 'total'], QOD, 'every other day', { safe: true }));
+    yield* notationProblems(facts, 'qod', rewritten(FREQUENCIES, QOD, 'every other day', { safe: true }));
   },
 };
 

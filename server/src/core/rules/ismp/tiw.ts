@@ -1,4 +1,4 @@
-import { notationProblems } from '../notation.ts';
+import { FREQUENCIES, notationProblems } from '../notation.ts';
 import type { ArticleRule } from '../rule.ts';
 
 /** Reports "TIW": it has been read as three times a day. */
@@ -22,12 +22,15 @@ export const ismpTiw: ArticleRule = {
   since: 'next',
   references: ['https://www.ismp.org/recommendations/error-prone-abbreviations-list'],
   *check(facts) {
-    yield* notationProblems(facts, 'weekly', (part) => {
-      const match = part.kind === 'frequency' || part.kind === 'total' ? WEEKLY.exec(part.text) : null;
-      if (match === null) return null;
-      const replacement = /^b/i.test(match[0]) ? 'twice a week' : 'three times a week';
-      const end = match.index + match[0].length;
-      return { start: match.index, end, replacement, safe: false };
+    yield* notationProblems(facts, 'weekly', {
+      kinds: FREQUENCIES,
+      find: (part) => {
+        const match = WEEKLY.exec(part.text);
+        if (match === null) return null;
+        const replacement = /^b/i.test(match[0]) ? 'twice a week' : 'three times a week';
+        const end = match.index + match[0].length;
+        return { start: match.index, end, replacement, safe: false };
+      },
     });
   },
 };

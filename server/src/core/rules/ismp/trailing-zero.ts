@@ -1,5 +1,5 @@
 import { phrase } from '../../text/translate.ts';
-import { formProblems, notationProblems } from '../notation.ts';
+import { AMOUNTS, formProblems, notationProblems } from '../notation.ts';
 import type { ArticleRule } from '../rule.ts';
 
 /** Reports "5.0 mg": a point that is overlooked makes ten times the dose. */
@@ -26,18 +26,20 @@ export const ismpTrailingZero: ArticleRule = {
   since: '0.1.0',
   references: ['https://www.ismp.org/recommendations/error-prone-abbreviations-list'],
   *check(facts) {
-    yield* notationProblems(facts, 'trailingZero', (part) => {
-      if (!AMOUNTS.has(part.kind)) return null;
-      const match = TRAILING_ZERO.exec(part.text);
-      if (match === null) return null;
-      const start = match.index + 1;
-      return {
-        start,
-        end: match.index + match[0].length,
-        replacement: '',
-        title: phrase('Remove the trailing zero'),
-        safe: true,
-      };
+    yield* notationProblems(facts, 'trailingZero', {
+      kinds: AMOUNTS,
+      find: (part) => {
+        const match = TRAILING_ZERO.exec(part.text);
+        if (match === null) return null;
+        const start = match.index + 1;
+        return {
+          start,
+          end: match.index + match[0].length,
+          replacement: '',
+          title: phrase('Remove the trailing zero'),
+          safe: true,
+        };
+      },
     });
     yield* formProblems(facts, 'strength-zero', ({ text }) => ({
       messageId: 'trailingZero',
@@ -46,7 +48,5 @@ export const ismpTrailingZero: ArticleRule = {
     }));
   },
 };
-
-const AMOUNTS: ReadonlySet<string> = new Set(['low', 'high', 'max', 'total']);
 
 const TRAILING_ZERO = /\d\.0{1,9}(?![\d.])/;

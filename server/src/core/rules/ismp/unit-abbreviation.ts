@@ -23,15 +23,17 @@ export const ismpUnitAbbreviation: ArticleRule = {
   since: '0.1.0',
   references: ['https://www.ismp.org/recommendations/error-prone-abbreviations-list'],
   *check(facts) {
-    yield* notationProblems(facts, 'abbreviated', (part, dose) => {
-      const match = part.kind === 'unit' ? UNIT.exec(part.text) : IN_AMOUNT.exec(part.text);
-      if (match === null) return null;
-      const start = match.index + match[0].length - 1;
-      // "10U" needs a space that "10 U" has already.
-      const joined =
-        start > 0 ? /\d/.test(part.text[start - 1] ?? '') : dose.parts.some((p) => p.span.end === part.span.start);
-      const replacement = joined ? ' units' : 'units';
-      return { start, end: start + 1, replacement, safe: true };
+    yield* notationProblems(facts, 'abbreviated', {
+      find: (part, dose) => {
+        const match = part.kind === 'unit' ? UNIT.exec(part.text) : IN_AMOUNT.exec(part.text);
+        if (match === null) return null;
+        const start = match.index + match[0].length - 1;
+        // "10U" needs a space that "10 U" has already.
+        const joined =
+          start > 0 ? /\d/.test(part.text[start - 1] ?? '') : dose.parts.some((p) => p.span.end === part.span.start);
+        const replacement = joined ? ' units' : 'units';
+        return { start, end: start + 1, replacement, safe: true };
+      },
     });
   },
 };

@@ -1,4 +1,4 @@
-import { notationProblems } from '../notation.ts';
+import { notationProblems, UNITS } from '../notation.ts';
 import type { ArticleRule } from '../rule.ts';
 
 /** Reports "600mgs": a unit has no plural. */
@@ -19,17 +19,18 @@ export const ismpUnitPlural: ArticleRule = {
   since: 'next',
   references: ['https://www.ismp.org/recommendations/error-prone-abbreviations-list'],
   *check(facts) {
-    yield* notationProblems(facts, 'plural', (part) => {
-      const match = WRITTEN.has(part.kind) ? PLURAL.exec(part.text) : null;
-      const unit = match?.[1] ?? '';
-      if (match === null) return null;
-      const replacement = /^ml$/i.test(unit) ? 'mL' : unit;
-      const end = match.index + match[0].length;
-      return { start: match.index, end, replacement, safe: true };
+    yield* notationProblems(facts, 'plural', {
+      kinds: UNITS,
+      find: (part) => {
+        const match = PLURAL.exec(part.text);
+        const unit = match?.[1] ?? '';
+        if (match === null) return null;
+        const replacement = /^ml$/i.test(unit) ? 'mL' : unit;
+        const end = match.index + match[0].length;
+        return { start: match.index, end, replacement, safe: true };
+      },
     });
   },
 };
-
-const WRITTEN: ReadonlySet<string> = new Set(['unit', 'total']);
 
 const PLURAL = /(?<!\p{L})(mg|mcg|gm|ml|meq|mmol|kg|ng|g)s(?!\p{L})/iu;

@@ -1,4 +1,4 @@
-import { type Notation, notationProblems } from '../notation.ts';
+import { AMOUNTS, type Notation, notationProblems } from '../notation.ts';
 import type { ArticleRule } from '../rule.ts';
 
 /** Reports "1,5 g" and "5.000 units": the mark means the opposite elsewhere. */
@@ -33,19 +33,19 @@ export const numberDecimalComma: ArticleRule = {
     'https://www.ismp.org/recommendations/error-prone-abbreviations-list',
   ],
   *check(facts) {
-    yield* notationProblems(facts, 'comma', (part) => {
-      if (!AMOUNTS.has(part.kind)) return null;
-      const comma = COMMA.exec(part.text);
-      if (comma !== null) return found(comma, 'comma', { other: `${Number(comma[0].replace(',', ''))}` });
-      const point = POINT.exec(part.text);
-      if (point === null) return null;
-      const [one = ''] = point[0].split('.');
-      return found(point, 'point', { one, other: point[0].replaceAll('.', ',') });
+    yield* notationProblems(facts, 'comma', {
+      kinds: AMOUNTS,
+      find: (part) => {
+        const comma = COMMA.exec(part.text);
+        if (comma !== null) return found(comma, 'comma', { other: `${Number(comma[0].replace(',', ''))}` });
+        const point = POINT.exec(part.text);
+        if (point === null) return null;
+        const [one = ''] = point[0].split('.');
+        return found(point, 'point', { one, other: point[0].replaceAll('.', ',') });
+      },
     });
   },
 };
-
-const AMOUNTS: ReadonlySet<string> = new Set(['low', 'high', 'max', 'total']);
 
 const COMMA = /(?<![\d.,])(?:\d{1,3},\d{1,2}|0,\d{3})(?![\d,]|\.\d)/;
 const POINT = /(?<![\d.,])[1-9]\d{0,2}(?:\.000){1,3}(?![\d,]|\.\d)/;

@@ -35,11 +35,14 @@ export const numberRangeHyphen: ArticleRule = {
   ],
   *check(facts, context) {
     const dash = context.options.sign === 'en dash';
-    yield* notationProblems(facts, 'hyphen', (part) => {
-      if (part.kind !== 'between' || part.text.trim() !== '-') return null;
-      const title = dash ? { title: phrase('Write an en dash') } : {};
-      const data = { sign: dash ? '–' : 'to' };
-      return { start: 0, end: part.text.length, replacement: dash ? '–' : ' to ', ...title, safe: true, data };
+    yield* notationProblems(facts, 'hyphen', {
+      kinds: ['between'],
+      find: (part) => {
+        if (part.text.trim() !== '-') return null;
+        const title = dash ? { title: phrase('Write an en dash') } : {};
+        const data = { sign: dash ? '–' : 'to' };
+        return { start: 0, end: part.text.length, replacement: dash ? '–' : ' to ', ...title, safe: true, data };
+      },
     });
   },
 };

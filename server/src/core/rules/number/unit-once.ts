@@ -23,11 +23,14 @@ export const numberUnitOnce: ArticleRule = {
   since: 'next',
   references: ['https://springer.com/gp/authors-editors/journal-author/numerals-and-units/1370'],
   *check(facts) {
-    yield* notationProblems(facts, 'twice', (part, dose) => {
-      const match = part.kind === 'between' ? REPEATED.exec(part.text) : null;
-      const unit = dose.parts.find((other) => other.kind === 'unit')?.text.split('/')[0];
-      if (match === null || match[1] !== unit) return null;
-      return { start: 0, end: part.text.length, replacement: match[2] ?? '', title: TITLE, safe: true };
+    yield* notationProblems(facts, 'twice', {
+      kinds: ['between'],
+      find: (part, dose) => {
+        const match = REPEATED.exec(part.text);
+        const unit = dose.parts.find((other) => other.kind === 'unit')?.text.split('/')[0];
+        if (match === null || match[1] !== unit) return null;
+        return { start: 0, end: part.text.length, replacement: match[2] ?? '', title: TITLE, safe: true };
+      },
     });
   },
 };

@@ -1,3 +1,4 @@
+import { ofFact } from '../../facts/kept-object.ts';
 import type { ArticleFacts, ReferenceFact } from '../../facts/types.ts';
 import { mergeReferences } from '../../repairs/remove-reference.ts';
 import { phrase } from '../../text/translate.ts';
@@ -42,10 +43,12 @@ export const referenceDuplicate: ArticleRule = {
     if (!isListOfSources(facts.references)) return;
     // An entry that is a heading has a passage of its own below it: only its identifiers can prove it the same.
     const headings = new Set(facts.outline.map(({ heading }) => heading.end));
-    const seen = new Map<string, ReferenceFact>();
+    const lists = new Map<number, Map<string, ReferenceFact>>();
     let found = 0;
     for (const reference of facts.references) {
       const known = identities(reference, headings.has(reference.span.end));
+      const seen = lists.get(reference.list) ?? new Map<string, ReferenceFact>();
+      lists.set(reference.list, seen);
       const first = known
         .map((identity) => seen.get(identity))
         .find((earlier) => earlier !== undefined && !differ(earlier, reference));
@@ -81,17 +84,18 @@ function merging(facts: ArticleFacts, source: string, pair: Pair): Pick<Problem,
 }
 
 /** Everything by which an entry can be recognised again in its list, surest first. */
-function identities(reference: ReferenceFact, isHeading: boolean): readonly string[] {
+const identities = (reference: ReferenceFact, isHeading: boolean): readonly string[] =>
+  isHeading ? numbersOf(reference) : [...numbersOf(reference), ...wordsOf(reference)];
+
+const numbersOf = ofFact(({ doi, pmid }: ReferenceFact): readonly string[] => [
+  ...(doi === null ? [] : [`doi ${doi.toLowerCase()}`]),
+  ...(pmid === null ? [] : [`pmid ${pmid}`]),
+]);
+
+const wordsOf = ofFact((reference: ReferenceFact): readonly string[] => {
   const words = plain(reference.text.replace(/^\W*\d{1,4}[.)\]]\s/, ''));
-  return [
-    reference.doi === null ? '' : `doi ${reference.doi.toLowerCase()}`,
-    reference.pmid === null ? '' : `pmid ${reference.pmid}`,
-    isHeading ? '' : described(reference),
-    isHeading || words.length < 20 ? '' : `text ${words}`,
-  ]
-    .filter((identity) => identity !== '')
-    .map((identity) => `${reference.list} ${identity}`);
-}
+  return [described(reference), words.length < 20 ? '' : `text ${words}`].filter((identity) => identity !== '');
+});
 
 /** Title, source and year: all three, or the entry is not known well enough. */
 function described(reference: ReferenceFact): string {
