@@ -28,6 +28,11 @@ expectFindings('algorithm/numbering-gap', {
       'found',
     ],
     [
+      'paragraphs that count steps',
+      '# Sepsis\n\nStep 1. Measure lactate.\n\nStep 2. Give meropenem 1 g IV.\n\n⟦Step 4. Give fluids.⟧',
+      'found',
+    ],
+    [
       'one wrong number once',
       '# Poisoning\n\n1. Acetylcysteine 150 mg/kg\n2. Then 50 mg/kg\n4. ⟦Then 100 mg/kg⟧\n4. Chlorphenamine 10 mg',
       'found',
@@ -35,6 +40,8 @@ expectFindings('algorithm/numbering-gap', {
   ],
   ignores: [
     ['headings in order', '# Asthma\n\n## Step 1\n\nA.\n\n## Step 2\n\nB.\n\n## Step 3\n\nC.'],
+    ['paragraphs in order', '# Sepsis\n\nStep 1. Ask.\n\nStep 2. Give meropenem 1 g IV.\n\nStep 3. Wait.'],
+    ['paragraphs that treat nobody', '# Assay\n\nStep 1. Ask.\n\nStep 2. Mix.\n\nStep 4. Wait.'],
     ['instructions in order', '# Sepsis\n\n1. Measure lactate\n2. Give meropenem 1 g\n3. Give fluids'],
     [
       'numbers that count something else',

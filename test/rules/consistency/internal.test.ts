@@ -13,6 +13,16 @@ expectFindings('consistency/internal', {
       'tenfold',
     ],
     [
+      'the same figures in units a thousand times apart',
+      '# Pain\n\nMorphine 0.05-0.5 mcg/kg/min is first.\n\n## Doses\n\n- Morphine ⟦0.05-0.5 mg/kg/min⟧',
+      'thousandfold',
+    ],
+    [
+      'a day said in two ways',
+      '# Hypothyroidism\n\nLevothyroxine 100 mcg once daily.\n\n## Later\n\nLevothyroxine ⟦100 mg a day⟧.',
+      'thousandfold',
+    ],
+    [
       'two ranges',
       '# Diabetic peripheral neuropathy\n\nPregabalin 150-300 mg daily.\n\nPregabalin ⟦300-600 mg daily⟧.',
       'range',
@@ -29,6 +39,11 @@ expectFindings('consistency/internal', {
     ],
   ],
   ignores: [
+    [
+      'the same figures by another route, by weight, as a rate or of another drug',
+      '# Pain\n\nFentanyl 50 mcg IV. Fentanyl 50 mg by mouth. Ketamine 1 mg/kg. Ketamine 1 g. Morphine 2 mg/h. Morphine 2 mcg. Remifentanil 1 mcg/kg.',
+    ],
+    ['a warning beside it', '# Pain\n\nFentanyl 50 mcg IV. Never give fentanyl 50 mg IV.'],
     [
       'ten times as much for others',
       '# Neural tube defects\n\n- Low risk:\n  - Folic acid 0.4 mg daily\n- High risk:\n  - Folic acid 4 mg daily',

@@ -13,6 +13,7 @@ expectFindings('dose/beyond-any-use', {
     ['a maximum', `${PHN}Levothyroxine, maximum ⟦100 mg daily⟧.`, 'beyond'],
     ['a table cell', `${PHN}| Drug | Dose |\n| --- | --- |\n| Levothyroxine | ⟦100 mg daily⟧ |`, 'beyond'],
     ['a list item', `${PHN}- Levothyroxine ⟦100 mg daily⟧`, 'beyond'],
+    ['milligrams by weight', `${PHN}Give levothyroxine ⟦1.6 mg/kg daily⟧.`, 'byWeight'],
     ['less than the usual range once shifted', `${PHN}Give levothyroxine ⟦25 mg daily⟧.`, 'beyond'],
   ],
   ignores: [
@@ -23,6 +24,8 @@ expectFindings('dose/beyond-any-use', {
     ['a route without a rule', `${PHN}Give levothyroxine 100 mg intravenously once daily.`],
     ['one of several drugs', `${PHN}Give levothyroxine or gabapentin 100 mg daily.`],
     ['by weight, which no rule is', `${PHN}Give levothyroxine 100 mg/kg daily.`],
+    ['micrograms by weight', `${PHN}Give levothyroxine 1.6 mcg/kg daily.`],
+    ['a volume by weight', `${PHN}Give levothyroxine 3 mL/kg daily.`],
     ['a trial', `${PHN}In a randomised trial, patients received levothyroxine 100 mg daily.`],
     ['a warning', `${PHN}Never give levothyroxine 100 mg daily.`],
     ['a drug without rules', `${PHN}Give warfarin 500 mg daily.`],

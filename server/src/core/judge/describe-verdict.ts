@@ -172,8 +172,8 @@ function tell(it: Telling): string {
 }
 
 /** What the amounts of the rule are measured by. */
-const basisFor = (dose: UnjudgedDose, { ofKg }: Verdict): 'kg' | 'm2' | null =>
-  ofKg === undefined ? dose.basis : 'kg';
+const basisFor = (dose: UnjudgedDose, { ofKg, about }: Verdict): 'kg' | 'm2' | null =>
+  ofKg !== undefined ? 'kg' : about === 'maximum' && dose.max !== null ? dose.max.basis : dose.basis;
 
 function isAbove({ subject, verdict, source, use, dose }: Telling): string {
   if (verdict.limit === null) return `${subject} is above ${source}`;

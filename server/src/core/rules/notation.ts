@@ -85,9 +85,13 @@ function partsOf(facts: ArticleFacts, which: Which, kinds: Kinds | undefined): r
   return found;
 }
 
-/** A row such as "15-29 | 200 mg QD" names no drug, but nothing else is taken so many times a day. */
-export const isSurelyDose = (dose: DoseFact): boolean =>
-  dose.drugs.length > 0 || (dose.frequency !== null && dose.unit !== null && dose.confidence === 'high');
+/**
+ * A row such as "15-29 | 200 mg QD" names no drug, but nothing else is taken so many times a day; nor is anything but a
+ * drug measured in units per kg.
+ */
+export const isSurelyDose = ({ drugs, frequency, basis, unit, confidence }: DoseFact): boolean =>
+  drugs.length > 0 ||
+  (confidence === 'high' && unit !== null && (frequency !== null || (basis !== null && unit.endsWith('units'))));
 
 /** One pattern with one replacement, in the pieces of these kinds; `$1` and the like in the replacement are filled. */
 export function rewritten(

@@ -1,4 +1,6 @@
+import { blocksFor } from '../../article/blocks-for.ts';
 import type { Article, List, Section } from '../../article/model.ts';
+import { ofWords } from '../../text/of-words.ts';
 import type { Span } from '../../text/span.ts';
 import type { NumberSlip } from '../types.ts';
 import { acts, firstText, resumed } from './find-lists.ts';
@@ -27,6 +29,7 @@ export function readNumberSlips(
       .filter((list) => !drawn.has(list.span.start) && isInstruction(article, list, treats))
       .flatMap((list) => slipsOf(list.items.flatMap((item) => numberedItem(article, item)))),
     ...headingGroups(article).flatMap(slipsOf),
+    ...paragraphGroups(article, treats).flatMap(slipsOf),
   ];
 }
 
@@ -73,6 +76,24 @@ function stepHeading(article: Article, { title, heading, region }: Section): Num
   const number = /^step (\d{1,2})\b(?![.\d–-])/i.exec(title)?.[1];
   const block = article.blocks[heading ?? -1];
   return number === undefined || block === undefined || region !== 'body' ? null : { number, span: block.span };
+}
+
+const opensStep = ofWords(({ text }) => {
+  const number = /^step (\d{1,2})(?!\d|[–.-]\d)/i.exec(text)?.[1];
+  return number === undefined ? [] : [number];
+});
+
+/** Paragraphs "Step 3. Give …" of one section, in order, where they treat. */
+function paragraphGroups(article: Article, treats: (span: Span) => boolean): Numbered[][] {
+  const groups = new Map<number, Numbered[]>();
+  const treating = new Set<number>();
+  for (const { view, kind, item, cell, region, section, span } of blocksFor(article, opensStep)) {
+    const [number] = opensStep(view);
+    if (number === undefined || kind !== 'paragraph' || item !== null || cell !== null || region !== 'body') continue;
+    groups.set(section, [...(groups.get(section) ?? []), { number, span }]);
+    if (treats(span)) treating.add(section);
+  }
+  return [...groups].filter(([section]) => treating.has(section)).map(([, group]) => group);
 }
 
 function slipsOf(numbered: readonly Numbered[]): NumberSlip[] {

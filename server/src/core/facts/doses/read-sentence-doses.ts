@@ -128,9 +128,10 @@ function drugsOf(
   draft: Draft,
   own: SentenceDrugs,
 ): FoundDrugs {
-  const { article, drugsIn, dosed } = reader;
+  const { article, drugsIn, dosed, index } = reader;
   return doseDrugs({
     article,
+    index,
     block,
     cell,
     drugsIn,

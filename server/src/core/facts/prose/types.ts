@@ -108,4 +108,6 @@ export interface RepeatFact {
 export interface StepReferenceFact {
   readonly span: Span;
   readonly number: number;
+  /** False where the article counts steps, and nothing in it has this number. */
+  readonly exists: boolean;
 }

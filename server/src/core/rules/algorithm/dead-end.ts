@@ -13,6 +13,7 @@ export const algorithmDeadEnd: ArticleRule = {
   defaultSeverity: 'warning',
   messages: {
     missing: 'This sends the reader to step {number}, but the algorithm ends with step {last}. Correct the number.',
+    absent: 'This sends the reader to step {number}, and nothing in the article has that number. Correct the number.',
     question: 'The algorithm ends in a question. Say what follows from each answer.',
   },
   examples: {
@@ -37,6 +38,10 @@ export const algorithmDeadEnd: ArticleRule = {
   references: ['https://sk.sagepub.com/ency/edvol/embed/medical/chpt/clinical-algorithms-practice-guidelines'],
   *check(facts) {
     if (!isEnglish(facts)) return;
+    for (const { span, number, exists } of facts.prose.stepReferences) {
+      if (exists || facts.algorithms.some(({ span: whole }) => contains(whole, span))) continue;
+      yield { messageId: 'absent', data: { number: String(number) }, span, subject: String(number) };
+    }
     for (const { steps, span: whole } of facts.algorithms) {
       const numbers = steps.map((step, i) => Number(step.number ?? i + 1));
       const last = Math.max(...numbers, steps.length);

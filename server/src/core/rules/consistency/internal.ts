@@ -9,6 +9,7 @@ import { corpusDoses } from '../corpus-doses.ts';
 import { isEnglish } from '../governance.ts';
 import type { ArticleRule, Problem } from '../rule.ts';
 import { lineWords } from '../stance-pairs.ts';
+import { unitTwins } from '../unit-twins.ts';
 
 /** Reports an article that gives two daily ranges, or two lines of therapy, for one use of a drug. */
 export const consistencyInternal: ArticleRule = {
@@ -16,7 +17,7 @@ export const consistencyInternal: ArticleRule = {
   scope: 'article',
   summary: 'The article contradicts itself about a drug: two daily ranges or two lines of therapy for one use.',
   rationale:
-    'Whoever reads one passage gives another dose than whoever reads the other. Compared are recommended ranges per day of one drug for the same use, phase, population, route and release, and statements such as "first-line" and "second-line" about one drug for one condition. Two lines of one section with the same words, in which one amount is ten or a thousand times the other, are a warning: a point or a zero is easily lost.',
+    'Whoever reads one passage gives another dose than whoever reads the other. Compared are recommended ranges per day of one drug for the same use, phase, population, route and release, and statements such as "first-line" and "second-line" about one drug for one condition. Two lines of one section with the same words, in which one amount is ten or a thousand times the other, are a warning: a point or a zero is easily lost. So are the same figures for one drug in units that are a thousand times apart.',
   needs: ['article', 'doses', 'twins', 'prose'],
   defaultSeverity: 'info',
   messages: {
@@ -24,6 +25,8 @@ export const consistencyInternal: ArticleRule = {
       '{drug} is given as {own} here and as {other} before, for {use}. Correct one of them, or say for whom each holds.',
     tenfold:
       '{drug} is {own} here and, in the same words, {other} before: {factor} times as much in one as in the other. Correct one of them, or say for whom each holds.',
+    thousandfold:
+      '{drug} is {own} here and {other} before: the same figures in units that are a thousand times apart. Correct one of them.',
     line: '{drug} is {own} here and {other} before, for {use}. Correct one of them, or say for whom each holds.',
   },
   examples: {
@@ -55,7 +58,9 @@ export const consistencyInternal: ArticleRule = {
   *check(facts, { formulary }) {
     if (!isEnglish(facts)) return;
     yield* twins(facts);
-    yield* ranges(facts, formulary);
+    const thousandfold = unitTwins(facts.doses);
+    yield* thousandfold.map(({ own, other }) => inOtherUnit(own, other));
+    yield* ranges(facts, formulary, new Set(thousandfold.map(({ own }) => own.span.start)));
     yield* lines(facts, formulary);
   },
 };
@@ -76,16 +81,24 @@ function* twins({ doses, twins: pairs }: ArticleFacts): Iterable<Problem> {
   }
 }
 
+function inOtherUnit(own: DoseFact, other: DoseFact): Problem {
+  const name = own.drugs[0]?.name ?? '';
+  const data = { drug: capital(name), own: saidOf(own), other: saidOf(other) };
+  const related = [{ span: other.span, message: data.other }];
+  const subject = `${name}|${data.own}|${data.other}`;
+  return { messageId: 'thousandfold', data, span: own.span, severity: 'warning', subject, related };
+}
+
 const saidOf = ({ low, high, unit, basis, per }: DoseFact): string =>
   amountWords({ low, high, unit: unit ?? '', per }, basis);
 
 /** Two ranges for equal uses alone: a narrower use may have its own. */
-function* ranges(facts: ArticleFacts, formulary: FormularyIndex): Iterable<Problem> {
+function* ranges(facts: ArticleFacts, formulary: FormularyIndex, told: ReadonlySet<number>): Iterable<Problem> {
   const { jurisdictions } = facts.governance;
   const said = { jurisdictions, doses: corpusDoses(facts.doses, (span) => span) };
   for (const places of comparableRanges([{ path: '', facts: said }], formulary)) {
     for (const [i, place] of places.entries()) {
-      if (isTwin(facts, place.at)) continue;
+      if (isTwin(facts, place.at) || told.has(place.at.start)) continue;
       const before = places.slice(0, i).find((it) => it.indication.id === place.indication.id);
       if (before === undefined) continue;
       const { at: span, subject, range: own } = place;

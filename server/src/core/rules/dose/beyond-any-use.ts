@@ -9,7 +9,7 @@ import { DAY, DOSE, RATE, type Window } from '../../judge/window.ts';
 import { type Decimal, decimal, divide, isAbove, multiply, toNumber } from '../../units/decimal.ts';
 import { knownDrugs } from '../advised-doses.ts';
 import { describeDose, doseSubject } from '../dose-words.ts';
-import type { ArticleRule, Problem } from '../rule.ts';
+import type { ArticleRule, Problem, RuleContext } from '../rule.ts';
 import { boundWords, highestBound, rulesFor, type Top, withCeilings } from '../usual-amounts.ts';
 
 /** Reports a dose that no verdict judged, but that is many times what the drug is given at for anything. */
@@ -27,6 +27,8 @@ export const doseBeyondAnyUse: ArticleRule = {
   messages: {
     beyond:
       '{dose} is {times} times the {limit} that is the most for any use in the formulary, and a usual amount if divided by {shift}. Its own use could not be judged: check the number and the unit.',
+    byWeight:
+      '{dose} is, for a child of 10 kg already, {times} times the {limit} that is the most for any use in the formulary, and a usual amount if divided by 1000. Its own use could not be judged: check the unit.',
   },
   examples: {
     bad: [
@@ -52,7 +54,9 @@ export const doseBeyondAnyUse: ArticleRule = {
         if (!isUnjudged(dose, drug)) continue;
         const rules = rulesFor(dose, drug, context);
         const found = [DAY, DOSE, RATE].flatMap((window) => beyondIn(window, dose, drug, rules) ?? []);
-        yield* found.slice(0, 1);
+        if (found.length > 0) yield* found.slice(0, 1);
+        else if (dose.basis === 'kg')
+          yield* [DAY, DOSE].flatMap((window) => beyondByWeight(window, dose, drug, context)).slice(0, 1);
       }
     }
   },
@@ -82,6 +86,36 @@ function beyondIn(window: Window, dose: DoseFact, drug: IndexedDrug, rules: read
     span: dose.span,
     subject: doseSubject(dose, drug.id),
   };
+}
+
+/** A small child's weight: what is too much for it is too much for everybody. */
+const [LEAST_KG, ADULT_KG] = [decimal(10), decimal(70)];
+
+/** An amount by weight of a drug that is given by weight for nothing: a thousandfold slip passes every absolute dose. */
+function beyondByWeight(window: Window, dose: DoseFact, drug: IndexedDrug, context: RuleContext): readonly Problem[] {
+  if (!/^(?:mcg|mg|g)$/.test(dose.unit ?? '') || dose.drugs.some(({ inherited }) => inherited !== false)) return [];
+  const absolute: DoseFact = { ...dose, basis: null };
+  const rules = rulesFor(dose, drug, context).length > 0 ? [] : rulesFor(absolute, drug, context);
+  const given = amountIn(absolute, window)?.high ?? null;
+  const top = given === null ? null : topIn(window, absolute, drug, rules);
+  const amount = top === null || given === null ? null : inUnit(given, absolute, plainUnit(top.unit));
+  if (top === null || amount === null) return [];
+  const [light, heavy] = [multiply(amount, LEAST_KG), divide(multiply(amount, ADULT_KG), decimal(1000))];
+  const ratio = divide(light, top.value);
+  if (!isAbove(light, multiply(top.value, decimal(20))) || ratio === null) return [];
+  if (!isUsualAt(heavy, 1000, window, top, rules)) return [];
+  return [
+    {
+      messageId: 'byWeight',
+      data: {
+        dose: describeDose(dose),
+        times: String(Math.floor(toNumber(ratio))),
+        limit: amountWords({ ...boundWords(top), per: PER[window.kind] ?? null }),
+      },
+      span: dose.span,
+      subject: doseSubject(dose, drug.id),
+    },
+  ];
 }
 
 const SHIFTS = [10, 1000];

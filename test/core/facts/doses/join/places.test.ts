@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { readArticle } from '../../../../../server/src/core/article/read-article.ts';
+import { readDoses } from '../../../../../server/src/core/facts/doses/read-doses.ts';
+import { judgeFormulary } from '../../../../harness/fixture-formulary.ts';
 import { brief, read } from '../brief.ts';
 
 const inherited = (text: string): string[] =>
@@ -155,4 +158,14 @@ describe('a dose finds its drug above or beside it', () => {
 test('the component of a combination is kept apart from the drug', () => {
   const [dose] = read('Some words.\n\nTrimethoprim-sulfamethoxazole 8 mg/kg/day of the trimethoprim component.');
   expect(dose?.component).toBe('trimethoprim');
+});
+
+test('activity below a drug that is sold by mass is another drug’s', () => {
+  const text = '## Alphadol\n\n- 12 units/kg/hour\n- 5 mg daily\n\n## Another\n\nAlphadol 12 units daily.';
+  const doses = readDoses(readArticle(text), judgeFormulary()).flatMap((block) => block.doses);
+  expect(doses.map(({ drugs, unit }) => `${drugs[0]?.name ?? '?'} ${unit}`)).toEqual([
+    '? units',
+    'alphadol mg',
+    'alphadol units',
+  ]);
 });

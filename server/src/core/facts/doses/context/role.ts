@@ -50,6 +50,7 @@ function readRole(input: RoleInput): Role {
   const clause = clauseOf(input);
   if (isProhibition(clause, input)) return 'prohibition';
   if (isHistory(clause)) return 'history';
+  if (input.heads.some((head) => TAKEN_SO_FAR.test(head))) return 'history';
   if (isEvidence(clause) || input.heads.some((head) => COMPARED.test(head))) return 'evidence';
   if (isTaken(clause)) return 'history';
   if (input.draft.limit || input.phase === 'max') return 'limit';
@@ -59,6 +60,10 @@ function readRole(input: RoleInput): Role {
 /** "Equianalgesic dose" as a row or column, "The model assumes:" before a list. */
 const COMPARED =
   /\b(?:equi-?analgesic|equi-?potent|equivalen(?:t|ts|ce|cy)|relative potency|conversion)\b|\bassum(?:es|ed|ing|ptions?):?\s{0,3}$/i;
+
+/** "Current medications:" before a list. */
+const TAKEN_SO_FAR =
+  /^(?:(?:current|regular|home|usual|pre-?admission) (?:medications?|medicines?|drugs)|(?:drug|medication) history|medications? (?:on admission|list))\b/i;
 
 /** "which converts to 7.5 mg of oral morphine" compares, it gives nothing. */
 const CONVERSION = oneOf('equivalent equianalgesic equipotent converts convert equates equals ≈');
@@ -187,13 +192,39 @@ const HISTORY: readonly (readonly string[])[] = [
   ['prior', 'to', 'admission'],
   ['before', 'admission'],
   ['home', 'medications'],
-  ['year', '-', 'old'],
   ['past', 'medical', 'history'],
   ['current', 'regimen'],
+  ['current', 'medications'],
+  ['regular', 'medications'],
+  ['medications', 'on', 'admission'],
+  ['drug', 'history'],
+  ['medication', 'history'],
   ['had', 'been', 'given'],
 ];
 
-const isHistory = ({ words }: Clause): boolean => HISTORY.some((phrase) => has(words, ...phrase));
+const isHistory = (clause: Clause): boolean =>
+  HISTORY.some((phrase) => has(clause.words, ...phrase)) || isOfSomebody(clause);
+
+/** What a story tells of one person; an order behind it is advice: "For a 4-year-old child give 240 mg". */
+function isOfSomebody({ words, at }: Clause): boolean {
+  const old = words.findIndex((word, i) => word === 'year' && words[i + 1] === '-' && words[i + 2] === 'old');
+  const isFor = words.slice(Math.max(0, old - 4), old).some((word) => word === 'for' || word === 'in');
+  if (old >= 0 && old < at && !isFor && !words.slice(old, at).some((word) => ORDER.test(word))) return true;
+  const who = words.findIndex((word) => SOMEBODY.test(word));
+  if (who < 0 || who >= at) return false;
+  const told = words.slice(who + 1, at);
+  const verb = told.slice(0, 6).findIndex((word, i) => isTold(told, word, i));
+  return verb >= 0 && !told.slice(verb + 1).some((word) => ORDER.test(word) || word === ';');
+}
+
+const ORDER = oneOf('give start offer administer prescribe use should must add switch increase reduce stop consider');
+const SOMEBODY = oneOf('he she mr mrs ms his her');
+
+/** "takes", "is on", "has been started on": what somebody has, told of them. */
+const isTold = (words: readonly string[], word: string, at: number): boolean =>
+  /^(?:takes|took|uses|receives|received)$/.test(word) ||
+  (/^(?:is|was|been)$/.test(word) &&
+    /^(?:on|taking|receiving|given|prescribed|started|treated)$/.test(words[at + 1] ?? ''));
 
 /** "10 mg (or an equivalent corticosteroid)": another one will do; nothing is compared. */
 const isAlternative = (words: readonly string[], at: number): boolean =>

@@ -1,6 +1,6 @@
 /** Settles the drugs of one dose: those of its sentence, of the sentence before, of its table, or of what stands above it. */
 import type { Article, Block } from '../../../article/model.ts';
-import type { NameMatch } from '../../../formulary/formulary-index.ts';
+import type { FormularyIndex, NameMatch } from '../../../formulary/formulary-index.ts';
 import type { DrugRef } from '../../types.ts';
 import type { Draft } from '../assemble/draft.ts';
 import type { SentenceReading } from '../read-sentence.ts';
@@ -23,6 +23,7 @@ export interface DoseDrugsInput {
   readonly earlier: readonly NamedDrug[];
   /** True when the sentence names something unknown in the place of a drug. */
   readonly closed: boolean;
+  readonly index: FormularyIndex;
 }
 
 export interface FoundDrugs {
@@ -45,12 +46,28 @@ export function doseDrugs(input: DoseDrugsInput): FoundDrugs {
   if (cell.otherColumn) return NOT_FOUND;
   const from = { article, drugsIn, dosedIn: (other: Block) => dosed.get(other.index) ?? [] };
   const inherited = inheritedDrugs(from, block, continuesItem(input));
-  if (inherited === null) return NOT_FOUND;
+  if (inherited === null || isOfOtherMeasure(input, inherited.drugs)) return NOT_FOUND;
   const refs = inherited.drugs.map((drug) => toRef(inherited.block, drug, inherited.how));
   return { refs, named: inherited.drugs, place: inherited.block };
 }
 
 const NOT_FOUND: FoundDrugs = { refs: [], named: [], place: null };
+
+/** "12 units/kg/hour" below aspirin: what is sold by mass alone is not dosed by its activity; that line lost its own drug. */
+const isOfOtherMeasure = ({ draft, index }: DoseDrugsInput, drugs: readonly NamedDrug[]): boolean =>
+  draft.unit !== null &&
+  ACTIVITY.test(draft.unit) &&
+  drugs.length > 0 &&
+  drugs.every(({ id }) => isSoldByMass(id, index));
+
+const ACTIVITY = /^(?:million |milli)?units$/;
+
+function isSoldByMass(id: string | null, index: FormularyIndex): boolean {
+  const units = (id === null ? undefined : index.drug(id))?.products.flatMap(({ strengths }) =>
+    strengths.map(({ unit }) => unit),
+  );
+  return units !== undefined && units.length > 0 && units.every((unit) => /^(?:mg|g|mcg)(?:\/|$)/.test(unit));
+}
 
 const CONTINUING = oneOf(
   'start starting started initiate initial initially begin increase increasing titrate titration uptitrate reduce decrease taper usual typical target maintenance maximum max dose doses dosage dosing loading low lower higher then repeat effective may can up continue thereafter range not give administer use',
