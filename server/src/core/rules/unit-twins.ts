@@ -1,5 +1,8 @@
 /** Doses of one drug with the same figures, in units that are a thousand times apart: "5 mcg/kg/min" and "5 mg/kg/min". */
 import type { DoseFact } from '../facts/types.ts';
+import { amountWords } from '../judge/dose-words.ts';
+import { capital } from '../text/capital.ts';
+import type { Problem } from './rule.ts';
 
 /** Each with the first one before it; which of the two is wrong, the text alone does not tell. */
 export function unitTwins(doses: readonly DoseFact[]): { readonly own: DoseFact; readonly other: DoseFact }[] {
@@ -44,3 +47,14 @@ function keyOf({ drugs, low, high, basis, per, frequency, over }: DoseFact): str
 const isSameWay = (a: DoseFact, b: DoseFact): boolean =>
   (a.routes.length === 0 || b.routes.length === 0 || a.routes.some((route) => b.routes.includes(route))) &&
   (a.form === b.form || a.form === null || b.form === null);
+
+export function inOtherUnit(own: DoseFact, other: DoseFact): Problem {
+  const name = own.drugs[0]?.name ?? '';
+  const data = { drug: capital(name), own: saidOf(own), other: saidOf(other) };
+  const related = [{ span: other.span, message: data.other }];
+  const subject = `${name}|${data.own}|${data.other}`;
+  return { messageId: 'thousandfold', data, span: own.span, severity: 'warning', subject, related };
+}
+
+export const saidOf = ({ low, high, unit, basis, per }: DoseFact): string =>
+  amountWords({ low, high, unit: unit ?? '', per }, basis);

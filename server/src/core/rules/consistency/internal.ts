@@ -1,7 +1,7 @@
 import type { StanceFact } from '../../facts/prose/types.ts';
-import type { ArticleFacts, DoseFact } from '../../facts/types.ts';
+import type { ArticleFacts } from '../../facts/types.ts';
 import type { FormularyIndex } from '../../formulary/formulary-index.ts';
-import { amountWords, numberWords } from '../../judge/dose-words.ts';
+import { numberWords } from '../../judge/dose-words.ts';
 import { capital } from '../../text/capital.ts';
 import type { Span } from '../../text/span.ts';
 import { comparableRanges } from '../comparable-ranges.ts';
@@ -9,7 +9,7 @@ import { corpusDoses } from '../corpus-doses.ts';
 import { isEnglish } from '../governance.ts';
 import type { ArticleRule, Problem } from '../rule.ts';
 import { lineWords } from '../stance-pairs.ts';
-import { unitTwins } from '../unit-twins.ts';
+import { inOtherUnit, saidOf, unitTwins } from '../unit-twins.ts';
 
 /** Reports an article that gives two daily ranges, or two lines of therapy, for one use of a drug. */
 export const consistencyInternal: ArticleRule = {
@@ -80,17 +80,6 @@ function* twins({ doses, twins: pairs }: ArticleFacts): Iterable<Problem> {
     yield { messageId: 'tenfold', data, span: own.span, severity: 'warning', subject, related };
   }
 }
-
-function inOtherUnit(own: DoseFact, other: DoseFact): Problem {
-  const name = own.drugs[0]?.name ?? '';
-  const data = { drug: capital(name), own: saidOf(own), other: saidOf(other) };
-  const related = [{ span: other.span, message: data.other }];
-  const subject = `${name}|${data.own}|${data.other}`;
-  return { messageId: 'thousandfold', data, span: own.span, severity: 'warning', subject, related };
-}
-
-const saidOf = ({ low, high, unit, basis, per }: DoseFact): string =>
-  amountWords({ low, high, unit: unit ?? '', per }, basis);
 
 /** Two ranges for equal uses alone: a narrower use may have its own. */
 function* ranges(facts: ArticleFacts, formulary: FormularyIndex, told: ReadonlySet<number>): Iterable<Problem> {
