@@ -116,12 +116,22 @@ const partsOf = (text: string): DisclaimerPart[] =>
   );
 
 function disclaimerOf(blocks: readonly Block[]): DisclaimerFact {
-  const text = blocks.map((b) => b.view.text).join('\n');
+  const [first, ...others] = blocks;
+  if (first !== undefined && others.length === 0) return { span: first.span, ...saidIn(first.view) };
   const span = blocks
     .map((b) => b.span)
     .reduce<Span | null>((all, one) => (all === null ? one : cover(all, one)), null);
-  return { span: span ?? { start: 0, end: 0 }, audience: audienceOf(text), parts: partsOf(text), words: text };
+  return { span: span ?? { start: 0, end: 0 }, ...saidBy(blocks.map((b) => b.view.text).join('\n')) };
 }
+
+const saidBy = (text: string): Omit<DisclaimerFact, 'span'> => ({
+  audience: audienceOf(text),
+  parts: partsOf(text),
+  words: text,
+});
+
+/** Of the usual one, which is a paragraph. */
+const saidIn = ofWords(({ text }) => saidBy(text));
 
 function audienceOf(text: string): Audience | null {
   if (

@@ -1,13 +1,13 @@
-import type { ArticleFacts, DoseFact, DrugRef } from '../facts/types.ts';
+import { ofArticle } from '../facts/of-article.ts';
+import type { DoseFact, DrugRef } from '../facts/types.ts';
 import type { FormularyIndex, IndexedDrug } from '../formulary/formulary-index.ts';
 import { doseSubject } from './dose-words.ts';
 import type { Problem } from './rule.ts';
 
 /** Doses that the article advises in one reading; what is quoted, forbidden or doubtful says nothing of what is missing. */
-export function advisedDoses(facts: ArticleFacts): readonly DoseFact[] {
-  if (!/^en\b/i.test(facts.article.language)) return [];
-  return facts.doses.filter((dose) => isAdvised(dose));
-}
+export const advisedDoses = ofArticle((facts): readonly DoseFact[] =>
+  /^en\b/i.test(facts.article.language) ? facts.doses.filter(isAdvised) : [],
+);
 
 const isAdvised = ({ role, confidence, drugs, unit }: DoseFact): boolean =>
   role === 'recommendation' && confidence === 'high' && drugs.length > 0 && unit !== null;
@@ -19,12 +19,19 @@ export const soleDrug = (dose: DoseFact): DrugRef | null => {
 };
 
 /** The drugs of a dose that the formulary knows. */
-export function knownDrugs(dose: DoseFact, formulary: FormularyIndex): readonly IndexedDrug[] {
-  return dose.drugs.flatMap((ref) => (ref.id === null || ref.kind === 'class' ? [] : (formulary.drug(ref.id) ?? [])));
+export function knownDrugs({ drugs }: DoseFact, formulary: FormularyIndex): readonly IndexedDrug[] {
+  const found: IndexedDrug[] = [];
+  for (const { id, kind } of drugs) {
+    const drug = id === null || kind === 'class' ? null : formulary.drug(id);
+    if (drug != null) found.push(drug);
+  }
+  return found;
 }
 
+type OfDrug = readonly [DrugRef, readonly DoseFact[]];
+
 /** The advised doses of each drug, in reading order. */
-export function dosesByDrug(facts: ArticleFacts): readonly (readonly [DrugRef, readonly DoseFact[]])[] {
+export const dosesByDrug = ofArticle((facts): readonly OfDrug[] => {
   const groups = new Map<string, [DrugRef, DoseFact[]]>();
   for (const dose of advisedDoses(facts)) {
     for (const drug of dose.drugs) {
@@ -36,7 +43,7 @@ export function dosesByDrug(facts: ArticleFacts): readonly (readonly [DrugRef, r
     }
   }
   return [...groups.values()];
-}
+});
 
 const SHOWN = 5;
 

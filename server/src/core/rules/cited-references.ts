@@ -1,4 +1,6 @@
-import type { ArticleFacts, BibliographyFacts, CitationFact, ReferenceFact } from '../facts/types.ts';
+import { ofFact } from '../facts/kept-object.ts';
+import { ofArticle } from '../facts/of-article.ts';
+import type { BibliographyFacts, CitationFact, ReferenceFact } from '../facts/types.ts';
 
 type CitationPart = CitationFact['parts'][number];
 
@@ -34,7 +36,9 @@ export function indexReferences(
       }
       if (!citesOwnList(citation, byKey.size > 0) || keyed(part) !== undefined) return [];
       if (part.key !== null && part.numbers.length === 0) return [part.key];
-      return part.numbers.filter((number) => !byNumber.has(number)).map(String);
+      return part.numbers.every((number) => byNumber.has(number))
+        ? []
+        : part.numbers.filter((number) => !byNumber.has(number)).map(String);
     },
     entries: (part) => {
       const entry = keyed(part);
@@ -53,23 +57,24 @@ export function citesOwnList(citation: CitationFact, hasKeys: boolean): boolean 
  * The marks that must lead to an entry in the article itself. Bare numbers in an article without a list are taken for
  * citations only when they begin at 1: otherwise they are values more often than not.
  */
-export function citationsOfOwnList({ citations, references, bibliography }: ArticleFacts): readonly CitationFact[] {
+export const citationsOfOwnList = ofArticle((facts): readonly CitationFact[] => {
+  const { citations, references, bibliography } = facts;
   const hasKeys = bibliography === null && references.some((reference) => reference.key !== null);
   const own = citations.filter((citation) => citesOwnList(citation, hasKeys));
   if (references.length > 0 || own.some((citation) => citation.numbers.includes(1))) return own;
   return own.filter((citation) => citation.style !== 'bare' && citation.style !== 'parenthesis');
-}
+});
 
 /**
  * True for a list whose entries can mostly be told for sources: words with a year, an identifier or an address. Bare
  * addresses are where Markdown keeps the targets of its links.
  */
-export function isListOfSources(references: readonly ReferenceFact[]): boolean {
-  const sources = references.filter(
-    ({ year, doi, pmid, url, text }) =>
-      (year ?? doi ?? pmid ?? url) !== null && (url === null || /\p{L}{2}/u.test(text.replace(ADDRESS, ''))),
-  );
-  return sources.length * 2 >= references.length;
-}
+export const isListOfSources = (references: readonly ReferenceFact[]): boolean =>
+  references.filter(isSource).length * 2 >= references.length;
+
+const isSource = ofFact(
+  ({ year, doi, pmid, url, text }: ReferenceFact) =>
+    (year ?? doi ?? pmid ?? url) !== null && (url === null || /\p{L}{2}/u.test(text.replace(ADDRESS, ''))),
+);
 
 const ADDRESS = /https?:\/\/\S{1,2000}/g;

@@ -1,4 +1,5 @@
 import type { Severity } from '../config/types.ts';
+import { ofArticle } from '../facts/of-article.ts';
 import type { ArticleFacts, DoseFact, DosePart, NotationFact, NotationKind } from '../facts/types.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
@@ -67,12 +68,11 @@ interface Placed {
 }
 
 /** Some twenty rules look at the same pieces. */
-const known = new WeakMap<ArticleFacts, Map<string, readonly Placed[]>>();
+const known = ofArticle(() => new Map<string, readonly Placed[]>());
 
 /** In reading order. */
 function partsOf(facts: ArticleFacts, which: Which, kinds: Kinds | undefined): readonly Placed[] {
-  const of = known.get(facts) ?? new Map<string, readonly Placed[]>();
-  known.set(facts, of);
+  const of = known(facts);
   const name = `${which} ${kinds?.join(' ') ?? ''}`;
   const there = of.get(name);
   if (there !== undefined) return there;

@@ -14,7 +14,12 @@ interface Known {
 }
 
 export function readNotations(article: Article, known: Known): NotationFact[] {
-  const doses = inOrder(known.doses.flatMap((dose) => [dose.span, ...dose.drugs.map((drug) => drug.span)]));
+  const placesOfDoses: Span[] = [];
+  for (const { span, drugs } of known.doses) {
+    placesOfDoses.push(span);
+    for (const drug of drugs) placesOfDoses.push(drug.span);
+  }
+  const doses = inOrder(placesOfDoses);
   const drugs = inOrder(known.drugs.filter((drug) => drug.kind === 'drug').map((drug) => drug.span));
   const amounts = inOrder(known.doses.flatMap(amountOf));
   const facts: NotationFact[] = [];

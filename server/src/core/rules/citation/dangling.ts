@@ -63,6 +63,7 @@ function* withList(facts: ArticleFacts, citations = facts.citations): Iterable<P
   const files = facts.bibliography?.files.join(', ') ?? '';
   const entries = listed(facts.references.length);
   for (const citation of citations) {
+    if (citation.parts.every((part) => index.missing(citation, part).length === 0)) continue;
     const missing = citation.parts.filter((part) => index.missing(citation, part).length > 0);
     const [first] = missing;
     if (first === undefined) continue;

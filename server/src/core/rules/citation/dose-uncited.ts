@@ -83,12 +83,13 @@ const messageForMany = (facts: ArticleFacts): string =>
 /** By drug, the first dose of each paragraph, item or cell that has no citation; a paragraph counts for one drug. */
 function uncitedDoses(facts: ArticleFacts): readonly (readonly DoseFact[])[] {
   const cited = citedDoses(facts);
-  const covered = new Set([...cited].flatMap(drugsOfBlock));
+  const covered = new Set<string>();
+  for (const dose of cited) for (const { name } of dose.drugs) covered.add(drugOfBlock(dose, name));
   const seen = new Set<number>();
   const byDrug = new Map<string, DoseFact[]>();
   for (const dose of facts.doses) {
     if (!needsCitation(dose) || cited.has(dose) || seen.has(dose.block.start)) continue;
-    if (drugsOfBlock(dose).some((key) => covered.has(key))) continue;
+    if (dose.drugs.some(({ name }) => covered.has(drugOfBlock(dose, name)))) continue;
     seen.add(dose.block.start);
     const own = byDrug.get(drugWords(dose));
     if (own === undefined) byDrug.set(drugWords(dose), [dose]);
@@ -113,5 +114,4 @@ function citedDoses(facts: ArticleFacts): ReadonlySet<DoseFact> {
 }
 
 /** A second dose of the same drug in the same paragraph, item or cell shares its citation. */
-const drugsOfBlock = (dose: DoseFact): readonly string[] =>
-  dose.drugs.map((drug) => `${dose.block.start} ${drug.name}`);
+const drugOfBlock = ({ block }: DoseFact, name: string): string => `${block.start} ${name}`;

@@ -54,17 +54,18 @@ const FEWEST_DRUGS = 3;
 
 /** Each claim that has one mark with one number, and the doses in it. */
 function claims(facts: ArticleFacts): readonly { citation: CitationFact; doses: readonly DoseFact[] }[] {
-  const marks = new Map<number, CitationFact[]>();
-  for (const citation of facts.citations)
-    marks.set(citation.claim.start, [...(marks.get(citation.claim.start) ?? []), citation].slice(0, 2));
+  const marks = new Map<number, number>();
+  for (const { claim } of facts.citations) marks.set(claim.start, (marks.get(claim.start) ?? 0) + 1);
   const byClaim = new Map<CitationFact, DoseFact[]>();
   for (const dose of facts.doses) {
     if (dose.role !== 'recommendation' || dose.drugs.length === 0) continue;
     const citation = facts.citations[dose.citations[0] ?? -1];
-    if (citation === undefined || marks.get(citation.claim.start)?.length !== 1) continue;
+    if (citation === undefined || marks.get(citation.claim.start) !== 1) continue;
     if (citation.numbers.length + citation.keys.length > 1 && citation.parts.length !== 1) continue;
     if (dose.span.start < citation.claim.start || dose.span.end > citation.span.start) continue;
-    byClaim.set(citation, [...(byClaim.get(citation) ?? []), dose].slice(0, 50));
+    const known = byClaim.get(citation);
+    if (known === undefined) byClaim.set(citation, [dose]);
+    else if (known.length < 50) known.push(dose);
   }
   return [...byClaim].map(([citation, doses]) => ({ citation, doses }));
 }

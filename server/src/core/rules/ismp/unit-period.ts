@@ -1,3 +1,4 @@
+import type { ArticleFacts } from '../../facts/types.ts';
 import { phrase } from '../../text/translate.ts';
 import { isEnglish } from '../governance.ts';
 import type { ArticleRule } from '../rule.ts';
@@ -23,15 +24,12 @@ export const ismpUnitPeriod: ArticleRule = {
   references: ['https://www.ismp.org/recommendations/error-prone-abbreviations-list'],
   *check(facts) {
     if (!isEnglish(facts)) return;
-    const units = new Map(
-      facts.doses.flatMap((dose) =>
-        dose.parts.map((part) => [part.span.end, dose.confidence === 'high' && part.kind === 'unit'] as const),
-      ),
-    );
-    for (const { kind, span, text } of facts.notations) {
+    const written = facts.notations.filter(({ kind }) => kind === 'unit-period');
+    const units = written.length === 0 ? NONE : unitEnds(facts);
+    for (const { span, text } of written) {
       const unit = text.slice(0, -1);
       const sure = units.get(span.end - 1);
-      if (kind !== 'unit-period' || sure === undefined) continue;
+      if (sure === undefined) continue;
       const edit = { start: span.end - 1, end: span.end, text: '' };
       yield {
         messageId: 'period',
@@ -43,3 +41,13 @@ export const ismpUnitPeriod: ArticleRule = {
     }
   },
 };
+
+const NONE: ReadonlyMap<number, boolean> = new Map();
+
+/** Where the pieces of doses end, and whether that is surely a unit. */
+const unitEnds = ({ doses }: ArticleFacts): ReadonlyMap<number, boolean> =>
+  new Map(
+    doses.flatMap(({ parts, confidence }) =>
+      parts.map(({ kind, span }) => [span.end, confidence === 'high' && kind === 'unit'] as const),
+    ),
+  );
