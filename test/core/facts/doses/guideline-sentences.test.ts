@@ -534,6 +534,24 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
   ['Hypoglycaemia: give glucose 10% 150 mL IV.', ['dextrose 150 mL intravenous']],
   ['Human albumin 1 g/kg IV on day 1.', ['human albumin 1 g/kg days 1 intravenous']],
   ['Trimethoprim one hundred milligrams at night.', ['trimethoprim 100 mg x1/1d NIGHT']],
+  ['Erythromycin as a prokinetic is 200 mg IV twice daily.', ['erythromycin 200 mg x2/1d intravenous']],
+  ['Risedronate 5 mg daily or 35 mg weekly.', ['risedronate 5 mg per day', 'risedronate 35 mg per week']],
+  [
+    'Prophylaxis is gentamicin 120 mg with ampicillin 1 g, both given intravenously.',
+    ['gentamicin 120 mg intravenous', 'ampicillin 1 g intravenous'],
+  ],
+  [
+    'Racecadotril 100 mg after each loose stool (not more than 400 mg a day).',
+    ['racecadotril 100 mg', 'racecadotril -400 mg per day max (limit)'],
+  ],
+  ['Prednisolone 10 mg daily for a fortnight.', ['prednisolone 10 mg per day for 2-2wk']],
+  ['Zoledronic acid 4 mg every fortnight.', ['zoledronic acid 4 mg x1/2wk']],
+  ['Give half the loading dose of digoxin, 250 mcg.', ['digoxin 250 mcg loading']],
+  [
+    '| Weight | Ibuprofen 100 mg/5 mL |\n|---|---|\n| 5–7 kg | 2.5 mL |\n| 7–10 kg | 3.75 mL |',
+    ['ibuprofen 2.5 mL', 'ibuprofen 3.75 mL'],
+  ],
+  ['Draw up one vancomycin 500 mg or 1 g vial.', []],
 ];
 
 describe('sentences of guidelines of many fields', () => {

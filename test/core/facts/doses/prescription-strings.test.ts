@@ -122,6 +122,12 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
   ['Take 1 every 3 or 5 weekly', ['? 1 per week low']],
   ['Tramadol 50 mg, 1-2 capsules every 6 hours', ['tramadol 1-2 capsule x1/6h of 50 mg']],
   ['Review the plan twice a year', []],
+  ['Prednisolone 5 mg tabs: six daily', ['prednisolone 6 per day of 5 mg']],
+  ['Doxycycline 100mg caps: 2 stat then 1 daily', ['doxycycline 2 n=1 of 100 mg', 'doxycycline 1 per day']],
+  ['2 drops L ear bd', ['? 2 drop x2/1d otic']],
+  ['two inhalations twice daily', ['? 2 inhalation x2/1d inhaled']],
+  ['One vaginal tablet at night', ['? 1 tablet x1/1d NIGHT vaginal']],
+  ['1 2 capsules daily', ['? 2 capsule per day low']],
 ];
 
 describe('prescription strings', () => {

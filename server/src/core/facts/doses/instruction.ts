@@ -24,6 +24,10 @@ const VERBS = oneOf(
 const OTHER_VERBS = oneOf(
   'review check monitor measure test weigh see visit record reassess walk exercise attend call offer screen',
 );
+/** What was done, or is done to people, is told, not ordered. */
+const TELLING = oneOf(
+  'was were had has have are gave received fell rose lasts lasted costs holds contains measured showed drained runs',
+);
 const COMMON =
   /^(?:take|takes|taken|apply|applied|use|used|insert|inserted|inhale|instill|spray|give|given|place|put|chew|swallow|inject|injected|administer|to|be|the|a|an|and|of|on|at|in|with|by|for|each|every|per|medication|medicine|dose|doses|or|via|then|until|as|total|from|into|x|it|before|after|is|route|starting|mouth|directed|once|daily|time|times|day|hour|hours|morning|evening|night|bedtime|pain|[.,;:()/+&*-])$/;
 
@@ -41,6 +45,7 @@ export function otherWords({ tokens, elements }: SentenceReading): number {
 /** True when a sentence is made of dosing words: it begins with a verb of giving, or few of its words are anything else. */
 export function isPlainInstruction(sentence: SentenceReading): boolean {
   if (isOrdered(sentence)) return true;
+  if (sentence.tokens.some(({ word }) => TELLING.test(word))) return false;
   if (OTHER_VERBS.test(sentence.tokens[0]?.word ?? '')) return false;
   const words = sentence.tokens.filter((token) => token.kind !== 'symbol').length;
   return otherWords(sentence) <= words * 0.34;

@@ -14,6 +14,7 @@ import { leadsAbove, phaseAbove } from './context/phase-above.ts';
 import { roleOf } from './context/role.ts';
 import { type OwnUse, sentenceUse } from './context/sentence-use.ts';
 import type { DoseReading } from './dose-reading.ts';
+import type { Element } from './grammar/element.ts';
 import { isOrdered, isPlainInstruction, otherWords } from './instruction.ts';
 import { completeFromCard } from './join/card-lines.ts';
 import { doseDrugs, type FoundDrugs } from './join/dose-drugs.ts';
@@ -159,7 +160,8 @@ const isStepIn = ({ headerText }: CellContext, { tokens }: SentenceReading, { fi
 function supportFor({ reader, sentence, cell }: SentenceInput, draft: Draft, found: Findings): Support {
   return {
     drug: found.drugs.refs.length > 0,
-    ownDrug: found.own.drugs.length > 0,
+    // "2.5 mL" below "X 120 mg/5 mL".
+    ownDrug: found.own.drugs.length > 0 || (cell.header !== null && cell.drugBlock === cell.header),
     instruction: reader.instruction && isPlainInstruction(sentence),
     phaseKnown: found.phase !== 'unspecified',
     patient: found.patient !== null,
@@ -234,11 +236,26 @@ function draftsOf(reader: Reader, sentence: SentenceReading): Draft[] {
   if (sentence.drafts.length > 0) return [...sentence.drafts];
   const { amountless } = sentence;
   if (amountless === null || !hasSchedule(amountless)) return [];
-  if (reader.instruction) return isPlainInstruction(sentence) && saysHow(sentence, amountless) ? [amountless] : [];
+  if (reader.instruction)
+    return isPlainInstruction(sentence) && isGiven(sentence) && saysHow(sentence, amountless) ? [amountless] : [];
   // "Hydrocortisone 1 % cream applied twice daily" says how often, and of what strength, but no amount.
   const applied = amountless.strength !== null && sentence.elements.some((element) => element.kind === 'drug');
   return applied && amountless.frequency !== null ? [amountless] : [];
 }
+
+/** "Bathe the baby twice a week": without a verb of giving, or anything that is given, a word too many tells of something else. */
+const isGiven = (sentence: SentenceReading): boolean =>
+  isOrdered(sentence) || sentence.elements.some(({ kind }) => GIVEN.has(kind)) || otherWords(sentence) === 0;
+const GIVEN = new Set<Element['kind']>([
+  'drug',
+  'form',
+  'route',
+  'as-needed',
+  'strength',
+  'when',
+  'condition',
+  'release',
+]);
 
 /** A frequency says it by itself; a period or a duration only behind a verb of giving, or alone. */
 const saysHow = (sentence: SentenceReading, draft: Draft): boolean =>

@@ -150,6 +150,27 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
   ],
   ['Titration: pregabalin 75 mg every 7 days.', ['pregabalin 75 mg x1/7d increment']],
   ['Pregabalin 600 mg daily (the label gives a maximum) is common.', ['pregabalin 600 mg per day']],
+  ['Aim for digoxin 125 mcg daily.', ['digoxin 125 mcg per day target']],
+  [
+    'Venlafaxine 37.5 mg daily, + 37.5 mg/week.',
+    ['venlafaxine 37.5 mg per day', 'venlafaxine 37.5 mg per week increment'],
+  ],
+  ['Add topiramate 25 mg every 7 days.', ['topiramate 25 mg x1/7d']],
+  ['Increase, adding 25 mg every 7 days.', ['? 25 mg x1/7d increment']],
+  ['The highest daily dose of citalopram is 20 mg.', ['citalopram -20 mg per day max (limit)']],
+  ['The highest dose tested was 80 mg of sertraline.', ['sertraline 80 mg']],
+  [
+    'Furosemide is raised from 20 mg daily in steps of 20 mg to 80 mg daily.',
+    ['furosemide 20 mg per day', 'furosemide 20 mg increment', 'furosemide 80 mg per day target'],
+  ],
+  ['Furosemide is reduced in steps of 20 mg.', ['furosemide 20 mg decrement']],
+  ['Give at most 8 mg of ondansetron.', ['ondansetron -8 mg max (limit)']],
+  ['Phenytoin 15 mg/kg, no faster than 50 mg/min.', ['phenytoin 15 mg/kg', 'phenytoin -50 mg per minute max (limit)']],
+  [
+    'Initiation: baclofen 5 mg daily (week 1), 10 mg daily (week 2).',
+    ['baclofen 5 mg per day start', 'baclofen 10 mg per day'],
+  ],
+  ['Start baclofen 5 mg at intervals of no less than 8 hours.', ['baclofen 5 mg x1/8h start']],
 ];
 
 describe('phase and role', () => {

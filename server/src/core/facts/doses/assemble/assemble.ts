@@ -4,7 +4,7 @@ import { oneOf } from '../tokens/one-of.ts';
 import { type Tokens, wordAt } from '../tokens/token.ts';
 import { attach, finishTiming, inheritShared } from './attach.ts';
 import { combinationDraft, type Draft, draftOf, emptyDraft, hasTiming } from './draft.ts';
-import { foldAmount } from './fold.ts';
+import { foldAmount, takeStrength } from './fold.ts';
 import { listedAmounts } from './listed-amounts.ts';
 import { shareTiming } from './share-timing.ts';
 import { CLOSING, newState, type State } from './state.ts';
@@ -137,6 +137,7 @@ function take(state: State, element: Element): boolean {
 
 function openOrUse(state: State, taken: Draft | boolean): boolean {
   if (typeof taken === 'boolean') return taken;
+  if (state.last?.strengthForm === true) takeStrength(state);
   open(state, taken);
   return true;
 }

@@ -2,6 +2,7 @@
 import type { Phase, Route } from '../../types.ts';
 import { isSkinForm } from '../grammar/forms.ts';
 import type { SentenceReading } from '../read-sentence.ts';
+import { dictionary } from '../tokens/dictionary.ts';
 import { wordAt } from '../tokens/token.ts';
 import type { Draft } from './draft.ts';
 
@@ -30,8 +31,8 @@ function endsOf(tokens: SentenceReading['tokens'], draft: Draft, phase: Phase): 
 }
 
 /** Forms that go one way alone. */
-const impliedRoute = ({ form, unit }: Draft): Route | null =>
-  form === 'enema' || unit === 'enema' ? 'rectal' : form === 'pessary' || unit === 'pessary' ? 'vaginal' : null;
+const impliedRoute = ({ form, unit }: Draft): Route | null => IMPLIED[form ?? ''] ?? IMPLIED[unit ?? ''] ?? null;
+const IMPLIED = dictionary<Route>({ enema: 'rectal', pessary: 'vaginal', inhalation: 'inhaled' });
 
 /** "apply ointment twice daily"; a patch is applied too, but what it holds goes through the skin. */
 function isApplied(tokens: SentenceReading['tokens'], draft: Draft): boolean {

@@ -66,6 +66,8 @@ function foldMaximum(state: State, { amount, next }: AmountElement): boolean {
     (bracketed || state.limitGap.every((word) => /^(?:|,|\(|\)|with|a|an|and|to|up|\[|:|-)$/.test(word))) &&
     state.limitGap.length <= 4;
   const per = state.limit?.per ?? periodBehind(state, next);
+  // "20 mg/kg, no faster than 50 mg/min": how fast, not how much.
+  if (amount.per === 'minute' && draft.per !== 'minute') return false;
   if (!together || !boundsIt(draft, amount, per)) return false;
   draft.max = { value: amount.high, unit: amount.unit, basis: amount.basis, per: maximumPer(amount, per) };
   draft.parts.push({
@@ -230,22 +232,24 @@ function massOfPieces(state: State, open: Draft, amount: Amount): boolean {
   return true;
 }
 
-/** "250 mg tablets, 2 tablets every 6 hours": the first amount was the strength of what is counted now. */
-function foldStrength(state: State, element: AmountElement): boolean {
+/** "250 mg tablets, 2 every 6 hours": the last amount was a strength, if nothing was said of when it is given. */
+export function takeStrength(state: State): void {
   const { last } = state;
-  const { amount } = element;
-  const strength =
-    (last?.strengthForm === true || (last !== null && isProduct(state, last, element))) &&
-    last.frequency === null &&
-    last.per === null &&
-    last.high !== null &&
-    last.unit !== null;
-  if (!strength || last === null || amount.unit === null || !isCountable(amount.unit)) return false;
+  if (last === null || last.bare || last.limit || hasTiming(last)) return;
+  if (last.high === null || last.unit === null || isCountable(last.unit)) return;
   state.drafts.pop();
   state.last = null;
   state.open = null;
   state.carried = last.routes;
-  state.strength = { value: last.high ?? 0, unit: last.unit ?? '' };
+  state.strength = { value: last.high, unit: last.unit };
+}
+
+/** "250 mg tablets, 2 tablets every 6 hours": the first amount was the strength of what is counted now. */
+function foldStrength(state: State, element: AmountElement): boolean {
+  const { last } = state;
+  const { amount } = element;
+  if (last === null || amount.unit === null || !isCountable(amount.unit)) return false;
+  if (last.strengthForm || isProduct(state, last, element)) takeStrength(state);
   return false;
 }
 

@@ -25,8 +25,9 @@ export function shareTiming(
     const draft = own[i];
     const next = own[i + 1];
     if (draft === undefined || next === undefined) continue;
-    const joint = jointOf(tokens, drugs, draft.next, next.first);
-    all = joint !== null && (all || isForAll(tokens, next));
+    const forAll: boolean = all || isForAll(tokens, next);
+    const joint = jointOf(tokens, drugs, { from: draft.next, to: next.first, all: forAll });
+    all = joint !== null && forAll;
     if (joint === 'same' && wordAt(tokens, next.first - 1) === 'and') shareRoute(draft, next);
     alternatives =
       all ||
@@ -60,8 +61,7 @@ function shareRoute(draft: Draft, next: Draft): void {
 function jointOf(
   tokens: Tokens,
   drugs: ReadonlySet<number>,
-  from: number,
-  to: number,
+  { from, to, all }: { readonly from: number; readonly to: number; readonly all: boolean },
 ): 'or' | 'and' | 'list' | 'same' | null {
   const begin = pastLimit(tokens, from, to);
   if (to - begin > 8 || to <= begin) return null;
@@ -69,12 +69,13 @@ function jointOf(
   let named = false;
   for (let at = begin; at < to; at += 1) {
     if (drugs.has(at)) named = true;
-    else if (/^(?:or|and|plus|,)$/.test(wordAt(tokens, at)))
+    else if (/^(?:or|and|plus|with|,)$/.test(wordAt(tokens, at)))
       word = wordAt(tokens, at) === ',' ? word : wordAt(tokens, at);
     else return null;
   }
   // "100 mg plus 50 mg every 6 hours": one and then the other.
   if (!named && word === 'plus') return null;
+  if (word === 'with') return named && all ? 'and' : null;
   if (word === 'or') return 'or';
   if (named && (word === 'and' || word === 'plus')) return 'and';
   return named ? 'list' : 'same';

@@ -36,7 +36,7 @@ export function takeNumber(state: State, element: Element & { kind: 'number' }):
     element.first === 0 ||
     SIG_VERBS.has(before) ||
     SIG_VERBS.has(wordAt(state.tokens, element.first - 2)) ||
-    /^(?:[,;.+]|then|and)$/.test(before);
+    /^(?:[,:;.+]|then|and)$/.test(before);
   if (!leads) return false;
   return bareDraft(element);
 }

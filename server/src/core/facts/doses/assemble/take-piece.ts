@@ -1,4 +1,5 @@
 /** Gives a piece (a frequency, a route, a duration …) to the open dose, or keeps it for the doses to come. */
+import { isCountable } from '../grammar/dose-units.ts';
 import type { Element } from '../grammar/element.ts';
 import { wordAt } from '../tokens/token.ts';
 import { attach, noteForm } from './attach.ts';
@@ -66,6 +67,10 @@ function splitRoutes(state: State, element: Element & { kind: 'route' }): readon
   return [own, { ...element, routes: [last], first: element.next - 1 }];
 }
 
+/** "one vaginal tablet": the number counts what stands behind the route. */
+const isCountedNow = (draft: Draft, { form, first }: Element & { kind: 'form' }, adjacent: boolean): boolean =>
+  draft.bare && draft.unit === null && adjacent && first - draft.amountNext <= 2 && isCountable(form);
+
 /** True when the open dose took it. */
 export function takePiece(state: State, element: Element): boolean {
   if (element.kind !== 'route') return takeOne(state, element);
@@ -97,6 +102,7 @@ function takeOne(state: State, element: Element): boolean {
     return false;
   }
   if (state.twin !== null) attach(state.twin, element);
+  if (element.kind === 'form' && isCountedNow(draft, element, adjacent)) draft.unit = element.form;
   if (element.kind === 'form') noteForm(draft, element, adjacent && draft.next === element.first);
   else if (!attach(draft, element)) {
     if (element.kind === 'route' || element.kind === 'frequency') share(state, element);

@@ -35,6 +35,7 @@ export function isDose(
   if (![draft.low, draft.high].every((value) => value === null || (Number.isFinite(value) && value > 0))) return false;
   if (isPrepared(tokens, draft) || isFlow(tokens, draft)) return false;
   if (isMeasurement(tokens, elements, draft) || isFood(tokens, draft) || isThing(tokens, draft)) return false;
+  if (isMeasuredAgain(tokens, elements, draft, before)) return false;
   if (isStrength(tokens, draft) || isDiluent(tokens, draft, before)) return false;
   if (isCountable(draft.unit)) return isCountedDose(tokens, draft, support);
   if (support.instruction) return true;
@@ -65,7 +66,7 @@ function isCountedDose(tokens: Tokens, draft: Draft, support: Support): boolean 
 }
 
 const MEASURED = oneOf(
-  'level levels concentration concentrations serum plasma urine urinary albumin albuminuria microalbuminuria proteinuria protein creatinine glucose cholesterol triglycerides output excretion excreted excretes excrete loss losses lost bilirubin ferritin haemoglobin hemoglobin intake consume consumes consumed consumption diet dietary ingested ingestion ingests needs requires production produces secretion secretes cortisol stool sputum weighing weighed weighs tumour tumor lesion diameter half-life auc cmax trough peak clearance calcium absorbs absorbed filters stores stored loses alcohol caffeine cigarette cigarettes smoking fev1 fvc pef tidal residual effusion haematoma hematoma distribution capacity space vd vdss improved rose fell dropped gained',
+  'level levels concentration concentrations serum plasma urine urinary albumin albuminuria microalbuminuria proteinuria protein creatinine glucose cholesterol triglycerides output excretion excreted excretes excrete loss losses lose lost bilirubin ferritin haemoglobin hemoglobin intake consume consumes consumed consumption diet dietary ingested ingestion ingests needs requires production produces secretion secretes cortisol stool sputum weighing weighed weighs tumour tumor lesion diameter half-life auc cmax trough peak clearance calcium absorbs absorbed filters stores stored loses alcohol caffeine cigarette cigarettes smoking fev1 fvc pef tidal residual effusion haematoma hematoma distribution capacity space vd vdss allowance rda drained drains improved rose fell dropped gained',
 );
 const STOPS = oneOf(
   'give given administer start take add infuse use dose doses dosage dosing supplement supplementation prescribe replace recommended receive receives cessation then ; : |',
@@ -73,10 +74,12 @@ const STOPS = oneOf(
 
 /** "urine output below 0.5 mL/kg/h", "albumin excretion 30–300 mg/day", "needs about 500 mg of sodium". */
 function isMeasurement(tokens: Tokens, elements: readonly Element[], draft: Draft): boolean {
-  if (isOutput(tokens, draft)) return true;
+  if (isOutput(tokens, draft) || isFlowing(tokens, draft) || isClearance(tokens, draft)) return true;
   const name = nameBefore(tokens, elements, draft.first);
   for (let at = draft.first - 1; at >= Math.max(0, draft.first - 7); at -= 1) {
     const word = wordAt(tokens, at);
+    // "after each loose stool (not more than 16 mg a day)"
+    if (word === '(' && draft.limit) return false;
     // "weighing 15–30 kg and 0.3 mg …": the weight has been given.
     if (word === 'kg' && wordAt(tokens, at - 1) !== '/') return false;
     if (STOPS.test(word) || (word === ',' && at === draft.first - 1)) return false;
@@ -112,10 +115,30 @@ const isMeasured = (tokens: Tokens, first: number): boolean =>
   MEASURED.test(wordAt(tokens, first - 1)) ||
   (wordAt(tokens, first - 1) === 'of' && MEASURED.test(wordAt(tokens, first - 2)));
 
+/** "GFR falls by 1 mL/min each year" */
+const isClearance = (tokens: Tokens, { first, unit, per, basis }: Draft): boolean =>
+  unit === 'mL' &&
+  per === 'minute' &&
+  basis === null &&
+  tokens.slice(Math.max(0, first - 7), first).some(({ word }) => /^(?:e?gfr|crcl|clcr|clearance)$/.test(word));
+
+/** "a basal flow of 1.2 mL/h" */
+const isFlowing = (tokens: Tokens, { first, unit }: Draft): boolean =>
+  unit === 'mL' && /^(?:of|rate|at)$/.test(wordAt(tokens, first - 1)) && /^flow$/.test(wordAt(tokens, first - 2));
+
+/** "tidal volumes of 6 mL/kg and 12 mL/kg": the second is measured as the first is. */
+function isMeasuredAgain(tokens: Tokens, elements: readonly Element[], draft: Draft, before: Draft | null): boolean {
+  if (before === null || before.unit !== draft.unit || before.basis !== draft.basis || hasTiming(draft)) return false;
+  const between = tokens.slice(before.next, draft.first);
+  if (between.length > 12 || between.some(({ word }) => STOPS.test(word))) return false;
+  return nameBefore(tokens, elements, draft.first) === null && isMeasurement(tokens, elements, before);
+}
+
 /** "200 mL of urine output", "300 ml urine per hour". */
 function isOutput(tokens: Tokens, draft: Draft): boolean {
   const begin = wordAt(tokens, draft.next) === 'of' ? draft.next + 1 : draft.next;
-  return /^(?:urine|urinary|diuresis|drainage|output)$/.test(wordAt(tokens, begin));
+  if (/^(?:urine|urinary|diuresis|drainage|output)$/.test(wordAt(tokens, begin))) return true;
+  return tokens.slice(draft.next, draft.next + 4).some(({ word }) => word === 'lost');
 }
 
 /** "Dilute 500 mg of …", "draw 0.1 mL": how a dose is made ready. */
@@ -140,7 +163,7 @@ function isFlow(tokens: Tokens, draft: Draft): boolean {
 const MACHINE = oneOf('peep cpap bipap ventilator');
 
 const FOOD = oneOf(
-  'carbohydrate carbohydrates carbs protein fat fats fiber fibre sugar sugars salt alcohol ethanol cholesterol food fruit vegetables meat fish tissue stool blood prbc prbcs rbc packed platelets ffp plasma water caffeine calories diet weight wine beer nitrogen',
+  'carbohydrate carbohydrates carbs protein fat fats fiber fibre sugar sugars salt alcohol ethanol cholesterol food fruit vegetables meat fish tissue stool blood prbc prbcs rbc packed platelets ffp plasma water caffeine calories diet weight wine beer nitrogen dialysate',
 );
 
 /** "limit sodium to less than 2 g a day", "restrict fluids to 1.5 L". */
@@ -149,7 +172,9 @@ const isRestricted = (tokens: Tokens, { first }: Draft): boolean =>
   RESTRICTED.test(wordAt(tokens, first - 2)) &&
   !/^(?:oral|iv|intravenous)$/.test(wordAt(tokens, first - 3));
 
-const RESTRICTED = oneOf('sodium salt fluid fluids intake protein potassium phosphate alcohol caffeine sugar fat');
+const RESTRICTED = oneOf(
+  'sodium salt fluid fluids intake restriction protein potassium phosphate alcohol caffeine sugar fat',
+);
 
 /** "30 g of carbohydrate", "2 units of packed red cells", "2 g sodium diet". */
 function isFood(tokens: Tokens, draft: Draft): boolean {
@@ -181,7 +206,10 @@ const isThing = (tokens: Tokens, draft: Draft): boolean =>
       .some((token) => /^(?:vial|vials|ampoule|ampoules|ampule|ampules)$/.test(token.word))) ||
   /^contains?$/.test(wordAt(tokens, draft.amountNext)) ||
   isContent(tokens, draft) ||
-  (THINGS.test(wordAt(tokens, draft.amountNext)) && !hasTiming(draft));
+  (!hasTiming(draft) &&
+    (THINGS.test(wordAt(tokens, draft.amountNext)) ||
+      // "500 mg or 1 g vial"
+      (wordAt(tokens, draft.amountNext) === 'or' && THINGS.test(wordAt(tokens, draft.amountNext + 3)))));
 
 /** "a pack of 28 tablets", "birth weight 2,450 g", "restriction of 1.5 L a day". */
 function isPacked(tokens: Tokens, { first }: Draft): boolean {
@@ -209,7 +237,7 @@ const HOLDS = oneOf(
 );
 
 const SOLD = oneOf(
-  'available supplied contain contains containing strength strengths marketed formulated packaged presentation presentations stock comes manufactured',
+  'available supplied contain contains containing strength strengths marketed formulated packaged presentation presentations stock comes manufactured ingredients excipients composition',
 );
 
 /** "available as 50 mg and 100 mg tablets", "each tablet contains 5 mg", "between 2.5 mg and 25 mg tablets". */
@@ -239,7 +267,8 @@ function isStrength(tokens: Tokens, draft: Draft): boolean {
 
 /** "Transdermal patches are 4.6 mg, 9.5 mg and 13.3 mg per 24 hours". */
 function isSoldPatch(tokens: Tokens, draft: Draft): boolean {
-  const near = tokens.slice(Math.max(0, draft.first - 12), draft.first).map((token) => token.word);
+  const words = tokens.slice(Math.max(0, draft.first - 12), draft.first).map((token) => token.word);
+  const near = words.slice(words.lastIndexOf(';') + 1);
   const form = near.findIndex((word) => /^(?:patches|tablets|capsules)$/.test(word));
   return form >= 0 && /^(?:are|come)$/.test(near[form + 1] ?? '') && !near.some((word) => GIVING.test(word));
 }
@@ -269,7 +298,7 @@ function isDiluent(tokens: Tokens, draft: Draft, before: Draft | null): boolean 
 }
 
 /** "infuse … at 8 L/min": a pump's rate. */
-const RUNNING = oneOf('infuse infused run rate pump');
+const RUNNING = oneOf('infuse infused run runs running rate pump driver');
 
 const EATING = oneOf(
   'consume consumes consumed consuming intake intakes dietary diet diets ingest ingested calories calorie eat eating drink drinks',

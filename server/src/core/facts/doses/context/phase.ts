@@ -128,6 +128,8 @@ function cueBefore(tokens: Tokens, draft: Draft, from: number): Phase | null {
     if (STOPPING.has(word)) return null;
     if (word === 'to' || word === 'until' || word === 'towards' || word === 'toward') to = true;
     if (word === 'by' || word === 'increments' || word === 'steps') by = true;
+    if (word === 'steps' && wordAt(tokens, at + 1) === 'of' && draft.first - at <= 2)
+      return isLowered(tokens, at) ? 'decrement' : 'increment';
     if (word === 'increments' || word === 'increment') return 'increment';
     if (word === 'decrements' || word === 'decrement') return 'decrement';
     if ((START.test(word) && !isOfTime(tokens, at)) || isOpening(tokens, at)) return 'start';
@@ -140,6 +142,9 @@ function cueBefore(tokens: Tokens, draft: Draft, from: number): Phase | null {
       if (step !== null) return step;
       continue;
     }
+    if (isHighest(tokens, draft, at)) return 'max';
+    if (isAim(tokens, draft, at)) return 'target';
+    if (isAdded(tokens, draft, at)) return 'increment';
     if (/^maintain(?:ed)?$/.test(word) && /^(?:on|at|with)$/.test(wordAt(tokens, at + 1))) return 'maintenance';
     const named = WORDS[word];
     if (named !== undefined && !isOfLevel(tokens, at)) return named;
@@ -167,6 +172,30 @@ function stepAgain(tokens: Tokens, draft: Draft): Phase | null {
   }
   return null;
 }
+
+/** "lowered in steps of 5 mg" */
+function isLowered(tokens: Tokens, at: number): boolean {
+  for (let back = at - 1; back >= 0 && back >= at - 12; back -= 1) {
+    if (DOWN.test(wordAt(tokens, back))) return true;
+    if (UP.test(wordAt(tokens, back))) return false;
+  }
+  return false;
+}
+
+/** "the highest daily dose is 20 mg"; the highest that was studied is no limit. */
+const isHighest = (tokens: Tokens, draft: Draft, at: number): boolean =>
+  /^(?:highest|top)$/.test(wordAt(tokens, at)) &&
+  /^(?:dose|daily|recommended|licensed|permitted)$/.test(wordAt(tokens, at + 1)) &&
+  !tokens.slice(at, draft.first).some(({ word }) => STUDIED.test(word));
+const STUDIED = oneOf('was were tested studied used given evaluated reported');
+
+/** "aim for 7.5 mg daily" */
+const isAim = (tokens: Tokens, draft: Draft, at: number): boolean =>
+  /^aim(?:s|ing)?$/.test(wordAt(tokens, at)) && wordAt(tokens, at + 1) === 'for' && draft.first - at <= 5;
+
+/** "+ 50 mg/week", "adding 5 mg every 3 days" */
+const isAdded = (tokens: Tokens, draft: Draft, at: number): boolean =>
+  draft.first - at === 1 && isInterval(draft) && /^(?:\+|add|adding|added)$/.test(wordAt(tokens, at));
 
 /** "opening dose", "first-day dose" */
 const isOpening = (tokens: Tokens, at: number): boolean =>
@@ -221,7 +250,8 @@ function continues(tokens: Tokens, before: Draft, draft: Draft): boolean {
   if (draft.first - before.next > 8 || endsInBracket(tokens, before, draft)) return false;
   for (let at = before.next; at < draft.first; at += 1) {
     const word = wordAt(tokens, at);
-    if (/^(?:then|to|followed|increase|increasing|titrate|thereafter|until|[;|→])$/.test(word)) return false;
+    if (/^(?:then|to|followed|increase|increasing|titrate|thereafter|until|week|day|month|[;|→])$/.test(word))
+      return false;
     if (UP.test(word) || DOWN.test(word) || TURNING.test(word)) return false;
   }
   // "10 mg/kg twice daily initially (600 mg daily in adults)"

@@ -117,7 +117,9 @@ function readEnds(tokens: Tokens, at: number, word: string): Ends | null {
     lowUnit !== null &&
     sharesUnit(tokens, lowUnit, low, high.number) &&
     !(word === 'from' && isStep(tokens, at)) &&
-    !isStepBy(tokens, at, lowUnit.under, high.number)
+    !isStepBy(tokens, at, lowUnit.under, high.number) &&
+    !isStepOf(tokens, at, high.number) &&
+    wordAt(tokens, high.separator) !== 'or'
   ) {
     return join(tokens, low, high, lowUnit);
   }
@@ -138,6 +140,12 @@ function isStepBy(tokens: Tokens, at: number, under: Denominators, high: NumberR
   const unit = unitAt(tokens, high.next);
   return under.per !== null && unit !== null && readDenominators(tokens, unit.next).per !== under.per;
 }
+
+/** "in steps of 40 mg to 160 mg daily": how large a step, and where they lead. */
+const isStepOf = (tokens: Tokens, at: number, high: NumberRead): boolean =>
+  wordAt(tokens, at - 1) === 'of' &&
+  /^(?:steps|increments|decrements)$/.test(wordAt(tokens, at - 2)) &&
+  /^(?:daily|a|per|once|twice|three|od|bd|bid|tds|tid)$/.test(wordAt(tokens, high.next + 1));
 
 /** "25 mg to 50 mg" is one range; "10 mg to 5 mg" and "25 mg to 3 weeks" are not. */
 function sharesUnit(tokens: Tokens, lower: NonNullable<Ends['lowUnit']>, low: NumberRead, high: NumberRead): boolean {
@@ -257,6 +265,8 @@ function isDoubtful(tokens: Tokens, at: number, ends: Ends, unit: UnitRead): boo
   const before = tokens[at - 1];
   if (before?.kind === 'number' && /^\d{1,3}$/.test(before.raw) && /^\d{3}$/.test(first.raw) && ends.low.first === at)
     return true;
+  // "1 2 tablets"
+  if (isCountable(unit.unit) && isLoneFigure(tokens, at) && ends.low.first === at) return true;
   // "1 - 60 mg tablet": one tablet of 60 mg, or 1 to 60 mg?
   const spacedDash = wordAt(tokens, ends.low.next) === '-' && tokens[ends.low.next]?.spaced === true;
   const container = unitAt(tokens, unit.next);
@@ -264,6 +274,12 @@ function isDoubtful(tokens: Tokens, at: number, ends: Ends, unit: UnitRead): boo
     spacedDash && ends.low !== ends.high && ends.low.value <= 4 && container !== null && isCountable(container.unit)
   );
 }
+
+/** A figure that nothing names right before another. */
+const isLoneFigure = (tokens: Tokens, at: number): boolean =>
+  tokens[at - 1]?.kind === 'number' &&
+  tokens[at]?.spaced === true &&
+  (at < 2 || /^(?:take|takes|give|use|[.:;,])$/.test(wordAt(tokens, at - 2)));
 
 /** "day 1,600 mg": a comma that was meant between two things. */
 function isCollision(tokens: Tokens, at: number, token: Token): boolean {

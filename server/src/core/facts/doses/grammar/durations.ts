@@ -29,6 +29,10 @@ export function timeSpanAt(tokens: Tokens, at: number): TimeSpan | null {
   )
     behind += 1;
   const time = timeUnitAt(tokens, behind);
+  if (/^fortnights?$/.test(wordAt(tokens, behind))) {
+    const weeks = 2 * (low?.value ?? 1);
+    return { duration: { low: weeks, high: weeks, unit: 'wk' }, next: behind + 1 };
+  }
   if (time === null || (article && wordAt(tokens, time.next - 1).length < 3)) return null;
   const first = low?.value ?? 1;
   const last = high?.value ?? first;

@@ -122,6 +122,7 @@ function readEvery(tokens: Tokens, at: number): Element | null {
     const unit = time === null || time.unit === 'y' ? null : time.unit;
     return unit === null || time === null ? null : found(tokens, at, time.next, every(ordinal.value, unit));
   }
+  if (wordAt(tokens, next) === 'fortnight') return found(tokens, at, next + 1, every(2, 'wk'));
   const single = timeUnitAt(tokens, next);
   if (single !== null && word !== 'per') return everyUnit(tokens, at, single);
   const number = readNumber(tokens, next);

@@ -134,11 +134,13 @@ const romanAt = (tokens: Tokens, at: number): number | undefined =>
     : undefined;
 
 /** "half a tablet", "half of a tablet" is a half; "half of two", "quarter one" can mean several things. */
-function halfOf(tokens: Tokens, at: number, part: { value: number; next: number }): NumberRead {
+function halfOf(tokens: Tokens, at: number, part: { value: number; next: number }): NumberRead | null {
   let next = part.next;
   const of = wordAt(tokens, next) === 'of';
   if (of) next += 1;
   const word = wordAt(tokens, next);
+  // "half the loading dose" is no number of anything.
+  if (/^(?:the|that|this|of|as|usual|normal)$/.test(word)) return null;
   if (word === 'a' || word === 'an')
     return { value: part.value, first: at, next: next + 1, doubtful: false, inWords: true };
   const more = NUMBER_WORDS.has(word) || tokens[next]?.kind === 'number';

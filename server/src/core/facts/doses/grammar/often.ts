@@ -73,6 +73,12 @@ function clockEnd(tokens: Tokens, at: number): number {
   return minutes > at + 1 ? minutes : 0;
 }
 
+/** "at intervals of not less than 2 weeks" */
+function pastLeast(tokens: Tokens, at: number): number {
+  if (/^(?:no|not)$/.test(wordAt(tokens, at)) && wordAt(tokens, at + 2) === 'than') return at + 3;
+  return wordAt(tokens, at) === 'at' && wordAt(tokens, at + 1) === 'least' ? at + 2 : at;
+}
+
 const INTERVALS = dictionary<readonly [number, PeriodUnit]>({
   hourly: [1, 'h'],
   daily: [1, 'd'],
@@ -87,7 +93,8 @@ export function readIntervals(tokens: Tokens, at: number): Element | null {
   const adverb = wordAt(tokens, at + 2).startsWith('interval') ? INTERVALS[wordAt(tokens, at + 1)] : undefined;
   if (adverb !== undefined) return found(tokens, at, at + 3, every(...adverb));
   const led = /^intervals?$/.test(wordAt(tokens, at + 1)) && wordAt(tokens, at + 2) === 'of';
-  const low = readNumber(tokens, led ? at + 3 : at + 1);
+  const least = led ? pastLeast(tokens, at + 3) : at + 1;
+  const low = readNumber(tokens, least);
   if (low === null) return null;
   const joint = wordAt(tokens, low.next);
   const high = joint === '-' || joint === 'to' || joint === 'or' ? readNumber(tokens, low.next + 1) : null;

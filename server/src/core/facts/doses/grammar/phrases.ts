@@ -1,6 +1,7 @@
 /** Reads small fixed phrases beside a dose: as needed, divided, limits, single doses, free text. */
 import type { DosePer } from '../../types.ts';
 import { phraseAt, type Tokens, wordAt } from '../tokens/token.ts';
+import { unitAt } from './dose-units.ts';
 import { type Element, type Mode, make } from './element.ts';
 import { readNumber } from './numbers.ts';
 import { timeUnitAt } from './time-units.ts';
@@ -82,6 +83,7 @@ function limitStart(tokens: Tokens, at: number): number | null {
   if (word === 'max' || word === 'maximum' || word === 'mdd' || word === 'maximal' || word === 'ceiling') return at + 1;
   if (word === 'limit') return isLimit(tokens, at) ? at + 1 : null;
   if (word === 'capped') return /^(?:at|to)$/.test(wordAt(tokens, at + 1)) ? at + 2 : null;
+  if (word === 'at') return wordAt(tokens, at + 1) === 'most' && isAmount(tokens, at + 2) ? at + 2 : null;
   if (word === 'no' || word === 'not' || word === 'never') return negated(tokens, at);
   if (word === 'up' || word === 'to') {
     const start = word === 'up' ? at + 2 : at + 1;
@@ -91,6 +93,12 @@ function limitStart(tokens: Tokens, at: number): number | null {
     return (word === 'to' || wordAt(tokens, at + 1) === 'to') && limit ? article + 1 : null;
   }
   return null;
+}
+
+/** In "at most 3 times a day" it is no amount that is limited. */
+function isAmount(tokens: Tokens, at: number): boolean {
+  const number = readNumber(tokens, at);
+  return number !== null && unitAt(tokens, number.next) !== null;
 }
 
 /** "the limit is 60 mg/kg", "daily limit of 3 g"; "the limit of detection" is none. */
@@ -106,7 +114,7 @@ function negated(tokens: Tokens, at: number): number | null {
       return phraseAt(tokens, at + ahead + 1, 'more', 'than') ? at + ahead + 3 : at + ahead + 1;
     }
     const comparing =
-      (word === 'more' || word === 'greater' || word === 'higher') && wordAt(tokens, at + ahead + 1) === 'than';
+      /^(?:more|greater|higher|faster|quicker)$/.test(word) && wordAt(tokens, at + ahead + 1) === 'than';
     if (comparing) return isTime(tokens, at + ahead + 2) ? null : at + ahead + 2;
     if (word === 'above' && ahead <= 2) return at + ahead + 1;
     if (!NEGATED_FILLERS.has(word)) return null;
@@ -257,7 +265,7 @@ export function readPeriodDose(tokens: Tokens, at: number): Element | null {
 
 /** Words at which each of these readings can begin. */
 export const PHRASE_STARTS = {
-  limit: ['max', 'maximum', 'mdd', 'maximal', 'ceiling', 'limit', 'capped', 'no', 'not', 'never', 'up', 'to'],
+  limit: ['at', 'max', 'maximum', 'mdd', 'maximal', 'ceiling', 'limit', 'capped', 'no', 'not', 'never', 'up', 'to'],
   freeText: ['as', 'by', 'per', 'to', 'according', 'depending'],
   asNeeded: ['prn', 'only', 'as', 'if', 'when', 'where'],
   divided: ['divided', 'div', '÷', 'in', 'as', 'into'],

@@ -237,6 +237,8 @@ function placeAt(tokens: Tokens, at: number): RouteRead | null {
 /** "in each eye", "into both ears", "right eye", "to the affected eye". */
 function organAt(tokens: Tokens, at: number): RouteRead | null {
   if (!ORGAN_STARTS.has(wordAt(tokens, at))) return null;
+  // "R eye", "L ear"
+  if (/^[RL]$/.test(tokens[at]?.raw ?? '') && !isOrgan(wordAt(tokens, at + 1))) return null;
   for (let ahead = 1; ahead <= 4; ahead += 1) {
     const word = wordAt(tokens, at + ahead);
     if (EYES.has(word)) return { route: 'ophthalmic', next: at + ahead + 1 };
@@ -246,7 +248,9 @@ function organAt(tokens: Tokens, at: number): RouteRead | null {
   return null;
 }
 
-const ORGAN_STARTS = new Set(['in', 'into', 'to', 'right', 'left', 'both', 'each', 'affected']);
+const isOrgan = (word: string): boolean => EYES.has(word) || EARS.has(word);
+
+const ORGAN_STARTS = new Set(['in', 'into', 'to', 'r', 'l', 'right', 'left', 'both', 'each', 'affected']);
 const ORGAN_FILLERS = new Set([
   'the',
   'each',

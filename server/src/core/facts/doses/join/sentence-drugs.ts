@@ -193,6 +193,7 @@ function nearestBefore({ tokens, groups }: Place, first: number): DrugGroup | nu
     const group = groups[i];
     if (group === undefined || isAlongside(tokens, group) || isAside(tokens, groups[i - 1], group, first)) continue;
     if (isSolvent(tokens, group) || isAddition(tokens, group) || isCounterpart(tokens, group)) continue;
+    if (i > 0 && isPart(tokens, group)) continue;
     if (touches(tokens, group.next, first) || !isCompared(tokens, group.first)) return group;
   }
   return null;
@@ -225,6 +226,12 @@ const isAddition = (tokens: Tokens, { first, next }: DrugGroup): boolean =>
   /^(?:with|\+|and|plus)$/.test(wordAt(tokens, first - 1)) &&
   wordAt(tokens, next) === '1' &&
   /^(?:[:]|in)$/.test(wordAt(tokens, next + 1));
+
+/** "Erythromycin as a prokinetic is 250 mg": the part that a drug plays. */
+const isPart = (tokens: Tokens, { first, drugs }: DrugGroup): boolean =>
+  /^an?$/.test(wordAt(tokens, first - 1)) &&
+  wordAt(tokens, first - 2) === 'as' &&
+  drugs.every(({ kind }) => kind === 'class');
 
 /** "Protamine 1 mg per 100 units of heparin, maximum 50 mg": what each amount is reckoned by. */
 const isCounterpart = (tokens: Tokens, { first }: DrugGroup): boolean =>
