@@ -60,6 +60,7 @@ const testHost = (files: Pick<Host, 'readFile' | 'listArticles'>): Host => ({
     const timer = setTimeout(work, ms);
     return () => clearTimeout(timer);
   },
+  paused: () => undefined,
   ...files,
 });
 

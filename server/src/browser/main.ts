@@ -23,6 +23,8 @@ self.onmessage = ({ data: { translations, ...data } }: MessageEvent<WorkerData>)
       const timer = setTimeout(work, ms);
       return () => clearTimeout(timer);
     },
+    // A worker cannot have its garbage collected.
+    paused: () => undefined,
     ...clientFiles(connection),
   };
   startServer(connection, host, CLINLINT_VERSION);

@@ -13,6 +13,8 @@ export interface Host {
   listArticles(roots: readonly string[], limit: number): Promise<readonly string[]>;
   /** Runs `work` after `ms` milliseconds; the result cancels it. */
   schedule(work: () => void, ms: number): () => void;
+  /** Nobody has typed for a moment: what has to be done at some time does not disturb now. */
+  paused(): void;
 }
 
 export type FileText = { readonly text: string } | { readonly missing: true } | { readonly error: string };

@@ -19,6 +19,8 @@ import { WorkspaceDiagnostics } from './workspace-diagnostic.ts';
 /** Milliseconds from a change to the analysis that nobody asked for: for the status, and for clients that do not pull. */
 const PUSH_DELAY = 80;
 const PULL_DELAY = 250;
+/** Milliseconds after an analysis in which its answer is sent, and a fast typist does not reach the next key. */
+const PAUSE = 25;
 
 /** Everything that lives as long as one client is connected, and what happens when something changes. */
 export class Session {
@@ -32,6 +34,7 @@ export class Session {
   private readonly index: ArticleIndex;
   private readonly pending = new Map<string, () => void>();
   private readonly reminded = new Set<string>();
+  private noPause: () => void = () => undefined;
 
   constructor(
     private readonly connection: Connection,
@@ -42,7 +45,10 @@ export class Session {
     });
     this.environments = new Environments(host, (uri, text, errors) => this.formularies.found(uri, text, errors));
     this.workspace = new Workspace(this.documents, this.environments, {
-      analysed: (uri) => this.tellStatus(uri),
+      analysed: (uri) => {
+        this.tellStatus(uri);
+        this.waitForPause();
+      },
       changed: (uris) => this.changedElsewhere(uris),
     });
     this.diagnostics = new Diagnostics(this.workspace);
@@ -76,6 +82,7 @@ export class Session {
   }
 
   opened(uri: string): void {
+    this.noPause();
     this.pending.get(uri)?.();
     const delay = this.client.pullDiagnostics ? PULL_DELAY : PUSH_DELAY;
     this.pending.set(
@@ -118,8 +125,14 @@ export class Session {
   stop(): void {
     this.folder.stop();
     this.index.stop();
+    this.noPause();
     for (const cancel of this.pending.values()) cancel();
     this.pending.clear();
+  }
+
+  private waitForPause(): void {
+    this.noPause();
+    this.noPause = this.host.schedule(() => this.host.paused(), PAUSE);
   }
 
   private judgesBy(uri: string): boolean {

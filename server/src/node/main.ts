@@ -6,6 +6,8 @@ import type { Host } from '../lsp/host.ts';
 import { startServer } from '../lsp/server.ts';
 import { translationsOf } from '../lsp/translations-of.ts';
 import { DATA_FILES } from '../protocol/built-in-data.ts';
+import { collectBetweenKeys } from './collect-between-keys.ts';
+import { collector } from './collector.ts';
 import { isFile, machineFiles } from './files.ts';
 import { tidyWhenIdle } from './tidy-when-idle.ts';
 
@@ -16,6 +18,7 @@ const connection = createConnection();
 /** Without its formulary the server does not start, and says which file is not there. */
 const beside = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
 const elsewhere = clientFiles(connection);
+const collect = collector();
 
 const host: Host = {
   builtIn: {
@@ -31,7 +34,8 @@ const host: Host = {
   },
   readFile: (uri) => (isFile(uri) ? machineFiles.readFile(uri) : elsewhere.readFile(uri)),
   listArticles: machineFiles.listArticles,
+  paused: collectBetweenKeys(collect),
 };
 
 startServer(connection, host, CLINLINT_VERSION);
-tidyWhenIdle();
+tidyWhenIdle(collect);

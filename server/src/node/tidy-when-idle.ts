@@ -1,5 +1,4 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
+import type { Collect } from './collector.ts';
 
 /** Milliseconds between looks. */
 const LOOK = 2_000;
@@ -17,9 +16,7 @@ const PASSES = 4;
  * Gives memory back once nothing has been asked for a while: V8 leaves what some minutes of writing left behind until
  * it needs the room itself, some hundred megabytes. Never while somebody types.
  */
-export function tidyWhenIdle(): void {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
+export function tidyWhenIdle(collect: Collect): void {
   const look = watch(() => {
     const { user, system } = process.cpuUsage();
     return user + system;
