@@ -68,6 +68,8 @@ describe('Markdown', () => {
     ['## References', 'references'],
     ['## Key references', 'references'],
     ['## 5. Bibliography', 'references'],
+    ['## H. References', 'references'],
+    ['## VI) Sources', 'references'],
     ['## Professional disclaimer', 'disclaimer'],
     ['## Sources of potassium', 'body'],
     ['## Referral', 'body'],

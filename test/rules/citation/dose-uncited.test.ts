@@ -72,6 +72,14 @@ expectFindings('citation/dose-uncited', {
       `# Pain\n\n| Drug | Dose | Ref |\n| --- | --- | --- |\n| Pregabalin | 150 mg daily | ^1^ |${LIST}`,
     ],
     ['a label over the list', `# Pain\n\n**In adults** [1]\n\n- Pregabalin 150 mg daily${LIST}`],
+    [
+      'several numbers in a column of references',
+      `# Pain\n\nPain is common [1].\n\n| Drug | Dose | Ref |\n| --- | --- | --- |\n| Pregabalin | 150 mg daily | [1, 2] |${LIST}\n2. Roe B. Pain. BMJ 2020.`,
+    ],
+    [
+      'a label of the list',
+      '# Pain\n\nGive pregabalin 150 mg daily [NG198].\n\n## References\n\n- [NG198] Lee A. Neuropathy. BMJ 2019.',
+    ],
     ['a name and a year in brackets', `# Pain\n\nGive pregabalin 150 mg daily [WHO 2021].${LIST}`],
     [
       'a table over the line that says where its doses are from',

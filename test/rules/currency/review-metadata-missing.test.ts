@@ -10,6 +10,20 @@ expectFindings('currency/review-metadata-missing', {
     ['no reviewer', article('authors: [B. Sample]\nnext_review: 2027-01-01', '⟦# Gout⟧'), 'missing'],
   ],
   ignores: [
+    [
+      'who wrote it, under another key',
+      article('written_by: B. Sample\nreviewed_by: A. Example\nreview_date: 2027-01-01'),
+    ],
+    [
+      'people by their roles',
+      article(
+        'contributors:\n  - name: B. Sample\n    role: author\n  - name: A. Example\n    role: reviewer\nreview_by: 2027-01-01',
+      ),
+    ],
+    [
+      'a day to come and somebody, whatever a line calls them',
+      `# Gout\n\nChampion: Dr A. Roe. Reviewed by B. Lee. Owner: the ward, stands to May 2029.${BODY}`,
+    ],
     ['an article that says nothing of its state', `# Gout${BODY}`],
     ['a name in a comment', `# Gout\n\n<!-- Author: B. Sample -->${BODY}`],
     ['all three', article('authors: [B. Sample]\nreviewers: [A. Example]\nnext_review: 2027-01-01')],

@@ -13,6 +13,11 @@ expectFindings('disclaimer/missing', {
       'missing',
     ],
     [
+      'last words that tell what to do',
+      '⟦# Gout⟧\n\nWe recommend colchicine 0.6 mg daily.\n\nCheck the product and give colchicine 0.6 mg in the judgement of the doctor.',
+      'missing',
+    ],
+    [
       'one that stands in a comment',
       `⟦# Gout⟧\n\nWe recommend colchicine 0.6 mg daily.\n\n<!-- ${TEXT} -->`,
       'missing',
@@ -29,6 +34,14 @@ expectFindings('disclaimer/missing', {
       `${BODY}\n\nThis protocol is for health workers and cannot cover everybody; the decision rests with the prescriber.`,
     ],
     ['a bold word that leads it', `${BODY}\n\n**Disclaimer** The page addresses professionals in oncology.`],
+    [
+      'the last words of an article, in words of their own',
+      `${BODY}\n\nGuidance only. It cannot anticipate everything, so use your own judgement; look up the data sheet.`,
+    ],
+    [
+      'first words',
+      `# Gout\n\nFor trained providers, whose judgement prevails.\n\nWe recommend colchicine 0.6 mg daily.`,
+    ],
     ['a card', `${BODY}\n\nThe card is an aid for trained clinicians; it does not replace clinical judgement.`],
     ['a disclaimer without a heading', `${BODY}\n\n${TEXT}`],
     [

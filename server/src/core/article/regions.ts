@@ -5,7 +5,7 @@ import type { Block } from './model.ts';
 type Region = Block['region'];
 
 const REFERENCES =
-  /^(?:\d+[.)]?\s*)?(?:key |selected |main )?(?:references?|bibliography|literature(?: cited)?|works cited|sources?|citations?|reference list|endnotes|footnotes)(?: (?:and|&) (?:sources|notes|further reading|links|resources))?:?$/i;
+  /^(?:(?:\d+|[a-z]|[ivx]{1,5})[.):]\s*|\d+\s+)?(?:key |selected |main )?(?:references?|bibliography|literature(?: cited)?|works cited|sources?|citations?|reference list|endnotes|footnotes)(?: (?:and|&) (?:sources|notes|further reading|links|resources))?:?$/i;
 const DISCLAIMER = /\bdisclaimer\b/i;
 
 /** Lines that a page puts around an article: prompts to the reader, never the article itself. */

@@ -45,6 +45,7 @@ export function emptyFacts(text: string): ArticleFacts {
       approvedOn: null,
       approvedOnSpan: null,
       reviewedOn: null,
+      ownLines: { dates: [], person: false },
       contentHash: null,
       contentHashSpan: null,
       approval: null,

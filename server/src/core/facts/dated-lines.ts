@@ -8,15 +8,33 @@ const DAYS: Readonly<Record<string, readonly string[]>> = {
   next_review: [
     ...['review', 'review date', 'next review', 'next update', 'next revision', 'date of next review', 'review due'],
     ...['due for review', 'for review', 'to be revised', 'to be reviewed', 'review on or before', 'review by'],
-    ...['expires', 'expiry', 'expiry date', 'valid until'],
+    ...['expires', 'expiry', 'expiry date', 'valid until', 'valid till', 'valid to', 'due for revision'],
   ],
-  approved_on: ['approved', 'approval date', 'ratified', 'endorsed', 'authorised', 'authorized'],
-  date: ['issued', 'issue date', 'date of issue', 'effective', 'effective date', 'published', 'version date'],
+  approved_on: ['approved', 'approval date', 'ratified', 'endorsed', 'authorised', 'authorized', 'agreed'],
+  date: [
+    'prepared',
+    'issued',
+    'issue date',
+    'date of issue',
+    'effective',
+    'effective date',
+    'published',
+    'version date',
+  ],
 };
 /** What stands before somebody and says what they did with the article. */
 const PEOPLE: Readonly<Record<string, readonly string[]>> = {
-  authors: ['prepared by', 'written by', 'compiled by', 'drafted by', 'lead author', 'prepared:', 'lead:'],
-  reviewers: ['reviewed by', 'checked by'],
+  authors: [
+    'clinical lead',
+    'prepared by',
+    'written by',
+    'compiled by',
+    'drafted by',
+    'lead author',
+    'prepared:',
+    'lead:',
+  ],
+  reviewers: ['reviewed by', 'medically reviewed by', 'clinically reviewed by', 'checked by', 'verified by'],
   approved_by: [
     ...['approved by', 'ratified by', 'endorsed by', 'authorised by', 'authorized by', 'signed off by'],
     ...['approved:', 'ratified:', 'endorsed:'],
@@ -36,12 +54,12 @@ const DAY = new RegExp(
   'gi',
 );
 const PERSON = new RegExp(
-  `(?:${BEFORE}(${anyOf(PERSON_OF)})|\\d{2} (by))[*_]{0,2}[ \\t](?=(\\p{L}[^\\r\\n|·•–—;]{3,120}))`,
+  `(?:${BEFORE}(${anyOf(PERSON_OF)})|(approved|ratified|endorsed|prepared|written)[ \\t][^\\r\\n|·;]{4,24}\\d by)[*_]{0,2}[ \\t](?=(\\p{L}[^\\r\\n|·•–—;]{3,120}))`,
   'giu',
 );
 /** Where a name ends: a day, a sentence of more words, or what else somebody did. */
 const NAME_END =
-  /,?\s(?:on\s)?(?=\d)|(?<=\p{L}{3})\.\s.*|,?\s(?:approved|reviewed|checked|ratified|endorsed|last)\s.*|,?\son\s.*/iu;
+  /,?\s(?:on\s)?(?=\d)|(?<=\p{L}{3})\.\s.*|,?\s(?:approved|reviewed|checked|ratified|endorsed|last|next|valid|to be)\s.*|,?\son\s.*/iu;
 /** An agency approves products, and a doubt is nobody. */
 const NOBODY =
   /^(?:yes|no|true|false|pending|none)\b|\b(?:FDA|EMA|MHRA|TGA|Food and Drug|Medicines Agency|Commission)\b/i;
@@ -80,7 +98,7 @@ function dayAt(text: string, match: RegExpExecArray, offset: number): StatedLine
 function personAt(match: RegExpExecArray, offset: number): StatedLine[] {
   const words = match[3] ?? '';
   // "Approved 2026-04-01 by L. Haddad"
-  const key = match[2] === undefined ? PERSON_OF.get((match[1] ?? '').toLowerCase()) : 'approved_by';
+  const key = PERSON_OF.get((match[1] ?? `${match[2]} by`).toLowerCase());
   const value = words.split(NAME_END)[0]?.replace(/[*_\s.,]+$/, '') ?? '';
   if (key === undefined || value.length < 3 || NOBODY.test(value)) return [];
   const start = offset + match.index + match[0].length;
@@ -108,3 +126,7 @@ export function dateKeyOf(name: string, value: string): string | null {
   const words = name.trim().replace(/\s*:$/, '').replace(/_/g, ' ').toLowerCase();
   return value.length <= LONGEST_DATE && /\d{4}/.test(value) ? (DAY_OF.get(words) ?? null) : null;
 }
+
+/** The key for a name in the front matter that says what somebody did: "written_by". */
+export const personKeyOf = (name: string): string | null =>
+  PERSON_OF.get(name.replace(/_/g, ' ').toLowerCase()) ?? null;

@@ -66,6 +66,41 @@ const WHOLE: readonly DisclaimerPart[] = ['audience', 'clinical-judgement', 'ver
 const LED =
   /^(?:(?:medical|legal|health|clinical|professional) ){0,2}disclaimer(?:\s?[:.–—]|\s{1,2}(?=(?:the|this|these|our|content)\b))/i;
 
+/** What the parts sound like where a short text at the beginning or the end of the article speaks of them. */
+const SOFT: readonly (readonly [DisclaimerPart, RegExp])[] = [
+  [
+    'clinical-judgement',
+    /\bjudge?ments?\b|\bjudged individually\b|\bresponsib(?:le|ility)\b|\bdecisions?\b[^.]{0,60}\b(?:remain|rest|lie|belong)s?\b|\bcannot (?:anticipate|cover|foresee|replace)\b|\bindividual (?:circumstances|patient)\b|\bstandard of care\b|\b(?:do|does) not (?:dictate|override)\b/i,
+  ],
+  [
+    'verify',
+    /\b(?:check|consult|look up|refer to|confirm|verify|see)\b[^.]{0,60}\b(?:data ?sheet|monograph|leaflet|product|label|insert|formulary|SmPC|BNF|manufacturer)/i,
+  ],
+];
+const [EARLY, LATE, LONGEST] = [6, 4, 600];
+const AMOUNT = /\d\s?(?:mg|mcg|micrograms?|g|units|mL)\b/;
+
+const edgesOf = (blocks: readonly Block[]): readonly Block[] => [
+  ...blocks.slice(0, EARLY),
+  ...blocks.slice(Math.max(EARLY, blocks.length - LATE)),
+];
+
+/** Without an amount: what says two of the three parts at an edge of the article speaks of the article itself. */
+function speaksAtEdge(block: Block): boolean {
+  const { kind, cell, view, region } = block;
+  if (kind !== 'paragraph' || cell !== null) return false;
+  if (region === 'references' ? !isBehindReferences(block) : region !== 'body' && region !== 'header') return false;
+  return view.text.length <= LONGEST && saysTwoParts(view);
+}
+
+const saysTwoParts = ofWords(({ text }) => {
+  const parts = allPartsOf(text);
+  return parts.has('clinical-judgement') && WHOLE.filter((part) => parts.has(part)).length > 1 && !AMOUNT.test(text);
+});
+
+const allPartsOf = (text: string): ReadonlySet<DisclaimerPart> =>
+  new Set([...partsOf(text), ...SOFT.flatMap(([part, pattern]) => (pattern.test(text) ? [part] : []))]);
+
 /** Disclaimers: sections that are called so, and paragraphs that say of this article that it replaces no judgement. */
 export function readDisclaimers(article: Article): DisclaimerFact[] {
   const groups = new Map<string, Block[]>();
@@ -77,6 +112,9 @@ export function readDisclaimers(article: Article): DisclaimerFact[] {
   for (const block of blocksFor(article, saysWhatItIs))
     if (block.region === 'body' || block.region === 'header' || isBehindReferences(block))
       if (standsAlone(block)) group(groups, `section ${block.section} ${block.quoted}`).push(block);
+  if (groups.size === 0)
+    for (const block of edgesOf(article.blocks).filter(speaksAtEdge))
+      group(groups, `section ${block.section} ${block.quoted}`).push(block);
   return [...groups.values()].sort((a, b) => (a[0]?.index ?? 0) - (b[0]?.index ?? 0)).map(disclaimerOf);
 }
 
@@ -126,7 +164,7 @@ function disclaimerOf(blocks: readonly Block[]): DisclaimerFact {
 
 const saidBy = (text: string): Omit<DisclaimerFact, 'span'> => ({
   audience: audienceOf(text),
-  parts: partsOf(text),
+  parts: [...allPartsOf(text)],
   words: text,
 });
 

@@ -20,6 +20,8 @@ export interface GovernanceFacts {
   readonly approvedOnSpan: Span | null;
   /** The day of the last review, where it is called so. */
   readonly reviewedOn: string | null;
+  /** What lines about the article itself name, whatever they call it. */
+  readonly ownLines: { readonly dates: readonly string[]; readonly person: boolean };
   readonly contentHash: string | null;
   readonly contentHashSpan: Span | null;
   /** The approval that the hash stands for, compared with the text as it is; null without a hash. */

@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 import { readApprovalRecord } from './approval-record.ts';
 import { readAudience } from './audience.ts';
 import { readDate } from './dates.ts';
+import { readOwnLines } from './own-lines.ts';
 import { readPromotionalWords } from './promotional-words.ts';
 import { placesOf, type Stated, statedFlag, statedNames, statedText, statedValues, textOf } from './stated-values.ts';
 import type { GovernanceFacts, ReviewStatus } from './types.ts';
@@ -85,6 +86,7 @@ export function readGovernance(article: Article): Governance {
       approvedOn: approved.date,
       approvedOnSpan: approved.span,
       reviewedOn: reviewed.date,
+      ownLines: readOwnLines(article),
       contentHash: hash,
       contentHashSpan: placesOf(stated, ['content_hash'])[0]?.span ?? null,
       approval: readApprovalRecord(article, hash),
@@ -146,7 +148,7 @@ const statusOf = (text: string): ReviewStatus | undefined =>
 /** "Approved by A. Roe on 3 March 2026" as a status, and a date behind the name of the person, say what their keys would. */
 function approvalInWords({ key, value, span }: Stated): Stated[] {
   const text = textOf(value) ?? '';
-  if (key === 'approved_by') return [{ key: 'approved_on', value: text, span }];
+  if (key === 'approved_by') return /\d{4}/.test(text) ? [{ key: 'approved_on', value: text, span }] : [];
   if (key !== 'status' && key !== 'review_status') return [];
   const [status, , rest = ''] = APPROVED.exec(text) ?? [];
   if (status === undefined) return [];

@@ -1,6 +1,6 @@
 import type { Article } from '../article/model.ts';
 import type { Span } from '../text/span.ts';
-import { dateKeyOf } from './dated-lines.ts';
+import { dateKeyOf, personKeyOf } from './dated-lines.ts';
 import { keyLines } from './key-lines.ts';
 
 /** One value that the article states about itself under a front matter key, and where. */
@@ -16,11 +16,21 @@ export function statedValues(article: Article): readonly Stated[] {
   const front = Object.entries(data)
     .filter(([, value]) => value !== undefined && value !== null)
     .flatMap(([key, value]) => {
-      const named = dateKeyOf(key, textOf(value) ?? '');
+      if (key === 'contributors' && Array.isArray(value))
+        return value.flatMap((one) => byRole(one, spans[key] ?? null));
+      const named = dateKeyOf(key, textOf(value) ?? '') ?? personKeyOf(key);
       const other = named === null || named === key ? [] : [{ key: named, value, span: spans[key] ?? null }];
       return [{ key, value, span: spans[key] ?? null }, ...other];
     });
   return [...front, ...keyLines(article).map(({ key, value, valueSpan }) => ({ key, value, span: valueSpan }))];
+}
+
+/** "contributors: [{ name: A. Roe, role: author }]". */
+function byRole(value: unknown, span: Span | null): readonly Stated[] {
+  if (typeof value !== 'object' || value === null || !('name' in value) || !('role' in value)) return [];
+  const role = textOf(value.role) ?? '';
+  const key = /author|writ/i.test(role) ? 'authors' : /review/i.test(role) ? 'reviewers' : null;
+  return key === null ? [] : [{ key, value: textOf(value.name), span }];
 }
 
 /** Every place that states one of the keys. */

@@ -38,8 +38,14 @@ export function supportReader(
     indicesWithin(links, span).length > 0 || indicesWithin(citations, span).length > 0;
   const sections = sourcedSections(article, cites);
   const named = new Map<number, boolean>();
+  let labels: readonly string[] | null = null;
+  const isLabelled = (text: string): boolean => {
+    labels ??= labelsOf(article);
+    return labels.some((label) => text.includes(label));
+  };
   const isNamed = (block: number): boolean => {
-    const known = named.get(block) ?? AUTHOR_YEAR.test(article.blocks[block]?.view.text ?? '');
+    const text = article.blocks[block]?.view.text ?? '';
+    const known = named.get(block) ?? (AUTHOR_YEAR.test(text) || isLabelled(text));
     named.set(block, known);
     return known;
   };
@@ -49,6 +55,12 @@ export function supportReader(
     return { citations: own, sourced };
   };
 }
+
+/** "[NG198]", where an entry of the list opens with it. */
+const labelsOf = ({ blocks }: Article): readonly string[] =>
+  blocks.flatMap(({ region, view }) =>
+    region === 'references' ? (/^\s?(\[[A-Z][A-Za-z0-9 .-]{1,24}\])/.exec(view.text)?.[1] ?? []) : [],
+  );
 
 function isLinked({ block: index }: DosePlace, article: Article, links: readonly SourceLink[]): boolean {
   const block = article.blocks[index];

@@ -6,6 +6,7 @@ import type { DrugRef, UnjudgedDose } from '../facts/types.ts';
 import type { Verdict } from '../formulary/verdict.ts';
 import type { JudgeContext } from './context.ts';
 import { judgeDrug } from './judge-drug.ts';
+import { unlessForOlder } from './older-people.ts';
 import { judgeStatedMaximum } from './stated-maximum.ts';
 import { isOutside, notChecked, onePerDimension } from './verdicts.ts';
 
@@ -51,5 +52,5 @@ function judgeRef(dose: UnjudgedDose, ref: DrugRef, context: JudgeContext): Verd
   // "A or B 60 mg": what would accuse A may be the dose of B alone.
   if (ref.confidence === 'low' && verdicts.some(({ kind }) => isOutside(kind))) return [notChecked('ambiguous', name)];
   const assumed = dose.patient === null ? ASSUMED_PATIENT : null;
-  return verdicts.map((verdict) => ({ ...verdict, drug: name, assumed }));
+  return verdicts.map((verdict) => ({ ...unlessForOlder(verdict, dose, drug), drug: name, assumed }));
 }

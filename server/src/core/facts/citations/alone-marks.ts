@@ -1,10 +1,10 @@
-/** The cell of a column of references: "^1,2^", "[3]" or a raised number and nothing else; "[90, 99]" is an interval. */
+/** The cell of a column of references: "^1,2^", "[3]" or a raised number and nothing else; "[1, 3]" may be an interval. */
 import type { TextView } from '../../text/text-view.ts';
 import type { Candidate } from './candidate.ts';
 import { NUMBER_LIST, readNumbers } from './number-list.ts';
 import { plainDigits } from './superscript-marks.ts';
 
-const ENCLOSED = new RegExp(`^(?:\\^\\[?(?:${NUMBER_LIST})\\]?\\^|\\[\\d{1,3}\\])$`);
+const ENCLOSED = new RegExp(`^(?:\\^\\[?(?:${NUMBER_LIST})\\]?\\^|\\[(?:${NUMBER_LIST})\\])$`);
 const LISTED = new RegExp(`^(?:${NUMBER_LIST})$`);
 const RAISED = /^[⁰¹²³⁴-⁹]{1,3}(?:[,˒–-][⁰¹²³⁴-⁹]{1,3}){0,20}$/;
 const LONGEST = 40;
@@ -22,5 +22,7 @@ export function aloneMarks({ text, marks }: TextView): Candidate[] {
 
 function one(start: number, end: number, text: string, style: Candidate['style']): Candidate[] {
   const parts = readNumbers(text, start);
-  return parts === null ? [] : [{ start, end, style, parts: parts.map((part) => ({ ...part, key: null })) }];
+  if (parts === null) return [];
+  const weak = style === 'bracket' && parts.length > 1;
+  return [{ start, end, style, ...(weak && { weak }), parts: parts.map((part) => ({ ...part, key: null })) }];
 }

@@ -32,7 +32,7 @@ export function readCitations(
   const found = marksIn(article, canCite);
   const marks = found.flatMap((one) => one.found);
   const ofStyle = (one: Candidate['style']): Candidate[] => marks.filter((m) => m.style === one && m.named !== true);
-  const [superscripts, brackets] = [ofStyle('superscript'), ofStyle('bracket')];
+  const [superscripts, brackets] = [ofStyle('superscript'), ofStyle('bracket').filter(({ weak }) => weak !== true)];
   const [parentheses, bare] = [ofStyle('parenthesis'), ofStyle('bare')];
   const sure = marks.length - superscripts.length - brackets.length - parentheses.length - bare.length;
   const believed = believedStyles({
@@ -51,7 +51,11 @@ export function readCitations(
     const kept = joined(
       own.filter((mark) =>
         style === 'auto'
-          ? isBelieved(mark, believed, mark.style === 'bare' ? highest : inParentheses)
+          ? isBelieved(
+              mark,
+              believed,
+              mark.style === 'bare' ? highest : mark.style === 'bracket' ? entries : inParentheses,
+            )
           : isOfChosenStyle(mark, style),
       ),
     );
@@ -122,7 +126,8 @@ const NEAR = 3;
 function isBelieved(mark: Candidate, believed: Believed, highest: number): boolean {
   if (mark.named === true) return true;
   if (mark.style === 'superscript') return believed.superscripts;
-  if (mark.style === 'bracket') return believed.brackets;
+  if (mark.style === 'bracket')
+    return believed.brackets && (mark.weak !== true || numbersOf(mark).every((n) => n <= highest));
   if (mark.style === 'parenthesis' && mark.weak !== true) return believed.parentheses;
   if (mark.style === 'parenthesis') return believed.parentheses && numbersOf(mark).every((n) => n <= highest + NEAR);
   if (mark.style !== 'bare' || mark.weak !== true) return mark.style !== 'bare' || believed.bare !== 'none';

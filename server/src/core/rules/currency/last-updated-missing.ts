@@ -1,3 +1,4 @@
+import { isFuture } from '../dates.ts';
 import { readsGovernance, tellsOfReview } from '../governance.ts';
 import type { ArticleRule } from '../rule.ts';
 
@@ -34,11 +35,12 @@ export const currencyLastUpdatedMissing: ArticleRule = {
   fix: 'none',
   since: '0.1.0',
   references: ['https://piftick.org.uk/'],
-  *check(facts) {
+  *check(facts, { config }) {
     if (!readsGovernance(facts) || facts.article.lastUpdated !== null) return;
     // The day of an approval or a review dates the text as well.
-    const { approvedOn, reviewedOn, approvedOnSpan } = facts.governance;
+    const { approvedOn, reviewedOn, approvedOnSpan, ownLines } = facts.governance;
     if (approvedOn !== null || reviewedOn !== null) return;
+    if (ownLines.dates.some((date) => !isFuture(date, config.asOf))) return;
     const written = facts.governance.lastUpdatedSpan ?? approvedOnSpan;
     yield {
       messageId: written === null ? 'missing' : 'unreadable',

@@ -1,5 +1,6 @@
 import type { ArticleFacts } from '../../facts/types.ts';
 import { listed } from '../../text/listed.ts';
+import { isFuture } from '../dates.ts';
 import { namesItsPeople, readsGovernance } from '../governance.ts';
 import type { ArticleRule } from '../rule.ts';
 
@@ -34,9 +35,9 @@ export const currencyReviewMetadataMissing: ArticleRule = {
   fix: 'none',
   since: 'next',
   references: ['http://www.right-statement.org/right-statement/checklist', 'https://piftick.org.uk/'],
-  *check(facts) {
+  *check(facts, { config }) {
     if (!readsGovernance(facts) || !isGoverned(facts)) return;
-    const missing = MISSING.filter(({ isMissing }) => isMissing(facts));
+    const missing = MISSING.filter(({ isMissing }) => isMissing(facts, config.asOf));
     if (missing.length === 0) return;
     yield {
       messageId: 'missing',
@@ -63,8 +64,16 @@ const isGoverned = (facts: ArticleFacts): boolean =>
   facts.governance.statuses.some(({ marked }) => marked) ||
   facts.governance.publish;
 
-const MISSING: readonly { what: string; key: string; isMissing: (facts: ArticleFacts) => boolean }[] = [
-  { what: 'an author', key: '`authors`', isMissing: ({ article }) => article.authors.length === 0 },
+/** A line about the article names a person of whom it is not known what they did: "Clinical lead: Dr A. Roe". */
+const namesSomebodyElse = ({ article, governance }: Pick<ArticleFacts, 'article' | 'governance'>): boolean =>
+  governance.ownLines.person && article.reviewers.length === 0 && governance.approvedBy === null;
+
+const MISSING: readonly { what: string; key: string; isMissing: (facts: ArticleFacts, today: string) => boolean }[] = [
+  {
+    what: 'an author',
+    key: '`authors`',
+    isMissing: ({ article, governance }) => article.authors.length === 0 && !namesSomebodyElse({ article, governance }),
+  },
   {
     what: 'a reviewer',
     key: '`reviewers`',
@@ -73,6 +82,9 @@ const MISSING: readonly { what: string; key: string; isMissing: (facts: ArticleF
   {
     what: 'the day of the next review',
     key: '`next_review`',
-    isMissing: ({ article, governance }) => article.nextReview === null && governance.nextReviewSpan === null,
+    isMissing: ({ article, governance }, today) =>
+      article.nextReview === null &&
+      governance.nextReviewSpan === null &&
+      !governance.ownLines.dates.some((date) => isFuture(date, today)),
   },
 ];
