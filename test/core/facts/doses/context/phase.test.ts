@@ -80,6 +80,10 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
     ['metformin 500 mg per day start', 'metformin 1 g x2/1d maintenance'],
   ],
   ['Rituximab 1.4 mg/m2 (capped at 2 mg) is given.', ['rituximab 1.4 mg/m2 max 2 mg', 'rituximab -2 mg max (limit)']],
+  ['Limit sertraline to 20 mg daily with phenytoin.', ['sertraline -20 mg per day max (limit)']],
+  ['Sertraline should be limited to 20 mg daily.', ['sertraline -20 mg per day max (limit)']],
+  ['Cap the daily dose of sertraline at 40 mg.', ['sertraline -40 mg per day max (limit)']],
+  ['Sertraline is limited to three days; give 50 mg.', ['sertraline 50 mg']],
   ['Digoxin 50 mcg bolus, 50 mcg/h for a day.', ['digoxin 50 mcg loading', 'digoxin 50 mcg per hour for 1-1d']],
   [
     'Levetiracetam is increased by 7 mg/kg every 2 weeks (maximum 500 mg) to 30 mg/kg twice daily.',

@@ -83,6 +83,7 @@ function limitStart(tokens: Tokens, at: number): number | null {
   if (word === 'max' || word === 'maximum' || word === 'mdd' || word === 'maximal' || word === 'ceiling') return at + 1;
   if (word === 'limit') return isLimit(tokens, at) ? at + 1 : null;
   if (word === 'capped') return /^(?:at|to)$/.test(wordAt(tokens, at + 1)) ? at + 2 : null;
+  if ((word === 'to' || word === 'at') && isBounded(tokens, at)) return at + 1;
   if (word === 'at') return wordAt(tokens, at + 1) === 'most' && isAmount(tokens, at + 2) ? at + 2 : null;
   if (word === 'no' || word === 'not' || word === 'never') return negated(tokens, at);
   if (word === 'up' || word === 'to') {
@@ -100,6 +101,19 @@ function isAmount(tokens: Tokens, at: number): boolean {
   const number = readNumber(tokens, at);
   return number !== null && unitAt(tokens, number.next) !== null;
 }
+
+/** "limit the dose of lovastatin to 40 mg", "cap the daily dose at 3 g": a verb a few words before, and an amount behind. */
+function isBounded(tokens: Tokens, at: number): boolean {
+  if (!isAmount(tokens, at + 1)) return false;
+  for (let back = at - 1; back >= 0 && back >= at - BOUNDED_WITHIN; back -= 1) {
+    const word = wordAt(tokens, back);
+    if (BOUNDING.test(word)) return wordAt(tokens, back - 1) !== 'the';
+    if (/^(?:[.,;:()]|and|or|to|at|by|increase|increased)$/.test(word) || /^\d/.test(word)) return false;
+  }
+  return false;
+}
+const BOUNDED_WITHIN = 7;
+const BOUNDING = /^(?:limit|limited|limiting|restrict|restricted|cap|capped)$/;
 
 /** "the limit is 60 mg/kg", "daily limit of 3 g"; "the limit of detection" is none. */
 const isLimit = (tokens: Tokens, at: number): boolean =>
