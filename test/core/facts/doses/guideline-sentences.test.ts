@@ -552,6 +552,29 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
     ['ibuprofen 2.5 mL', 'ibuprofen 3.75 mL'],
   ],
   ['Draw up one vancomycin 500 mg or 1 g vial.', []],
+  [
+    'Starting on 2 mg, glimepiride is raised by 1 mg every 2 weeks.',
+    ['glimepiride 2 mg start', 'glimepiride 1 mg x1/2wk increment'],
+  ],
+  ['After 20 mg has failed, try escitalopram 10 mg.', ['escitalopram 10 mg']],
+  [
+    '- Metronidazole 500 mg IV every 8 hours and tobramycin\n  - 5 mg/kg IV daily',
+    ['metronidazole 500 mg x1/8h intravenous', 'tobramycin 5 mg/kg per day intravenous'],
+  ],
+  [
+    '- Metronidazole 500 mg IV every 8 hours or tobramycin 5 mg/kg IV\n  - 7 mg/kg IV daily',
+    ['metronidazole 500 mg x1/8h intravenous', 'tobramycin 5 mg/kg intravenous', '? 7 mg/kg per day intravenous'],
+  ],
+  [
+    '| | Adults | Children |\n|---|---|---|\n| Loading dose | 1 g over 10 min | 20 mg/kg over 10 min |\n| Maintenance | 2 g over 8 h | 3 mg/kg/h |',
+    [
+      '? 1 g over 10-10min loading',
+      '? 20 mg/kg over 10-10min loading',
+      '? 2 g over 8-8h maintenance',
+      '? 3 mg/kg per hour maintenance',
+    ],
+  ],
+  ['Give zolmitriptan 5 mg and oxygen 12 L/min.', ['zolmitriptan 5 mg', '? 12 L per minute']],
 ];
 
 describe('sentences of guidelines of many fields', () => {

@@ -128,6 +128,7 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
   ['two inhalations twice daily', ['? 2 inhalation x2/1d inhaled']],
   ['One vaginal tablet at night', ['? 1 tablet x1/1d NIGHT vaginal']],
   ['1 2 capsules daily', ['? 2 capsule per day low']],
+  ['Tamsulosin 400 mcg caps one daily', ['tamsulosin 1 per day of 400 mcg']],
 ];
 
 describe('prescription strings', () => {

@@ -149,6 +149,7 @@ function drugsOf(
 const phaseAround = ({ reader, block, cell, sentence }: SentenceInput, draft: Draft): Phase =>
   (isStepIn(cell, sentence, draft) ? 'increment' : null) ??
   phaseOfHeader(cell.headerText) ??
+  phaseOfLabel(cell.label) ??
   phaseAbove(reader.article, block) ??
   'unspecified';
 
@@ -165,7 +166,10 @@ function supportFor({ reader, sentence, cell }: SentenceInput, draft: Draft, fou
     instruction: reader.instruction && isPlainInstruction(sentence),
     phaseKnown: found.phase !== 'unspecified',
     patient: found.patient !== null,
-    dosing: DOSING.test(cell.headerText) || speaksOfDoses(sentence, draft),
+    dosing:
+      DOSING.test(cell.headerText) ||
+      (cell.header !== null && phaseOfLabel(cell.label) !== null) ||
+      speaksOfDoses(sentence, draft),
   };
 }
 
@@ -222,6 +226,14 @@ function speaksOfDoses(sentence: SentenceReading, draft: Draft): boolean {
     ),
   );
 }
+
+/** "Loading dose", "Maintenance" at the head of a row; a longer label speaks of more. */
+const phaseOfLabel = (label: string): Phase | null =>
+  /^\s*(?:start|initial|loading|maintenance|target|max)[a-z.]*(?: (?:daily )?(?:dos(?:e|age)|infusion|bolus))?:?\s*$/i.test(
+    label,
+  )
+    ? phaseOfHeader(label)
+    : null;
 
 function phaseOfHeader(text: string): Phase | null {
   if (/\b(?:start|initial)/i.test(text)) return 'start';

@@ -175,6 +175,20 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
     ['baclofen 5 mg per day start', 'baclofen 10 mg per day'],
   ],
   ['Start baclofen 5 mg at intervals of no less than 8 hours.', ['baclofen 5 mg x1/8h start']],
+  [
+    'The way up for topiramate is via 25 mg and 50 mg to the target of 100 mg daily.',
+    ['topiramate 25 mg', 'topiramate 50 mg', 'topiramate 100 mg per day target'],
+  ],
+  [
+    'Venlafaxine 37.5 mg daily, doubling every 2 weeks to a goal of 150 mg daily.',
+    ['venlafaxine 37.5 mg per day start', 'venlafaxine 150 mg per day target'],
+  ],
+  [
+    'Sertraline from 25 mg daily rising to 100 mg daily.',
+    ['sertraline 25 mg per day start', 'sertraline 100 mg per day target'],
+  ],
+  ['Sertraline two to four times 25 mg daily, initially.', ['sertraline 25 mg per day start']],
+  ['The mean daily dose of sertraline was 80 mg.', ['sertraline 80 mg per day (evidence)']],
 ];
 
 describe('phase and role', () => {

@@ -25,7 +25,9 @@ export function takeNumber(state: State, element: Element & { kind: 'number' }):
     state.limit = null;
     return true;
   }
-  if (state.open !== null && state.loose.length === 0 && beginsAnew(state, element)) return bareDraft(element);
+  if (OTHER_THINGS.has(wordAt(state.tokens, element.next))) return false;
+  if (state.open !== null && state.loose.length === 0 && (state.open.strengthForm || beginsAnew(state, element)))
+    return bareDraft(element);
   if (state.open !== null && state.loose.length === 0) {
     // "one capsule one daily": two numbers for one thing.
     state.open.doubtful ||= !isRepeat(state.open, element);
@@ -43,6 +45,10 @@ export function takeNumber(state: State, element: Element & { kind: 'number' }):
 
 const isOfThings = ({ tokens }: State, { next }: Element): boolean =>
   tokens[next]?.kind === 'word' && !BEHIND_LIMIT.has(wordAt(tokens, next));
+/** What is counted and not given. */
+const OTHER_THINGS = new Set(
+  'session sessions meal meals visit visits point points people patients cups glasses steps'.split(' '),
+);
 const BEHIND_LIMIT = new Set(
   'in per a an daily every each once twice over within at and or for if then prn'.split(' '),
 );

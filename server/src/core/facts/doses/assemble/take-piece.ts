@@ -95,6 +95,11 @@ function takeOne(state: State, element: Element): boolean {
     return false;
   }
   if (element.kind === 'as-needed' && isAboutStep(state, element)) return false;
+  // "5 mg daily, doubling every 2 weeks to 20 mg": how often it is changed.
+  if (element.kind === 'frequency' && draft.per !== null && state.loose.some((word) => STEP.test(word))) {
+    if (wordAt(state.tokens, element.next) === 'by') share(state, element);
+    return false;
+  }
   const adjacent = state.loose.length === 0;
   if (element.kind === 'route' && (leadsName(state) || leadsNext(state, draft, element) || isOfAnother(state, draft))) {
     state.open = null;

@@ -66,7 +66,7 @@ function isCountedDose(tokens: Tokens, draft: Draft, support: Support): boolean 
 }
 
 const MEASURED = oneOf(
-  'level levels concentration concentrations serum plasma urine urinary albumin albuminuria microalbuminuria proteinuria protein creatinine glucose cholesterol triglycerides output excretion excreted excretes excrete loss losses lose lost bilirubin ferritin haemoglobin hemoglobin intake consume consumes consumed consumption diet dietary ingested ingestion ingests needs requires production produces secretion secretes cortisol stool sputum weighing weighed weighs tumour tumor lesion diameter half-life auc cmax trough peak clearance calcium absorbs absorbed filters stores stored loses alcohol caffeine cigarette cigarettes smoking fev1 fvc pef tidal residual effusion haematoma hematoma distribution capacity space vd vdss allowance rda drained drains improved rose fell dropped gained',
+  'level levels concentration concentrations serum plasma urine urinary albumin albuminuria microalbuminuria proteinuria protein creatinine glucose cholesterol triglycerides output excretion excreted excretes excrete loss losses lose lost bilirubin ferritin haemoglobin hemoglobin intake consume consumes consumed consumption diet dietary ingested ingestion ingests needs requires production produces secretion secretes cortisol stool sputum weighing weighed weighs tumour tumor lesion diameter half-life auc cmax trough peak clearance calcium absorbs absorbed filters stores stored loses alcohol caffeine cigarette cigarettes smoking fev1 fvc pef tidal residual effusion haematoma hematoma distribution capacity space vd vdss balance haemofiltration hemofiltration ultrafiltration effluent allowance rda drained drains improved rose fell dropped gained',
 );
 const STOPS = oneOf(
   'give given administer start take add infuse use dose doses dosage dosing supplement supplementation prescribe replace recommended receive receives cessation then ; : |',
@@ -128,7 +128,8 @@ const isFlowing = (tokens: Tokens, { first, unit }: Draft): boolean =>
 
 /** "tidal volumes of 6 mL/kg and 12 mL/kg": the second is measured as the first is. */
 function isMeasuredAgain(tokens: Tokens, elements: readonly Element[], draft: Draft, before: Draft | null): boolean {
-  if (before === null || before.unit !== draft.unit || before.basis !== draft.basis || hasTiming(draft)) return false;
+  if (before === null || before.unit !== draft.unit || before.basis !== draft.basis) return false;
+  if (draft.frequency !== null || draft.per !== null) return false;
   const between = tokens.slice(before.next, draft.first);
   if (between.length > 12 || between.some(({ word }) => STOPS.test(word))) return false;
   return nameBefore(tokens, elements, draft.first) === null && isMeasurement(tokens, elements, before);
@@ -204,7 +205,7 @@ const isThing = (tokens: Tokens, draft: Draft): boolean =>
     tokens
       .slice(Math.max(0, draft.first - 5), draft.first)
       .some((token) => /^(?:vial|vials|ampoule|ampoules|ampule|ampules)$/.test(token.word))) ||
-  /^contains?$/.test(wordAt(tokens, draft.amountNext)) ||
+  /^(?:contains?|costs?)$/.test(wordAt(tokens, draft.amountNext)) ||
   isContent(tokens, draft) ||
   (!hasTiming(draft) &&
     (THINGS.test(wordAt(tokens, draft.amountNext)) ||
@@ -237,7 +238,7 @@ const HOLDS = oneOf(
 );
 
 const SOLD = oneOf(
-  'available supplied contain contains containing strength strengths marketed formulated packaged presentation presentations stock comes manufactured ingredients excipients composition',
+  'available supplied contain contains containing strength strengths marketed formulated packaged presentation presentations stock comes manufactured ingredients excipients composition holds',
 );
 
 /** "available as 50 mg and 100 mg tablets", "each tablet contains 5 mg", "between 2.5 mg and 25 mg tablets". */

@@ -22,6 +22,9 @@ export function cueBehind(tokens: Tokens, draft: Draft, after: Draft | null): Cu
       if (isMaximum(tokens, at)) return { phase: 'max', at };
       if (to < tokens.length && isOpen(tokens, at, to)) return null;
     }
+    // "2.5 mg and 5 mg to the target of 10 mg": where it leads.
+    if (word === 'to' && at >= draft.next && !isAtFirst(tokens, at) && wordAt(tokens, at + 1) !== 'maintain')
+      return null;
     const cue = cueAt(tokens, draft, at);
     if (cue !== null) return { phase: cue, at };
   }

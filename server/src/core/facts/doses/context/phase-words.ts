@@ -14,7 +14,9 @@ export const DOWN = oneOf(
   'decrease decreases decreased decreasing reduce reduces reduced reducing taper tapers tapered tapering lower lowered lowering wean weaned down ↓',
 );
 /** Verbs that change a dose only with "to" or "by" behind them: "doubled every week to 8 mg", "withdrawn by 5 mg". */
-export const UP_WITH = oneOf('double doubled doubles doubling build builds built building step stepped stepping');
+export const UP_WITH = oneOf(
+  'double doubled doubles doubling build builds built building step stepped stepping rising',
+);
 export const DOWN_WITH = oneOf(
   'halve halved halves halving cut cutting drop dropped dropping withdraw withdrawn withdrawing stepped stepping tailed',
 );

@@ -27,7 +27,8 @@ function phaseOf(input: PhaseInput, behind: Phase | null): Phase {
   if (draft.opener === 'above') return isMaximum(input) ? 'max' : 'threshold';
   if (draft.opener === 'below' || isWithoutEffect(input)) return 'threshold';
   const from = Math.max(before?.told ?? 0, draft.first - 16);
-  if (wordAt(tokens, draft.first) === 'from') return isTitration(tokens, draft) ? 'start' : 'unspecified';
+  if (wordAt(tokens, draft.first) === 'from')
+    return isTitration(tokens, draft) || rises(input) ? 'start' : 'unspecified';
   const led = cueBefore(tokens, draft, from) ?? stepAgain(tokens, draft);
   if (draft.limit && led === 'start' && isStartLimit(tokens, draft)) return 'start';
   if (draft.limit && led !== 'increment') return 'max';
@@ -78,6 +79,7 @@ function rises({ tokens, draft, after }: PhaseInput): boolean {
   if (!step && !higher) return false;
   for (let at = draft.next; at < after.first && at < draft.next + 7; at += 1) {
     const word = wordAt(tokens, at);
+    if (UP_WITH.test(word) || /^(?:rising|going)$/.test(word)) return higher;
     if (UP.test(word)) return word !== 'up' && (step || !word.startsWith('adjust')) && !isSign(tokens, at);
     if (!RISING.test(word)) return false;
   }

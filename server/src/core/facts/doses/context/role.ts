@@ -252,10 +252,19 @@ function isTaken({ words, at }: Clause): boolean {
 const NEW = oneOf(', ; : . ( should must need needs require may can start give given receive be add then and at');
 const SWITCH = oneOf('switch switching switched convert converting converted change changing changed');
 
+/** "The mean daily dose was 12 mg": what was taken, not what to take. */
+function isAverage(words: readonly string[], at: number): boolean {
+  const led = words.slice(Math.max(0, at - 12), at);
+  const mean = led.findIndex((word) => /^(?:mean|average|median)$/.test(word));
+  return (
+    mean >= 0 && led.slice(mean + 1, mean + 3).includes('dose') && /^(?:was|were)$/.test(led[led.length - 1] ?? '')
+  );
+}
+
 function isEvidence({ words, at }: Clause): boolean {
   const signs = words.filter((word) => EVIDENCE.test(word)).length;
   const near = words.slice(Math.max(0, at - 8), at);
-  if (near.some((word) => /^(?:nnt|nnh)$/.test(word))) return true;
+  if (near.some((word) => /^(?:nnt|nnh)$/.test(word)) || isAverage(words, at)) return true;
   if (isConversion(words, at) || isToxic(words, at)) return true;
   const alike = words.findIndex(
     (word, i) => i >= at && i < at + 8 && /^(?:equivalent|equianalgesic|equipotent)$/.test(word),

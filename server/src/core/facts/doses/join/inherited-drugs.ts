@@ -66,12 +66,22 @@ function parentItem({ article, drugsIn }: Inheritance, block: Block): InheritedD
   ) {
     const lead = article.blocks[article.items[item]?.blocks[0] ?? -1];
     if (lead !== undefined && lead.index < block.index) {
-      const drugs = soleDrugs(lead.view.text, drugsIn(lead));
+      const names = drugsIn(lead);
+      const sole = soleDrugs(lead.view.text, names);
+      const drugs = sole.length > 0 ? sole : lastNamed(lead.view.text, names);
       if (drugs.length > 0) return { drugs, block: lead, how: 'parent-item' };
     }
     item = article.items[item]?.parent ?? null;
   }
   return null;
+}
+
+/** "A 900 mg every 8 hours and B" over doses: those of B, which has none yet. */
+function lastNamed(text: string, names: readonly NameMatch[]): readonly NamedDrug[] {
+  const last = names[names.length - 1];
+  const before = names[names.length - 2];
+  if (last?.kind !== 'drug' || before === undefined || !/^[\s:–—-]*$/.test(text.slice(last.end))) return [];
+  return /\d/.test(text.slice(before.end, last.start)) ? [last] : [];
 }
 
 /** "Gabapentin is titrated as follows:" right before the list. */

@@ -62,24 +62,26 @@ function drugsOf(place: Place, drafts: readonly Draft[], nth: number, draft: Dra
   const nearest = nearestBefore(place, draft.first);
   if (nearest !== null) return { ...NONE, drugs: drugsToShare(tokens, nearest, draft, next) };
   if (behind !== undefined && isBracketed(tokens, draft, behind)) return { ...NONE, drugs: behind.drugs };
-  return place.sole === null ? NONE : { ...NONE, drugs: place.sole.drugs };
+  if (place.sole !== null) return { ...NONE, drugs: place.sole.drugs };
+  return behind !== undefined && isLedIn(tokens, draft, behind) ? { ...NONE, drugs: behind.drugs } : NONE;
 }
 
 /** "30 mL/kg of balanced crystalloid", "25 g glucose" is nothing of the drug before. */
 const isFluid = (tokens: Tokens, { amountNext, first }: Draft): boolean =>
-  isGlucose(tokens, amountNext, first) ||
+  isUnlisted(tokens, amountNext, first) ||
   (wordAt(tokens, amountNext) === 'of' &&
     [1, 2].some((ahead) =>
       /^(?:crystalloids?|colloids?|fluids?|saline|ringer)$/.test(wordAt(tokens, amountNext + ahead)),
     ));
 
-/** "25 g glucose", "50 mL of 20% glucose", "glucose 25 g": a name that also stands for what is measured, so it is in no list. */
-function isGlucose(tokens: Tokens, behind: number, first: number): boolean {
+/** "25 g glucose", "50 mL of 20% glucose", "oxygen 12 L/min": names that also stand for what is measured, so they are in no list. */
+function isUnlisted(tokens: Tokens, behind: number, first: number): boolean {
   let at = behind;
   while (at < behind + 4 && (SHARE.test(wordAt(tokens, at)) || GLUCOSE_WORDS.has(wordAt(tokens, at)))) at += 1;
-  return wordAt(tokens, at) === 'glucose' || wordAt(tokens, first - 1) === 'glucose';
+  return UNLISTED.test(wordAt(tokens, at)) || UNLISTED.test(wordAt(tokens, first - 1));
 }
 
+const UNLISTED = oneOf('glucose oxygen o2');
 const GLUCOSE_WORDS = new Set(['of', 'oral', 'iv', 'intravenous']);
 
 /** "A, B 60 mg or C": a list that goes on behind the dose gives it to the drug beside it; "A or B 60 mg" may share it. */
@@ -123,6 +125,12 @@ function firstFrom(groups: readonly DrugGroup[], first: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** "Starting on 2 mg, glimepiride is raised by …": what leads in speaks of the drug behind the comma. */
+function isLedIn(tokens: Tokens, draft: Draft, { first, drugs }: DrugGroup): boolean {
+  if (drugs.length !== 1 || draft.first > 7 || !/^(?:starting|beginning|after)$/.test(wordAt(tokens, 0))) return false;
+  return wordAt(tokens, draft.next) === ',' && first - draft.next <= 3;
 }
 
 /** "1 sachet (macrogol 3350) once daily". */
