@@ -55,6 +55,22 @@ describe('an article at a glance', () => {
   });
 });
 
+describe('the status of an article at a glance', () => {
+  it.each([
+    ['status: approved', 'good | Status | approved'],
+    ['status: under-review', 'attention | Status | under review'],
+    ['status: final', 'attention | Status | final'],
+    ['title: A', 'attention | Status | review pending', 'This article is pending human review.\n\n'],
+    ['title: A', 'attention | Status | not stated'],
+  ])('%s is %s', async (head, shown, more = '') => {
+    const client = await inMemory();
+    await client.open(URI, `---\n${head}\n---\n\n${ARTICLE.replace('## Medicines', `${more}## Medicines`)}`);
+    const { nodes } = await client.request<TreeResult>(ARTICLE_OVERVIEW, { uri: URI });
+    expect(lines(nodes)).toContain(`  ${shown}`);
+    await client.close();
+  });
+});
+
 describe('doses of all articles by drug', () => {
   it('marks the doses that disagree', async () => {
     const client = await inMemory();

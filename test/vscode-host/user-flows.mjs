@@ -42,7 +42,7 @@ export async function runUserFlows({ vsix, workspace, results, images, only }) {
     [{ article: null }, [['how long activation takes', readActivation]]],
     [{}, [['a server that is killed is started again five times, and then it is said why not', killServer]]],
     [{}, [['a server that is killed while it starts is started again, and when it keeps ending it is said why not', killStarting]]],
-    [{ language: 'de' }, [['commands and status in German', readGerman]]],
+    [{ language: 'de' }, [['commands, status, views, cards and repairs in German', readGerman]]],
     [
       { trusted: false, settings: { 'security.workspace.trust.startupPrompt': 'never' } },
       [['findings in a workspace that is not trusted', readRestricted]],
@@ -288,7 +288,15 @@ async function readGerman({ page }) {
   await page.locator('.squiggly-error').first().waitFor();
   await seeCommand(page, 'Clinlint Klinischen Inhalt', 'Klinischen Inhalt vergleichen');
   await statusSays(page, /Fehler.*Dosen beurteilt/);
+  await page.keyboard.press('Escape');
+  await page.locator('.codelens-decoration', { hasText: 'Behandlungsalgorithmus zeigen (5 Schritte)' }).first().waitFor();
+  await page.locator('.activitybar [aria-label*="Clinlint"]').first().click();
+  await page.locator('.pane-body .monaco-list-row', { hasText: /Abdeckung.*Dosen beurteilt/ }).first().waitFor();
+  await hoverAt(page, [/Pregabalin/, 'Pregabalin'], 'Fachinformation US');
   if (process.env.SHOTS) await picture(page, `${process.env.SHOTS}/german.png`);
+  await page.mouse.move(900, 780);
+  await repairsAt(page, [/FDA-approved/, 'FDA-approved'], 'label/approval-overstated hier unterdrücken, mit Begründung');
+  await page.keyboard.press('Escape');
 }
 
 async function readRestricted({ page }) {

@@ -91,7 +91,7 @@ function references(facts: ArticleFacts, t: Translate): readonly OverviewNode[] 
 
 /** What a reader must be told: present with its words, or missing. */
 function governance({ article, governance: said, disclaimers }: ArticleFacts, t: Translate): readonly OverviewNode[] {
-  const { status, audience } = article;
+  const { audience } = article;
   const [disclaimer] = disclaimers;
   const parts = disclaimer?.parts.map((part) => t(PART_WORDS[part])).join(', ') ?? null;
   const stated = (label: string, value: string | null, span: Span | null): OverviewNode => ({
@@ -100,7 +100,7 @@ function governance({ article, governance: said, disclaimers }: ArticleFacts, t:
     span,
   });
   return [
-    stated(t('Status'), status && t(STATUS_WORDS[status]), said.statuses[0]?.span ?? null),
+    statusNode(article.status, said, t),
     stated(t('Last updated'), article.lastUpdated, said.lastUpdatedSpan),
     stated(t('Next review'), article.nextReview, said.nextReviewSpan),
     stated(t('Authors'), article.authors.join(', ') || null, null),
@@ -108,6 +108,26 @@ function governance({ article, governance: said, disclaimers }: ArticleFacts, t:
     stated(t('Audience'), audience && t(AUDIENCE_WORDS[audience]), null),
     stated(t('Disclaimer'), parts, disclaimer?.span ?? null),
   ];
+}
+
+/** What is not approved deserves attention, in whatever words it says so. */
+function statusNode(
+  status: ArticleFacts['article']['status'],
+  { statuses, unknownStatus, claims }: ArticleFacts['governance'],
+  t: Translate,
+): OverviewNode {
+  const pending = claims.find(({ kind }) => kind === 'pending');
+  const [words, span] =
+    status !== null
+      ? [t(STATUS_WORDS[status]), statuses[0]?.span]
+      : unknownStatus !== null
+        ? [unknownStatus.text, unknownStatus.span]
+        : [pending === undefined ? t('not stated') : t('review pending'), pending?.span];
+  return {
+    ...group(t('Status'), words, []),
+    mark: status === 'approved' ? 'good' : 'attention',
+    span: span ?? null,
+  };
 }
 
 const STATUS_WORDS = { submitted: 'submitted', 'under-review': 'under review', approved: 'approved' } as const;
