@@ -36,6 +36,7 @@ export async function runUserFlows({ vsix, workspace, results, images, only }) {
         ['the algorithm beside the article, and back to the text by a click', drawAlgorithm],
         ['a click in the algorithm leads to the article as it is now', followArticle],
         ['a repair by keyboard, saved to the file', repair],
+        ['F2 beside a citation says once what can be renamed', refuseRename],
       ],
     ],
     [{}, [['the walkthrough in five steps', walkThrough]]],
@@ -183,6 +184,22 @@ async function repair({ page, server }) {
   await until(async () => readFileSync(path, 'utf8').includes('| Lisinopril | 10 mg QD'), 'the saved file');
 }
 
+async function refuseRename({ page }) {
+  // Below a heading, which the editor itself renames.
+  await moveCursor(page, 'Control+Home', /Ln 1, Col 1(?!\d)/);
+  await page.keyboard.press('Control+g');
+  await page.locator('.quick-input-widget input[type="text"]').first().fill(':2');
+  await page.keyboard.press('Enter');
+  await page.locator('.statusbar-item', { hasText: /Ln 2, Col 1(?!\d)/ }).waitFor();
+  const said = page.locator('.monaco-editor-overlaymessage');
+  await until(async () => {
+    await page.keyboard.press('F2');
+    return appears(said.filter({ hasText: 'No number or key of a citation stands here.' }), 3000);
+  }, 'what F2 renames');
+  expect(/The element can't be renamed/.test(await said.innerText()), false);
+  await page.keyboard.press('Escape');
+}
+
 async function walkThrough({ page, images }) {
   await page.locator('.squiggly-error').first().waitFor();
   await command(page, 'View: Close All Editors');
@@ -289,7 +306,6 @@ async function readGerman({ page }) {
   await seeCommand(page, 'Clinlint Klinischen Inhalt', 'Klinischen Inhalt vergleichen');
   await statusSays(page, /Fehler.*Dosen beurteilt/);
   await page.keyboard.press('Escape');
-  await page.locator('.codelens-decoration', { hasText: 'Behandlungsalgorithmus zeigen (5 Schritte)' }).first().waitFor();
   await page.locator('.activitybar [aria-label*="Clinlint"]').first().click();
   await page.locator('.pane-body .monaco-list-row', { hasText: /Abdeckung.*Dosen beurteilt/ }).first().waitFor();
   await hoverAt(page, [/Pregabalin/, 'Pregabalin'], 'Fachinformation US');

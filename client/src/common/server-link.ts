@@ -12,6 +12,7 @@ import type * as LanguageClientLibrary from 'vscode-languageclient';
 import type { BaseLanguageClient, LanguageClientOptions, State } from 'vscode-languageclient';
 import { type InitializationOptions, STATUS, type StatusParams } from '../../../server/src/protocol/requests.ts';
 import { ARTICLES } from './articles.ts';
+import { sayWhatIsRenamed } from './rename-first.ts';
 import { MOST_RESTARTS, RESTART_MINUTES, RestartPolicy } from './restart-policy.ts';
 import { said } from './said.ts';
 import { serveFiles } from './serve-files.ts';
@@ -175,7 +176,7 @@ export class ServerLink implements Disposable {
         },
       },
       initializationFailedHandler: () => false,
-      middleware: { provideHover: noteHover },
+      middleware: { provideHover: noteHover, prepareRename: sayWhatIsRenamed },
     };
   }
 }
