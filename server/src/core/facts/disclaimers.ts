@@ -93,7 +93,12 @@ function speaksAtEdge(block: Block): boolean {
   return view.text.length <= LONGEST && saysTwoParts(view);
 }
 
+/** Words of which one stands in whatever says the part on judgement: most paragraphs have none. */
+const MAY_JUDGE =
+  /judge|responsib|decision|discretion|expertise|advice|replac|substitut|constitut|overrid|cannot|dictate|individual|standard of care/i;
+
 const saysTwoParts = ofWords(({ text }) => {
+  if (!MAY_JUDGE.test(text)) return false;
   const parts = allPartsOf(text);
   return parts.has('clinical-judgement') && WHOLE.filter((part) => parts.has(part)).length > 1 && !AMOUNT.test(text);
 });

@@ -26,7 +26,11 @@ export function readOwnLines({ blocks }: Article): GovernanceFacts['ownLines'] {
 const isOwn = ({ kind, cell, region }: Block): boolean =>
   kind === 'paragraph' && cell === null && (region === 'body' || region === 'header');
 
-const speaksOfItself = ofWords(({ text }) => text.length <= LONGEST && ABOUT.test(text) && !AMOUNT.test(text));
+const speaksOfItself = ofWords(
+  ({ text }) => text.length <= LONGEST && MAY_NAME.test(text) && ABOUT.test(text) && !AMOUNT.test(text),
+);
+/** A year or a title, without which nothing is found. */
+const MAY_NAME = /(?:19|20)\d\d|\bDr\b|\bProf|, [MDPRFN]/;
 
 function datesIn(text: string): string[] {
   const dates: string[] = [];

@@ -52,6 +52,8 @@ const LINES: readonly (readonly [text: string, cites: readonly (number | string)
   // parentheses
   ['Zinc shortens diarrhoea in children under five (2,3).', [2, 3]],
   ['Zinc shortens diarrhoea in children under five (6).', [6]],
+  ['Zinc is given at up to 20 mg/day (6).', [6]],
+  ['Zinc is given at up to 20 mg per day (6).', [6]],
   ['Zinc shortens diarrhoea (2–4); probiotics do not (5).', [2, 3, 4, 5]],
   // superscripts
   ['Cetirizine relieves the itch of adults.¹ ³', [1, 3]],

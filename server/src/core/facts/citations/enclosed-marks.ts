@@ -19,7 +19,7 @@ const STOPPED = /\p{L}{2}\.$/u;
 const STOPPED_APART = /[\p{L}\d)%]\.\s$/u;
 /** "pack years (20)": the number is the value of what stands before it. */
 const VALUED =
-  /(?<!(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|several|few|many|some|of|the|for|a|every|each|all))\s?[–-]?)\b(?:years?|months?|weeks?|days?|hours?|minutes?|scores?|scale|points?|grade|level|stage|class|age)\s$/i;
+  /(?<!(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|several|few|many|some|of|the|for|a|per|every|each|all))\s?[–-]?)(?<!\/)\b(?:years?|months?|weeks?|days?|hours?|minutes?|scores?|scale|points?|grade|level|stage|class|age)\s$/i;
 const DOSED = /\d\s?(?:mg|mcg|micrograms?|g|units|mmol|mL)\b/;
 const MEASURE = /\d\s?\p{L}{0,5}\s?$/u;
 
