@@ -575,6 +575,10 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
     ],
   ],
   ['Give zolmitriptan 5 mg and oxygen 12 L/min.', ['zolmitriptan 5 mg', '? 12 L per minute']],
+  [
+    'Dabigatran 150 mg twice daily follows 5 days of dalteparin; 110 mg twice daily is for those over 80 years.',
+    ['dabigatran 150 mg x2/1d', 'dabigatran 110 mg x2/1d'],
+  ],
 ];
 
 describe('sentences of guidelines of many fields', () => {

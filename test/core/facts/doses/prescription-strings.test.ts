@@ -129,6 +129,10 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
   ['One vaginal tablet at night', ['? 1 tablet x1/1d NIGHT vaginal']],
   ['1 2 capsules daily', ['? 2 capsule per day low']],
   ['Tamsulosin 400 mcg caps one daily', ['tamsulosin 1 per day of 400 mcg']],
+  [
+    'Bumetanide 1 mg tablets: TWO in the morning and ONE at lunchtime',
+    ['bumetanide 2 x1/1d MORN of 1 mg', 'bumetanide 1 x1/1d CD'],
+  ],
 ];
 
 describe('prescription strings', () => {

@@ -138,8 +138,8 @@ function isMeasuredAgain(tokens: Tokens, elements: readonly Element[], draft: Dr
 /** "200 mL of urine output", "300 ml urine per hour". */
 function isOutput(tokens: Tokens, draft: Draft): boolean {
   const begin = wordAt(tokens, draft.next) === 'of' ? draft.next + 1 : draft.next;
-  if (/^(?:urine|urinary|diuresis|drainage|output)$/.test(wordAt(tokens, begin))) return true;
-  return tokens.slice(draft.next, draft.next + 4).some(({ word }) => word === 'lost');
+  if (/^(?:urine|urinary|diuresis|drainage|output|loss)$/.test(wordAt(tokens, begin))) return true;
+  return tokens.slice(draft.next, draft.next + 4).some(({ word }) => word === 'lost' || word === 'stored');
 }
 
 /** "Dilute 500 mg of …", "draw 0.1 mL": how a dose is made ready. */
@@ -195,7 +195,8 @@ const THINGS = oneOf(
 
 /** "a catheter inflated with 10 mL" */
 const isFilling = (tokens: Tokens, { first }: Draft): boolean =>
-  wordAt(tokens, first - 1) === 'with' && /^(?:inflated?|filled|fill|inflating)$/.test(wordAt(tokens, first - 2));
+  (wordAt(tokens, first - 1) === 'with' && /^(?:inflated?|filled|fill|inflating)$/.test(wordAt(tokens, first - 2))) ||
+  (wordAt(tokens, first - 1) === 'takes' && THINGS.test(wordAt(tokens, first - 2)));
 
 /** "10-g monofilament", "a 1 mL syringe", "100 mg vial". */
 const isThing = (tokens: Tokens, draft: Draft): boolean =>

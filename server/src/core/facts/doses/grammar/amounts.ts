@@ -180,7 +180,13 @@ function join(tokens: Tokens, low: NumberRead, high: { number: NumberRead }, low
 
 /** A number without a unit: counted only in an instruction ("take 2 every morning"). */
 function bareNumber(tokens: Tokens, at: number, ends: Ends, mode: Mode): Element | null {
-  if (!mode.instruction || isForeign(wordAt(tokens, ends.next)) || timeUnit(wordAt(tokens, ends.next)) !== null)
+  // "two in the morning" are no inches.
+  const inches = wordAt(tokens, ends.next) === 'in' && wordAt(tokens, ends.next + 1) === 'the';
+  if (
+    !mode.instruction ||
+    (!inches && isForeign(wordAt(tokens, ends.next))) ||
+    timeUnit(wordAt(tokens, ends.next)) !== null
+  )
     return null;
   if (ends.low.first !== at && wordAt(tokens, at) !== 'up') return null;
   const doubtful = ends.doubtful || !(ends.high.value <= 10);

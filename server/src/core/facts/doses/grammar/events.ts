@@ -63,6 +63,7 @@ const PARTS_OF_DAY = dictionary<string>({
 const MEALS = dictionary<string>({
   breakfast: 'M',
   lunch: 'D',
+  lunchtime: 'D',
   dinner: 'V',
   supper: 'V',
   meal: '',

@@ -201,7 +201,7 @@ function nearestBefore({ tokens, groups }: Place, first: number): DrugGroup | nu
     const group = groups[i];
     if (group === undefined || isAlongside(tokens, group) || isAside(tokens, groups[i - 1], group, first)) continue;
     if (isSolvent(tokens, group) || isAddition(tokens, group) || isCounterpart(tokens, group)) continue;
-    if (i > 0 && isPart(tokens, group)) continue;
+    if (i > 0 && (isPart(tokens, group) || isPast(tokens, group, first))) continue;
     if (touches(tokens, group.next, first) || !isCompared(tokens, group.first)) return group;
   }
   return null;
@@ -234,6 +234,12 @@ const isAddition = (tokens: Tokens, { first, next }: DrugGroup): boolean =>
   /^(?:with|\+|and|plus)$/.test(wordAt(tokens, first - 1)) &&
   wordAt(tokens, next) === '1' &&
   /^(?:[:]|in)$/.test(wordAt(tokens, next + 1));
+
+/** "A follows 5 days of B; 30 mg once daily": what has been given by then. */
+const isPast = (tokens: Tokens, { first, next }: DrugGroup, dose: number): boolean =>
+  wordAt(tokens, first - 1) === 'of' &&
+  /^(?:hours?|days?|weeks?|months?)$/.test(wordAt(tokens, first - 2)) &&
+  !touches(tokens, next, dose);
 
 /** "Erythromycin as a prokinetic is 250 mg": the part that a drug plays. */
 const isPart = (tokens: Tokens, { first, drugs }: DrugGroup): boolean =>
