@@ -18,7 +18,7 @@ type ModuleWithCache = typeof Module & { enableCompileCache?: (folder?: string) 
  */
 export function loadCached(path: string, env: NodeJS.ProcessEnv = process.env): void {
   // In the user's own folder and not in one for all: V8 does not doubt what it reads there.
-  const folder = env['NODE_DISABLE_COMPILE_CACHE'] ? null : env['NODE_COMPILE_CACHE'] || cacheFolder(env);
+  const folder = env.NODE_DISABLE_COMPILE_CACHE ? null : env.NODE_COMPILE_CACHE || cacheFolder(env);
   const own = (Module as ModuleWithCache).enableCompileCache;
   if (own !== undefined && folder !== null) own(folder);
   if (own !== undefined || folder === null) createRequire(path)(path);

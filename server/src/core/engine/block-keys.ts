@@ -1,5 +1,6 @@
 import type { Article, Block } from '../article/model.ts';
 import { shortDigest } from '../text/digest.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 import { type Remember, readAnew } from '../text/remember.ts';
 
 /** Gives the key of the block that an offset stands in; the same words have the same key wherever they are. */
@@ -29,14 +30,8 @@ function words(text: string): string {
 
 /** Blocks do not overlap and are in document order. */
 function blockAt(article: Article, offset: number): number | null {
-  let low = 0;
-  let high = article.blocks.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((article.blocks[middle]?.span.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return isIn(article.blocks[low], offset) ? low : null;
+  const last = partitionPoint(article.blocks.length, (at) => (article.blocks[at]?.span.start ?? 0) <= offset) - 1;
+  return isIn(article.blocks[last], offset) ? last : null;
 }
 
 /** Where two meet, the later is meant. */

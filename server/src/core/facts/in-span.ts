@@ -1,3 +1,4 @@
+import { partitionPoint } from '../text/partition-point.ts';
 import type { Span } from '../text/span.ts';
 
 interface Placed {
@@ -6,14 +7,7 @@ interface Placed {
 
 /** Index of the first fact that starts at `offset` or later; facts are in document order. */
 export function firstFrom(facts: readonly Placed[], offset: number): number {
-  let low = 0;
-  let high = facts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((facts[middle]?.span.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(facts.length, (at) => (facts[at]?.span.start ?? 0) < offset);
 }
 
 /** Indices of the facts that lie within a span; facts are in document order. Costs only what is found. */

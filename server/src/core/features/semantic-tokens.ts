@@ -1,4 +1,5 @@
 import type { ArticleFacts } from '../facts/types.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 import type { Span } from '../text/span.ts';
 
 /** Kinds of token, in the order in which the protocol numbers them. */
@@ -35,13 +36,6 @@ class Taken {
   }
 
   private after(start: number): number {
-    let low = 0;
-    let high = this.spans.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.spans[middle]?.start ?? 0) <= start) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return partitionPoint(this.spans.length, (at) => (this.spans[at]?.start ?? 0) <= start);
   }
 }

@@ -1,5 +1,6 @@
 import type { ArticleFacts, CitationFact, ReferenceFact } from '../facts/types.ts';
 import type { Edit } from '../text/edit.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 import { type Joiners, RUN } from './number-groups.ts';
 import { joinersOf, writeMark } from './write-mark.ts';
 
@@ -63,13 +64,7 @@ function hasUnreadMention({ citations, references }: ArticleFacts, source: strin
 
 /** The last of the sorted spans that starts before an offset. */
 function lastBefore<T extends { readonly start: number }>(spans: readonly T[], offset: number): T | undefined {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? offset) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return spans[low - 1];
+  return spans[partitionPoint(spans.length, (at) => (spans[at]?.start ?? offset) < offset) - 1];
 }
 
 /** How the article joins numbers elsewhere, for marks that have only one. */

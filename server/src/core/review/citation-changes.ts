@@ -1,3 +1,4 @@
+import { firstFrom } from '../facts/in-span.ts';
 import type { Span } from '../text/span.ts';
 import { pairByKey, pairByLikeness } from './pair.ts';
 import { type CitedSource, citedSources } from './sources.ts';
@@ -62,15 +63,8 @@ function withoutMarks({ text, facts }: Reviewed, span: Span): string {
 
 /** Marks are in document order: found by halving, so that many claims stay cheap. */
 function marksWithin(citations: Reviewed['facts']['citations'], span: Span): Span[] {
-  let low = 0;
-  let high = citations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((citations[middle]?.span.start ?? 0) < span.start) low = middle + 1;
-    else high = middle;
-  }
   const found: Span[] = [];
-  for (let i = low; i < citations.length; i++) {
+  for (let i = firstFrom(citations, span.start); i < citations.length; i++) {
     const mark = citations[i]?.span;
     if (mark === undefined || mark.start >= span.end) break;
     found.push(mark);

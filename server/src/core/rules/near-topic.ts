@@ -1,4 +1,5 @@
 import type { ArticleFacts, DoseFact, Topic } from '../facts/types.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 
 /** Tells whether a word of a topic stands in the paragraph, list item or table row of a dose. */
 export function nearTopic(
@@ -15,14 +16,8 @@ export function nearTopic(
 
 /** True when one of the ascending numbers is at least `from` and below `to`. */
 export function hasBetween(ascending: readonly number[], from: number, to: number): boolean {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  return (ascending[low] ?? Number.POSITIVE_INFINITY) < to;
+  const first = partitionPoint(ascending.length, (at) => (ascending[at] ?? 0) < from);
+  return (ascending[first] ?? Number.POSITIVE_INFINITY) < to;
 }
 
 export const speaksOf = ({ topics }: ArticleFacts, topic: Topic): boolean =>

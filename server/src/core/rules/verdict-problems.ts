@@ -1,4 +1,5 @@
 import type { Severity } from '../config/types.ts';
+import { ofArticle } from '../facts/of-article.ts';
 import type { ArticleFacts, DoseFact } from '../facts/types.ts';
 import type { FormularyIndex } from '../formulary/formulary-index.ts';
 import type { Verdict, VerdictKind } from '../formulary/verdict.ts';
@@ -49,11 +50,7 @@ interface Reported {
 type Reports = ReadonlyMap<DoseFindingRule, readonly Reported[]>;
 
 /** Several rules share the verdicts of an article, which are gone through once. */
-const known = new WeakMap<ArticleFacts, Reports>();
-
-function reported(facts: ArticleFacts): Reports {
-  const there = known.get(facts);
-  if (there !== undefined) return there;
+const reported = ofArticle((facts): Reports => {
   const byRule = new Map<DoseFindingRule, Reported[]>();
   for (const dose of facts.doses) {
     for (const verdict of dose.verdicts) {
@@ -65,9 +62,8 @@ function reported(facts: ArticleFacts): Reports {
       else list.push(one);
     }
   }
-  known.set(facts, byRule);
   return byRule;
-}
+});
 
 type Words = Required<Pick<Problem, 'data' | 'evidence' | 'subject'>>;
 

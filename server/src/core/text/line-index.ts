@@ -1,3 +1,4 @@
+import { partitionPoint } from './partition-point.ts';
 /** A 1-based line and UTF-16 column. */
 export interface Position {
   readonly line: number;
@@ -33,13 +34,9 @@ export class LineIndex {
   }
 
   lineAt(offset: number): number {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low + 1;
+    return Math.max(
+      1,
+      partitionPoint(this.starts.length, (at) => (this.starts[at] ?? 0) <= offset),
+    );
   }
 }

@@ -1,3 +1,4 @@
+import { partitionPoint } from './partition-point.ts';
 import { allMatches } from './signs/sign.ts';
 import { type Sentence, splitSentences } from './split-sentences.ts';
 
@@ -31,12 +32,5 @@ export function sentences(text: string): readonly Sentence[] {
 
 /** The sentence that an offset stands in; undefined only for a text without any. */
 export function sentenceAt(all: readonly Sentence[], offset: number): Sentence | undefined {
-  let low = 0;
-  let high = all.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((all[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return all[low];
+  return all[Math.max(0, partitionPoint(all.length, (at) => (all[at]?.start ?? 0) <= offset) - 1)];
 }

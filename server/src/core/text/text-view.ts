@@ -1,3 +1,4 @@
+import { partitionPoint } from './partition-point.ts';
 import type { Remember } from './remember.ts';
 import { type Sentence, sentences } from './sentences.ts';
 import { Signs } from './signs/sign.ts';
@@ -48,6 +49,10 @@ export interface TextView extends Omit<Said, 'kept'> {
   /** The same words standing so much further on in the source. What was found in them is found already. */
   moved(by: number): TextView;
 }
+
+/** The view's first offset that stands at a source offset or behind it; the end where none does. */
+export const viewOffset = (view: TextView, source: number): number =>
+  partitionPoint(view.text.length, (at) => view.sourceAt(at) < source);
 
 export const OBJECT = '\uFFFC';
 
@@ -170,6 +175,7 @@ class RunView implements TextView {
     return { start: this.sourceAt(start), end: finish };
   }
 
+  // A loop of its own: it is asked for every place in the text.
   private runAt(offset: number): Run | undefined {
     let low = 0;
     let high = this.runs.length - 1;

@@ -1,4 +1,5 @@
 import type { Root, RootContent } from 'mdast';
+import { partitionPoint } from '../../text/partition-point.ts';
 
 /** A row of marks under a header: `|--|--|`. */
 const DELIMITER = /^([ \t]{0,20})\|[ \t]*:?-[ \t:|-]{0,400}(?=\r?$)/gm;
@@ -75,15 +76,9 @@ function moveBack(node: RootContent, shifts: readonly Shift[]): void {
 
 /** Inside a row nothing stands but dashes. */
 function written(offset: number, shifts: readonly Shift[]): number {
-  let low = 0;
-  let high = shifts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((shifts[middle]?.from ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  const shift = shifts[low - 1];
+  const behind = partitionPoint(shifts.length, (at) => (shifts[at]?.from ?? 0) < offset);
+  const shift = shifts[behind - 1];
   if (shift === undefined) return offset;
-  const before = shifts[low - 2]?.by ?? 0;
+  const before = shifts[behind - 2]?.by ?? 0;
   return offset >= shift.until ? offset - shift.by : Math.min(offset - before, shift.until - shift.by);
 }

@@ -1,6 +1,6 @@
 import type { Article, List } from '../../article/model.ts';
 import type { Span } from '../../text/span.ts';
-import { OBJECT, type TextView } from '../../text/text-view.ts';
+import { OBJECT, viewOffset } from '../../text/text-view.ts';
 import { indicesWithin } from '../in-span.ts';
 import type { AlgorithmFact, AlgorithmStep, CitationFact, DrugMention, UnjudgedDose } from '../types.ts';
 import { pathwayLists } from './find-lists.ts';
@@ -82,24 +82,12 @@ function withoutCitations(article: Article, index: number | undefined, citations
   let text = '';
   let from = 0;
   for (const mark of marks) {
-    const start = viewOffset(block.view, mark?.start ?? 0, from);
+    const start = Math.max(from, viewOffset(block.view, mark?.start ?? 0));
     const before = block.view.text.slice(from, start);
-    from = viewOffset(block.view, mark?.end ?? 0, start);
+    from = Math.max(start, viewOffset(block.view, mark?.end ?? 0));
     text += /^\w/.test(block.view.text.charAt(from)) ? before : before.trimEnd();
   }
   return plain(text + block.view.text.slice(from));
-}
-
-/** The first offset of the view, from `from` on, that stands at a source offset or behind it. */
-function viewOffset(view: TextView, source: number, from: number): number {
-  let low = from;
-  let high = view.text.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (view.sourceAt(middle) < source) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const plain = (text: string): string => text.replaceAll(OBJECT, '').replace(/\s+/g, ' ').trim();

@@ -1,7 +1,9 @@
 /** Reads one sentence of a block: tokens, elements, doses. Everything later asks this. */
+
 import type { Article, Block } from '../../article/model.ts';
 import type { ConditionMatch, NameMatch } from '../../formulary/formulary-index.ts';
 import { ofWords, ofWordsBy } from '../../text/of-words.ts';
+import { partitionPoint } from '../../text/partition-point.ts';
 import { Sign } from '../../text/signs/sign.ts';
 import { type Sentence, splitSentences } from '../../text/split-sentences.ts';
 import type { Mark, TextView } from '../../text/text-view.ts';
@@ -121,14 +123,7 @@ const within = <T extends Sentence>(all: readonly T[], { start, end }: Sentence)
 
 /** Index of the first that ends behind `start`; the list is in order. */
 function firstFrom(all: readonly Sentence[], start: number): number {
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(all.length, (at) => (all[at]?.end ?? 0) <= start);
 }
 
 /** Figures set as superscripts are citations, except the square of a unit. */

@@ -1,5 +1,7 @@
 /** Words in the place of a medicine's name, right before an amount or behind "mg of", that no list of names knows but that are near a name. */
+
 import type { Block } from '../../article/model.ts';
+import { viewOffset } from '../../text/text-view.ts';
 import type { Around, Found } from './written-forms.ts';
 
 /** A word, then at most what may stand between a name and its amount. */
@@ -15,8 +17,8 @@ export function namePlaces(block: Block, { amounts, lexicon }: Around): Found[] 
   const { view } = block;
   const found = new Map<number, Found>();
   for (const amount of amounts) {
-    const start = viewOffset(block, amount.start);
-    const end = viewOffset(block, amount.end);
+    const start = viewOffset(view, amount.start);
+    const end = viewOffset(view, amount.end);
     const before = BEFORE.exec(view.text.slice(Math.max(0, start - 80), start));
     if (before !== null) add(before[1] ?? '', Math.max(0, start - 80) + before.index);
     const behind = BEHIND.exec(view.text.slice(end, end + 60));
@@ -28,16 +30,4 @@ export function namePlaces(block: Block, { amounts, lexicon }: Around): Found[] 
     const near = ORDINARY.test(word) ? null : lexicon.nearest(word);
     if (near !== null) found.set(start, { kind: 'name-place', start, end: start + word.length, word: near });
   }
-}
-
-/** The view's offset of a place of the article, by halving. */
-function viewOffset({ view }: Block, source: number): number {
-  let low = 0;
-  let high = view.text.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (view.sourceAt(middle) < source) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,7 +1,9 @@
 /** Finds what is written in a way that is misread, wherever it stands in the body; what lies inside a dose is in its parts. */
+
 import { blocksFor } from '../../article/blocks-for.ts';
 import type { Article, Block } from '../../article/model.ts';
 import type { Lexicon } from '../../formulary/formulary-index.ts';
+import { partitionPoint } from '../../text/partition-point.ts';
 import { type Sentence, sentenceAt } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import type { DrugMention, NotationFact, UnjudgedDose } from '../types.ts';
@@ -78,16 +80,8 @@ interface Places {
 /** Spans by their start, asked by halving. */
 function inOrder(spans: readonly Span[]): Places {
   const sorted = [...spans].sort((a, b) => a.start - b.start);
-  const firstFrom = (offset: number): number => {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sorted[middle]?.start ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const firstFrom = (offset: number): number =>
+    partitionPoint(sorted.length, (at) => (sorted[at]?.start ?? 0) < offset);
   return {
     any: ({ start, end }) => (sorted[firstFrom(start)]?.start ?? end) < end,
     within: ({ start, end }) => sorted.slice(firstFrom(start), firstFrom(end)),

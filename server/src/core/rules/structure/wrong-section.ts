@@ -1,4 +1,5 @@
 import type { ArticleFacts, OutlineFact } from '../../facts/types.ts';
+import { partitionPoint } from '../../text/partition-point.ts';
 import type { Span } from '../../text/span.ts';
 import { advisedDoses } from '../advised-doses.ts';
 import { isEnglish } from '../governance.ts';
@@ -59,12 +60,5 @@ const TREATS = /\b(?:treat|therap|manag|prevent|prophyla|dos|medic|drug|symptoma
 
 /** The innermost section: the last that begins before the place. */
 function sectionOf({ outline }: ArticleFacts, { start }: Span): OutlineFact | undefined {
-  let low = 0;
-  let high = outline.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((outline[middle]?.span.start ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  return outline[low - 1];
+  return outline[partitionPoint(outline.length, (at) => (outline[at]?.span.start ?? 0) <= start) - 1];
 }

@@ -206,7 +206,7 @@ function addRow(found: Int32Array, { bits, width }: Book, ending: number): void 
   for (let word = 0; word < width; word++) found[word] = (found[word] ?? 0) | (bits[row + word] ?? 0);
 }
 
-/** Index of the first that is greater than an offset. */
+/** Index of the first that is greater than an offset. A loop of its own: every pattern asks in every text. */
 function firstBehind(sorted: readonly number[], offset: number): number {
   let low = 0;
   let high = sorted.length;

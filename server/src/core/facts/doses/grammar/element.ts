@@ -1,5 +1,7 @@
 /** What the grammars recognise in a sentence: each element covers the tokens `[first, next)` and a span of the view. */
+
 import type { ConditionMatch, NameMatch } from '../../../formulary/formulary-index.ts';
+import { partitionPoint } from '../../../text/partition-point.ts';
 import type { DosePer, DurationUnit, Frequency, Patient, Route } from '../../types.ts';
 import type { Tokens } from '../tokens/token.ts';
 
@@ -105,12 +107,5 @@ export const make = <P extends Payload>(tokens: Tokens, first: number, next: num
 
 /** Index of the first element at or behind a token. */
 export function elementsUntil(elements: readonly Element[], first: number): number {
-  let low = 0;
-  let high = elements.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((elements[middle]?.first ?? 0) < first) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(elements.length, (at) => (elements[at]?.first ?? 0) < first);
 }

@@ -1,4 +1,5 @@
 /** Tells by the spelling of its words alone that a sentence names no unit, before it is cut into tokens. */
+import { partitionPoint } from '../../../text/partition-point.ts';
 import type { Sentence } from '../../../text/split-sentences.ts';
 import type { TextView } from '../../../text/text-view.ts';
 import { WordTrait } from '../../../text/words.ts';
@@ -38,12 +39,5 @@ export function mayNameUnit({ text, words }: TextView, { start, end }: Sentence)
 
 /** Index of the first word that ends behind an offset; a word that a cut goes through counts on both sides. */
 function firstFrom(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
+  return Math.max(0, partitionPoint(starts.length, (at) => (starts[at] ?? 0) < offset) - 1);
 }

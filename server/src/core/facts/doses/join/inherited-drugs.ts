@@ -2,8 +2,10 @@
  * Finds the drug of a dose whose sentence names none: in the sentences before it, the parent item, the line that leads a
  * list, a sibling item, a heading. Silent where the place names several drugs.
  */
+
 import type { Article, Block } from '../../../article/model.ts';
 import type { NameMatch } from '../../../formulary/formulary-index.ts';
+import { partitionPoint } from '../../../text/partition-point.ts';
 import type { DrugRef } from '../../types.ts';
 import type { NamedDrug } from './drug-groups.ts';
 
@@ -123,14 +125,7 @@ function sibling({ article, dosedIn }: Inheritance, block: Block): InheritedDrug
 
 /** The items of a list are in ascending order. */
 export function positionOf(items: readonly number[], item: number): number {
-  let low = 0;
-  let high = items.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle] ?? 0) < item) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(items.length - 1, (at) => (items[at] ?? 0) < item);
 }
 
 /** A short line of its own that is hardly more than the name, as a heading in bold. */

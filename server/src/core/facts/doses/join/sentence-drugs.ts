@@ -1,5 +1,7 @@
 /** Finds the drugs of a dose in its own sentence: behind it ("75 mg of X"), at it, or the nearest before it. */
+
 import type { Lexicon } from '../../../formulary/formulary-index.ts';
+import { partitionPoint } from '../../../text/partition-point.ts';
 import type { Draft } from '../assemble/draft.ts';
 import type { SentenceReading } from '../read-sentence.ts';
 import { oneOf } from '../tokens/one-of.ts';
@@ -117,14 +119,7 @@ const SHARING = new Set(['or', 'and', 'either', 'both']);
 
 /** Index of the first group at or behind a token; the groups are in order. */
 function firstFrom(groups: readonly DrugGroup[], first: number): number {
-  let low = 0;
-  let high = groups.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((groups[middle]?.first ?? 0) < first) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(groups.length, (at) => (groups[at]?.first ?? 0) < first);
 }
 
 /** "Starting on 2 mg, glimepiride is raised by …": what leads in speaks of the drug behind the comma. */

@@ -2,7 +2,9 @@
  * Finds where a block is set as short lines of their own instead of running text: a line break behind a short line, before
  * a capitalised word, ends a statement there even without a full stop.
  */
+
 import type { Block } from '../../../article/model.ts';
+import { viewOffset } from '../../../text/text-view.ts';
 
 const SHORT = 60;
 const JOINING =
@@ -18,7 +20,7 @@ export function shortLineEnds(articleText: string, block: Block): number[] {
     at >= 0 && at < block.span.end;
     at = articleText.indexOf('\n', at + 1)
   ) {
-    const offset = viewOffset(block, at);
+    const offset = viewOffset(block.view, at);
     if (offset <= lineStart) continue;
     const line = text.slice(Math.max(lineStart, offset - SHORT), offset).trim();
     // A closed bracket before a new beginning ends a longer line as well.
@@ -35,16 +37,4 @@ function beginsAnew(articleText: string, at: number, first: string): boolean {
   const end = articleText.indexOf('\n', at + 1);
   const line = articleText.slice(at + 1, end < 0 ? at + 20 : Math.min(end, at + 20)).trim();
   return /^[A-Z]/.test(line) && line.length <= 8;
-}
-
-/** First offset of the view whose source is at or behind `source`; sources ascend. */
-function viewOffset(block: Block, source: number): number {
-  let low = 0;
-  let high = block.view.text.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (block.view.sourceAt(middle) < source) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
