@@ -54,7 +54,10 @@ const CANCER = /cancer|carcinom|leuk|lymphom|neoplas|sarcom|tumou?r|oncolog|ecto
 const isCourse = ({ days, count, duration, basis, indication }: DoseFact): boolean =>
   days !== null ||
   count !== null ||
-  // "upright for 30 minutes" counts no days.
-  (duration !== null && duration.unit !== 'min' && duration.unit !== 'h') ||
+  (duration !== null && !isNoCourse(duration)) ||
   basis !== null ||
   CANCER.test(indication?.text ?? '');
+
+/** "Upright for 30 minutes" counts no days, and a start of four weeks is no short course; months may be another use. */
+const isNoCourse = ({ unit, high, low }: NonNullable<DoseFact['duration']>): boolean =>
+  unit === 'min' || unit === 'h' || (unit === 'wk' && (high ?? low ?? 0) <= 8);
