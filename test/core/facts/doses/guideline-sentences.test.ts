@@ -579,6 +579,20 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
     'Dabigatran 150 mg twice daily follows 5 days of dalteparin; 110 mg twice daily is for those over 80 years.',
     ['dabigatran 150 mg x2/1d', 'dabigatran 110 mg x2/1d'],
   ],
+  // What stands beside an amount and is another's.
+  ['Switch from citalopram 20 mg to sertraline 50 mg.', ['citalopram 20 mg (history)', 'sertraline 50 mg']],
+  ['Lithium 400 mg at night, checking levels weekly.', ['lithium 400 mg x1/1d NIGHT']],
+  ['Amitriptyline 10 mg at night, doubled weekly if tolerated.', ['amitriptyline 10 mg x1/1d NIGHT']],
+  [
+    'Metformin 500 mg with dinner, increasing every week by 500 mg to 2 g daily.',
+    ['metformin 500 mg x1/1d CV start', 'metformin 500 mg x1/1wk increment', 'metformin 2 g per day target'],
+  ],
+  ['Haloperidol 25 mg a fortnight; review in a fortnight.', ['haloperidol 25 mg x1/2wk']],
+  [
+    'Sertraline: children one 5 mg tablet; adults one 10 mg tablet.',
+    ['sertraline 1 tablet of 5 mg', 'sertraline 1 tablet of 10 mg'],
+  ],
+  ['Sertraline 50 mg; day one limit 100 mg.', ['sertraline 50 mg', 'sertraline -100 mg days 1 max (limit)']],
 ];
 
 describe('sentences of guidelines of many fields', () => {

@@ -9,6 +9,8 @@ const bounds = (text: string): Bounds[] =>
   );
 
 const CASES: readonly (readonly [text: string, bounds: readonly Bounds[]])[] = [
+  ['Ceftriaxone 1.2 g IV (child 600 mg; adult 2 g) at once.', [{}, { ageMaxDays: 6573 }, { ageMinDays: 6574 }]],
+  ['Ceftriaxone 2 g IV (in children: 50 mg/kg) once daily.', [{}, { ageMaxDays: 6573 }]],
   ['Adults: amoxicillin 500 mg daily.', [{ ageMinDays: 6574 }]],
   ['# Ear infections - Peds\n\nAmoxicillin 500 mg daily.', [{ ageMaxDays: 6573 }]],
   ['**Adults**\n\n- Amoxicillin 500 mg daily.', [{ ageMinDays: 6574 }]],

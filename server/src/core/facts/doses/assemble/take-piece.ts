@@ -55,6 +55,11 @@ const isAboutStep = ({ loose, tokens }: State, { next }: Element): boolean =>
   loose.some((word) => STEP.test(word)) ||
   (loose.includes('and') && /^to$/.test(wordAt(tokens, wordAt(tokens, next) === ',' ? next + 1 : next)));
 
+/** "at night, doubled weekly", "checking levels every week": how often something else is done. */
+const ACT =
+  /^(?:increas|titrat|rais|doubl|halv|step|check|monitor|measur|review|reassess|recheck)(?:e|es|ed|ing|d|s)?$/;
+const isPaceOfAct = ({ loose }: State): boolean => loose.some((word) => ACT.test(word));
+
 /** "A 1 g IV or oral B 600 mg": where A has its amount, the last of the routes is that of B. */
 function splitRoutes(state: State, element: Element & { kind: 'route' }): readonly (Element & { kind: 'route' })[] {
   const { open: draft, named, nameBehind, tokens } = state;
@@ -96,7 +101,7 @@ function takeOne(state: State, element: Element): boolean {
   }
   if (element.kind === 'as-needed' && isAboutStep(state, element)) return false;
   // "5 mg daily, doubling every 2 weeks to 20 mg": how often it is changed.
-  if (element.kind === 'frequency' && draft.per !== null && state.loose.some((word) => STEP.test(word))) {
+  if ((element.kind === 'per' || element.kind === 'frequency') && isPaceOfAct(state)) {
     if (wordAt(state.tokens, element.next) === 'by') share(state, element);
     return false;
   }

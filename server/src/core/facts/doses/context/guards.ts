@@ -62,7 +62,9 @@ function isCountedDose(tokens: Tokens, draft: Draft, support: Support): boolean 
   if (hasTiming(draft) || draft.asNeeded || draft.limit) return true;
   const led = tokens.slice(Math.max(0, draft.first - 3), draft.first).some((token) => GIVING.test(token.word));
   if (support.instruction) return true;
-  return led && (support.drug || draft.routes.length > 0);
+  // "children one 5 mg tablet; adults one 10 mg tablet"
+  const forWhom = support.patient && draft.strength !== null;
+  return forWhom ? support.drug : led && (support.drug || draft.routes.length > 0);
 }
 
 const MEASURED = oneOf(

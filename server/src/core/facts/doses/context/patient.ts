@@ -33,7 +33,7 @@ export function sentencePatients(
     if (nth === 0) leading = own;
     else if (leading !== null && isParted(tokens, drafts[nth - 1]?.next ?? 0, draft.first)) leading = null;
     const behind = groups[taken];
-    if (own === null && behind !== undefined && behind.first < limit && isTied(tokens, draft, behind)) {
+    if (own === null && behind !== undefined && behind.first < limit && isTied(tokens, draft, behind, limit)) {
       own = behind.patient;
       taken += 1;
     }
@@ -55,9 +55,10 @@ interface Group {
   readonly next: number;
 }
 
-/** "in children", "for weight <40 kg", "<5 yrs", "(adults)". */
-function isTied(tokens: Tokens, draft: Draft, group: Group): boolean {
+/** "in children", "for weight <40 kg", "<5 yrs", "(adults)". `limit`: where the next amount begins. */
+function isTied(tokens: Tokens, draft: Draft, group: Group, limit: number): boolean {
   if (group.first - draft.next > 12 || isParted(tokens, draft.next, group.first)) return false;
+  if (leadsAmount(tokens, group, limit)) return false;
   // "20 mg over 20 min (if weight over 60 kg then …)" speaks of another dose.
   if (wordAt(tokens, group.next) === 'then') return false;
   const word = wordAt(tokens, group.first - 1);
@@ -65,6 +66,17 @@ function isTied(tokens: Tokens, draft: Draft, group: Group): boolean {
     /^(?:in|for|if|\(|to|with|among|when|is|patients|where|per)$/.test(word) ||
     group.first <= draft.next ||
     /^[<>≥≤]$/.test(wordAt(tokens, group.first))
+  );
+}
+
+/** "1.2 g (child 600 mg; infant 300 mg)", "1 g (in children: 20 mg/kg)": a group that opens a bracket has its own amount there. */
+function leadsAmount(tokens: Tokens, { first, next }: Group, limit: number): boolean {
+  const opens = wordAt(tokens, first - 1) === '(' || wordAt(tokens, first - 2) === '(';
+  return (
+    opens &&
+    next <= limit &&
+    tokens.slice(next, limit).every(({ word }) => /^[:,=]$/.test(word)) &&
+    limit < tokens.length
   );
 }
 

@@ -235,10 +235,13 @@ const STATE = oneOf('who are is already currently being stable established with 
 
 /** "Patients already receiving losartan 100 mg/day", "switch from codeine 240 mg/day": what is taken now, not what to give. */
 function isTaken({ words, at }: Clause): boolean {
+  let isNext = false;
   for (let i = at - 1; i >= 0 && i >= at - 7; i -= 1) {
     const word = words[i] ?? '';
     if (NEW.test(word)) return false;
-    if (word === 'from' && SWITCH.test(words[i - 1] ?? '')) return true;
+    // "switch from A 20 mg to B 50 mg": B is what to give.
+    isNext ||= word === 'to';
+    if (word === 'from' && SWITCH.test(words[i - 1] ?? '')) return !isNext;
     // "in anyone over 40 years who takes prednisolone 7.5 mg or more"
     if (words[i - 1] === 'who' && /^(?:takes?|receives?|uses?)$/.test(word)) return true;
     if (!/^(?:taking|receiving|on|using)$/.test(word)) continue;

@@ -117,7 +117,7 @@ function readEnds(tokens: Tokens, at: number, word: string): Ends | null {
     lowUnit !== null &&
     sharesUnit(tokens, lowUnit, low, high.number) &&
     !(word === 'from' && isStep(tokens, at)) &&
-    !isStepBy(tokens, at, lowUnit.under, high.number) &&
+    !isStepBy(tokens, at, { low, lowUnit, high: high.number }) &&
     !isStepOf(tokens, at, high.number) &&
     wordAt(tokens, high.separator) !== 'or'
   ) {
@@ -134,12 +134,24 @@ function isStep(tokens: Tokens, at: number): boolean {
   return false;
 }
 
-/** "by 500 mg weekly to 1000 mg": a step of its own pace, and where it leads. */
-function isStepBy(tokens: Tokens, at: number, under: Denominators, high: NumberRead): boolean {
-  if (wordAt(tokens, at - 1) !== 'by' || !isStep(tokens, at)) return false;
-  const unit = unitAt(tokens, high.next);
-  return under.per !== null && unit !== null && readDenominators(tokens, unit.next).per !== under.per;
+/** "by 500 mg weekly to 1000 mg", "by 500 mg to 2 g daily": a step, and where it leads. */
+function isStepBy(tokens: Tokens, at: number, { low, lowUnit: { unit, under }, high }: TwoAmounts): boolean {
+  const highUnit = unitAt(tokens, high.next);
+  if (wordAt(tokens, at - 1) !== 'by' || highUnit === null || !isStep(tokens, at)) return false;
+  const { per } = readDenominators(tokens, highUnit.next);
+  if (under.per !== null) return per !== under.per;
+  const least = sameUnit(low.value * unit.factor, unit.unit, highUnit.unit) * LEAST_STEPS;
+  return per !== null && least <= high.value * highUnit.factor;
 }
+
+interface TwoAmounts {
+  readonly low: NumberRead;
+  readonly lowUnit: NonNullable<Ends['lowUnit']>;
+  readonly high: NumberRead;
+}
+
+/** From so many steps on, the amount behind "to" is where they lead and not the larger of two steps. */
+const LEAST_STEPS = 3;
 
 /** "in steps of 40 mg to 160 mg daily": how large a step, and where they lead. */
 const isStepOf = (tokens: Tokens, at: number, high: NumberRead): boolean =>

@@ -112,6 +112,12 @@ function periodUnit(word: string): PeriodUnit | null {
 /** "every 4 to 6 hours", "every other day", "every third day", "every day", "each week", "per 4 to 5 weeks". */
 function readEvery(tokens: Tokens, at: number): Element | null {
   const word = wordAt(tokens, at);
+  if (
+    word === 'a' &&
+    wordAt(tokens, at + 1) === 'fortnight' &&
+    !/^(?:in|for|after|within|over|about)$/.test(wordAt(tokens, at - 1))
+  )
+    return found(tokens, at, at + 2, every(2, 'wk'));
   if (word !== 'every' && word !== 'each' && word !== 'per' && word !== 'once') return null;
   let next = word === 'once' ? (wordAt(tokens, at + 1) === 'every' ? at + 2 : -1) : at + 1;
   if (next < 0) return null;
@@ -303,5 +309,5 @@ const BEFORE_PERIOD = new Set(['a', 'an', 'per', 'each', 'every', '/', 'in', 'ov
 /** Words at which each of these readings can begin, besides a number; words with q are told by their letter. */
 export const FREQUENCY_STARTS: readonly string[] = [
   ...Object.keys(ABBREVIATIONS),
-  ...['once', 'twice', 'thrice', 'up', 'maximum', 'every', 'each', 'per', 'q', 'alternate', 'on', 'at'],
+  ...['once', 'twice', 'thrice', 'up', 'maximum', 'every', 'each', 'per', 'a', 'q', 'alternate', 'on', 'at'],
 ];

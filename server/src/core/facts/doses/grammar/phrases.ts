@@ -81,7 +81,7 @@ const LIMIT_FILLERS = new Set(
 function limitStart(tokens: Tokens, at: number): number | null {
   const word = wordAt(tokens, at);
   if (word === 'max' || word === 'maximum' || word === 'mdd' || word === 'maximal' || word === 'ceiling') return at + 1;
-  if (word === 'limit') return isLimit(tokens, at) ? at + 1 : null;
+  if (word === 'limit') return isLimit(tokens, at) || isAmount(tokens, at + 1) ? at + 1 : null;
   if (word === 'capped') return /^(?:at|to)$/.test(wordAt(tokens, at + 1)) ? at + 2 : null;
   if ((word === 'to' || word === 'at') && isBounded(tokens, at)) return at + 1;
   if (word === 'at') return wordAt(tokens, at + 1) === 'most' && isAmount(tokens, at + 2) ? at + 2 : null;
