@@ -17,6 +17,9 @@ import { DAY, DOSE, dimensionOf, RATE, sameWindow, type Window } from './window.
 const TWO = decimal(2);
 const TOO_LARGE = ['0.1', '0.001'].flatMap((text) => parseDecimal(text) ?? []);
 const TOO_SMALL = [decimal(10), decimal(1000)];
+const TWENTIETH = parseDecimal('0.05') ?? decimal(0);
+/** In kg and square metres. */
+const LARGE_BODY: Readonly<Record<string, Decimal>> = { kg: decimal(150), m2: decimal(3) };
 
 /** The verdict that the amount is a slip, in the first dimension where it is one; null where it is none. */
 export function judgePlausibility(rules: readonly DoseRule[], one: DrugCase): Verdict | null {
@@ -62,18 +65,40 @@ function isSlip(
   const lowest = rules.flatMap((rule) => boundsOf(rule, window, usual.unit)).reduce(lower, null);
   const all = everyUse(one).flatMap((rule) => boundsOf(rule, window, usual.unit));
   const highest = all.reduce(higher, null);
-  // A label that says "up to" gives no lower end; a start then stands for it.
-  const expected = { ...usual, low: usual.low ?? all.reduce(lower, null) };
   const { high } = amount;
   if (high === null || lowest === null || highest === null) return false;
+  const fits = (factor: Decimal): boolean =>
+    isUsual(amount, factor, { ...usual, low: usual.low ?? expectedLow(all, usual, factor) });
   if (isAbove(high, multiply(highest, TWO)))
-    return largeSlips(window, rules, one).some((factor) => isUsual(amount, factor, expected));
+    return !isByBody(high, usual.unit, window, one) && largeSlips(window, rules, one).some(fits);
   const small = amount.complete && isAbove(lowest, multiply(high, TWO)) && isBelowEveryStrength(one);
-  return small && TOO_SMALL.some((factor) => isUsual(amount, factor, expected));
+  return small && TOO_SMALL.slice(isUseOpen(one) ? 1 : 0).some(fits);
+}
+
+/** Where a label says "up to", a start stands for the lower end; else, by a thousand, a twentieth of the upper one does. */
+function expectedLow(all: readonly Decimal[], { high }: UsualRange, factor: Decimal): Decimal | null {
+  const least = all.reduce(lower, null);
+  const isThousand = factor === TOO_LARGE[1] || factor === TOO_SMALL[1];
+  if (!isThousand || high === null || least === null || isAbove(high, least)) return least;
+  return multiply(high, TWENTIETH);
+}
+
+/** Uses that differ by class, of which the text names none: ten times one dose may be another. */
+const isUseOpen = ({ dose, drug }: DrugCase): boolean => drug.indicationRequired === true && dose.indication === null;
+
+/** No more than a large body gets by a rule that goes by weight or surface: methotrexate by the square metre. */
+function isByBody(high: Decimal, unit: string, window: Window, { dose, drug }: DrugCase): boolean {
+  if (dose.basis !== null) return false;
+  return drug.doseRules.some((rule) => {
+    const body = LARGE_BODY[basisOf(rule) ?? 'none'];
+    return body !== undefined && boundsOf(rule, window, unit).some((bound) => !isAbove(high, multiply(bound, body)));
+  });
 }
 
 /** "Maximum 600 mg a day" of what is usual at 60 mg: where the label states no maximum, only the unit can be a slip. */
-function largeSlips(window: Window, rules: readonly DoseRule[], { dose }: DrugCase): readonly Decimal[] {
+function largeSlips(window: Window, rules: readonly DoseRule[], one: DrugCase): readonly Decimal[] {
+  const { dose } = one;
+  if (isUseOpen(one)) return TOO_LARGE.slice(1);
   if (dose.role !== 'limit') return TOO_LARGE;
   const stated = rules.some((rule) =>
     limitedWindows(rule).some(

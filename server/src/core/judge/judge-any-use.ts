@@ -15,9 +15,9 @@ const WHATEVER_THE_USE: readonly NotCheckedReason[] = [
   'no-rule',
 ];
 
-/** Where the uses of a drug differ by class, the union cannot even accuse. */
+/** Where the uses of a drug differ by class, the union accuses of nothing but a slip by a thousand. */
 export function judgeAnyUse(labels: readonly DoseRule[], guidelines: readonly DoseRule[], one: DrugCase): Judged {
-  if (one.drug.indicationRequired === true) return refusal('no-indication', one);
+  if (one.drug.indicationRequired === true) return onlyASlip('no-indication', labels, one);
   const rules = rulesForRouteAndRelease(labels, one);
   const uses = new Set(rules.flatMap((rule) => rule.indications.map(({ id }) => id)));
   const all = [...uses].map((id) => {
@@ -39,7 +39,10 @@ export function judgeAnyUse(labels: readonly DoseRule[], guidelines: readonly Do
  * Judges a dose whose use is said less narrowly than the labels do ("infection", where they say which). What they give
  * for one kind says nothing of another; but what is a slip by all of them is a slip.
  */
-export const judgeWiderUse = (narrower: readonly DoseRule[], one: DrugCase): Judged => ({
-  ...refusal('no-rule', one),
-  applied: rulesForRouteAndRelease(narrower, one).filter((rule) => isApplicable(rule, one)),
+export const judgeWiderUse = (narrower: readonly DoseRule[], one: DrugCase): Judged =>
+  onlyASlip('no-rule', narrower, one);
+
+const onlyASlip = (reason: NotCheckedReason, rules: readonly DoseRule[], one: DrugCase): Judged => ({
+  ...refusal(reason, one),
+  applied: rulesForRouteAndRelease(rules, one).filter((rule) => isApplicable(rule, one)),
 });

@@ -23,14 +23,23 @@ export function judgeDrug(dose: UnjudgedDose, drug: IndexedDrug, context: JudgeC
 }
 
 /** Every route by which the formulary has a rule that could judge it: one of the use that is named, if there is any. */
-function openRoutes({ indication }: UnjudgedDose, drug: IndexedDrug, { config, index }: JudgeContext): string[] {
+function openRoutes({ indication, form }: UnjudgedDose, drug: IndexedDrug, { config, index }: JudgeContext): string[] {
   const chosen: readonly string[] = config.jurisdictions;
   const rules = drug.doseRules.filter(
     (rule) => rule.status === 'off-label' || chosen.length === 0 || chosen.includes(rule.jurisdiction),
   );
   const forUse = indication === null ? [] : rulesForUse(rules, indication.id, index.indications);
-  return [...new Set((forUse.length > 0 ? forUse : rules).map((rule) => rule.route))];
+  const routes = [...new Set((forUse.length > 0 ? forUse : rules).map((rule) => rule.route))];
+  const ofForm = routes.filter((route) => FORM_ROUTES[form ?? '']?.includes(route) !== false);
+  return ofForm.length > 0 ? ofForm : routes;
 }
+
+/** A form that is given by some routes alone says as much as a route: "fentanyl patch". */
+const FORM_ROUTES: Readonly<Record<string, readonly string[]>> = {
+  patch: ['transdermal'],
+  capsule: ['oral', 'inhaled'],
+  tablet: ['oral', 'sublingual', 'buccal', 'vaginal'],
+};
 
 /** Routes that all refuse for different reasons refuse for the reason that stands first. */
 function disagreement(sets: readonly VerdictSet[]): NotCheckedReason {
