@@ -204,7 +204,9 @@ cases('implausible amounts', [
   ['twice the highest limit is not yet implausible', alpha(800), 'above-ceiling 500'],
   ['no applicable rule: nothing is implausible', alpha(1500, { patient: { pregnancy: true } }), 'above-ceiling 500'],
   ['without an indication', { drug: 'alphadol', mg: 150, unit: 'g', per: 'day' }, 'implausible'],
-  ['uses that differ by class: the ceiling alone accuses', { drug: 'etatrexate', mg: 10, unit: 'g', frequency: every(1, 'wk') }, 'above-ceiling 100'],
+  ['uses that differ by class: by a thousand it is one', { drug: 'etatrexate', mg: 10, unit: 'g', frequency: every(1, 'wk') }, 'implausible'],
+  ['by ten the ceiling alone accuses', { drug: 'etatrexate', mg: 150, frequency: every(1, 'wk') }, 'above-ceiling 100'],
+  ['or nothing does', { drug: 'etatrexate', mg: 90, frequency: every(1, 'wk') }, 'not-checked no-indication'],
   ['one amount without a frequency', alpha(150, { unit: 'g', per: null }), 'implausible'],
 ]); // biome-ignore format: a table
 
@@ -408,4 +410,24 @@ describe('what a verdict says', () => {
       'EU within-label',
     ]);
   });
+});
+
+test.each([
+  [null, 'not-checked no-route'],
+  ['tablet', 'within-label'],
+  ['patch', 'above-label-maximum 50'],
+] as const)('the form %s says as much of the route', (form, expected) => {
+  const byPatch = (rule: DoseRule): DoseRule => ({
+    ...rule,
+    ...{ id: `${rule.id}-patch`, route: 'transdermal' },
+    limits: [{ kind: 'stated-maximum', value: 50, unit: 'mg', per: 'day', evidence: rule.evidence }],
+  });
+  const index = judgeFormulary((formulary) => ({
+    ...formulary,
+    drugs: formulary.drugs.map((drug) => ({
+      ...drug,
+      ...{ ceilings: [], doseRules: drug.doseRules.flatMap((rule) => [rule, byPatch(rule)]) },
+    })),
+  }));
+  expect(judged(alpha(150, { routes: [], route: null, form }), { index })).toBe(expected);
 });
