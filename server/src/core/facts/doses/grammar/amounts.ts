@@ -3,10 +3,11 @@
  * ("60-120 mg", "(300-)1,800–3,600 mg", "between 25 and 50 mg/day", "0.5 to 1 g", "500 mg–2 g", "two tablets").
  */
 
-import { decimal, toNumber } from '../../../units/decimal.ts';
+import { decimal } from '../../../units/decimal.ts';
 import { convert } from '../../../units/units.ts';
 import { dictionary } from '../tokens/dictionary.ts';
 import { type Token, type Tokens, wordAt } from '../tokens/token.ts';
+import { isStep, isStepBy, isStepOf } from './amount-steps.ts';
 import { type Denominators, readDenominators } from './denominator.ts';
 import { isCountable, isForeign, type UnitRead, unitAt } from './dose-units.ts';
 import {
@@ -20,6 +21,7 @@ import {
   type ViewSpan,
 } from './element.ts';
 import { type NumberRead, readNumber } from './numbers.ts';
+import { sameUnit } from './same-unit.ts';
 import { timeUnit } from './time-units.ts';
 
 const RANGE_WORDS = new Set(['-', 'to', 'or', 'through', '~']);
@@ -126,39 +128,6 @@ function readEnds(tokens: Tokens, at: number, word: string): Ends | null {
   return { low, high: low, lowUnit: null, next: low.next, doubtful: low.doubtful };
 }
 
-const STEP =
-  /^(?:increas|rais|titrat|escalat|reduc|decreas|taper|lower|wean|chang|switch|drop|doubl|halv|step|built|build|up-?titrat|[↑↓])/;
-
-function isStep(tokens: Tokens, at: number): boolean {
-  for (let back = at - 1; back >= 0 && back >= at - 8; back -= 1) if (STEP.test(wordAt(tokens, back))) return true;
-  return false;
-}
-
-/** "by 500 mg weekly to 1000 mg", "by 500 mg to 2 g daily": a step, and where it leads. */
-function isStepBy(tokens: Tokens, at: number, { low, lowUnit: { unit, under }, high }: TwoAmounts): boolean {
-  const highUnit = unitAt(tokens, high.next);
-  if (wordAt(tokens, at - 1) !== 'by' || highUnit === null || !isStep(tokens, at)) return false;
-  const { per } = readDenominators(tokens, highUnit.next);
-  if (under.per !== null) return per !== under.per;
-  const least = sameUnit(low.value * unit.factor, unit.unit, highUnit.unit) * LEAST_STEPS;
-  return per !== null && least <= high.value * highUnit.factor;
-}
-
-interface TwoAmounts {
-  readonly low: NumberRead;
-  readonly lowUnit: NonNullable<Ends['lowUnit']>;
-  readonly high: NumberRead;
-}
-
-/** From so many steps on, the amount behind "to" is where they lead and not the larger of two steps. */
-const LEAST_STEPS = 3;
-
-/** "in steps of 40 mg to 160 mg daily": how large a step, and where they lead. */
-const isStepOf = (tokens: Tokens, at: number, high: NumberRead): boolean =>
-  wordAt(tokens, at - 1) === 'of' &&
-  /^(?:steps|increments|decrements)$/.test(wordAt(tokens, at - 2)) &&
-  /^(?:daily|a|per|once|twice|three|od|bd|bid|tds|tid)$/.test(wordAt(tokens, high.next + 1));
-
 /** "25 mg to 50 mg" is one range; "10 mg to 5 mg" and "25 mg to 3 weeks" are not. */
 function sharesUnit(tokens: Tokens, lower: NonNullable<Ends['lowUnit']>, low: NumberRead, high: NumberRead): boolean {
   const unit = unitAt(tokens, high.next);
@@ -242,12 +211,6 @@ function boundBehind(tokens: Tokens, at: number): { readonly opener: Opener; rea
   if (/^(?:than|times|often|frequent|frequently)$/.test(wordAt(tokens, at + 2))) return null;
   if (/^(?:more|above|greater|higher|over)$/.test(word)) return { opener: 'at-least', next: at + 2 };
   return /^(?:less|below|fewer|lower|under)$/.test(word) ? { opener: 'up-to', next: at + 2 } : null;
-}
-
-function sameUnit(value: number, from: string, to: string): number {
-  if (from === to || !Number.isFinite(value)) return value;
-  const converted = convert(decimal(value), from, to);
-  return converted === null ? value : toNumber(converted);
 }
 
 function numberSpan(tokens: Tokens, number: NumberRead): ViewSpan {
