@@ -579,6 +579,11 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
     'Dabigatran 150 mg twice daily follows 5 days of dalteparin; 110 mg twice daily is for those over 80 years.',
     ['dabigatran 150 mg x2/1d', 'dabigatran 110 mg x2/1d'],
   ],
+  [
+    'Salbutamol 2 puffs as needed; 10 puffs via spacer in an attack.',
+    ['albuterol 2 puff prn', 'albuterol 10 puff inhaled'],
+  ],
+  ['A salbutamol inhaler of 200 puffs.', []],
   // What stands beside an amount and is another's.
   ['Switch from citalopram 20 mg to sertraline 50 mg.', ['citalopram 20 mg (history)', 'sertraline 50 mg']],
   ['Lithium 400 mg at night, checking levels weekly.', ['lithium 400 mg x1/1d NIGHT']],

@@ -19,11 +19,11 @@ export const citationDoseUncited: ArticleRule = {
   messages: {
     uncited: 'No citation supports the dose {dose}. Cite the label or guideline that it comes from.',
     noneCited:
-      'The article lists references but cites none of them: no citation supports the dose {dose}, nor {more} other doses. Cite the label or guideline that each comes from.',
+      'The article lists references but cites none of them: no citation supports the dose {dose}, nor {others}. Cite the label or guideline that each comes from.',
     fewLinked:
-      'No citation and no link to a source supports the dose {dose}, nor {more} other doses. Cite the label or guideline that each comes from.',
+      'No citation and no link to a source supports the dose {dose}, nor {others}. Cite the label or guideline that each comes from.',
     severalUncited:
-      'No citation supports the dose {dose}, nor {more} more doses of {drug} in this article. Cite the label or guideline that they come from.',
+      'No citation supports the dose {dose}, nor {more} of {drug} in this article. Cite the label or guideline that they come from.',
   },
   examples: {
     bad: [
@@ -58,7 +58,12 @@ export const citationDoseUncited: ArticleRule = {
       const related = others.slice(0, 10).map((dose) => ({ span: dose.span, message: describeDose(dose) }));
       yield {
         messageId: others.length === 0 ? 'uncited' : messageForMany(facts),
-        data: { dose: describeDose(first), drug: drugWords(first), more: String(others.length) },
+        data: {
+          dose: describeDose(first),
+          drug: drugWords(first),
+          more: counted(others.length, 'more'),
+          others: counted(others.length, 'other'),
+        },
         span: first.span,
         subject: doseSubject(first),
         ...(isLoose(facts) && { severity: 'info' as const }),
@@ -115,3 +120,5 @@ function citedDoses(facts: ArticleFacts): ReadonlySet<DoseFact> {
 
 /** A second dose of the same drug in the same paragraph, item or cell shares its citation. */
 const drugOfBlock = ({ block }: DoseFact, name: string): string => `${block.start} ${name}`;
+
+const counted = (count: number, word: string): string => `${count} ${word} ${count === 1 ? 'dose' : 'doses'}`;

@@ -11,6 +11,13 @@ const bounds = (text: string): Bounds[] =>
 const CASES: readonly (readonly [text: string, bounds: readonly Bounds[]])[] = [
   ['Ceftriaxone 1.2 g IV (child 600 mg; adult 2 g) at once.', [{}, { ageMaxDays: 6573 }, { ageMinDays: 6574 }]],
   ['Ceftriaxone 2 g IV (in children: 50 mg/kg) once daily.', [{}, { ageMaxDays: 6573 }]],
+  [
+    'Adrenaline IM: <6 months 100-150 mcg; 6 months-6 years 150 mcg; >12 years 500 mcg.',
+    [{ ageMaxDays: 181 }, { ageMinDays: 182, ageMaxDays: 2555 }, { ageMinDays: 4384 }],
+  ],
+  ['Ibuprofen 20 mg daily (10 mg if under 6 months).', [{}, { ageMaxDays: 181 }]],
+  ['Month 1: ibuprofen 10 mg; 6 months: 20 mg.', [{}, {}]],
+  ['Ibuprofen 10 mg if under 6 months since the operation.', [{}]],
   ['Adults: amoxicillin 500 mg daily.', [{ ageMinDays: 6574 }]],
   ['# Ear infections - Peds\n\nAmoxicillin 500 mg daily.', [{ ageMaxDays: 6573 }]],
   ['**Adults**\n\n- Amoxicillin 500 mg daily.', [{ ageMinDays: 6574 }]],

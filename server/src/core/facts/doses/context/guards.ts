@@ -60,12 +60,18 @@ const GIVING = oneOf(
 
 function isCountedDose(tokens: Tokens, draft: Draft, support: Support): boolean {
   if (hasTiming(draft) || draft.asNeeded || draft.limit) return true;
+  // "10 puffs via spacer in an attack": nobody sells or counts out single puffs.
+  if (BREATHED.test(draft.unit ?? '') && support.drug && (draft.high ?? 0) <= MOST_PUFFS) return true;
   const led = tokens.slice(Math.max(0, draft.first - 3), draft.first).some((token) => GIVING.test(token.word));
   if (support.instruction) return true;
   // "children one 5 mg tablet; adults one 10 mg tablet"
   const forWhom = support.patient && draft.strength !== null;
   return forWhom ? support.drug : led && (support.drug || draft.routes.length > 0);
 }
+
+const BREATHED = /^(?:puff|inhalation|actuation|spray)$/;
+/** An inhaler holds more than are ever taken at once. */
+const MOST_PUFFS = 20;
 
 const MEASURED = oneOf(
   'level levels concentration concentrations serum plasma urine urinary albumin albuminuria microalbuminuria proteinuria protein creatinine glucose cholesterol triglycerides output excretion excreted excretes excrete loss losses lose lost bilirubin ferritin haemoglobin hemoglobin intake consume consumes consumed consumption diet dietary ingested ingestion ingests needs requires production produces secretion secretes cortisol stool sputum weighing weighed weighs tumour tumor lesion diameter half-life auc cmax trough peak clearance calcium absorbs absorbed filters stores stored loses alcohol caffeine cigarette cigarettes smoking fev1 fvc pef tidal residual effusion haematoma hematoma distribution capacity space vd vdss balance haemofiltration hemofiltration ultrafiltration effluent allowance rda drained drains improved rose fell dropped gained',

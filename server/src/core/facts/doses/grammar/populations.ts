@@ -2,6 +2,7 @@
 import type { Patient } from '../../types.ts';
 import { dictionary } from '../tokens/dictionary.ts';
 import { phraseAt, type Tokens, wordAt } from '../tokens/token.ts';
+import { unitAt } from './dose-units.ts';
 import { type Element, make } from './element.ts';
 import { readNumber } from './numbers.ts';
 import { timeUnitAt } from './time-units.ts';
@@ -281,6 +282,18 @@ function readAge(tokens: Tokens, at: number): Element | null {
   return patient(tokens, at, aged.next, aged.age);
 }
 
+/** "(10 mg if under 6 months)": asked alone, and nothing is said to last so long. */
+const isCondition = (tokens: Tokens, at: number, next: number): boolean =>
+  wordAt(tokens, at - 1) === 'if' && /^(?:[),;.]|)$/.test(wordAt(tokens, next));
+
+/** "<6 months 100 mcg; 6 months–6 years 150 mcg": at the head of its part, and right before an amount. */
+function leadsAmount(tokens: Tokens, at: number, next: number): boolean {
+  if (at > 0 && !/^[;:,(|]$/.test(wordAt(tokens, at - 1))) return false;
+  const low = readNumber(tokens, next);
+  const high = low !== null && /^(?:-|to)$/.test(wordAt(tokens, low.next)) ? readNumber(tokens, low.next + 1) : low;
+  return high !== null && unitAt(tokens, high.next) !== null;
+}
+
 interface Aged {
   readonly age: Partial<Patient>;
   readonly next: number;
@@ -323,7 +336,9 @@ function readAged(tokens: Tokens, at: number, ofGroup = false): Aged | null {
     old ||
     (opened !== null && (isYears || time.unit === 'mo')) ||
     (compared && (isYears || ofGroup)) ||
-    close;
+    close ||
+    (compared && time.unit === 'mo' && isCondition(tokens, at, next)) ||
+    ((isYears || time.unit === 'mo') && leadsAmount(tokens, at, next));
   if (!sure && at > 0 && !isYears && time.unit !== 'mo') return null;
   return { age: ageOf(band, time.unit, opened?.side ?? null), next: close ? next + 1 : next, sure };
 }
