@@ -1,6 +1,7 @@
 import type { ArticleFacts, CitationFact } from '../../facts/types.ts';
 import { bySpan, cover } from '../../text/span.ts';
 import { citationsOfOwnList, indexReferences } from '../cited-references.ts';
+import { counted } from '../counted.ts';
 import type { ArticleRule, Problem, RuleContext } from '../rule.ts';
 
 /** Reports a citation that leads to no reference: the reader cannot check the claim, however serious it is. */
@@ -61,7 +62,7 @@ function* withFilesOnly(facts: ArticleFacts, context: RuleContext): Iterable<Pro
 function* withList(facts: ArticleFacts, citations = facts.citations): Iterable<Problem> {
   const index = indexReferences(facts.references, facts.bibliography);
   const files = facts.bibliography?.files.join(', ') ?? '';
-  const entries = listed(facts.references.length);
+  const entries = counted(facts.references.length, 'entry', 'entries');
   for (const citation of citations) {
     if (citation.parts.every((part) => index.missing(citation, part).length === 0)) continue;
     const missing = citation.parts.filter((part) => index.missing(citation, part).length > 0);
@@ -73,8 +74,6 @@ function* withList(facts: ArticleFacts, citations = facts.citations): Iterable<P
     yield { messageId, data: { labels, entries, files }, span, subject: labels };
   }
 }
-
-const listed = (count: number): string => (count === 1 ? '1 entry' : `${count} entries`);
 
 function* withoutList(facts: ArticleFacts, context: RuleContext): Iterable<Problem> {
   for (const marks of byLine(

@@ -1,5 +1,6 @@
 import type { ArticleFacts, DoseFact } from '../../facts/types.ts';
 import { drugWords } from '../../judge/explain-reading.ts';
+import { counted } from '../counted.ts';
 import { describeDose, doseSubject } from '../dose-words.ts';
 import { isEnglish, tellsOfReview } from '../governance.ts';
 import type { ArticleRule } from '../rule.ts';
@@ -55,15 +56,11 @@ export const citationDoseUncited: ArticleRule = {
     // A text that cites nothing at all lacks one thing, not a citation for every drug.
     for (const [first, ...others] of citesNothing(facts) ? [groups.flat()] : groups) {
       if (first === undefined) continue;
+      const also = (word: string): string => counted(others.length, `${word} dose`, `${word} doses`);
       const related = others.slice(0, 10).map((dose) => ({ span: dose.span, message: describeDose(dose) }));
       yield {
         messageId: others.length === 0 ? 'uncited' : messageForMany(facts),
-        data: {
-          dose: describeDose(first),
-          drug: drugWords(first),
-          more: counted(others.length, 'more'),
-          others: counted(others.length, 'other'),
-        },
+        data: { dose: describeDose(first), drug: drugWords(first), more: also('more'), others: also('other') },
         span: first.span,
         subject: doseSubject(first),
         ...(isLoose(facts) && { severity: 'info' as const }),
@@ -120,5 +117,3 @@ function citedDoses(facts: ArticleFacts): ReadonlySet<DoseFact> {
 
 /** A second dose of the same drug in the same paragraph, item or cell shares its citation. */
 const drugOfBlock = ({ block }: DoseFact, name: string): string => `${block.start} ${name}`;
-
-const counted = (count: number, word: string): string => `${count} ${word} ${count === 1 ? 'dose' : 'doses'}`;

@@ -1,5 +1,6 @@
 import type { CitationFact, ReferenceFact } from '../../facts/types.ts';
 import { isListOfSources } from '../cited-references.ts';
+import { counted } from '../counted.ts';
 import type { ArticleRule } from '../rule.ts';
 
 /** Reports a numbered list whose numbers do not count its entries: a citation then leads to the wrong one. */
@@ -54,7 +55,7 @@ export const referenceCountMismatch: ArticleRule = {
       const highest = citations.reduce((most, it) => it.numbers.reduce((a, b) => Math.max(a, b), most), 0);
       const last = references.reduce((most, entry) => Math.max(most, entry.position), 0);
       if (highest <= last) return;
-      const entries = references.length === 1 ? '1 entry' : `${references.length} entries`;
+      const entries = counted(references.length, 'entry', 'entries');
       yield { messageId: 'beyond', data: { highest: String(highest), entries }, span: first.span, subject: 'list' };
     }
   },

@@ -1,5 +1,6 @@
 import { bySpan } from '../../text/span.ts';
 import { citationsOfOwnList } from '../cited-references.ts';
+import { counted } from '../counted.ts';
 import type { ArticleRule } from '../rule.ts';
 
 /** Reports an article that cites but lists no reference: none of its claims can be checked. */
@@ -45,7 +46,7 @@ export const referenceMissingList: ArticleRule = {
     const heading = facts.governance.referenceHeading;
     yield {
       messageId: heading === null ? 'noList' : 'emptyList',
-      data: { count: labels.size === 1 ? '1 source' : `${labels.size} sources` },
+      data: { count: counted(labels.size, 'source', 'sources') },
       span: heading ?? facts.governance.anchor,
       subject: 'reference-list',
       related: [{ span: first.span, message: 'First citation' }],

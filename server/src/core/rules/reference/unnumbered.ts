@@ -2,6 +2,7 @@ import type { CitationFact } from '../../facts/types.ts';
 import { numberEntries } from '../../repairs/number-entries.ts';
 import { phrase } from '../../text/translate.ts';
 import { isListOfSources } from '../cited-references.ts';
+import { counted } from '../counted.ts';
 import type { ArticleRule } from '../rule.ts';
 
 /** Reports a list without numbers in an article that cites by number: the reader has to count, and may miscount. */
@@ -46,7 +47,7 @@ export const referenceUnnumbered: ArticleRule = {
     const edits = numberEntries(facts.references, source ?? '');
     yield {
       messageId: 'unnumbered',
-      data: { count: facts.references.length === 1 ? '1 entry' : `${facts.references.length} entries` },
+      data: { count: counted(facts.references.length, 'entry', 'entries') },
       span: facts.governance.referenceHeading ?? first.span,
       subject: 'reference-list',
       fixes: [{ title: phrase('Number the reference list'), safe: true, edits }],

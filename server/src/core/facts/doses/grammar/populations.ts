@@ -2,24 +2,13 @@
 import type { Patient } from '../../types.ts';
 import { dictionary } from '../tokens/dictionary.ts';
 import { phraseAt, type Tokens, wordAt } from '../tokens/token.ts';
+import { type Band, bandAt, COMPARISONS, DAYS, openedBehind } from './bands.ts';
+import { readClearance } from './clearances.ts';
 import { unitAt } from './dose-units.ts';
-import { type Element, make } from './element.ts';
+import type { Element } from './element.ts';
 import { readNumber } from './numbers.ts';
+import { patient } from './patient-element.ts';
 import { timeUnitAt } from './time-units.ts';
-
-export const NOBODY: Patient = {
-  ageMinDays: null,
-  ageMaxDays: null,
-  weightMinKg: null,
-  weightMaxKg: null,
-  crclMin: null,
-  crclMax: null,
-  pregnancy: null,
-  text: '',
-};
-
-const YEAR = 365.25;
-const DAYS = dictionary<number>({ h: 1 / 24, d: 1, wk: 7, mo: YEAR / 12, y: YEAR });
 
 const GROUPS = dictionary<Partial<Patient>>({
   adult: { ageMinDays: 6574 },
@@ -64,14 +53,6 @@ export function readPopulation(tokens: Tokens, at: number): Element | null {
   );
 }
 
-function patient(tokens: Tokens, first: number, next: number, found: Partial<Patient>): Element {
-  const text = tokens
-    .slice(first, next)
-    .map((token, i) => (i > 0 && token.spaced ? ' ' : '') + token.raw)
-    .join('');
-  return make(tokens, first, next, { kind: 'patient', patient: { ...NOBODY, ...found, text } });
-}
-
 function readGroup(tokens: Tokens, at: number): Element | null {
   const word = wordAt(tokens, at);
   if (
@@ -111,126 +92,6 @@ function readImpairment(tokens: Tokens, at: number): Element | null {
   if (!/^(?:impairment|insufficiency|failure|dysfunction)$/.test(wordAt(tokens, at + 1))) return null;
   const first = /^(?:mild|moderate|severe|advanced|end-stage)$/.test(wordAt(tokens, at - 1)) ? at - 1 : at;
   return { ...patient(tokens, first, at + 2, {}), first: at };
-}
-
-interface Band {
-  readonly min: number | null;
-  readonly max: number | null;
-  /** True when the bound itself is not in the band. */
-  readonly strictMin: boolean;
-  readonly strictMax: boolean;
-  readonly next: number;
-}
-
-const COMPARISONS = dictionary<readonly [side: 'min' | 'max', strict: boolean]>({
-  '>': ['min', true],
-  '≥': ['min', false],
-  over: ['min', true],
-  above: ['min', true],
-  'more than': ['min', true],
-  'greater than': ['min', true],
-  'older than': ['min', true],
-  'heavier than': ['min', true],
-  'at least': ['min', false],
-  from: ['min', false],
-  '<': ['max', true],
-  '≤': ['max', false],
-  under: ['max', true],
-  below: ['max', true],
-  'less than': ['max', true],
-  'younger than': ['max', true],
-  'lighter than': ['max', true],
-  'up to': ['max', false],
-});
-
-/** "2 to 11", ">5", "less than 30", "40 or more", "between 15 and 29". Units are read by the caller. */
-function bandAt(tokens: Tokens, at: number): Band | null {
-  const pair = COMPARISONS[`${wordAt(tokens, at)} ${wordAt(tokens, at + 1)}`];
-  const one = pair ?? COMPARISONS[wordAt(tokens, at)];
-  let begin = one === undefined ? (wordAt(tokens, at) === 'between' ? at + 1 : at) : at + (pair === undefined ? 1 : 2);
-  let strict = one?.[1] ?? false;
-  if (one !== undefined && (wordAt(tokens, begin) === '=' || phraseAt(tokens, begin, 'or', 'equal', 'to'))) {
-    begin += wordAt(tokens, begin) === '=' ? 1 : 3;
-    strict = false;
-  }
-  const low = readNumber(tokens, begin);
-  if (low === null) return null;
-  const units = timeUnitAt(tokens, low.next);
-  const joint = wordAt(tokens, units?.next ?? low.next);
-  const high =
-    joint === '-' || joint === 'to' || joint === 'and' ? readNumber(tokens, (units?.next ?? low.next) + 1) : null;
-  const highUnits = high === null || units === null ? null : timeUnitAt(tokens, high.next);
-  // "3 months to 11 years": the lower end in the unit of the upper one.
-  const min = (low.value * (DAYS[units?.unit ?? ''] ?? 1)) / (DAYS[highUnits?.unit ?? ''] ?? 1);
-  const paired = high !== null && high.value > (highUnits === null ? low.value : min);
-  if (high !== null && paired && (one === undefined || one[0] === 'min') && (units === null || highUnits !== null)) {
-    return {
-      min: highUnits === null ? low.value : min,
-      max: high.value,
-      strictMin: strict,
-      strictMax: false,
-      next: high.next,
-    };
-  }
-  if (one === undefined) return { min: low.value, max: low.value, strictMin: false, strictMax: false, next: low.next };
-  return one[0] === 'min'
-    ? { min: low.value, max: null, strictMin: strict, strictMax: false, next: low.next }
-    : { min: null, max: low.value, strictMin: false, strictMax: strict, next: low.next };
-}
-
-/** "or more", "and older", "and above" behind a single value opens it upwards; "or less" downwards. */
-function openedBehind(tokens: Tokens, at: number): { side: 'min' | 'max'; next: number } | null {
-  if (wordAt(tokens, at) === '+') return { side: 'min', next: at + 1 };
-  const joint = wordAt(tokens, at);
-  if (joint !== 'or' && joint !== 'and') return null;
-  const word = wordAt(tokens, at + 1);
-  if (/^(?:older|over|above|more|greater|up|heavier|upwards)$/.test(word)) return { side: 'min', next: at + 2 };
-  return /^(?:younger|under|below|less|lighter)$/.test(word) ? { side: 'max', next: at + 2 } : null;
-}
-
-/** "creatinine clearance 15 to 29 mL/min", "CrCl <30", "eGFR ≥ 60". */
-function readClearance(tokens: Tokens, at: number): Element | null {
-  const word = wordAt(tokens, at);
-  if (tokens[at]?.kind === 'number' || COMPARISONS[word] !== undefined) return readBareClearance(tokens, at);
-  let next = /^(?:crcl|egfr|gfr|clcr|ccr)$/.test(word)
-    ? at + 1
-    : phraseAt(tokens, at, 'creatinine', 'clearance')
-      ? at + 2
-      : -1;
-  if (next < 0) return null;
-  for (let filler = 0; filler < 6 && CLEARANCE_FILLERS.has(wordAt(tokens, next)); filler += 1) next += 1;
-  if (wordAt(tokens, next) === '(' && tokens[next + 1]?.kind === 'word' && wordAt(tokens, next + 2) === ')') next += 3;
-  while (CLEARANCE_FILLERS.has(wordAt(tokens, next))) next += 1;
-  const band = bandAt(tokens, next);
-  if (band === null) return null;
-  const end = pastClearanceUnit(tokens, band.next);
-  const opened = openedBehind(tokens, end);
-  const single = band.min !== null && band.min === band.max;
-  const crclMin = single && opened?.side === 'max' ? null : band.min;
-  const crclMax = single && opened?.side === 'min' ? null : band.max;
-  return patient(tokens, at, opened?.next ?? end, { crclMin, crclMax });
-}
-
-/** "… if CrCl is 30–60 mL/min; if 15–29 mL/min, …": the name was said before. */
-function readBareClearance(tokens: Tokens, at: number): Element | null {
-  const band = bandAt(tokens, at);
-  if (band === null || pastClearanceUnit(tokens, band.next) === band.next) return null;
-  const named = tokens
-    .slice(Math.max(0, at - 60), at)
-    .some((token) => /^(?:crcl|egfr|gfr|clcr|ccr|clearance)$/.test(token.word));
-  if (!named) return null;
-  return patient(tokens, at, pastClearanceUnit(tokens, band.next), { crclMin: band.min, crclMax: band.max });
-}
-
-const CLEARANCE_FILLERS = new Set(['of', 'is', ':', '=', 'rate', 'between', '(', 'cl', 'falls', 'was', 'values']);
-
-function pastClearanceUnit(tokens: Tokens, at: number): number {
-  if (wordAt(tokens, at) !== 'ml' || wordAt(tokens, at + 1) !== '/' || !wordAt(tokens, at + 2).startsWith('min'))
-    return at;
-  let next = at + 3;
-  if (wordAt(tokens, next) === '/' && tokens[next + 1]?.kind === 'number') next += 2;
-  if (/^(?:m2|m²)$/.test(wordAt(tokens, next))) next += 1;
-  return next;
 }
 
 /** "weighing less than 40 kg", "< 50kg", "weight >40 kg", "9-14 kg", "40 kg or more". Never "mg/kg". */
