@@ -144,10 +144,8 @@ describe.each(TRANSPORTS)('%s', (_name, start) => {
 
   it('draws the algorithm, with a place for every step', async () => {
     const preview = await client.request<AlgorithmPreview>(ALGORITHM_PREVIEW, { uri: URI });
-    expect(preview.steps.map((step) => [step.number, step.line])).toEqual([
-      ['1', positionOf(ARTICLE, '1. Start').line],
-      ['2', positionOf(ARTICLE, '2. If').line],
-    ]);
+    const lines = new Set([...preview.html.matchAll(/data-line="(\d+)"/g)].map((match) => Number(match[1])));
+    expect([...lines]).toEqual(['1. Start', '2. If'].map((step) => positionOf(ARTICLE, step).line));
     expect(preview.html).toContain('<svg');
     expect(preview.css).toContain('.clinlint');
   });

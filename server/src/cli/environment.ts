@@ -91,7 +91,7 @@ export class Environments implements Judging {
     private readonly formulariesMayMiss = false,
   ) {
     this.bibliographies = new BibliographyReader(files);
-    this.asOf = checkDate(options.asOf ?? new Date().toISOString().slice(0, 10));
+    this.asOf = checkDate(options.asOf ?? today());
     checkOptions(options);
   }
 
@@ -299,6 +299,9 @@ const hint = (name: string, known: readonly string[]): string => {
   const nearest = nearestName(name, known);
   return nearest === null ? '; see `clinlint rules`' : `; did you mean "${nearest}"?`;
 };
+
+/** YYYY-MM-DD. */
+export const today = (): string => new Date().toISOString().slice(0, 10);
 
 export function checkDate(text: string, option = '--as-of'): string {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;

@@ -158,6 +158,7 @@ export type { Rule } from './rules/rule.ts';
 export { digest } from './text/digest.ts';
 export { applyEdits, type Edit } from './text/edit.ts';
 export { LineIndex } from './text/line-index.ts';
+export { byObject, byValue } from './text/memo.ts';
 export { nearestName } from './text/nearest-name.ts';
 export { withoutByteOrderMark } from './text/source.ts';
 export { english, inEnglish, type Phrase, type Translate, type Translations, translator } from './text/translate.ts';

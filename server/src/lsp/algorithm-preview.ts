@@ -1,6 +1,5 @@
 import { buildDiagrams, renderAlgorithmFragment } from '../core/index.ts';
 import type { AlgorithmPreviewParams, AlgorithmPreviewResult } from '../protocol/requests.ts';
-import { rangeOf } from './convert.ts';
 import type { Workspace } from './workspace.ts';
 
 /** `clinlint/algorithmPreview`: the treatment algorithms of an open article, drawn and in words. */
@@ -11,17 +10,10 @@ export async function algorithmPreview(
   const state = await workspace.current(uri);
   const { t } = workspace;
   if (state === null) return { message: t('This article is not open.') };
-  const { facts } = state.analysis;
-  const diagrams = buildDiagrams(facts, state.view.text, t);
+  const diagrams = buildDiagrams(state.analysis.facts, state.view.text, t);
   if (diagrams.length === 0) return { message: t(NO_ALGORITHM) };
-  const steps = facts.algorithms.flatMap((algorithm) =>
-    algorithm.steps.map(({ number, text, span }) => {
-      const { start } = rangeOf(span, state.view);
-      return { number, text, line: start.line, start: span.start + state.view.shift };
-    }),
-  );
   const title = diagrams.map((diagram) => diagram.title).join(' · ');
-  return { title, ...renderAlgorithmFragment(diagrams, true, t), steps };
+  return { title, ...renderAlgorithmFragment(diagrams, true, t) };
 }
 
 const NO_ALGORITHM =

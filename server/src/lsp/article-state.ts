@@ -5,6 +5,7 @@ import {
   analyseArticle,
   analysisMemory,
   type Bibliography,
+  byObject,
   type Finding,
   ruleById,
   toolFinding,
@@ -28,14 +29,8 @@ export interface ArticleState {
 /** The largest text that is linted, in UTF-16 units; the same number as the bytes that the command takes. */
 const LARGEST = 16 * 1024 * 1024;
 
-const memories = new WeakMap<ResolvedEnvironment, AnalysisMemory>();
-
 /** What was read and judged of other blocks under the same environment is kept for an article that is being written. */
-function memoryOf(env: ResolvedEnvironment): AnalysisMemory {
-  const memory = memories.get(env) ?? analysisMemory();
-  memories.set(env, memory);
-  return memory;
-}
+const memoryOf = byObject((_: ResolvedEnvironment): AnalysisMemory => analysisMemory());
 
 /**
  * Never throws: a failure is a finding, so that silence never stands for a clean article. `once`: the text is not being

@@ -7,7 +7,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Finding, LineIndex } from '../core/index.ts';
+import { byValue, type Finding, LineIndex } from '../core/index.ts';
 
 /**
  * Spans of the core ↔ positions of the protocol. A `View` is one version of a text, frozen: its offsets count, as in
@@ -100,16 +100,10 @@ export interface DiagnosticData {
   readonly fingerprint: string;
 }
 
-/** `positionsAt` turns offsets of another article that a finding is related to. */
 /** The same object for the same page: there are few pages and many findings. */
-const DESCRIPTIONS = new Map<string, { readonly href: string }>();
+const descriptionOf = byValue((href: string) => ({ href }));
 
-function descriptionOf(href: string): { readonly href: string } {
-  const description = DESCRIPTIONS.get(href) ?? { href };
-  DESCRIPTIONS.set(href, description);
-  return description;
-}
-
+/** `positionsAt` turns offsets of another article that a finding is related to. */
 export function diagnosticOf(
   finding: Finding,
   view: View,

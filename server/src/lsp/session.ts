@@ -201,4 +201,4 @@ export class Session {
   }
 }
 
-export const ARTICLE = /\.(?:md|markdown|mdx|qmd)$/i;
+const ARTICLE = /\.(?:md|markdown|mdx|qmd)$/i;

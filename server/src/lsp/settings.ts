@@ -9,7 +9,7 @@ export async function readSettings(connection: Connection, canAsk: boolean, sent
 }
 
 /** Keeps what has the right shape; names inside are checked with the configuration. Null stands for "not set". */
-export function settingsOf(value: unknown): Settings {
+function settingsOf(value: unknown): Settings {
   if (!isRecord(value)) return {};
   const { jurisdictions, minReview, formularies, builtInFormulary, rules } = value;
   const { doseCompletion, inlayHints, semanticTokens } = value;

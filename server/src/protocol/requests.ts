@@ -13,14 +13,6 @@ export interface AlgorithmPreview {
   readonly html: string;
   /** The style sheet of the fragment; goes into one `<style nonce="…">`. */
   readonly css: string;
-  readonly steps: readonly PreviewStep[];
-}
-export interface PreviewStep {
-  readonly number: string | null;
-  readonly text: string;
-  /** 0-based line and UTF-16 offset of the step in the article. */
-  readonly line: number;
-  readonly start: number;
 }
 
 /** Client → server: everything that a report of a wrong finding needs; null when the finding is gone. */

@@ -8,7 +8,7 @@ import {
 } from '../../core/index.ts';
 import { BUILT_IN_FORMULARY, DRUG_NAMES } from '../../data/built-in.ts';
 import { DRUG_CODES, LABEL_SETS } from '../../data/code-tables.ts';
-import { checkDate, oneOf, readFormularyText } from '../environment.ts';
+import { checkDate, oneOf, readFormularyText, today } from '../environment.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { complain, writeOutput } from '../output.ts';
 
@@ -40,7 +40,7 @@ async function readChecks(files: readonly string[], options: FormularyCheckOptio
   const rules = {
     names: parseNameList(DRUG_NAMES),
     tables: parseCodeTables(DRUG_CODES, LABEL_SETS),
-    asOf: checkDate(options.asOf ?? new Date().toISOString().slice(0, 10)),
+    asOf: checkDate(options.asOf ?? today()),
     olderThan: months(options.olderThan),
   };
   // On lines of its own, so that a message can name one.

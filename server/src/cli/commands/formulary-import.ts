@@ -9,7 +9,7 @@ import {
   parseNameList,
 } from '../../core/index.ts';
 import { BUILT_IN_FORMULARY, DRUG_NAMES } from '../../data/built-in.ts';
-import { oneOf } from '../environment.ts';
+import { oneOf, today } from '../environment.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { FormularyFile } from '../formulary/formulary-file.ts';
 import { ImportReport } from '../formulary/import-report.ts';
@@ -50,7 +50,7 @@ export async function formularyImport(files: readonly string[], options: Formula
 }
 
 class Import {
-  private readonly today = new Date().toISOString().slice(0, 10);
+  private readonly today = today();
   private readonly index = buildFormularyIndex(
     [{ formulary: JSON.parse(BUILT_IN_FORMULARY) as Formulary, digest: '' }],
     parseNameList(DRUG_NAMES),

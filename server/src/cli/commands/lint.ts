@@ -3,7 +3,7 @@ import { counted, FORMATS } from '../../core/index.ts';
 import { type BaselineOptions, withBaseline } from '../baseline-file.ts';
 import { cacheFolder } from '../cache-folder.ts';
 import { discover } from '../discover.ts';
-import { Environments, type JudgingOptions, oneOf, readEnvironment } from '../environment.ts';
+import { Environments, type JudgingOptions, oneOf, readEnvironment, today } from '../environment.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { checkLineOptions, lintAnswer, ndjson } from '../ndjson.ts';
 import { LookupCache } from '../online/lookup-cache.ts';
@@ -60,8 +60,7 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
 /** Asks registers for the identifiers of what was linted; the only work that leaves the machine. */
 async function lookedUp({ files }: LintRun, environments: Environments, cwd: string): Promise<LintRun['files']> {
   const folder = cacheFolder(process.env);
-  const today = new Date().toISOString().slice(0, 10);
-  const cache = await LookupCache.open(folder === null ? null : join(folder, 'online.json'), today);
+  const cache = await LookupCache.open(folder === null ? null : join(folder, 'online.json'), today());
   const registers = registersAt(PUBLIC_BASES);
   const check = new OnlineCheck({ registers, cache, timeout: 10_000, pause: 350, agent: `clinlint/${VERSION}` });
   const checked = await withOnlineCheck(files, check, environments, cwd);

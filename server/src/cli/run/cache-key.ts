@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Bibliography } from '../../core/index.ts';
+import { type Bibliography, byObject } from '../../core/index.ts';
 
 /** What a cached outcome was made from, apart from the bytes of the article. */
 export interface KeyParts {
@@ -36,18 +36,12 @@ export const cacheKeyOfBlob = (id: string, { identity, explicit }: Omit<KeyParts
     .update(JSON.stringify([identity, explicit, 'blob', id]))
     .digest('hex');
 
-const digests = new WeakMap<object, string>();
-
 /** Files of a bibliography are read once in a run and are the same objects for all articles. */
-export function bibliographyDigest({ named, files }: Bibliography): string {
-  const sums = files.map((file) => {
-    const known = digests.get(file);
-    if (known !== undefined) return known;
-    const sum = createHash('sha256').update(JSON.stringify(file, mapsAsLists)).digest('hex');
-    digests.set(file, sum);
-    return sum;
-  });
-  return JSON.stringify([named, sums]);
-}
+const fileDigest = byObject((file: Bibliography['files'][number]): string =>
+  createHash('sha256').update(JSON.stringify(file, mapsAsLists)).digest('hex'),
+);
+
+export const bibliographyDigest = ({ named, files }: Bibliography): string =>
+  JSON.stringify([named, files.map(fileDigest)]);
 
 const mapsAsLists = (_: string, value: unknown): unknown => (value instanceof Map ? [...value] : value);

@@ -33,7 +33,7 @@ export interface Outcome {
 }
 
 /** Pure: the same job under the same environment has the same outcome in every thread and on every day. */
-export function runJob(job: Job, env: AnalysisEnvironment, timed?: AnalysisOptions['timed']): Outcome {
+function runJob(job: Job, env: AnalysisEnvironment, timed?: AnalysisOptions['timed']): Outcome {
   const options = { bibliography: job.bibliography, ...(timed && { timed }) };
   const analysis = job.explicit ? analyseArticle(job.text, env, options) : analyseIfClinical(job.text, env, options);
   if ('skipped' in analysis) return { skipped: analysis.skipped, report: '', record: '', failed: false };

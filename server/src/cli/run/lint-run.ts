@@ -1,4 +1,4 @@
-import type { CorpusFindings, FileDetail, FileReport, LintReport, Reported } from '../../core/index.ts';
+import type { FileDetail, FileReport, LintReport, Reported } from '../../core/index.ts';
 import type { Environment } from '../environment.ts';
 
 /** A file as it is reported, with what a merging run needs of it. */
@@ -23,6 +23,3 @@ export interface UsedEnvironment {
   readonly env: Environment;
   readonly first: string;
 }
-
-/** Findings across articles of one of them. */
-export type Across = (path: string) => CorpusFindings;

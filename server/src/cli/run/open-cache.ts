@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { DiskCache } from './disk-cache.ts';
 
 /** Beside the articles, where a job of CI finds and keeps it by one name. */
-export const USUAL_CACHE = '.clinlint-cache';
+const USUAL_CACHE = '.clinlint-cache';
 
 /** The cache that options ask for: none unless they do. A place for it is a wish for it. */
 export function cacheOf(

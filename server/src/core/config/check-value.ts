@@ -134,7 +134,7 @@ function unknownName(path: readonly string[], known: readonly string[]): string 
   return `unknown ${what} "${name}"${near === null ? otherwise : `; did you mean "${near}"?`}`;
 }
 
-export function notInList(given: unknown, list: readonly unknown[]): string {
+function notInList(given: unknown, list: readonly unknown[]): string {
   const allowed = list.map(String);
   const near = typeof given === 'string' ? nearestName(given, allowed) : null;
   return `${shown(given)} is not one of ${allowed.join(', ')}${near === null ? '' : `; did you mean "${near}"?`}`;

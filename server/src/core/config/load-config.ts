@@ -1,4 +1,5 @@
-import { checkValue, isRecord, type SchemaNode, type ValueProblem } from './check-value.ts';
+import { byObject } from '../text/memo.ts';
+import { checkValue, isRecord, type ValueProblem } from './check-value.ts';
 import { configSchema, type RuleOutline } from './config-schema.ts';
 import { isFault, type ParsedConfig, parseConfigFile } from './parse-config-file.ts';
 import { presetSettings, unknownPreset } from './presets.ts';
@@ -143,7 +144,7 @@ async function readConfig(
 
 const place = (name: string, line: number | null): string => (line === null ? name : `${name}:${line}`);
 
-const schemas = new WeakMap<readonly RuleOutline[], SchemaNode>();
+const schemaFor = byObject(configSchema);
 
 function checked(loading: Loading, name: string, parsed: ParsedConfig): Readonly<Record<string, unknown>> | null {
   const { value, problems } = checkConfig(parsed.value, loading.rules);
@@ -157,8 +158,7 @@ export function checkConfig(
   value: unknown,
   rules: readonly RuleOutline[],
 ): { readonly value: Readonly<Record<string, unknown>> | null; readonly problems: readonly ValueProblem[] } {
-  const schema = schemas.get(rules) ?? configSchema(rules);
-  schemas.set(rules, schema);
+  const schema = schemaFor(rules);
   if (value === null || value === undefined) return { value: {}, problems: [] };
   const problems: ValueProblem[] = [];
   const kept = checkValue(value, schema, [], problems);

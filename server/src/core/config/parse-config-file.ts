@@ -18,7 +18,7 @@ export interface ParseFault {
 const MAX_LENGTH = 1_000_000;
 const MAX_ALIASES = 100;
 
-export const isPackageManifest = (name: string): boolean => /(?:^|\/)package\.json$/.test(name);
+const isPackageManifest = (name: string): boolean => /(?:^|\/)package\.json$/.test(name);
 
 /** Reads the text of a configuration file by its name. Null for a package.json that says nothing about us. */
 export function parseConfigFile(name: string, text: string): ParsedConfig | ParseFault | null {

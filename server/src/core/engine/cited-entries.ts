@@ -1,6 +1,7 @@
 import { ofFact } from '../facts/kept-object.ts';
 import type { CitationFact, ReferenceFact, SourceWords, UnjudgedDose, UnjudgedFacts } from '../facts/types.ts';
 import { shortDigest } from '../text/digest.ts';
+import { byValue, once } from '../text/memo.ts';
 import type { Remember } from '../text/remember.ts';
 
 /** Entries that a dose cites, and a name that is the same for the same entries wherever they stand. */
@@ -26,15 +27,15 @@ export function citedEntries(
   const all: readonly SourceWords[] = [...references, ...(bibliography?.cited ?? [])];
   const places = new Map(all.map((entry, at) => [entry, at]));
   const inOrder = (a: SourceWords, b: SourceWords): number => (places.get(a) ?? 0) - (places.get(b) ?? 0);
-  const naming = once((entry: SourceWords) => {
+  const naming = byValue((entry: SourceWords) => {
     if (isOfArticle(entry)) return nameOf(entry);
     const said = saidOf(entry);
     return digests(said, () => shortDigest(said));
   });
-  const entriesOf = once((marks: string): CitedEntries => {
+  const entriesOf = byValue((marks: string): CitedEntries => {
     const found = new Set((JSON.parse(marks) as (number | string)[]).flatMap((mark) => byMark.get(mark) ?? []));
     const entries = [...found].sort(inOrder);
-    return { entries, name: lazily(() => shortDigest(entries.map(naming).join(' '))) };
+    return { entries, name: once(() => shortDigest(entries.map(naming).join(' '))) };
   });
   return (dose) =>
     dose.citations.length === 0
@@ -60,18 +61,4 @@ function add<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [value]);
   else list.push(value);
-}
-
-function once<In, Out>(work: (given: In) => Out): (given: In) => Out {
-  const known = new Map<In, Out>();
-  return (given) => {
-    const result = known.get(given) ?? work(given);
-    known.set(given, result);
-    return result;
-  };
-}
-
-function lazily(work: () => string): () => string {
-  let value: string | null = null;
-  return () => (value ??= work());
 }

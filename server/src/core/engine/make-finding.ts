@@ -2,6 +2,7 @@ import type { Config, Severity } from '../config/types.ts';
 import { renderMessage } from '../rules/render-message.ts';
 import type { Problem, Rule } from '../rules/rule.ts';
 import { shortDigest } from '../text/digest.ts';
+import { byValue } from '../text/memo.ts';
 import { type Remember, readAnew } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import type { Writable } from '../text/writable.ts';
@@ -10,13 +11,7 @@ import type { Finding } from './types.ts';
 const PAGES = 'https://github.com/clinlint/clinlint/blob/main/docs/rules';
 
 /** One string for each rule: thousands of findings share it. */
-const ADDRESSES = new Map<string, string>();
-
-export function docsUrl(rule: string): string {
-  const address = ADDRESSES.get(rule) ?? `${PAGES}/${rule}.md`;
-  ADDRESSES.set(rule, address);
-  return address;
-}
+export const docsUrl = byValue((rule: string) => `${PAGES}/${rule}.md`);
 
 /** The severity that configuration gives a rule; `default` where it says nothing. */
 export function configured(rule: Rule, config: Config): Severity | 'off' | 'default' {
@@ -80,7 +75,7 @@ export function numberFindings<S extends Span>(
 
 type Placed = Pick<Finding, 'span' | 'rule' | 'message'>;
 
-export function compareFindings(a: Placed, b: Placed): number {
+function compareFindings(a: Placed, b: Placed): number {
   return (
     a.span.start - b.span.start ||
     a.span.end - b.span.end ||

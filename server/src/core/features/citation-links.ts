@@ -22,7 +22,7 @@ export function citationAt(
   return { citation, labels: part === undefined ? labelsOf(citation) : labelsOf(part) };
 }
 
-export function entryFor(facts: ArticleFacts, label: string): ReferenceFact | null {
+function entryFor(facts: ArticleFacts, label: string): ReferenceFact | null {
   const key = label.toLowerCase();
   return (
     facts.references.find((one) => `${one.number ?? one.position}` === label || one.key?.toLowerCase() === key) ?? null
@@ -44,7 +44,7 @@ export function filedDefinitionsAt(facts: ArticleFacts, offset: number): readonl
   return citedEntries(facts, citationAt(facts, offset)?.labels ?? []).flatMap(({ filed }) => filed ?? []);
 }
 
-export function referenceAt(facts: ArticleFacts, offset: number): ReferenceFact | null {
+function referenceAt(facts: ArticleFacts, offset: number): ReferenceFact | null {
   return facts.references.find((one) => touches(one.span, offset)) ?? null;
 }
 

@@ -11,7 +11,7 @@ export function drugUses(facts: ArticleFacts, offset: number): readonly Span[] {
   return drug === null ? [] : mentionsOf(facts, drug);
 }
 
-export const mentionsOf = (facts: ArticleFacts, drug: Pick<DrugMention, 'id' | 'name'>): readonly Span[] =>
+const mentionsOf = (facts: ArticleFacts, drug: Pick<DrugMention, 'id' | 'name'>): readonly Span[] =>
   facts.drugs.filter((one) => drugKey(one) === drugKey(drug)).map(({ span }) => span);
 
 /** Equal for all names of one drug. */

@@ -66,7 +66,7 @@ function doseNode(dose: DoseFact, t: Translate): OverviewNode {
 
 const MARKS = { error: 'bad', warning: 'attention', info: 'attention' } as const;
 
-export function markOf(dose: DoseFact): Mark {
+function markOf(dose: DoseFact): Mark {
   if (dose.verdict.kind === 'not-checked') return 'open';
   const finding = findingFor(dose.verdict, dose);
   return finding === null ? 'good' : MARKS[finding.severity];

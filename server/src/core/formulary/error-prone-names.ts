@@ -1,6 +1,8 @@
 /**
  * Short names of medicines that have been read as another medicine. Facts of the lists of the Joint Commission ("JC") and
  * of ISMP; `house` marks short names that a catalogue of ours adds because no reader outside one ward knows them.
+ * https://www.ismp.org/recommendations/error-prone-abbreviations-list (2024)
+ * https://www.jointcommission.org/facts_about_do_not_use_list/
  */
 export interface ErrorProneName {
   readonly meaning: string;
@@ -8,15 +10,6 @@ export interface ErrorProneName {
   readonly readAs: string | null;
   readonly list: 'JC' | 'ISMP' | 'house';
 }
-
-export const ERROR_PRONE_NAMES_SOURCE = {
-  list: 'ISMP List of Error-Prone Abbreviations; Joint Commission "Do Not Use" list',
-  year: 2024,
-  urls: [
-    'https://www.ismp.org/recommendations/error-prone-abbreviations-list',
-    'https://www.jointcommission.org/facts_about_do_not_use_list/',
-  ],
-} as const;
 
 const name = (meaning: string, readAs: string | null, list: ErrorProneName['list'] = 'ISMP'): ErrorProneName => ({
   meaning,

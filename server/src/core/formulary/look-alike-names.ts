@@ -1,12 +1,8 @@
 /**
  * Names of medicines that are mistaken for each other: groups of the FDA list of look-alike names and of ISMP's list with
  * tall man letters, in their plain spelling. Facts about names; what either list says of them is not repeated here.
+ * https://www.ismp.org/recommendations/tall-man-letters-list (2016)
  */
-export const LOOK_ALIKE_SOURCE = {
-  list: 'FDA and ISMP Lists of Look-Alike Drug Names with Recommended Tall Man Letters',
-  year: 2016,
-  url: 'https://www.ismp.org/recommendations/tall-man-letters-list',
-} as const;
 
 const GROUPS: readonly string[] = [
   // FDA

@@ -26,7 +26,7 @@ export function leastOutside(sets: readonly VerdictSet[]): VerdictSet | null {
 }
 
 /** The least severe set; of equals the one with the highest limit. */
-export function leastSevere(sets: readonly VerdictSet[]): VerdictSet {
+function leastSevere(sets: readonly VerdictSet[]): VerdictSet {
   return sets.reduce((best, next) => (isMilder(next, best) ? next : best));
 }
 

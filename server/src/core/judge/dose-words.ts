@@ -64,7 +64,7 @@ export function perWords(per: string | null): string {
 const PERIODS = { min: 'minute', h: 'hour', d: 'day', wk: 'week', mo: 'month' } as const;
 
 /** "twice a day", "every 4 to 6 hours", "up to 3 times a day". */
-export function frequencyWords(frequency: Frequency): string {
+function frequencyWords(frequency: Frequency): string {
   const { min, max, period, periodMax, periodUnit } = frequency;
   const unit = PERIODS[periodUnit];
   const times = min === max ? timesWords(max) : min === 0 ? `up to ${timesWords(max)}` : `${min} to ${max} times`;

@@ -27,7 +27,7 @@ const isFor = (rule: DoseRule, jurisdiction: string | null, one: DrugCase): bool
   rule.jurisdiction === 'INT' || rule.jurisdiction === jurisdiction || isCited(rule, one);
 
 /** Standing in the reference list is not enough: one of the dose's own citations must lead to the guideline. */
-export function isCited(rule: DoseRule, { drug, context }: DrugCase): boolean {
+function isCited(rule: DoseRule, { drug, context }: DrugCase): boolean {
   return rule.evidence.some((evidence) => {
     const source = drug.sources[evidence.source];
     return source !== undefined && context.citedReferences.some((reference) => citesSource(reference, source));

@@ -14,7 +14,7 @@ export type { JudgeContext } from './context.ts';
 export { worstVerdict } from './verdicts.ts';
 
 /** What a dose without stated patients is read as. */
-export const ASSUMED_PATIENT = 'an adult with normal organ function';
+const ASSUMED_PATIENT = 'an adult with normal organ function';
 
 /** Never empty. */
 export function judgeDose(dose: UnjudgedDose, context: JudgeContext): readonly Verdict[] {

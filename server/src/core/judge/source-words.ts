@@ -24,7 +24,7 @@ export function evidenceWords(
 }
 
 /** "LYRICA prescribing information, section 2.2, 2020-11-16". */
-export function sourceWords(source: Source | undefined, evidence?: Evidence): string {
+function sourceWords(source: Source | undefined, evidence?: Evidence): string {
   if (source === undefined) return 'source not named';
   const date = source.effectiveDate ?? source.year;
   const parts = [source.title, sectionWords(evidence?.section), date === undefined ? null : String(date)];

@@ -75,7 +75,7 @@ export function layoutDiagram(diagram: Diagram, notice: string, legend: readonly
 }
 
 /** True for a path that does not lead from one step to the next below it. */
-export const isSkip = (link: DiagramLink): boolean => link.from !== null && link.to !== link.from + 1;
+const isSkip = (link: DiagramLink): boolean => link.from !== null && link.to !== link.from + 1;
 
 interface Frame {
   readonly x: number;

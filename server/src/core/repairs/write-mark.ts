@@ -9,7 +9,7 @@ const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const JOINER = /^\s?[,;˒·˙]\s?$/;
 const PART = /^\d{1,4}(?:\s?[-–—⁻]\s?\d{1,4})?$/;
 
-export const isRaised = (written: string): boolean => /[⁰¹²³⁴-⁹]/.test(written);
+const isRaised = (written: string): boolean => /[⁰¹²³⁴-⁹]/.test(written);
 
 const plainDigits = (written: string): string =>
   [...written].map((sign) => (RAISED.includes(sign) ? String(RAISED.indexOf(sign)) : sign)).join('');

@@ -55,7 +55,7 @@ function doseJson(dose: DoseFact, places: Places): Record<string, unknown> {
 }
 
 /** Steps keep a line of their own; their text is the step's title, not a slice. */
-export function algorithmJson(algorithm: AlgorithmFact, places: Places): Record<string, unknown> {
+function algorithmJson(algorithm: AlgorithmFact, places: Places): Record<string, unknown> {
   const { span, steps, ...rest } = algorithm;
   return {
     ...places.withText(span),

@@ -127,7 +127,7 @@ export function lintReport(
   };
 }
 
-export function summarise(files: readonly FileReport[]): Summary {
+function summarise(files: readonly FileReport[]): Summary {
   const tally = new Tally();
   for (const file of files) tally.add(file);
   return tally.summary;

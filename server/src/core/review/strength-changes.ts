@@ -58,7 +58,7 @@ function said({ verb, strength, certainty }: RecommendationFact): { readonly mea
 }
 
 /** GRADE's four: strong or weak, for or against; lines of treatment stand for themselves. */
-export function forceOf(verb: string): string {
+function forceOf(verb: string): string {
   const line = /\b(first|second|third)[- ]line\b/.exec(verb)?.[1];
   if (line !== undefined) return `${line} line`;
   const against = /\b(?:not|never|against|avoid(?:ed)?|cannot)\b/.test(verb);

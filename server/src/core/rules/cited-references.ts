@@ -49,7 +49,7 @@ export function indexReferences(
 }
 
 /** True when the mark must lead to an entry in the article itself. */
-export function citesOwnList(citation: CitationFact, hasKeys: boolean): boolean {
+function citesOwnList(citation: CitationFact, hasKeys: boolean): boolean {
   return citation.target === null && (citation.style !== 'pandoc' || hasKeys);
 }
 

@@ -89,7 +89,7 @@ function partsOf(facts: ArticleFacts, which: Which, kinds: Kinds | undefined): r
  * A row such as "15-29 | 200 mg QD" names no drug, but nothing else is taken so many times a day; nor is anything but a
  * drug measured in units per kg.
  */
-export const isSurelyDose = ({ drugs, frequency, basis, unit, confidence }: DoseFact): boolean =>
+const isSurelyDose = ({ drugs, frequency, basis, unit, confidence }: DoseFact): boolean =>
   drugs.length > 0 ||
   (confidence === 'high' && unit !== null && (frequency !== null || (basis !== null && unit.endsWith('units'))));
 

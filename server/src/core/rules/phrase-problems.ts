@@ -18,5 +18,4 @@ export const phraseProblem = (phrase: PhraseFact, messageId = 'found'): Problem 
 
 const MOST = 80;
 
-export const shortened = (text: string): string =>
-  text.length > MOST ? `${text.slice(0, MOST - 3).trimEnd()}…` : text;
+const shortened = (text: string): string => (text.length > MOST ? `${text.slice(0, MOST - 3).trimEnd()}…` : text);

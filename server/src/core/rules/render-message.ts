@@ -1,15 +1,9 @@
+import { byValue } from '../text/memo.ts';
+
 const PLACEHOLDER = /\{(\w{1,40})\}/g;
 
 /** Templates taken apart: words at even places, names of placeholders at odd ones. There are as many as rules have messages. */
-const taken = new Map<string, readonly string[]>();
-
-function partsOf(template: string): readonly string[] {
-  const known = taken.get(template);
-  if (known !== undefined) return known;
-  const parts = template.split(PLACEHOLDER);
-  taken.set(template, parts);
-  return parts;
-}
+const partsOf = byValue((template: string): readonly string[] => template.split(PLACEHOLDER));
 
 /** Fills the placeholders `{name}` of a rule's message. A placeholder without a value stays visible, so a test sees it. */
 export function renderMessage(template: string, data: Readonly<Record<string, string>> = {}): string {

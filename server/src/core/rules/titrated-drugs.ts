@@ -4,7 +4,6 @@ import { dosesByDrug } from './advised-doses.ts';
 
 export interface TitratedDrug {
   readonly ref: DrugRef;
-  readonly drug: IndexedDrug;
   /** What is kept up: neither a start nor a step. */
   readonly kept: readonly DoseFact[];
   readonly doses: readonly DoseFact[];
@@ -15,7 +14,7 @@ export function titratedDrugs(facts: ArticleFacts, formulary: FormularyIndex): r
   return dosesByDrug(facts).flatMap(([ref, doses]) => {
     const drug = ref.id === null ? undefined : formulary.drug(ref.id);
     const kept = doses.filter((dose) => KEPT.includes(dose.phase) && (dose.daily !== null || dose.frequency !== null));
-    return drug === undefined || kept.length === 0 || !isTitrated(drug) ? [] : [{ ref, drug, doses, kept }];
+    return drug === undefined || kept.length === 0 || !isTitrated(drug) ? [] : [{ ref, doses, kept }];
   });
 }
 

@@ -10,7 +10,7 @@ import type { Problem } from './rule.ts';
 import { evidenceOf } from './verdict-evidence.ts';
 
 /** Message ids of the verdicts that are findings; the words of each verdict come from the judge, for all surfaces alike. */
-export const VERDICT_MESSAGES: Readonly<Partial<Record<VerdictKind, string>>> = {
+const VERDICT_MESSAGES: Readonly<Partial<Record<VerdictKind, string>>> = {
   implausible: 'implausible',
   'above-ceiling': 'aboveCeiling',
   'above-label-maximum': 'aboveLabelMaximum',

@@ -4,7 +4,7 @@ export interface Span {
   readonly end: number;
 }
 
-export const span = (start: number, end: number): Span => ({ start, end });
+const span = (start: number, end: number): Span => ({ start, end });
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 

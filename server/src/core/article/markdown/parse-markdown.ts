@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { byValue } from '../../text/memo.ts';
 import { fitTables, placeBack } from './fit-tables.ts';
 import { gfmParts, partsIn } from './gfm-parts.ts';
 import { parsePieces } from './parse-pieces.ts';
@@ -14,14 +15,7 @@ const parserWith = (parts: number): Parser =>
   unified().use(remarkParse).use(gfmParts, parts).use(remarkFrontmatter, ['yaml', 'toml']).freeze();
 
 /** One parser for each set of parts that was asked for. */
-const parsers = new Map<number, Parser>();
-
-function parserFor(text: string): Parser {
-  const parts = partsIn(text);
-  const parser = parsers.get(parts) ?? parserWith(parts);
-  parsers.set(parts, parser);
-  return parser;
-}
+const parserOf = byValue(parserWith);
 
 /**
  * Markdown → mdast, with tables, footnotes and front matter; positions are UTF-16 offsets into `text`. What the quick
@@ -52,4 +46,4 @@ function moveOn(node: Nodes, by: number): void {
  * The tree as remark reads it. Only the parts of GitHub's Markdown that the text may hold are looked for: looking for
  * links in every word, and for a table at every line, costs a third of a parse.
  */
-export const fullTree = (text: string): Root => parserFor(text).parse(text);
+export const fullTree = (text: string): Root => parserOf(partsIn(text)).parse(text);

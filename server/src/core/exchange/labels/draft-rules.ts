@@ -170,7 +170,6 @@ type Named = {
   readonly id: string | null;
   readonly name: string;
   readonly text: string;
-  readonly kind: 'drug' | 'class';
 };
 
 const isOwn = (drug: Named, { drugId, names }: Pick<DraftContext, 'drugId' | 'names'>): boolean =>

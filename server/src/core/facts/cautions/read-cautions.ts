@@ -1,6 +1,7 @@
 import { byBlockWith } from '../../article/by-block.ts';
 import type { Article } from '../../article/model.ts';
 import type { FormularyIndex, IndexedDrug } from '../../formulary/formulary-index.ts';
+import { byObject } from '../../text/memo.ts';
 import type { UnjudgedDose } from '../types.ts';
 import { type Seeker, seekerOf, tellingWords } from './telling-words.ts';
 import type { CautionFact, ContraindicationListFact } from './types.ts';
@@ -13,7 +14,7 @@ export function readCautions(
   index: FormularyIndex,
 ): readonly CautionFact[] {
   const ids = new Set([...doses.flatMap(advised), ...lists.map(({ drug }) => drug)]);
-  const notes = [...ids].flatMap((id) => notesOf(index.drug(id)));
+  const notes = [...ids].flatMap((id) => index.drug(id) ?? []).flatMap(notesOf);
   if (notes.length === 0) return [];
   const said = wordsSaid(article, index);
   return notes.map(({ words, ...note }) => ({ ...note, said: words.some((word) => said.has(word)) }));
@@ -26,15 +27,11 @@ interface Note extends Omit<CautionFact, 'said'> {
   readonly words: readonly string[];
 }
 
-const known = new WeakMap<IndexedDrug, readonly Note[]>();
-
 /** A note that none of its words could tell is left out. */
-function notesOf(drug: IndexedDrug | undefined): readonly Note[] {
-  if (drug === undefined) return [];
-  const notes = known.get(drug) ?? [...of(drug, 'boxed-warning'), ...of(drug, 'contraindication')];
-  known.set(drug, notes);
-  return notes;
-}
+const notesOf = byObject((drug: IndexedDrug): readonly Note[] => [
+  ...of(drug, 'boxed-warning'),
+  ...of(drug, 'contraindication'),
+]);
 
 function of(drug: IndexedDrug, kind: CautionFact['kind']): Note[] {
   const names = [drug.genericName, ...drug.synonyms];
@@ -45,17 +42,13 @@ function of(drug: IndexedDrug, kind: CautionFact['kind']): Note[] {
   });
 }
 
-const seekers = new WeakMap<FormularyIndex['drugs'], Seeker>();
-
 /** Seeks every word that any note asks for. */
-function seekerFor({ drugs }: FormularyIndex): Seeker {
-  const seeker =
-    seekers.get(drugs) ?? seekerOf(new Set(drugs.flatMap((drug) => notesOf(drug).flatMap((note) => note.words))));
-  seekers.set(drugs, seeker);
-  return seeker;
-}
+const seekerFor = byObject(
+  (drugs: FormularyIndex['drugs']): Seeker =>
+    seekerOf(new Set(drugs.flatMap((drug) => notesOf(drug).flatMap((note) => note.words)))),
+);
 
-const inBlocks = byBlockWith((block, index: FormularyIndex) => seekerFor(index)(block.view.text));
+const inBlocks = byBlockWith((block, index: FormularyIndex) => seekerFor(index.drugs)(block.view.text));
 
 function wordsSaid(article: Article, index: FormularyIndex): ReadonlySet<string> {
   const said = new Set<string>();

@@ -1,6 +1,7 @@
 /** Reads every dose of an article: from its layout and the lists of names to dose facts that still lack their citations. */
 import type { Article, Block } from '../../article/model.ts';
 import type { ConditionMatch, FormularyIndex } from '../../formulary/formulary-index.ts';
+import { byValue, once } from '../../text/memo.ts';
 import { owned } from '../../text/owned.ts';
 import type { SupportOf } from '../support.ts';
 import type { DrugRef, UnjudgedDose } from '../types.ts';
@@ -25,19 +26,19 @@ export interface BlockDoses {
 
 /** Every dose of the article in reading order, by block; a block without any is left out. Total: no text makes it throw. */
 export function readDoses(article: Article, index: FormularyIndex): BlockDoses[] {
-  const drugsIn = remember((block: Block) => index.lexicon.find(block.view.text, block.view.words));
+  const drugsIn = byValue((block: Block) => index.lexicon.find(block.view.text, block.view.words));
   const reader: Reader = {
     article,
     index,
     instruction: isInstruction(article),
     matter: matterOf(article),
     drugsIn,
-    conditionsIn: remember((block) => {
+    conditionsIn: byValue((block: Block) => {
       const { text, words } = block.view;
       return withoutAllergies(text, index.indications.find(text, words), () => drugsIn(block));
     }),
     titlePatient: once(() => (article.title === null ? null : patientIn(article.title.text))),
-    patientAt: remember((block) => patientOf(block.view)),
+    patientAt: byValue((block: Block) => patientOf(block.view)),
     dosed: new Map(),
   };
   return article.pieces.flatMap((piece) => {
@@ -72,25 +73,6 @@ const isRead = (block: Block): boolean =>
 /** A footnote that holds a reference quotes doses of studies. */
 const isReferenceNote = (block: Block): boolean =>
   block.footnote !== null && /\b(?:doi|pmid)\b|\bet al\b|https?:/i.test(block.view.text);
-
-function once<T>(read: () => T): () => T {
-  let known: { readonly value: T } | null = null;
-  return () => {
-    known ??= { value: read() };
-    return known.value;
-  };
-}
-
-function remember<T>(read: (block: Block) => T): (block: Block) => T {
-  const known = new Map<number, T>();
-  return (block) => {
-    const there = known.get(block.index);
-    if (there !== undefined) return there;
-    const value = read(block);
-    known.set(block.index, value);
-    return value;
-  };
-}
 
 function readOne(reader: Reader, block: Block): DoseReading[] {
   if (!reader.instruction && !mayHoldDose(block)) return [];

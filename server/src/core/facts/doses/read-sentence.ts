@@ -45,7 +45,7 @@ export function mayHoldDose(block: Block): boolean {
 }
 
 /** A figure or the word for one. */
-export const holdsFigure = ofWords(({ text, signs }) => signs.has(TRIGGER) && TRIGGER.pattern.test(text));
+const holdsFigure = ofWords(({ text, signs }) => signs.has(TRIGGER) && TRIGGER.pattern.test(text));
 
 const isCitation = ({ kind }: Mark): boolean => kind === 'superscript';
 

@@ -84,14 +84,13 @@ function ofClaim(
   // "neuropathic pain in diabetic neuropathy" is about the narrower of the two.
   const own = named.find((id) => named.every((other) => indications.covers(other, id))) ?? null;
   if (named.length > 0 && own === null) return [];
-  const sentence = view.sourceSpan(start, end);
   const about = view.sourceSpan(start + said.from, start + said.to);
   return indicesWithin(drugs, about).flatMap((i) => {
     const drug = drugs[i];
     if (drug === undefined || isPart(article.text, drug.span)) return [];
-    const { span, id, name, kind } = drug;
+    const { span, id, name } = drug;
     const { stance, line } = said;
-    return { span, drug: id ?? name, name, kind, stance, line, condition: own ?? wider, sentence };
+    return { span, drug: id ?? name, name, stance, line, condition: own ?? wider };
   });
 }
 

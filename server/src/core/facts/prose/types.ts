@@ -80,13 +80,11 @@ export interface StanceFact {
   readonly span: Span;
   readonly drug: string;
   readonly name: string;
-  readonly kind: 'drug' | 'class';
   readonly stance: 'for' | 'against';
   /** 1 for first-line, and so on. */
   readonly line: 1 | 2 | 3 | null;
   /** Id of the condition, from the sentence or else from the headings and the title. */
   readonly condition: string | null;
-  readonly sentence: Span;
 }
 
 /** A condition by one of its names. */

@@ -176,7 +176,7 @@ function ofRow(article: Article, tableIndex: number, row: number): Entry {
   };
 }
 
-export const entryOf = (text: string, span: Span, links: readonly EntryLink[], start: number): Entry => ({
+const entryOf = (text: string, span: Span, links: readonly EntryLink[], start: number): Entry => ({
   span,
   ...entryWords(text, links),
   start,
@@ -233,7 +233,7 @@ const linksIn = ({ text, marks }: Pick<Said, 'text' | 'marks'>): EntryLink[] =>
       : [],
   );
 
-export function spanOf(article: Article, span: Span | undefined): Span {
+function spanOf(article: Article, span: Span | undefined): Span {
   if (span === undefined) return { start: 0, end: 0 };
   return { start: span.start, end: span.start + article.text.slice(span.start, span.end).trimEnd().length };
 }

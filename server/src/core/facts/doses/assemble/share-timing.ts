@@ -1,6 +1,6 @@
 /** "sertraline 50 mg, citalopram 20 mg or fluoxetine 20 mg daily": the timing at the end of a list holds for all of it. */
 import type { Element } from '../grammar/element.ts';
-import { type Tokens, wordAt } from '../tokens/token.ts';
+import { behindBracket, type Tokens, wordAt } from '../tokens/token.ts';
 import { type Draft, hasTiming } from './draft.ts';
 
 /** Goes backwards, so that each dose learns from the one behind it. */
@@ -102,6 +102,5 @@ function shareIntoBracket(tokens: Tokens, draft: Draft, inner: Draft): void {
 /** Over "(max 300 mg)". */
 function pastLimit(tokens: Tokens, from: number, to: number): number {
   if (wordAt(tokens, from) !== '(' || !/^(?:max|maximum|up|not|no|capped)$/.test(wordAt(tokens, from + 1))) return from;
-  for (let at = from + 2; at < to && at < from + 16; at += 1) if (wordAt(tokens, at) === ')') return at + 1;
-  return from;
+  return behindBracket(tokens, from, Math.min(to, from + 16)) ?? from;
 }

@@ -2,7 +2,7 @@
 import type { Phase } from '../../types.ts';
 import type { Draft } from '../assemble/draft.ts';
 import { oneOf } from '../tokens/one-of.ts';
-import { phraseAt, type Tokens, wordAt } from '../tokens/token.ts';
+import { behindBracket, phraseAt, type Tokens, wordAt } from '../tokens/token.ts';
 import { isOfLevel, UP, WORDS } from './phase-words.ts';
 
 export interface Cue {
@@ -20,7 +20,8 @@ export function cueBehind(tokens: Tokens, draft: Draft, after: Draft | null): Cu
     if (ENDING.test(word) || (word === ',' && at >= draft.next && !isAtFirst(tokens, at + 1))) return null;
     if (word === '(') {
       if (isMaximum(tokens, at)) return { phase: 'max', at };
-      if (to < tokens.length && isOpen(tokens, at, to)) return null;
+      // "20 mg daily (starting dose 10 mg in the frail)": the bracket holds the next dose.
+      if (to < tokens.length && behindBracket(tokens, at, to) === null) return null;
     }
     // "2.5 mg and 5 mg to the target of 10 mg": where it leads.
     if (word === 'to' && at >= draft.next && !isAtFirst(tokens, at) && wordAt(tokens, at + 1) !== 'maintain')
@@ -76,12 +77,6 @@ function isMaximum(tokens: Tokens, at: number): boolean {
   return wordAt(tokens, next) === ')';
 }
 
-/** "20 mg daily (starting dose 10 mg in the frail)": the bracket holds the next dose. */
-function isOpen(tokens: Tokens, at: number, to: number): boolean {
-  for (let ahead = at + 1; ahead < to; ahead += 1) if (wordAt(tokens, ahead) === ')') return false;
-  return true;
-}
-
 /** Over "(or equivalent)" and over the same amount in other words: "800 mg (12 mg/kg) loading dose". */
 function pastBracket(tokens: Tokens, draft: Draft, after: Draft | null): number {
   const at = draft.next;
@@ -89,8 +84,7 @@ function pastBracket(tokens: Tokens, draft: Draft, after: Draft | null): number 
   if (after?.first === at + 1 && after.basis !== draft.basis && wordAt(tokens, after.next) === ')')
     return after.next + 1;
   if (wordAt(tokens, at + 1) !== 'or') return draft.amountNext;
-  for (let end = at + 2; end < at + 7; end += 1) if (wordAt(tokens, end) === ')') return end + 1;
-  return draft.amountNext;
+  return behindBracket(tokens, at, at + 7) ?? draft.amountNext;
 }
 
 /** "without a load", "after three loading doses" */

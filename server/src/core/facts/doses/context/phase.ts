@@ -2,7 +2,7 @@
 import type { Phase } from '../../types.ts';
 import type { Draft } from '../assemble/draft.ts';
 import { oneOf } from '../tokens/one-of.ts';
-import { type Token, type Tokens, wordAt } from '../tokens/token.ts';
+import { behindBracket, type Tokens, wordAt } from '../tokens/token.ts';
 import { cueBehind } from './phase-behind.ts';
 import { DOWN, DOWN_WITH, isOfLevel, START, UP, UP_WITH, WORDS } from './phase-words.ts';
 
@@ -113,11 +113,9 @@ const isTitrationEnd = ({ tokens, draft, before }: PhaseInput): boolean =>
 
 /** Tokens between two doses, without a bracket. */
 function gapOf(tokens: Tokens, from: number, to: number): number {
-  const end = wordAt(tokens, from) === '(' ? tokens.slice(from, Math.min(to, from + 12)).findIndex(isClosing) : -1;
-  return to - from - (end + 1);
+  const behind = wordAt(tokens, from) === '(' ? behindBracket(tokens, from, Math.min(to, from + 12)) : null;
+  return to - (behind ?? from);
 }
-
-const isClosing = ({ word }: Token): boolean => word === ')';
 
 const STOPPING = new Set([';', '|', '→', 'versus', 'vs', 'then', 'followed', 'thereafter']);
 

@@ -1,5 +1,5 @@
 /** Reads how long: durations ("for 10 days", "x7 days", "10/7"), infusion times ("over 30 min"), and days of a course. */
-import { phraseAt, type Tokens, wordAt } from '../tokens/token.ts';
+import { jointAt, phraseAt, type Tokens, wordAt } from '../tokens/token.ts';
 import { unitAt } from './dose-units.ts';
 import { type Duration, type Element, type Mode, make } from './element.ts';
 import { readNumber } from './numbers.ts';
@@ -241,13 +241,7 @@ export function readDays(tokens: Tokens, at: number): Element | null {
     const last = until !== null && until.value - number.value < 60 ? until.value : number.value;
     for (let day = number.value; day <= last; day += 1) days.push(day);
     next = until?.next ?? number.next;
-    const joint = wordAt(tokens, next);
-    const step =
-      joint === ',' && wordAt(tokens, next + 1) === 'and'
-        ? 2
-        : joint === ',' || joint === 'and' || joint === '&'
-          ? 1
-          : 0;
+    const step = jointAt(tokens, next);
     if (step === 0 || word === 'day' || readNumber(tokens, next + step) === null) break;
     next += step;
   }

@@ -74,8 +74,6 @@ type Payload =
   | { readonly kind: 'measured' };
 
 export type Element = Payload & Extent;
-export type ElementOf<K extends Element['kind']> = Extract<Element, { readonly kind: K }>;
-
 export interface Duration {
   readonly low: number | null;
   readonly high: number | null;

@@ -1,6 +1,6 @@
 /** Reads periods that stand apart from their amount ("daily", "a day", "in 24 hours") and days of the week. */
 import type { DosePer } from '../../types.ts';
-import { type Tokens, wordAt } from '../tokens/token.ts';
+import { jointAt, type Tokens, wordAt } from '../tokens/token.ts';
 import { unitAt } from './dose-units.ts';
 import { type Element, make } from './element.ts';
 import { readNumber } from './numbers.ts';
@@ -54,13 +54,7 @@ export function readWeekdays(tokens: Tokens, at: number): Element | null {
   while (WEEKDAYS.test(wordAt(tokens, next)) && days < 7) {
     days += 1;
     next += 1;
-    const joint = wordAt(tokens, next);
-    const step =
-      joint === ',' && wordAt(tokens, next + 1) === 'and'
-        ? 2
-        : joint === ',' || joint === 'and' || joint === '&'
-          ? 1
-          : 0;
+    const step = jointAt(tokens, next);
     if (step === 0 || !WEEKDAYS.test(wordAt(tokens, next + step))) break;
     next += step;
   }

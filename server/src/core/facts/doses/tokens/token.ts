@@ -23,5 +23,15 @@ export function phraseAt(tokens: Tokens, at: number, ...words: readonly string[]
   return true;
 }
 
-/** True when nothing stands between the token and the one before it. */
-export const glued = (tokens: Tokens, at: number): boolean => tokens[at] !== undefined && !tokens[at].spaced;
+/** Where what follows a bracket begins that was opened at `open`; null where it is not closed before `until`. */
+export function behindBracket(tokens: Tokens, open: number, until: number): number | null {
+  for (let at = open + 1; at < until; at += 1) if (wordAt(tokens, at) === ')') return at + 1;
+  return null;
+}
+
+/** How many tokens join one item of a list to the next: ", and" two, a comma, "and" or "&" one; 0 where the list ends. */
+export function jointAt(tokens: Tokens, at: number): number {
+  const word = wordAt(tokens, at);
+  if (word === ',') return wordAt(tokens, at + 1) === 'and' ? 2 : 1;
+  return word === 'and' || word === '&' ? 1 : 0;
+}
