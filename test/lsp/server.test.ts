@@ -144,8 +144,11 @@ describe.each(TRANSPORTS)('%s', (_name, start) => {
 
   it('draws the algorithm, with a place for every step', async () => {
     const preview = await client.request<AlgorithmPreview>(ALGORITHM_PREVIEW, { uri: URI });
-    const lines = new Set([...preview.html.matchAll(/data-line="(\d+)"/g)].map((match) => Number(match[1])));
-    expect([...lines]).toEqual(['1. Start', '2. If'].map((step) => positionOf(ARTICLE, step).line));
+    const steps = [...preview.html.matchAll(/data-step="(\d)">.{1,400}?data-line="(\d+)"/gs)];
+    expect(steps.map((match) => [match[1], Number(match[2])])).toEqual([
+      ['1', positionOf(ARTICLE, '1. Start').line + 1],
+      ['2', positionOf(ARTICLE, '2. If').line + 1],
+    ]);
     expect(preview.html).toContain('<svg');
     expect(preview.css).toContain('.clinlint');
   });
