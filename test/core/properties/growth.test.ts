@@ -4,7 +4,7 @@ import { NO_MEMORY } from '../../../server/src/core/engine/analysis-memory.ts';
 import { analyseArticle, RULES } from '../../../server/src/core/index.ts';
 import type { ArticleRule } from '../../../server/src/core/rules/rule.ts';
 import { builtInEnvironment } from '../../harness/environment.ts';
-import { HOSTILE } from './hostile-text.ts';
+import { HOSTILE, RUNS } from './hostile-text.ts';
 
 const env = builtInEnvironment();
 const SIZE = 800;
@@ -24,10 +24,10 @@ function bestOf(times: number, run: () => void): number {
 }
 
 /** Retries before it accuses: one slow moment of the machine is no growth. */
-function expectLinear(run: (size: number) => () => void): void {
+function expectLinear(run: (size: number) => () => void, from = SIZE): void {
   let ratio = 0;
   for (let attempt = 0; attempt < 5; attempt += 1) {
-    const [small, large] = [bestOf(2, run(SIZE)), bestOf(2, run(SIZE * 2))];
+    const [small, large] = [bestOf(2, run(from)), bestOf(2, run(from * 2))];
     ratio = large / Math.max(small, FLOOR_MS);
     if (ratio <= MOST) return;
   }
@@ -44,6 +44,23 @@ describe('twice the text takes about twice the time', () => {
         const memory = { ...NO_MEMORY, parse: parseOnce() };
         return () => analyseArticle(text, env, { clinical: true, memory });
       });
+    },
+    60_000,
+  );
+});
+
+/** Long enough for a pattern that begins anew at every sign to be felt. */
+const RUN = 12_000;
+
+describe('a run of signs twice as long takes about twice the time', () => {
+  it.each(Object.entries(RUNS))(
+    '%s',
+    (_title, make) => {
+      expectLinear((size) => {
+        const text = make(size);
+        const memory = { ...NO_MEMORY, parse: parseOnce() };
+        return () => analyseArticle(text, env, { clinical: true, memory });
+      }, RUN);
     },
     60_000,
   );

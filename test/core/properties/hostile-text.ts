@@ -87,3 +87,22 @@ export const PIECES: readonly string[] = [
   'µg',
   '&nbsp;',
 ];
+
+const DOSE = '# Gout\n\nGive allopurinol 100 mg daily [1].\n\n';
+const entry = (words: string): string => `${DOSE}## References\n\n1. Roe A. Urate${words}x. Gout 2020.\n`;
+
+/** One sign, or a few, again and again where a reader strips or splits: `size` signs. */
+export const RUNS: Readonly<Record<string, (size: number) => string>> = {
+  'spaces in an entry': (size) => entry(' '.repeat(size)),
+  'no-break spaces in an entry': (size) => entry('\u00a0'.repeat(size)),
+  'stops in an entry': (size) => entry('.'.repeat(size)),
+  'commas in an entry': (size) => entry(', '.repeat(size / 2)),
+  'marks in an entry': (size) => entry(' _.'.repeat(size / 3)),
+  'hyphens in a paragraph': (size) => `${DOSE}${'-'.repeat(size)}x\n`,
+  'spaces in front matter': (size) =>
+    `---\naudience: "a${' '.repeat(size)}x"\nlast_reviewed: "2020${' '.repeat(size)}x"\n---\n${DOSE}`,
+  'spaces behind a key': (size) => `# Gout\n\nLast reviewed:${'\u00a0'.repeat(size)}x\n\nAllopurinol 100 mg daily.\n`,
+  'strokes behind a key': (size) => `# Gout\n\nReviewed by ${'| '.repeat(size / 2)}x\n\nAllopurinol 100 mg daily.\n`,
+  'blank lines': (size) => `Gout\n\n${'\n'.repeat(size)}x allopurinol 100 mg daily\n`,
+  'spaces between figures': (size) => `GOUT 1${' '.repeat(size)}x\n\n• Allopurinol 100 mg daily\n`,
+};

@@ -99,7 +99,7 @@ function personAt(match: RegExpExecArray, offset: number): StatedLine[] {
   const words = match[3] ?? '';
   // "Approved 2026-04-01 by L. Haddad"
   const key = PERSON_OF.get((match[1] ?? `${match[2]} by`).toLowerCase());
-  const value = words.split(NAME_END)[0]?.replace(/[*_\s.,]+$/, '') ?? '';
+  const value = words.split(NAME_END)[0]?.replace(/(?<![*_\s.,])[*_\s.,]+$/, '') ?? '';
   if (key === undefined || value.length < 3 || NOBODY.test(value)) return [];
   const start = offset + match.index + match[0].length;
   const line = { key, value, valueSpan: { start, end: start + value.length } };
@@ -123,7 +123,11 @@ function isAlone(text: string, { valueSpan }: StatedLine, offset: number): boole
 
 /** The key for a name whose value is a day: "Review date" beside "2028-02-12"; null where it is none. */
 export function dateKeyOf(name: string, value: string): string | null {
-  const words = name.trim().replace(/\s*:$/, '').replace(/_/g, ' ').toLowerCase();
+  const words = name
+    .trim()
+    .replace(/(?<!\s)\s*:$/, '')
+    .replace(/_/g, ' ')
+    .toLowerCase();
   return value.length <= LONGEST_DATE && /\d{4}/.test(value) ? (DAY_OF.get(words) ?? null) : null;
 }
 

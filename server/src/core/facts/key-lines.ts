@@ -50,7 +50,7 @@ const KEY = new RegExp(
   'gi',
 );
 /** Words that a page prints right behind a value. */
-const TAIL = /\s*(?:View [a-z ]{3,30}policy|Read more|Learn more).*$/i;
+const TAIL = /(?<!\s)\s*(?:View [a-z ]{3,30}policy|Read more|Learn more).*$/i;
 /** What stands behind a dot or a stroke is something else. */
 const NEXT = /[ \t][·•|][ \t].*$/;
 const LONGEST = 200;
@@ -77,7 +77,7 @@ function linesOf(text: string, offset: number): KeyLine[] {
     const value = (/^[^\r\n]*/.exec(rest)?.[0] ?? '')
       .replace(NEXT, '')
       .replace(TAIL, '')
-      .replace(/[*_|\s]+$/, '');
+      .replace(/(?<![*_|\s])[*_|\s]+$/, '');
     const at = offset + start;
     return { key: keyOf(match[1] ?? ''), value, valueSpan: { start: at, end: at + value.length } };
   });
@@ -94,4 +94,10 @@ function rowsOf(article: Article, table: Article['tables'][number]): KeyLine[] {
   });
 }
 
-const keyOf = (name: string): string => KEY_OF.get(name.trim().replace(/\s*:$/, '').toLowerCase()) ?? '';
+const keyOf = (name: string): string =>
+  KEY_OF.get(
+    name
+      .trim()
+      .replace(/(?<!\s)\s*:$/, '')
+      .toLowerCase(),
+  ) ?? '';

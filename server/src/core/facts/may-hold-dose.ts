@@ -9,7 +9,7 @@ const ENTITY = /&#?[a-z0-9]{1,8};/gi;
 const TAG = /<\/?[a-z][^<>]{0,400}>/gi;
 const TARGET = /\]\([^()\s]{0,400}\)/g;
 const DOSE_COLUMN = /\b(?:dos(?:e|es|age|ing)|maximum|max|amount|target|initial|start|loading|maintenance)\b/i;
-const DELIMITER = /^[ \t>*+:|-]*-[ \t>*+:|-]*$/;
+const DELIMITER = /^(?=[^-]*-)[ \t>*+:|-]*$/;
 
 /** Front matter could say that the article is clinical, also in words that YAML spells with escapes. */
 const STATED = /clinical|audience|\\/i;

@@ -67,12 +67,12 @@ export function textOf(value: unknown): string | null {
 
 function namesIn(value: unknown): string[] {
   if (typeof value === 'object' && value !== null && 'name' in value) return namesIn(textOf(value.name));
-  const names = (textOf(value) ?? '').split(/\s*;\s*|\s+and\s+/).flatMap(commaSeparated);
+  const names = (textOf(value) ?? '').split(/(?:(?<!\s)\s+)?;\s*|(?<!\s)\s+and\s+/).flatMap(commaSeparated);
   return names.map((name) => name.trim()).filter((name) => name !== '' && name.length <= 100);
 }
 
 /** "Dr A Roe, MD" is one name; "A Roe, B Lee" are two. */
 function commaSeparated(text: string): readonly string[] {
-  const pieces = text.split(/\s*,\s*/);
+  const pieces = text.split(/(?:(?<!\s)\s+)?,\s*/);
   return pieces.every((piece) => /\S\s+\S/.test(piece)) ? pieces : [text];
 }

@@ -117,7 +117,7 @@ function knownBySynonym(ids: ReadonlyMap<string, NameEntry>, listed: ListedName)
 /** Class names as formularies give them, without a system's mark ("… [EPC]"). */
 function classNames(drug: NamedDrug): readonly string[] {
   const names = drug.named.flatMap((each) =>
-    each.classes.map((one) => one.name.replace(/\s*\[[A-Za-z]{1,5}\]$/, '').trim()),
+    each.classes.map((one) => one.name.replace(/(?<!\s)\s*\[[A-Za-z]{1,5}\]$/, '').trim()),
   );
   return names.filter((name) => name.length >= 4);
 }

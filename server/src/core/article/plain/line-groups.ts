@@ -22,7 +22,7 @@ export function groupLines(text: string): LineGroup[] {
   let open: { -readonly [K in keyof LineGroup]: LineGroup[K] } | null = null;
   let offset = 0;
   for (const raw of text.split(/(?<=\n)|(?<=\r)(?!\n)/)) {
-    const line = raw.replace(/\s+$/, '');
+    const line = raw.trimEnd();
     const marker = MARKER.exec(line);
     // A comment on a line of its own parts what is around it, and is no text.
     if (line.trim() === '' || COMMENT.test(line)) open = null;

@@ -83,5 +83,5 @@ function isHeading(group: LineGroup, index: number, groups: readonly LineGroup[]
   if (sectionRegion(group.text) !== null) return true;
   const region = builder.sections[builder.section]?.region;
   if (region === 'references' || region === 'disclaimer') return false;
-  return /^[A-Z0-9]/.test(group.text) && !/[.:;,!]$/.test(group.text) && !/\d\s*,?\s*\d*$/.test(group.text);
+  return /^[A-Z0-9]/.test(group.text) && !/[.:;,!]$/.test(group.text) && !/\d(?:\s*,)?\s*\d*$/.test(group.text);
 }

@@ -33,7 +33,7 @@ export function openFdaLabel(value: unknown): LabelRecord | null {
     classes: texts(openfda.pharm_class_epc).map((name) => ({
       system: 'EPC',
       code: '',
-      name: name.replace(/\s*\[EPC\]$/, ''),
+      name: name.replace(/(?<!\s)\s*\[EPC\]$/, ''),
     })),
     sections: SECTIONS.flatMap(([field, loinc]) => texts(label[field]).flatMap((each) => parts(each, loinc))),
   };

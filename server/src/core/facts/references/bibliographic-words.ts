@@ -40,7 +40,7 @@ const authorsOf = (text: string, rest: string): string | null =>
   text
     .slice(0, text.length - rest.length)
     .replace(YEAR_MARK, '')
-    .replace(/[\s.,:;]+$/, '') || null;
+    .replace(/(?<![\s.,:;])[\s.,:;]+$/, '') || null;
 
 /** A body that publishes: a few words, no figures. */
 const isGroup = (text: string): boolean =>
@@ -49,7 +49,7 @@ const isGroup = (text: string): boolean =>
 /** What follows a list of authors; null where the entry does not plainly open with one. */
 function afterAuthors(text: string): string | null {
   const year = YEAR_MARK.exec(text.slice(0, 400));
-  const named = text.slice(0, year?.index ?? 0).replace(/[\s.,]+$/, '');
+  const named = text.slice(0, year?.index ?? 0).replace(/(?<![\s.,])[\s.,]+$/, '');
   if (year !== null && (looksLikeAuthors(named) || isGroup(named))) {
     return text.slice(year.index + year[0].length).replace(/^[\s.,:]{1,4}/, '');
   }
@@ -64,11 +64,11 @@ function afterAuthors(text: string): string | null {
 function looksLikeAuthors(text: string): boolean {
   const plain = text
     .trim()
-    .replace(/[.,;:]+$/, '')
+    .replace(/(?<![.,;:])[.,;:]+$/, '')
     .replace(/(\p{L}),\s(\p{Lu}{1,4})(?=,|$|\sand\s|\s&\s)/gu, '$1 $2');
   if (plain === '' || plain.length > 700) return false;
   if (/^\p{Lu}[\p{L}'’ -]{1,40},\s(?:\p{Lu}\.[\s-]?){1,4}/u.test(`${plain}.`)) return true;
-  const pieces = plain.split(/\s*[,;]\s*|\s+(?:and|&)\s+/).filter((piece) => piece !== '');
+  const pieces = plain.split(/(?:(?<!\s)\s+)?[,;]\s*|(?<!\s)\s+(?:and|&)\s+/).filter((piece) => piece !== '');
   return pieces.every((piece, index) => isAuthor(piece.replace(/\set al$/, ''), index));
 }
 
@@ -92,21 +92,23 @@ function segmentsOf(text: string): string[] {
     segments.push(before + (match[0].startsWith('?') ? '?' : ''));
     from = match.index + match[0].length;
   }
-  segments.push(text.slice(from).replace(/[.\s]+$/, ''));
+  segments.push(text.slice(from).replace(/(?<![.\s])[.\s]+$/, ''));
   return segments.map((segment) => segment.trim()).filter((segment) => segment !== '');
 }
 
 function clean(title: string): string | null {
-  const plain = title.replace(/^[“"‘*_\s]+|[”"’*_\s.,]+$/g, '').replace(/\s*\[(?:internet|online)\]$/i, '');
+  const plain = title
+    .replace(/^[“"‘*_\s]+|(?<![”"’*_\s.,])[”"’*_\s.,]+$/g, '')
+    .replace(/(?<!\s)\s*\[(?:internet|online)\]$/i, '');
   return plain.length >= 8 && /\p{L}{3}/u.test(plain) && !/^https?:/i.test(plain) ? plain : null;
 }
 
 /** The journal or publisher without year, volume and pages. */
 function sourceOf(segment: string): string | null {
   const name = segment
-    .replace(/[\s,.;(]*\b(?:19|20)\d{2}\b.*$/, '')
-    .replace(/[\s,;]*\d{1,4}\s?(?:\(|:|,).*$/, '')
-    .replace(/[\s,.;:]+$/, '');
+    .replace(/(?<![\s,.;(])[\s,.;(]*\b(?:19|20)\d{2}\b.*$/, '')
+    .replace(/(?:(?<![\s,;])[\s,;]+)?\d{1,4}\s?(?:\(|:|,).*$/, '')
+    .replace(/(?<![\s,.;:])[\s,.;:]+$/, '');
   return /\p{L}{2}/u.test(name) && name.length <= 150 && !/^(?:doi|pmid|https?|available|accessed)\b/i.test(name)
     ? name
     : null;

@@ -16,7 +16,7 @@ const URL_IN_TEXT = /https?:\/\/[^\s<>"\uFFFC]{1,500}/;
 const YEAR = /(?<![\d-])(?:19|20)\d{2}(?![\d-])/g;
 /** Everything from here on is an identifier or a note on access. */
 const TAIL =
-  /\s*(?:\bdoi\b|\bPMC?ID\b|\bPMID\b|https?:\/\/|\bavailable (?:from|at)\b|\baccessed\b|\bretrieved\b|\uFFFC).*$/is;
+  /(?<!\s)\s*(?:\bdoi\b|\bPMC?ID\b|\bPMID\b|https?:\/\/|\bavailable (?:from|at)\b|\baccessed\b|\bretrieved\b|\uFFFC).*$/is;
 
 /** What can be told from an entry's own words; null for what cannot. */
 export function entryFields(text: string, links: readonly EntryLink[]): Fields {
@@ -34,7 +34,7 @@ export function entryFields(text: string, links: readonly EntryLink[]): Fields {
     year: yearOf(text.replace(DOI, ' ').replace(URL_IN_TEXT, ' ')),
     doi,
     pmid: pmid?.[1] ?? pmid?.[2] ?? pmid?.[3] ?? null,
-    url: url?.replace(/[.,;]+$/, '') ?? null,
+    url: url?.replace(/(?<![.,;])[.,;]+$/, '') ?? null,
   };
 }
 
@@ -48,8 +48,9 @@ function titleOfLink(link: EntryLink | undefined): string | null {
 /** Closing punctuation is the sentence's, a closing parenthesis only when the identifier opened one. */
 function cleanDoi(found: string | undefined): string | null {
   if (found === undefined) return null;
-  let doi = found.replace(/[.,;:\]}'’*_]+$/, '');
-  while (doi.endsWith(')') && count(doi, ')') > count(doi, '(')) doi = doi.slice(0, -1).replace(/[.,;:]+$/, '');
+  let doi = found.replace(/(?<![.,;:\]}'’*_])[.,;:\]}'’*_]+$/, '');
+  while (doi.endsWith(')') && count(doi, ')') > count(doi, '('))
+    doi = doi.slice(0, -1).replace(/(?<![.,;:])[.,;:]+$/, '');
   return doi.toLowerCase();
 }
 

@@ -17,7 +17,7 @@ export function identifiersIn(source: string, span: Span): IdentifierFact[] {
   if (!/doi|PM|ISBN|NCT/i.test(text)) return [];
   const found = WRITTEN.flatMap(([kind, pattern]) =>
     [...text.matchAll(pattern)].map((match): IdentifierFact => {
-      const written = (match[1] ?? '').replace(/[.,;:}'’*_\\]+$/, '');
+      const written = (match[1] ?? '').replace(/(?<![.,;:}'’*_\\])[.,;:}'’*_\\]+$/, '');
       const start = span.start + match.index + match[0].lastIndexOf(match[1] ?? '');
       return { kind, text: written, span: { start, end: start + written.length } };
     }),

@@ -59,7 +59,7 @@ function stackedEntry(group: readonly Block[]): Entry {
     authors: null,
     type: typed ? (lines[0] ?? null) : null,
     title: title ?? null,
-    source: source?.replace(/,?\s*(?:19|20)\d{2}\s*$/, '') ?? null,
+    source: source?.replace(/(?:,\s*|(?<!\s)\s*)(?:19|20)\d{2}\s*$/, '') ?? null,
     year,
     doi: null,
     pmid: null,
