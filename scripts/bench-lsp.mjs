@@ -26,6 +26,10 @@ const { values, positionals } = parseArgs({
   },
 });
 const runs = Number(values.runs);
+/** Keys after which the server is warm, as after the first minute of writing. */
+const WARM = 20;
+/** Milliseconds between an answer and the next key: faster than anybody types. */
+const BETWEEN = 50;
 const corpus = resolve(root, '../shared/corpus');
 const folder = positionals[0] ? resolve(positionals[0]) : existsSync(corpus) ? corpus : null;
 /** A name for which there is a card. */
@@ -93,11 +97,6 @@ async function typing(what, text) {
   const columns = ['keystroke to diagnostics', 'hover', 'completion'].flatMap((what) => [`${what}, p50`, 'p95']);
   table(['', 'keystroke to diagnostics, least', ...columns], rows);
 }
-
-/** Keys after which the server is warm, as after the first minute of writing. */
-const WARM = 20;
-/** Milliseconds between an answer and the next key: faster than anybody types. */
-const BETWEEN = 50;
 
 async function keystrokes(server, text) {
   const lines = text.split('\n');
