@@ -34,36 +34,25 @@ function expectLinear(run: (size: number) => () => void, from = SIZE): void {
   expect(ratio).toBeLessThanOrEqual(MOST);
 }
 
+/** Analyses a text that is made for a size. */
+const analysing =
+  (make: (size: number) => string) =>
+  (size: number): (() => void) => {
+    const text = make(size);
+    // The first of two runs parses; the library's own growth is not ours to judge (thousands of lone brackets).
+    const memory = { ...NO_MEMORY, parse: parseOnce() };
+    return () => analyseArticle(text, env, { clinical: true, memory });
+  };
+
 describe('twice the text takes about twice the time', () => {
-  it.each(Object.entries(HOSTILE))(
-    '%s',
-    (_title, make) => {
-      expectLinear((size) => {
-        const text = make(size);
-        // The first of two runs parses; the library's own growth is not ours to judge (thousands of lone brackets).
-        const memory = { ...NO_MEMORY, parse: parseOnce() };
-        return () => analyseArticle(text, env, { clinical: true, memory });
-      });
-    },
-    60_000,
-  );
+  it.each(Object.entries(HOSTILE))('%s', (_title, make) => expectLinear(analysing(make)), 60_000);
 });
 
 /** Long enough for a pattern that begins anew at every sign to be felt. */
 const RUN = 12_000;
 
 describe('a run of signs twice as long takes about twice the time', () => {
-  it.each(Object.entries(RUNS))(
-    '%s',
-    (_title, make) => {
-      expectLinear((size) => {
-        const text = make(size);
-        const memory = { ...NO_MEMORY, parse: parseOnce() };
-        return () => analyseArticle(text, env, { clinical: true, memory });
-      }, RUN);
-    },
-    60_000,
-  );
+  it.each(Object.entries(RUNS))('%s', (_title, make) => expectLinear(analysing(make), RUN), 60_000);
 });
 
 const ARTICLE = [
