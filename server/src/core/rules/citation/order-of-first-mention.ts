@@ -40,7 +40,8 @@ export const citationOrderOfFirstMention: ArticleRule = {
   since: '0.1.0',
   references: ['https://www.icmje.org/recommendations/browse/manuscript-preparation/preparing-for-submission.html'],
   *check(facts, { source }) {
-    if (isAlphabetical(facts.references)) return;
+    // Without a list there is nothing to number, and that is a finding of its own.
+    if (facts.references.length === 0 || isAlphabetical(facts.references)) return;
     const seen = new Set<number>();
     let highest = 0;
     for (const mention of mentions(facts.citations, facts.references)) {
