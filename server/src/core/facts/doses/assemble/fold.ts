@@ -3,12 +3,13 @@
  * same amount in another unit, a strength.
  */
 
-import { decimal, toNumber } from '../../../units/decimal.ts';
+import { decimal } from '../../../units/decimal.ts';
 import { convert } from '../../../units/units.ts';
 import type { DosePer } from '../../types.ts';
 import { isCountable, isMass, isMeasuring, isVolume } from '../grammar/dose-units.ts';
 import type { Amount, Element } from '../grammar/element.ts';
 import { readPer } from '../grammar/periods.ts';
+import { sameUnit } from '../grammar/same-unit.ts';
 import { oneOf } from '../tokens/one-of.ts';
 import type { Tokens } from '../tokens/token.ts';
 import { type Draft, hasTiming, restate } from './draft.ts';
@@ -149,12 +150,6 @@ function foldTotal(state: State, open: Draft, { amount, next, end }: AmountEleme
 function saysDaily(tokens: Tokens, at: number): boolean {
   const period = readPer(tokens, at);
   return period?.kind === 'per' && period.per === 'day';
-}
-
-function sameUnit(value: number, from: string, to: string): number {
-  if (from === to || !Number.isFinite(value)) return value;
-  const converted = convert(decimal(value), from, to);
-  return converted === null ? value : toNumber(converted);
 }
 
 /** "400 mg given at a rate of 30 mg/min": how fast, not how much. */
