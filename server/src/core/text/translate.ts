@@ -1,6 +1,6 @@
 /**
  * Words for the person at an editor, in that person's language. A message is an English text with `{0}`, `{1}` where
- * values go, and is its own key. `test/client/translations.test.ts` finds every message by this type and fails where one
+ * values go, and is its own key. `test/client/l10n.test.ts` finds every message by this type and fails where one
  * has no German text, so what is handed over as a `Message` has to be written out in the code.
  */
 export type Message = string;
