@@ -1,3 +1,4 @@
+import { NOBODY } from '../../server/src/core/facts/doses/grammar/patient-element.ts';
 import { NOT_KEPT } from '../../server/src/core/facts/kept-object.ts';
 import type { Frequency, Patient, ReferenceFact, UnjudgedDose } from '../../server/src/core/facts/types.ts';
 
@@ -58,17 +59,7 @@ const makeIndication = (condition: string): UnjudgedDose['indication'] =>
     ? { id: null, text: condition.slice(1), from: 'sentence' }
     : { id: condition, text: condition, from: 'sentence' };
 
-const makePatient = (patient: Partial<Patient>): Patient => ({
-  ageMinDays: null,
-  ageMaxDays: null,
-  weightMinKg: null,
-  weightMaxKg: null,
-  crclMin: null,
-  crclMax: null,
-  pregnancy: null,
-  text: '',
-  ...patient,
-});
+const makePatient = (patient: Partial<Patient>): Patient => ({ ...NOBODY, ...patient });
 
 /** So many times a day. */
 export const daily = (times: number, min = times): Frequency => ({ min, max: times, period: 1, periodUnit: 'd' });

@@ -13,20 +13,19 @@ export function once<T>(work: () => T): () => T {
 }
 
 /** Worked out once for each value and never forgotten: for few values, or for as long as one text is read. */
-export function byValue<In, Out>(work: (given: In) => Out): (given: In) => Out {
-  const known = new Map<In, Out>();
-  return (given) => {
-    const there = known.get(given);
-    if (there !== undefined || known.has(given)) return there as Out;
-    const found = work(given);
-    known.set(given, found);
-    return found;
-  };
-}
+export const byValue = <In, Out>(work: (given: In) => Out): ((given: In) => Out) => knownBy(new Map<In, Out>(), work);
 
 /** Worked out once for each object and forgotten with it. */
-export function byObject<In extends object, Out>(work: (given: In) => Out): (given: In) => Out {
-  const known = new WeakMap<In, Out>();
+export const byObject = <In extends object, Out>(work: (given: In) => Out): ((given: In) => Out) =>
+  knownBy(new WeakMap<In, Out>(), work);
+
+interface Known<In, Out> {
+  get(given: In): Out | undefined;
+  has(given: In): boolean;
+  set(given: In, found: Out): unknown;
+}
+
+function knownBy<In, Out>(known: Known<In, Out>, work: (given: In) => Out): (given: In) => Out {
   return (given) => {
     const there = known.get(given);
     if (there !== undefined || known.has(given)) return there as Out;

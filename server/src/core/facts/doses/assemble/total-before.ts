@@ -1,6 +1,5 @@
 /** "150 mg daily, as 50 mg three times daily": the day's total that stands before its single doses. */
-import { decimal, toNumber } from '../../../units/decimal.ts';
-import { convert } from '../../../units/units.ts';
+import { inUnit } from '../grammar/same-unit.ts';
 import { oneOf } from '../tokens/one-of.ts';
 import { type Tokens, wordAt } from '../tokens/token.ts';
 import type { Draft } from './draft.ts';
@@ -20,7 +19,9 @@ function takeTotal(tokens: Tokens, day: Draft, single: Draft): void {
   if (typeof day.divided === 'number' && single.frequency === null && isEach(words))
     single.frequency = { min: day.divided, max: day.divided, period: 1, periodUnit: 'd' };
   else if (single.frequency === null || !isGivenAs(words)) return;
-  const [low, high] = [day.low, day.high].map((end) => inUnit(end, day.unit ?? '', single.unit ?? ''));
+  const [low, high] = [day.low, day.high].map((end) =>
+    end === null ? null : inUnit(end, day.unit ?? '', single.unit ?? ''),
+  );
   if (low == null || high == null) return;
   single.total = { low, high, unit: single.unit, basis: single.basis };
   single.parts.push({ kind: 'total', span: { start: day.start, end: day.end } });
@@ -41,9 +42,3 @@ const isGivenAs = (words: readonly string[] | null): boolean =>
 
 /** "in 3 divided doses of 50 mg". */
 const isEach = (words: readonly string[] | null): boolean => /^(?:each )?of$/.test(words?.join(' ') ?? '');
-
-function inUnit(value: number | null, from: string, to: string): number | null {
-  if (value === null || from === to || !Number.isFinite(value)) return value;
-  const converted = convert(decimal(value), from, to);
-  return converted === null ? null : toNumber(converted);
-}
