@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { withoutEnd } from '../text/without-end.ts';
 import { readDate } from './dates.ts';
 
 /** What stands before a day and says which day it is, without a colon too; keys as front matter has them. */
@@ -99,7 +100,7 @@ function personAt(match: RegExpExecArray, offset: number): StatedLine[] {
   const words = match[3] ?? '';
   // "Approved 2026-04-01 by L. Haddad"
   const key = PERSON_OF.get((match[1] ?? `${match[2]} by`).toLowerCase());
-  const value = words.split(NAME_END)[0]?.replace(/(?<![*_\s.,])[*_\s.,]+$/, '') ?? '';
+  const value = withoutEnd(words.split(NAME_END)[0] ?? '', /[*_\s.,]/);
   if (key === undefined || value.length < 3 || NOBODY.test(value)) return [];
   const start = offset + match.index + match[0].length;
   const line = { key, value, valueSpan: { start, end: start + value.length } };

@@ -1,5 +1,6 @@
 import type { Article } from '../article/model.ts';
 import type { Span } from '../text/span.ts';
+import { withoutEnd } from '../text/without-end.ts';
 import { datedLines, dateKeyOf } from './dated-lines.ts';
 
 /** "Last updated: 8 October 2025" or a row of a two-column table near the top; the key as front matter has it. */
@@ -74,10 +75,8 @@ function linesOf(text: string, offset: number): KeyLine[] {
   const named = keys.map((match, i) => {
     const start = match.index + match[0].length;
     const rest = text.slice(start, Math.min(start + LONGEST, keys[i + 1]?.index ?? text.length));
-    const value = (/^[^\r\n]*/.exec(rest)?.[0] ?? '')
-      .replace(NEXT, '')
-      .replace(TAIL, '')
-      .replace(/(?<![*_|\s])[*_|\s]+$/, '');
+    const line = /^[^\r\n]*/.exec(rest)?.[0] ?? '';
+    const value = withoutEnd(line.replace(NEXT, '').replace(TAIL, ''), /[*_|\s]/);
     const at = offset + start;
     return { key: keyOf(match[1] ?? ''), value, valueSpan: { start: at, end: at + value.length } };
   });

@@ -1,6 +1,7 @@
 import { sentencesWith } from '../../text/signs/sentences-with.ts';
 import { allMatches, Sign } from '../../text/signs/sign.ts';
 import type { TextView } from '../../text/text-view.ts';
+import { withoutEnd } from '../../text/without-end.ts';
 import { type Candidate, countWords } from './candidate.ts';
 import { NUMBER_LIST, readNumbers } from './number-list.ts';
 import { COUNTERS, MEASURED, NAMES, NEEDS_NUMBER } from './number-words.ts';
@@ -92,7 +93,7 @@ function candidateOf(before: string, list: string, offset: number, weak: boolean
 function followsStop(before: string, list: string): boolean {
   const recent = before.slice(-TAIL);
   const stop = recent.trimEnd();
-  const claim = stop.replace(/(?<![.,;:!?"”’)\]*])[.,;:!?"”’)\]*]+$/u, '');
+  const claim = withoutEnd(stop, /[.,;:!?"”’)\]*]/);
   const word = lastWord(claim);
   const glued = stop.length === recent.length;
   if (/:["”’)]?$/.test(stop) || !/[\p{L}%]$/u.test(claim) || word.includes('.')) return false;
@@ -107,7 +108,7 @@ function followsStop(before: string, list: string): boolean {
 function followsClaim(before: string, list: string): boolean {
   const claim = before.slice(-TAIL).trimEnd();
   if (!/\p{L}{2}|\p{L}.*\s\S/u.test(claim) || /[:=<>≥≤±~≈×/*–—(^|-]$/u.test(claim)) return false;
-  const end = claim.replace(/(?<![,"”’)\]])[,"”’)\]]+$/u, '');
+  const end = withoutEnd(claim, /[,"”’)\]]/);
   const word = lastWord(end);
   if (NEEDS_NUMBER.has(word) || /\b(?:[Vv]itamin [A-Z]\d{0,2}|GOLD)$/.test(end)) return false;
   const several = /[,;]/.test(list);

@@ -1,3 +1,5 @@
+import { withoutEnd } from '../../text/without-end.ts';
+
 /** Authors, title and source of a reference entry, as far as its punctuation tells them apart; null for what it does not. */
 export interface BibliographicWords {
   readonly authors: string | null;
@@ -37,10 +39,7 @@ export function bibliographicWords(text: string): BibliographicWords {
 }
 
 const authorsOf = (text: string, rest: string): string | null =>
-  text
-    .slice(0, text.length - rest.length)
-    .replace(YEAR_MARK, '')
-    .replace(/(?<![\s.,:;])[\s.,:;]+$/, '') || null;
+  withoutEnd(text.slice(0, text.length - rest.length).replace(YEAR_MARK, ''), /[\s.,:;]/) || null;
 
 /** A body that publishes: a few words, no figures. */
 const isGroup = (text: string): boolean =>
@@ -49,7 +48,7 @@ const isGroup = (text: string): boolean =>
 /** What follows a list of authors; null where the entry does not plainly open with one. */
 function afterAuthors(text: string): string | null {
   const year = YEAR_MARK.exec(text.slice(0, 400));
-  const named = text.slice(0, year?.index ?? 0).replace(/(?<![\s.,])[\s.,]+$/, '');
+  const named = withoutEnd(text.slice(0, year?.index ?? 0), /[\s.,]/);
   if (year !== null && (looksLikeAuthors(named) || isGroup(named))) {
     return text.slice(year.index + year[0].length).replace(/^[\s.,:]{1,4}/, '');
   }
@@ -62,10 +61,7 @@ function afterAuthors(text: string): string | null {
 
 /** Every piece between the commas is a name with initials, or "et al". */
 function looksLikeAuthors(text: string): boolean {
-  const plain = text
-    .trim()
-    .replace(/(?<![.,;:])[.,;:]+$/, '')
-    .replace(/(\p{L}),\s(\p{Lu}{1,4})(?=,|$|\sand\s|\s&\s)/gu, '$1 $2');
+  const plain = withoutEnd(text.trim(), /[.,;:]/).replace(/(\p{L}),\s(\p{Lu}{1,4})(?=,|$|\sand\s|\s&\s)/gu, '$1 $2');
   if (plain === '' || plain.length > 700) return false;
   if (/^\p{Lu}[\p{L}'’ -]{1,40},\s(?:\p{Lu}\.[\s-]?){1,4}/u.test(`${plain}.`)) return true;
   const pieces = plain.split(/(?:(?<!\s)\s+)?[,;]\s*|(?<!\s)\s+(?:and|&)\s+/).filter((piece) => piece !== '');
@@ -92,23 +88,22 @@ function segmentsOf(text: string): string[] {
     segments.push(before + (match[0].startsWith('?') ? '?' : ''));
     from = match.index + match[0].length;
   }
-  segments.push(text.slice(from).replace(/(?<![.\s])[.\s]+$/, ''));
+  segments.push(withoutEnd(text.slice(from), /[.\s]/));
   return segments.map((segment) => segment.trim()).filter((segment) => segment !== '');
 }
 
 function clean(title: string): string | null {
-  const plain = title
-    .replace(/^[“"‘*_\s]+|(?<![”"’*_\s.,])[”"’*_\s.,]+$/g, '')
-    .replace(/(?<!\s)\s*\[(?:internet|online)\]$/i, '');
+  const bare = withoutEnd(title.replace(/^[“"‘*_\s]+/, ''), /[”"’*_\s.,]/);
+  const plain = bare.replace(/(?<!\s)\s*\[(?:internet|online)\]$/i, '');
   return plain.length >= 8 && /\p{L}{3}/u.test(plain) && !/^https?:/i.test(plain) ? plain : null;
 }
 
 /** The journal or publisher without year, volume and pages. */
 function sourceOf(segment: string): string | null {
-  const name = segment
+  const dated = segment
     .replace(/(?<![\s,.;(])[\s,.;(]*\b(?:19|20)\d{2}\b.*$/, '')
-    .replace(/(?:(?<![\s,;])[\s,;]+)?\d{1,4}\s?(?:\(|:|,).*$/, '')
-    .replace(/(?<![\s,.;:])[\s,.;:]+$/, '');
+    .replace(/(?:(?<![\s,;])[\s,;]+)?\d{1,4}\s?(?:\(|:|,).*$/, '');
+  const name = withoutEnd(dated, /[\s,.;:]/);
   return /\p{L}{2}/u.test(name) && name.length <= 150 && !/^(?:doi|pmid|https?|available|accessed)\b/i.test(name)
     ? name
     : null;

@@ -1,4 +1,5 @@
 import { OBJECT } from '../../text/text-view.ts';
+import { withoutEnd } from '../../text/without-end.ts';
 import type { ReferenceFact } from '../types.ts';
 import { bibliographicWords } from './bibliographic-words.ts';
 
@@ -34,7 +35,7 @@ export function entryFields(text: string, links: readonly EntryLink[]): Fields {
     year: yearOf(text.replace(DOI, ' ').replace(URL_IN_TEXT, ' ')),
     doi,
     pmid: pmid?.[1] ?? pmid?.[2] ?? pmid?.[3] ?? null,
-    url: url?.replace(/(?<![.,;])[.,;]+$/, '') ?? null,
+    url: url === null ? null : withoutEnd(url, /[.,;]/),
   };
 }
 
@@ -48,9 +49,8 @@ function titleOfLink(link: EntryLink | undefined): string | null {
 /** Closing punctuation is the sentence's, a closing parenthesis only when the identifier opened one. */
 function cleanDoi(found: string | undefined): string | null {
   if (found === undefined) return null;
-  let doi = found.replace(/(?<![.,;:\]}'’*_])[.,;:\]}'’*_]+$/, '');
-  while (doi.endsWith(')') && count(doi, ')') > count(doi, '('))
-    doi = doi.slice(0, -1).replace(/(?<![.,;:])[.,;:]+$/, '');
+  let doi = withoutEnd(found, /[.,;:\]}'’*_]/);
+  while (doi.endsWith(')') && count(doi, ')') > count(doi, '(')) doi = withoutEnd(doi.slice(0, -1), /[.,;:]/);
   return doi.toLowerCase();
 }
 

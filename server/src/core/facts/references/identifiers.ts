@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import { withoutEnd } from '../../text/without-end.ts';
 import type { IdentifierFact } from '../types.ts';
 
 /** What an entry writes as an identifier: a name and what follows it, well formed or not. */
@@ -17,7 +18,7 @@ export function identifiersIn(source: string, span: Span): IdentifierFact[] {
   if (!/doi|PM|ISBN|NCT/i.test(text)) return [];
   const found = WRITTEN.flatMap(([kind, pattern]) =>
     [...text.matchAll(pattern)].map((match): IdentifierFact => {
-      const written = (match[1] ?? '').replace(/(?<![.,;:}'’*_\\])[.,;:}'’*_\\]+$/, '');
+      const written = withoutEnd(match[1] ?? '', /[.,;:}'’*_\\]/);
       const start = span.start + match.index + match[0].lastIndexOf(match[1] ?? '');
       return { kind, text: written, span: { start, end: start + written.length } };
     }),
