@@ -59,54 +59,48 @@ const covers = (s: SuppressionFact, finding: Finding): boolean =>
   s.covers.start <= finding.span.start &&
   finding.span.start < Math.max(s.covers.end, s.covers.start + 1);
 
-/** What is wrong with the suppressions themselves. */
+/** A problem of a suppression, under the rule that speaks of it. */
+interface SuppressionProblem {
+  readonly rule: string;
+  readonly problem: Problem;
+}
+
+/** What is wrong with the suppressions themselves: of each the first that keeps it from doing its work. */
 export function* suppressionProblems(
   suppressions: readonly SuppressionFact[],
   { used, unnamed }: Pick<Suppressed, 'used' | 'unnamed'>,
   config: Config,
-): Iterable<{ readonly rule: string; readonly problem: Problem }> {
+): Iterable<SuppressionProblem> {
   for (const s of suppressions) {
     if (s.directive === 'enable') continue;
-    const span = s.span;
-    const subject = s.rules.join(',');
-    const unknown = s.rules.filter((id) => ruleById(id) === undefined);
-    if (s.rules.length === 0) {
-      yield { rule: 'suppression/unknown-rule', problem: { messageId: 'blanket', span, subject } };
-    } else if (unknown.length > 0) {
-      yield {
-        rule: 'suppression/unknown-rule',
-        problem: { messageId: 'unknown', data: { rule: unknown.join(', ') }, span, subject },
-      };
-    } else if (s.reason === null) {
-      yield {
-        rule: 'suppression/reasonless',
-        problem: { messageId: 'reasonless', data: { rule: subject }, span, subject },
-      };
-    } else if (suppressionHasExpired(s, config.asOf)) {
-      yield {
-        rule: 'suppression/expired',
-        problem: {
-          messageId: isDate(s.until ?? '') ? 'expired' : 'unreadable',
-          data: { rule: subject, until: s.until ?? '' },
-          span,
-          subject,
-        },
-      };
-    } else if (unnamed.has(s)) {
-      yield {
-        rule: 'suppression/reasonless',
-        problem: { messageId: 'unnamed', data: { rule: subject }, span, subject },
-      };
-    } else {
-      const needless = s.rules.filter((id) => used.get(s)?.has(id) !== true && canBeNeedless(id, config));
-      if (needless.length > 0)
-        yield {
-          rule: 'suppression/needless',
-          problem: { messageId: 'needless', data: { rule: needless.join(', ') }, span, subject },
-        };
-    }
+    const found = unfit(s, unnamed.has(s), config.asOf) ?? needless(s, used.get(s) ?? new Set(), config);
+    if (found !== null) yield found;
   }
 }
+
+/** Why it does not hold, if it does not. */
+function unfit(s: SuppressionFact, unnamed: boolean, asOf: string): SuppressionProblem | null {
+  const unknown = s.rules.filter((id) => ruleById(id) === undefined);
+  const rules = s.rules.join(',');
+  if (s.rules.length === 0) return about(s, 'suppression/unknown-rule', 'blanket');
+  if (unknown.length > 0) return about(s, 'suppression/unknown-rule', 'unknown', { rule: unknown.join(', ') });
+  if (s.reason === null) return about(s, 'suppression/reasonless', 'reasonless', { rule: rules });
+  if (suppressionHasExpired(s, asOf)) {
+    const until = s.until ?? '';
+    return about(s, 'suppression/expired', isDate(until) ? 'expired' : 'unreadable', { rule: rules, until });
+  }
+  return unnamed ? about(s, 'suppression/reasonless', 'unnamed', { rule: rules }) : null;
+}
+
+function needless(s: SuppressionFact, used: ReadonlySet<string>, config: Config): SuppressionProblem | null {
+  const idle = s.rules.filter((id) => !used.has(id) && canBeNeedless(id, config));
+  return idle.length === 0 ? null : about(s, 'suppression/needless', 'needless', { rule: idle.join(', ') });
+}
+
+const about = (s: SuppressionFact, rule: string, messageId: string, data?: Problem['data']): SuppressionProblem => ({
+  rule,
+  problem: { messageId, ...(data !== undefined && { data }), span: s.span, subject: s.rules.join(',') },
+});
 
 /** Cross-article findings are not known here, and a rule that is switched off tells nothing. */
 function canBeNeedless(id: string, config: Config): boolean {

@@ -63,10 +63,6 @@ export function readGovernance(article: Article): Governance {
   const statuses = readStatuses(article, stated);
   const updated = dated(stated, ...UPDATED);
   const next = dated(stated, 'next_review', 'review_due');
-  const approval = stated.flatMap(approvalInWords);
-  const approved = dated([...stated, ...approval], 'approved_on');
-  const reviewed = dated(stated, 'last_reviewed');
-  const hash = statedText(stated, 'content_hash');
   const marked = new Set(statuses.filter((s) => s.marked).map((s) => s.status));
   return {
     status: marked.size === 1 ? ([...marked][0] ?? null) : null,
@@ -82,46 +78,59 @@ export function readGovernance(article: Article): Governance {
       nextReviewSpan: next.span,
       unknownStatus: statuses.length > 0 ? null : unknownStatus(stated),
       audience: readAudience(stated),
-      approvedBy: statedText([...stated, ...approval], 'approved_by'),
-      approvedOn: approved.date,
-      approvedOnSpan: approved.span,
-      reviewedOn: reviewed.date,
       ownLines: readOwnLines(article),
-      contentHash: hash,
-      contentHashSpan: placesOf(stated, ['content_hash'])[0]?.span ?? null,
-      approval: readApprovalRecord(article, hash),
-      aiReviewedBy: statedText(stated, 'ai_reviewed_by'),
-      funding: declared(article, stated, FUNDING, 'funding', 'funders', 'sponsor'),
-      conflictsOfInterest: declared(
-        article,
-        stated,
-        CONFLICTS,
-        'conflicts_of_interest',
-        'conflict_of_interest',
-        'competing_interests',
-      ),
       patientVersion: statedText(stated, 'patient_version'),
       recency: [],
       promotional: readPromotionalWords(article),
       jurisdictions: jurisdictionsIn(statedNames(stated, 'jurisdiction', 'jurisdictions').join('; ')),
-      aiAssisted: statedFlag(stated, 'ai_assisted'),
-      frontMatterError: article.frontMatter?.error
-        ? { message: article.frontMatter.error, span: article.frontMatter.span }
-        : null,
-      anchor: anchorOf(article),
-      referenceHeading: referenceHeading(article),
-      end: article.text.trimEnd().length,
+      ...approvals(article, stated),
+      ...declarations(article, stated),
+      ...places(article),
     },
   };
 }
 
+/** Who stands for the text, since when, and for which text. */
+function approvals(article: Article, stated: readonly Stated[]) {
+  const withWords = [...stated, ...stated.flatMap(approvalInWords)];
+  const approved = dated(withWords, 'approved_on');
+  const contentHash = statedText(stated, 'content_hash');
+  return {
+    approvedBy: statedText(withWords, 'approved_by'),
+    approvedOn: approved.date,
+    approvedOnSpan: approved.span,
+    reviewedOn: dated(stated, 'last_reviewed').date,
+    contentHash,
+    contentHashSpan: placesOf(stated, ['content_hash'])[0]?.span ?? null,
+    approval: readApprovalRecord(article, contentHash),
+  } satisfies Partial<GovernanceFacts>;
+}
+
+const CONFLICT_KEYS = ['conflicts_of_interest', 'conflict_of_interest', 'competing_interests'];
+
+/** What a reader has to know of how the text came to be. */
+function declarations(article: Article, stated: readonly Stated[]) {
+  return {
+    aiAssisted: statedFlag(stated, 'ai_assisted'),
+    aiReviewedBy: statedText(stated, 'ai_reviewed_by'),
+    funding: declared(article, stated, FUNDING, ['funding', 'funders', 'sponsor']),
+    conflictsOfInterest: declared(article, stated, CONFLICTS, CONFLICT_KEYS),
+  } satisfies Partial<GovernanceFacts>;
+}
+
+/** Where a finding about the whole article can stand. */
+function places(article: Article) {
+  const { frontMatter } = article;
+  return {
+    frontMatterError: frontMatter?.error ? { message: frontMatter.error, span: frontMatter.span } : null,
+    anchor: anchorOf(article),
+    referenceHeading: referenceHeading(article),
+    end: article.text.trimEnd().length,
+  } satisfies Partial<GovernanceFacts>;
+}
+
 /** A value of its own, or a section that says it. */
-function declared(
-  article: Article,
-  stated: readonly Stated[],
-  title: RegExp,
-  ...keys: readonly string[]
-): string | null {
+function declared(article: Article, stated: readonly Stated[], title: RegExp, keys: readonly string[]): string | null {
   const names = statedNames(stated, ...keys);
   if (names.length > 0) return names.join(', ');
   return article.sections.find((section) => title.test(section.title))?.title ?? null;
