@@ -1,7 +1,7 @@
 /** Tells of a piece of an article whether a dose could be read in it, wherever in the article it stands. */
 import type { Article, Block } from '../../article/model.ts';
 import type { FormularyIndex } from '../../formulary/formulary-index.ts';
-import { isDose, type Support } from './context/guards.ts';
+import { isDose, type Support } from './context/guards/is-dose.ts';
 import { cellContext } from './join/table-context.ts';
 import { completeFromTable } from './join/table-doses.ts';
 import { mayHoldDose, readBlock, type SentenceReading } from './read-sentence.ts';

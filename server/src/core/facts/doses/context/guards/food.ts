@@ -1,0 +1,48 @@
+/** Amounts that are eaten and drunk. */
+import type { Draft } from '../../assemble/draft.ts';
+import { oneOf } from '../../tokens/one-of.ts';
+import { type Tokens, wordAt } from '../../tokens/token.ts';
+
+const FOOD = oneOf(
+  'carbohydrate carbohydrates carbs protein fat fats fiber fibre sugar sugars salt alcohol ethanol cholesterol food fruit vegetables meat fish tissue stool blood prbc prbcs rbc packed platelets ffp plasma water caffeine calories diet weight wine beer nitrogen dialysate',
+);
+
+/** "limit sodium to less than 2 g a day", "restrict fluids to 1.5 L". */
+const isRestricted = (tokens: Tokens, { first }: Draft): boolean =>
+  wordAt(tokens, first - 1) === 'to' &&
+  RESTRICTED.test(wordAt(tokens, first - 2)) &&
+  !/^(?:oral|iv|intravenous)$/.test(wordAt(tokens, first - 3));
+
+const RESTRICTED = oneOf(
+  'sodium salt fluid fluids intake restriction protein potassium phosphate alcohol caffeine sugar fat',
+);
+
+/** "30 g of carbohydrate", "2 units of packed red cells", "2 g sodium diet". */
+export function isFood(tokens: Tokens, draft: Draft): boolean {
+  if (isRestricted(tokens, draft)) return true;
+  const of = wordAt(tokens, draft.next) === 'of';
+  const begin = of ? draft.next + 1 : draft.next;
+  const last = of ? begin + 1 : begin;
+  // "Plasma-Lyte" is no plasma.
+  for (let at = begin; at <= last; at += 1)
+    if (FOOD.test(wordAt(tokens, at)) && wordAt(tokens, at + 1) !== '-') return true;
+  return wordAt(tokens, begin + 1) === 'diet';
+}
+
+const EATING = oneOf(
+  'consume consumes consumed consuming intake intakes dietary diet diets ingest ingested calories calorie eat eating drink drinks',
+);
+
+const MEDICAL = oneOf(
+  'give given start administer prescribe dose doses dosage supplement supplementation supplements tablet tablets treat treatment therapy initiate recommended orally iv intravenous',
+);
+
+/** True for a sentence about food, where no amount is a dose. */
+export function isAboutFood(tokens: Tokens): boolean {
+  let eating = false;
+  for (const token of tokens.slice(0, 400)) {
+    if (MEDICAL.test(token.word)) return false;
+    eating ||= EATING.test(token.word);
+  }
+  return eating;
+}

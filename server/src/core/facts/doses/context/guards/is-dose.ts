@@ -1,0 +1,74 @@
+/**
+ * Decides whether an amount is a dose at all: the files beside this one know what else an amount can be, and what speaks
+ * for a dose decides the rest.
+ */
+import { type Draft, hasTiming } from '../../assemble/draft.ts';
+import { isCountable, isVolume } from '../../grammar/dose-units.ts';
+import type { SentenceReading } from '../../read-sentence.ts';
+import type { Tokens } from '../../tokens/token.ts';
+import { isFood } from './food.ts';
+import { isFlow, isMeasuredAgain, isMeasurement } from './measurement.ts';
+import { isDiluent, isPrepared } from './mixing.ts';
+import { GIVING, isStrength } from './strength.ts';
+import { isThing } from './thing.ts';
+
+/** What speaks for a dose besides the amount itself. */
+export interface Support {
+  /** A drug is named in the sentence, or known from the place. */
+  readonly drug: boolean;
+  /** The sentence itself names it. */
+  readonly ownDrug: boolean;
+  readonly instruction: boolean;
+  readonly phaseKnown: boolean;
+  /** A group of patients stands beside the amount. */
+  readonly patient: boolean;
+  /** The sentence or its header speaks of doses. */
+  readonly dosing: boolean;
+}
+
+export function isDose(
+  { tokens, elements }: SentenceReading,
+  draft: Draft,
+  before: Draft | null,
+  support: Support,
+): boolean {
+  if (draft.combination) return hasTiming(draft) && support.drug;
+  if (draft.high === null && draft.low === null) return false;
+  if (draft.unit === '%' || draft.unit === null) return draft.unit === null && draft.bare && isSupported(draft);
+  if (![draft.low, draft.high].every((value) => value === null || (Number.isFinite(value) && value > 0))) return false;
+  if (isPrepared(tokens, draft) || isFlow(tokens, draft)) return false;
+  if (isMeasurement(tokens, elements, draft) || isFood(tokens, draft) || isThing(tokens, draft)) return false;
+  if (isMeasuredAgain(tokens, elements, draft, before)) return false;
+  if (isStrength(tokens, draft) || isDiluent(tokens, draft, before)) return false;
+  if (isCountable(draft.unit)) return isCountedDose(tokens, draft, support);
+  if (support.instruction) return true;
+  if (
+    isVolume(draft.unit) &&
+    draft.basis === null &&
+    !hasTiming(draft) &&
+    !support.ownDrug &&
+    draft.routes.length === 0
+  )
+    return false;
+  if ((draft.opener === 'above' || draft.opener === 'below') && !support.drug && !support.dosing) return false;
+  const told = hasTiming(draft) || draft.basis !== null || draft.routes.length > 0 || draft.limit || support.phaseKnown;
+  return support.drug || told || support.dosing || support.patient;
+}
+
+const isSupported = (draft: Draft): boolean => hasTiming(draft) || draft.routes.length > 0 || draft.asNeeded;
+
+function isCountedDose(tokens: Tokens, draft: Draft, support: Support): boolean {
+  if (hasTiming(draft) || draft.asNeeded || draft.limit) return true;
+  // "10 puffs via spacer in an attack": nobody sells or counts out single puffs.
+  if (BREATHED.test(draft.unit ?? '') && support.drug && (draft.high ?? 0) <= MOST_PUFFS) return true;
+  const led = tokens.slice(Math.max(0, draft.first - 3), draft.first).some((token) => GIVING.test(token.word));
+  if (support.instruction) return true;
+  // "children one 5 mg tablet; adults one 10 mg tablet"
+  const forWhom = support.patient && draft.strength !== null;
+  return forWhom ? support.drug : led && (support.drug || draft.routes.length > 0);
+}
+
+const BREATHED = /^(?:puff|inhalation|actuation|spray)$/;
+
+/** An inhaler holds more than are ever taken at once. */
+const MOST_PUFFS = 20;

@@ -1,0 +1,99 @@
+/** Amounts that are measured: laboratory values, what the body loses or needs, flows. */
+import type { Draft } from '../../assemble/draft.ts';
+import { isMass } from '../../grammar/dose-units.ts';
+import { type Element, elementsUntil } from '../../grammar/element.ts';
+import { oneOf } from '../../tokens/one-of.ts';
+import { type Tokens, wordAt } from '../../tokens/token.ts';
+
+const MEASURED = oneOf(
+  'level levels concentration concentrations serum plasma urine urinary albumin albuminuria microalbuminuria proteinuria protein creatinine glucose cholesterol triglycerides output excretion excreted excretes excrete loss losses lose lost bilirubin ferritin haemoglobin hemoglobin intake consume consumes consumed consumption diet dietary ingested ingestion ingests needs requires production produces secretion secretes cortisol stool sputum weighing weighed weighs tumour tumor lesion diameter half-life auc cmax trough peak clearance calcium absorbs absorbed filters stores stored loses alcohol caffeine cigarette cigarettes smoking fev1 fvc pef tidal residual effusion haematoma hematoma distribution capacity space vd vdss balance haemofiltration hemofiltration ultrafiltration effluent allowance rda drained drains improved rose fell dropped gained',
+);
+
+const STOPS = oneOf(
+  'give given administer start take add infuse use dose doses dosage dosing supplement supplementation prescribe replace recommended receive receives cessation then ; : |',
+);
+
+/** "urine output below 0.5 mL/kg/h", "albumin excretion 30–300 mg/day", "needs about 500 mg of sodium". */
+export function isMeasurement(tokens: Tokens, elements: readonly Element[], draft: Draft): boolean {
+  if (isOutput(tokens, draft) || isFlowing(tokens, draft) || isClearance(tokens, draft)) return true;
+  const name = nameBefore(tokens, elements, draft.first);
+  for (let at = draft.first - 1; at >= Math.max(0, draft.first - 7); at -= 1) {
+    const word = wordAt(tokens, at);
+    // "after each loose stool (not more than 16 mg a day)"
+    if (word === '(' && draft.limit) return false;
+    // "weighing 15–30 kg and 0.3 mg …": the weight has been given.
+    if (word === 'kg' && wordAt(tokens, at - 1) !== '/') return false;
+    if (STOPS.test(word) || (word === ',' && at === draft.first - 1)) return false;
+    // "calcium gluconate 60 mg/kg": the name right before the amount is what is given, unless it is itself measured.
+    if (name !== null && at >= name.first && at < name.next) return isMeasured(tokens, name.first);
+    if (isSupplement(tokens, draft, at)) return false;
+    if (MEASURED.test(word)) return true;
+  }
+  return false;
+}
+
+/** "calcium 1,000 mg daily" is taken; "serum calcium" and "dietary calcium" are not. */
+const isSupplement = (tokens: Tokens, { first, unit }: Draft, at: number): boolean =>
+  at === first - 1 &&
+  unit !== null &&
+  isMass(unit) &&
+  wordAt(tokens, at) === 'calcium' &&
+  !MEASURED.test(wordAt(tokens, at - 1));
+
+/** The name before an amount, over its strength: "calcium gluconate 10% 30 mL". */
+function nameBefore(tokens: Tokens, elements: readonly Element[], first: number): Element | null {
+  let nth = elementsUntil(elements, first) - 1;
+  while (isShare(tokens, elements[nth])) nth -= 1;
+  const name = elements[nth];
+  return name?.kind === 'drug' ? name : null;
+}
+
+const isShare = (tokens: Tokens, element: Element | undefined): boolean =>
+  element !== undefined && element.kind !== 'drug' && wordAt(tokens, element.next - 1) === '%';
+
+/** "serum potassium", "intake of calcium". */
+const isMeasured = (tokens: Tokens, first: number): boolean =>
+  MEASURED.test(wordAt(tokens, first - 1)) ||
+  (wordAt(tokens, first - 1) === 'of' && MEASURED.test(wordAt(tokens, first - 2)));
+
+/** "GFR falls by 1 mL/min each year" */
+const isClearance = (tokens: Tokens, { first, unit, per, basis }: Draft): boolean =>
+  unit === 'mL' &&
+  per === 'minute' &&
+  basis === null &&
+  tokens.slice(Math.max(0, first - 7), first).some(({ word }) => /^(?:e?gfr|crcl|clcr|clearance)$/.test(word));
+
+/** "a basal flow of 1.2 mL/h" */
+const isFlowing = (tokens: Tokens, { first, unit }: Draft): boolean =>
+  unit === 'mL' && /^(?:of|rate|at)$/.test(wordAt(tokens, first - 1)) && /^flow$/.test(wordAt(tokens, first - 2));
+
+/** "tidal volumes of 6 mL/kg and 12 mL/kg": the second is measured as the first is. */
+export function isMeasuredAgain(
+  tokens: Tokens,
+  elements: readonly Element[],
+  draft: Draft,
+  before: Draft | null,
+): boolean {
+  if (before === null || before.unit !== draft.unit || before.basis !== draft.basis) return false;
+  if (draft.frequency !== null || draft.per !== null) return false;
+  const between = tokens.slice(before.next, draft.first);
+  if (between.length > 12 || between.some(({ word }) => STOPS.test(word))) return false;
+  return nameBefore(tokens, elements, draft.first) === null && isMeasurement(tokens, elements, before);
+}
+
+/** "200 mL of urine output", "300 ml urine per hour". */
+function isOutput(tokens: Tokens, draft: Draft): boolean {
+  const begin = wordAt(tokens, draft.next) === 'of' ? draft.next + 1 : draft.next;
+  if (/^(?:urine|urinary|diuresis|drainage|output|loss)$/.test(wordAt(tokens, begin))) return true;
+  return tokens.slice(draft.next, draft.next + 4).some(({ word }) => word === 'lost' || word === 'stored');
+}
+
+/** Litres a minute are a flow, and litres per kg a volume of distribution, unless a gas is given. */
+export function isFlow(tokens: Tokens, draft: Draft): boolean {
+  if (draft.unit !== 'L' || (draft.per !== 'minute' && draft.basis === null)) return false;
+  if (tokens.some((token) => MACHINE.test(token.word))) return true;
+  return !tokens.some((token) => /^(?:oxygen|o2|nasal|mask|cannula|inhalation|inhaled|air|nitrous)$/.test(token.word));
+}
+
+/** What is set on a machine besides a flow. */
+const MACHINE = oneOf('peep cpap bipap ventilator');

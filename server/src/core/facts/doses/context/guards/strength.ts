@@ -1,0 +1,45 @@
+/** Amounts that are strengths on sale. */
+import { type Draft, hasTiming } from '../../assemble/draft.ts';
+import { oneOf } from '../../tokens/one-of.ts';
+import type { Tokens } from '../../tokens/token.ts';
+
+export const GIVING = oneOf(
+  'take takes give given gives use used inhale inject insert instill apply place chew swallow administer administered dose doses dosage prescribe start increase reduce',
+);
+
+const SOLD = oneOf(
+  'available supplied contain contains containing strength strengths marketed formulated packaged presentation presentations stock comes manufactured ingredients excipients composition holds',
+);
+
+/** "available as 50 mg and 100 mg tablets", "each tablet contains 5 mg", "between 2.5 mg and 25 mg tablets". */
+export function isStrength(tokens: Tokens, draft: Draft): boolean {
+  if (isSoldPatch(tokens, draft)) return true;
+  if (hasTiming(draft) || draft.duration !== null || draft.asNeeded || draft.limit) return false;
+  const near = tokens.slice(Math.max(0, draft.first - 14), draft.first).map((token) => token.word);
+  if (
+    near.some(
+      (word, i) =>
+        word === 'each' && /^(?:tablet|capsule|vial|patch|ampoule|sachet|puff|dose)$/.test(near[i + 1] ?? ''),
+    )
+  )
+    return true;
+  if (near.some((word) => SOLD.test(word)) && !near.some((word) => GIVING.test(word))) return true;
+  if (draft.strengthForm && draft.strength === null) return !near.slice(-4).some((word) => GIVING.test(word));
+  const form = tokens
+    .slice(draft.amountNext, draft.amountNext + 8)
+    .findIndex((token) => /^(?:tablets|capsules|patches)$/.test(token.word));
+  return (
+    form >= 0 &&
+    tokens
+      .slice(draft.amountNext, draft.amountNext + form)
+      .every((token) => token.kind !== 'word' || /^(?:and|or|mg|mcg|g|to)$/.test(token.word))
+  );
+}
+
+/** "Transdermal patches are 4.6 mg, 9.5 mg and 13.3 mg per 24 hours". */
+function isSoldPatch(tokens: Tokens, draft: Draft): boolean {
+  const words = tokens.slice(Math.max(0, draft.first - 12), draft.first).map((token) => token.word);
+  const near = words.slice(words.lastIndexOf(';') + 1);
+  const form = near.findIndex((word) => /^(?:patches|tablets|capsules)$/.test(word));
+  return form >= 0 && /^(?:are|come)$/.test(near[form + 1] ?? '') && !near.some((word) => GIVING.test(word));
+}
