@@ -143,6 +143,9 @@ describe('what helps while writing', () => {
       'never cited',
     ]);
   });
+  it('has what was asked for before the settings came asked for again', () => {
+    expect([...client.refreshes.wishes].sort()).toEqual(['codeLens', 'inlayHint', 'semanticTokens']);
+  });
   it('shows what a dose comes to in a day', async () => {
     const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
     const hints = await client.request<InlayHint[]>('textDocument/inlayHint', { ...document, range });

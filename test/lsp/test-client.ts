@@ -22,7 +22,8 @@ export interface TestClient {
   readonly statuses: StatusParams[];
   readonly pushed: Map<string, Diagnostic[]>;
   readonly logs: string[];
-  readonly refreshes: { count: number };
+  /** Requests to ask again: how often for findings, and for what else at all. */
+  readonly refreshes: { count: number; readonly wishes: Set<string> };
   /** Partial results and progress, as they came. */
   readonly progress: { readonly token: string | number; readonly value: unknown }[];
   /** Files that the server may ask the client for. */
@@ -58,7 +59,7 @@ export async function connectClient(
     logs: [] as string[],
     progress: [] as TestClient['progress'],
   };
-  const refreshes = { count: 0 };
+  const refreshes = { count: 0, wishes: new Set<string>() };
   const settings = { value: setup.settings ?? null };
   connection.onNotification(STATUS, (status: StatusParams) => void kept.statuses.push(status));
   connection.onNotification('textDocument/publishDiagnostics', (params: { uri: string; diagnostics: Diagnostic[] }) => {
@@ -70,6 +71,8 @@ export async function connectClient(
   connection.onRequest('workspace/diagnostic/refresh', () => {
     refreshes.count += 1;
   });
+  for (const wish of ['codeLens', 'inlayHint', 'semanticTokens'])
+    connection.onRequest(`workspace/${wish}/refresh`, () => void refreshes.wishes.add(wish));
   connection.onRequest('client/registerCapability', () => null);
   const readFile = ({ uri }: ReadFileParams): ReadFileResult => {
     const text = files.get(uri);
@@ -127,6 +130,9 @@ function initializeParams(setup: ClientSetup): InitializeParams {
         workspaceEdit: { documentChanges: true, snippetEditSupport: setup.snippets ?? false },
         configuration: true,
         diagnostics: { refreshSupport: pull },
+        codeLens: { refreshSupport: true },
+        inlayHint: { refreshSupport: true },
+        semanticTokens: { refreshSupport: true },
       },
     },
     initializationOptions: setup.initializationOptions ?? { status: true, reportFinding: true },

@@ -8,6 +8,7 @@ export interface Client {
   readonly refreshDiagnostics: boolean;
   readonly refreshHints: boolean;
   readonly refreshTokens: boolean;
+  readonly refreshLenses: boolean;
   readonly configuration: boolean;
   readonly watchFiles: boolean;
   readonly workspaceFolders: boolean;
@@ -32,6 +33,7 @@ export function clientOf(params: InitializeParams): Client {
     refreshDiagnostics: capabilities.workspace?.diagnostics?.refreshSupport === true,
     refreshHints: capabilities.workspace?.inlayHint?.refreshSupport === true,
     refreshTokens: capabilities.workspace?.semanticTokens?.refreshSupport === true,
+    refreshLenses: options.lenses === true && capabilities.workspace?.codeLens?.refreshSupport === true,
     configuration: capabilities.workspace?.configuration === true,
     watchFiles: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: capabilities.workspace?.workspaceFolders === true,
@@ -51,6 +53,7 @@ export const UNKNOWN_CLIENT: Client = {
   refreshDiagnostics: false,
   refreshHints: false,
   refreshTokens: false,
+  refreshLenses: false,
   configuration: false,
   watchFiles: false,
   workspaceFolders: false,

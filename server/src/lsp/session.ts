@@ -1,4 +1,4 @@
-import { type Connection, TextDocuments } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CONFIG_NAMES, IGNORE_NAMES } from '../core/index.ts';
 import { type Settings, STATUS } from '../protocol/requests.ts';
@@ -189,10 +189,11 @@ export class Session {
     if (this.client.refreshDiagnostics) this.send(this.connection.languages.diagnostics.refresh());
   }
 
-  /** What settings ask for beyond findings is asked for again. */
+  /** What settings ask for beyond findings is asked for again, and lenses that were asked for before there were settings. */
   private refreshWishes(): void {
     if (this.client.refreshHints) this.send(this.connection.languages.inlayHint.refresh());
     if (this.client.refreshTokens) this.send(this.connection.languages.semanticTokens.refresh());
+    if (this.client.refreshLenses) this.send(this.connection.sendRequest(CodeLensRefreshRequest.type));
   }
 
   /** A message that no longer reaches anybody is no failure: the client has gone. */
