@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { add } from '../test/vscode-host/second-try.mjs';
 import { makePackage } from './package.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -65,7 +66,7 @@ async function bundleSuite(extension) {
 async function runHost(host, given, missing) {
   console.log(`\nVS Code, host ${host}`);
   const why = reasonToSkip(host, missing);
-  if (why !== null) return { host, passed: 0, failed: 0, skipped: 1, why };
+  if (why !== null) return { host, passed: 0, failed: 0, skipped: 1, again: 0, why };
   const started = Date.now();
   try {
     const { runSuite } = await import(new URL(`${host}.mjs`, hostFolder));
@@ -80,9 +81,10 @@ async function runHost(host, given, missing) {
     console.log(`${((Date.now() - started) / 1000).toFixed(0)} s`);
     return { host, ...count, why: null };
   } catch (error) {
-    if (error.code === 'EDITOR_UNAVAILABLE') return { host, passed: 0, failed: 0, skipped: 1, why: error.message };
+    if (error.code === 'EDITOR_UNAVAILABLE')
+      return { host, passed: 0, failed: 0, skipped: 1, again: 0, why: error.message };
     console.error(error);
-    return { host, passed: 0, failed: 1, skipped: 0, why: null };
+    return { host, passed: 0, failed: 1, skipped: 0, again: 0, why: null };
   }
 }
 
@@ -95,11 +97,7 @@ function reasonToSkip(host, missing) {
 function countsOf(lines) {
   const found = lines.map((line) => /^\[suite\] passed=(\d+) failed=(\d+) skipped=(\d+)$/.exec(line)).find(Boolean);
   const [passed = 0, failed = 0, skipped = 0] = (found ?? []).slice(1).map(Number);
-  return { passed, failed, skipped };
-}
-
-function add(count, more) {
-  for (const key of Object.keys(count)) count[key] += more[key];
+  return { passed, failed, skipped, again: lines.filter((line) => line.startsWith('[suite] again ')).length };
 }
 
 /** What is done by hand: single flows, and the tour. */
@@ -130,6 +128,8 @@ if (fromNpm && !hosts.includes('electron')) {
   console.log('not asked for: desktop VS Code (`--host electron` downloads it)');
 }
 for (const { host, failed } of lines) if (failed > 0) console.log(`failed in ${host}: ${failed}`);
+for (const { host, again } of lines)
+  if (again > 0) console.log(`passed or failed at the second try in ${host}: ${again}`);
 for (const { host, passed, skipped } of lines) console.log(`vscode: host=${host} passed=${passed} skipped=${skipped}`);
 const required = process.env.CLINLINT_REQUIRE_EDITOR === '1';
 // The web host leaves handles open, so the process is ended outright.

@@ -8,6 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { openPage } from './browser.mjs';
 import { command, expect, picture, until, WINDOW } from './by-hand.mjs';
 import { startServer } from './code-server.mjs';
+import { add, inFreshWindow, nothingYet } from './second-try.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const AXE = readFileSync(createRequire(join(root, 'package.json')).resolve('axe-core/axe.min.js'), 'utf8');
@@ -60,38 +61,41 @@ export async function checkPages({ folder }) {
 }
 
 /** The preview in the window of VS Code, in the themes of the editor. */
-export async function checkPreview({ vsix, workspace, results }) {
-  const count = { passed: 0, failed: 0, skipped: 0 };
-  for (const theme of THEMES) {
-    const settings = { ...WINDOW, 'workbench.colorTheme': theme };
-    const server = await startServer({ workspace, vsix, settings });
-    const { page, close } = await openPage();
-    try {
-      await counted(count, `the preview, ${theme}`, async () => {
-        const article = ['openFile', server.remote(join(server.folder, ARTICLE))];
-        await page.goto(server.url([article, ['skipWelcome', 'true']]));
-        await page.locator('.squiggly-error').first().waitFor();
-        await command(page, 'Clinlint: Show treatment algorithm');
-        const outer = page.frameLocator('iframe.webview.ready');
-        await outer.frameLocator('iframe#active-frame').locator('ol.steps > li.step').nth(4).waitFor();
-        const handle = await outer.locator('iframe#active-frame').elementHandle();
-        const frame = await handle.contentFrame();
-        if (process.env.SHOTS) await picture(page, `${process.env.SHOTS}/preview-${theme}.png`);
-        await look(frame);
-        await until(() => focusStays(page, frame), 'the focus at a step, kept when it is drawn again');
-        await page.keyboard.press('Enter');
-        await page.locator('.statusbar-item', { hasText: /Ln 30, Col 1/ }).waitFor();
-      });
-      if (count.failed > 0) {
-        await page.screenshot({ path: join(results, `vscode-accessibility-${count.failed}.png`) });
-        console.log(`[accessibility] the status bar then: ${(await page.locator('.statusbar-item').allInnerTexts()).join(' | ')}`);
-      }
-    } finally {
-      await close();
-      await server.stop();
-    }
+export async function checkPreview(given) {
+  const count = nothingYet();
+  for (const theme of THEMES) add(count, await inFreshWindow(() => previewIn(theme, given)));
+  return count;
+}
+
+async function previewIn(theme, { vsix, workspace, results }) {
+  const count = nothingYet();
+  const settings = { ...WINDOW, 'workbench.colorTheme': theme };
+  const server = await startServer({ workspace, vsix, settings });
+  const { page, close } = await openPage();
+  try {
+    await counted(count, `the preview, ${theme}`, () => openAndLook(page, server, theme));
+    if (count.failed > 0) await page.screenshot({ path: join(results, `vscode-accessibility-${theme}.png`) });
+  } finally {
+    await close();
+    await server.stop();
   }
   return count;
+}
+
+async function openAndLook(page, server, theme) {
+  const article = ['openFile', server.remote(join(server.folder, ARTICLE))];
+  await page.goto(server.url([article, ['skipWelcome', 'true']]));
+  await page.locator('.squiggly-error').first().waitFor();
+  await command(page, 'Clinlint: Show treatment algorithm');
+  const outer = page.frameLocator('iframe.webview.ready');
+  await outer.frameLocator('iframe#active-frame').locator('ol.steps > li.step').nth(4).waitFor();
+  const handle = await outer.locator('iframe#active-frame').elementHandle();
+  const frame = await handle.contentFrame();
+  if (process.env.SHOTS) await picture(page, `${process.env.SHOTS}/preview-${theme}.png`);
+  await look(frame);
+  await until(() => focusStays(page, frame), 'the focus at a step, kept when it is drawn again');
+  await page.keyboard.press('Enter');
+  await page.locator('.statusbar-item', { hasText: /Ln 30, Col 1/ }).waitFor();
 }
 
 /**

@@ -6,6 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import { openPage } from './browser.mjs';
 import { command, expect, hoverAt, moveCursor, openFile, picture, placeOf, repairsAt, WINDOW } from './by-hand.mjs';
 import { startServer } from './code-server.mjs';
+import { inFreshWindow, nothingYet } from './second-try.mjs';
 
 const ARTICLE = 'painful-diabetic-neuropathy.md';
 
@@ -29,9 +30,11 @@ const STEPS = [
   ['8-compare', 'compare with the saved file', compare],
 ];
 
-/** `{ passed, failed, skipped }`. Each step starts where the last one ended; after a failure the rest is not tried. */
-export async function runTour({ vsix, workspace, results, images, walkthrough }) {
-  const count = { passed: 0, failed: 0, skipped: 0 };
+/** `{ passed, failed, skipped, again }`. Each step starts where the last one ended; after a failure the rest is not tried. */
+export const runTour = (given) => inFreshWindow(() => journey(given));
+
+async function journey({ vsix, workspace, results, images, walkthrough }) {
+  const count = nothingYet();
   const server = await startServer({ workspace, settings: WINDOW });
   const browser = await openPage();
   const { page } = browser;

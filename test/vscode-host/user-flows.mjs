@@ -19,13 +19,14 @@ import {
   WINDOW,
 } from './by-hand.mjs';
 import { startServer } from './code-server.mjs';
+import { add, inFreshWindow, nothingYet } from './second-try.mjs';
 
 const ARTICLE = 'painful-diabetic-neuropathy.md';
 const NOTATION = 'hypertension-in-adults.md';
 
-/** `{ passed, failed, skipped }`. `only` is a part of the names of the flows to run; `images` is the folder for the pictures of the README, null for none. */
+/** `{ passed, failed, skipped, again }`. `only` is a part of the names of the flows to run; `images` is the folder for the pictures of the README, null for none. */
 export async function runUserFlows({ vsix, workspace, results, images, only }) {
-  const count = { passed: 0, failed: 0, skipped: 0 };
+  const count = nothingYet();
   const windows = [
     [
       {},
@@ -51,11 +52,12 @@ export async function runUserFlows({ vsix, workspace, results, images, only }) {
   ];
   for (const [options, flows] of windows) {
     const asked = flows.filter(([name]) => only === undefined || name.includes(only));
-    if (asked.length > 0) await inWindow(options, asked);
+    if (asked.length > 0) add(count, await inFreshWindow(() => inWindow(options, asked)));
   }
   return count;
 
   async function inWindow(options, flows) {
+    const done = nothingYet();
     const settings = { ...WINDOW, ...options.settings };
     const server = await startServer({ workspace, vsix, ...options, settings });
     const browser = await openPage(options);
@@ -64,22 +66,23 @@ export async function runUserFlows({ vsix, workspace, results, images, only }) {
       const { article = ARTICLE } = options;
       const open = article === null ? [] : [['openFile', server.remote(join(server.folder, article))]];
       await at.page.goto(server.url([...open, ['skipWelcome', 'true']]));
-      for (const [name, flow] of flows) await oneFlow(name, flow, at);
+      for (const [name, flow] of flows) await oneFlow(name, flow, at, done);
     } finally {
       await browser.close();
       await server.stop();
     }
+    return done;
   }
 
-  async function oneFlow(name, flow, at) {
+  async function oneFlow(name, flow, at, done) {
     const started = Date.now();
     try {
       await flow(at);
-      count.passed += 1;
+      done.passed += 1;
       console.log(`[window] ok ${name} (${Date.now() - started} ms)`);
     } catch (error) {
-      count.failed += 1;
-      await at.page.screenshot({ path: join(results, `vscode-window-${count.failed}.png`) });
+      done.failed += 1;
+      await at.page.screenshot({ path: join(results, `vscode-window-${done.failed}.png`) });
       console.log(`[window] FAILED ${name}\n${error.stack}`);
     }
   }

@@ -75,8 +75,12 @@ export const found = (uri: UriType): readonly Diagnostic[] =>
 export const ruleOf = ({ code }: Diagnostic): string => String(typeof code === 'object' ? code.value : code);
 
 /** The first diagnostic of a rule in an article. */
-export function withRule(uri: UriType, rule: string): Promise<Diagnostic> {
-  const look = (): Diagnostic | undefined => found(uri).find((one) => ruleOf(one) === rule);
+export function withRule(
+  uri: UriType,
+  rule: string,
+  meets: (one: Diagnostic) => boolean = () => true,
+): Promise<Diagnostic> {
+  const look = (): Diagnostic | undefined => found(uri).find((one) => ruleOf(one) === rule && meets(one));
   return until(languages.onDidChangeDiagnostics, look, () => `${rule} in ${uri.path}; there are: ${rulesIn(uri)}`);
 }
 

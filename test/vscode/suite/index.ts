@@ -11,6 +11,7 @@ class Lines extends Mocha.reporters.Base {
   constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
     super(runner, options);
     runner.on('pass', (test) => say(`ok ${test.fullTitle()} (${test.duration} ms)`));
+    runner.on('retry', (test, error) => say(`again ${test.fullTitle()}\n${error.stack ?? error.message}`));
     runner.on('pending', (test) => say(`skipped ${test.fullTitle()}`));
     runner.on('fail', (test, error) => say(`FAILED ${test.fullTitle()}\n${error.stack ?? error.message}`));
     runner.on('end', () => {
@@ -23,7 +24,8 @@ class Lines extends Mocha.reporters.Base {
 const say = (text: string): void => console.log(text.replace(/^/gm, '[suite] '));
 
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 90_000, reporter: Lines });
+  // A test that fails is run once more, and that is said: see `second-try.mjs` for why.
+  const mocha = new Mocha({ ui: 'bdd', timeout: 90_000, retries: 1, reporter: Lines });
   // What mocha does itself before it loads a file: offers `describe` and `it`.
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./diagnostics.test.ts');
