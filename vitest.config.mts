@@ -27,7 +27,7 @@ export default defineConfig({
         plugins,
         test: {
           name: 'unit',
-          include: ['test/{docs,corpus,cli,client}/**/*.test.ts', 'test/architecture.test.ts', TIMED],
+          include: ['test/{docs,corpus,cli,client,scripts}/**/*.test.ts', 'test/architecture.test.ts', TIMED],
           testTimeout: 180_000,
         },
       },
