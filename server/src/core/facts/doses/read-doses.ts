@@ -10,6 +10,7 @@ import { withoutAllergies } from './context/allergy-to.ts';
 import { patientIn, patientOf } from './context/patient.ts';
 import { useSaid } from './context/use-lines.ts';
 import type { DoseReading } from './dose-reading.ts';
+import { isCountable } from './grammar/dose-units.ts';
 import { isInstruction } from './instruction.ts';
 import type { NamedDrug } from './join/drug-groups.ts';
 import { cellContext } from './join/table-context.ts';
@@ -144,12 +145,14 @@ function topicOf({ drugs }: SentenceReading): readonly NamedDrug[] | null {
 function limitEarlier(found: DoseReading[], sentence: SentenceReading, doses: readonly DoseReading[]): void {
   const last = found[found.length - 1];
   const limit = doses[0];
-  if (last === undefined || limit === undefined || limit.phase !== 'max' || limit.high === null || limit.unit === null)
-    return;
+  if (last === undefined || limit === undefined || limit.phase !== 'max' || limit.high === null) return;
+  // "Maximum 6 in 24 hours": of what was counted before.
+  const unit = limit.unit ?? (last.unit === null || isCountable(last.unit) ? (last.unit ?? 'dose') : null);
+  if (unit === null) return;
   if (last.max !== null || last.phase === 'max' || sentence.elements[0]?.kind === 'drug') return;
   if (!sameDrugs(last.drugs, limit.drugs) || isForOthers(limit, last)) return;
   const per = limit.per === 'minute' || limit.per === 'month' ? null : limit.per;
-  found[found.length - 1] = { ...last, max: { value: limit.high, unit: limit.unit, basis: limit.basis, per } };
+  found[found.length - 1] = { ...last, max: { value: limit.high, unit, basis: limit.basis, per } };
 }
 
 /** "Not above 20 mg daily over 60 years of age" bounds nobody else's dose. */

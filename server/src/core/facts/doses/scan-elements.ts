@@ -9,7 +9,7 @@ import { FORM_STARTS, RELEASE_STARTS, readForm, readRelease } from './grammar/fo
 import { FREQUENCY_STARTS, readFrequency } from './grammar/frequencies.ts';
 import { MEASURED_STARTS, readMeasured } from './grammar/measured.ts';
 import { isNumberWord } from './grammar/numbers.ts';
-import { PER_STARTS, readPer, readWeekdays, WEEKDAY_STARTS } from './grammar/periods.ts';
+import { PER_STARTS, readPer } from './grammar/periods.ts';
 import {
   PHRASE_STARTS,
   readAsNeeded,
@@ -22,6 +22,7 @@ import {
 } from './grammar/phrases.ts';
 import { POPULATION_STARTS, readPopulation } from './grammar/populations.ts';
 import { ROUTE_STARTS, readRoute } from './grammar/routes.ts';
+import { readWeekdays, WEEKDAY_STARTS } from './grammar/weekdays.ts';
 import type { Tokens } from './tokens/token.ts';
 
 /** For a place where a number may begin. */

@@ -1,8 +1,8 @@
 import type { Element } from '../grammar/element.ts';
-import { isDailyMoment } from '../grammar/events.ts';
 import { oneOf } from '../tokens/one-of.ts';
 import { type Tokens, wordAt } from '../tokens/token.ts';
 import { attach, finishTiming, inheritShared } from './attach.ts';
+import { doubtTwo } from './contradicts.ts';
 import { combinationDraft, type Draft, draftOf, emptyDraft, hasTiming } from './draft.ts';
 import { foldAmount, takeStrength } from './fold.ts';
 import { listedAmounts } from './listed-amounts.ts';
@@ -36,7 +36,7 @@ export function assemble(tokens: Tokens, elements: readonly Element[]): Assembly
   shareTiming(tokens, elements, drafts, together);
   if (drafts.length > 1) takeTotalsBefore(tokens, drafts);
   for (const draft of drafts) {
-    finishTiming(draft, isDailyMoment);
+    finishTiming(draft);
     finishLimit(draft);
   }
   return { drafts, loose: unused };
@@ -59,6 +59,7 @@ function passWords(state: State, from: number, to: number): void {
     const word = wordAt(state.tokens, at);
     if (word === '(') state.outer = state.loose.length === 0 ? state.open : null;
     if (word === ')') closeBracket(state);
+    if (word === '?' && isAsked(state.tokens, at + 1)) ask(state, at);
     if (/^repeat(?:ed)?$/.test(word)) reopen(state);
     if (CLOSING.has(word)) {
       close(state, word === ';' || word === '|' || word === '→');
@@ -100,6 +101,15 @@ function reopen(state: State): void {
   if (last === undefined || hasTiming(last) || last.limit) return;
   state.open = last;
   state.loose = [];
+}
+
+/** A figure or word right behind a question mark; "for ??" asks something else. */
+const isAsked = (tokens: Tokens, at: number): boolean => tokens[at]?.spaced === false && tokens[at].kind !== 'symbol';
+
+/** "1 (?2) tablets", "bd ?tds": the writer was not sure. */
+function ask(state: State, at: number): void {
+  state.asked = at;
+  if (state.open !== null) state.open.doubtful = true;
 }
 
 function close(state: State, hard: boolean): void {
@@ -176,6 +186,7 @@ function boundByUpTo(state: State, { amount, first, next, start, end }: Element 
 
 function open(state: State, draft: Draft): void {
   takeShared(state, draft);
+  doubtTwo(state, draft);
   const { limit } = state;
   state.host = limit !== null && state.limitOpen !== null && state.limitOpen.max !== null ? state.limitOpen : null;
   draft.bounds = state.host;
@@ -300,6 +311,6 @@ export function assembleLoose(elements: readonly Element[]): Draft | null {
       draft.end = element.end;
     }
   }
-  finishTiming(draft, isDailyMoment);
+  finishTiming(draft);
   return draft;
 }

@@ -1,6 +1,7 @@
 /** Adds one piece (a frequency, a route, a duration …) to a dose, where it is still missing. */
 import type { Frequency } from '../../types.ts';
 import type { Element } from '../grammar/element.ts';
+import { momentsIn } from '../grammar/events.ts';
 import { isCountedForm } from '../grammar/forms.ts';
 import type { Draft } from './draft.ts';
 
@@ -13,6 +14,7 @@ export function attach(draft: Draft, element: Element): boolean {
       return attachPer(draft, element);
     case 'when':
       draft.when = [...new Set([...draft.when, ...element.when])];
+      draft.meals ||= element.meals;
       draft.parts.push({ kind: 'frequency', span: element });
       return true;
     case 'count':
@@ -145,16 +147,16 @@ export function noteForm(draft: Draft, element: Element & { kind: 'form' }, adja
 }
 
 /** Moments of the day as a frequency: "in the morning and at bedtime" is twice a day. */
-export function finishTiming(draft: Draft, isDaily: (code: string) => boolean): void {
+export function finishTiming(draft: Draft): void {
   if (draft.when.length === 0) return;
   const when = [...draft.when];
   if (draft.frequency !== null) {
     draft.frequency = { ...draft.frequency, when };
     return;
   }
-  const moments = when.filter(isDaily).length;
-  const once = draft.per === 'day' && moments <= 1 && moments + 1 > 0;
-  if (moments === 0) return;
+  const moments = momentsIn(when);
+  // "after meals and at bedtime": how many meals is not said.
+  if (moments === 0 || draft.meals) return;
   draft.frequency = { min: moments, max: moments, period: 1, periodUnit: 'd', when } satisfies Frequency;
-  if (once && moments === 1) draft.per = null;
+  if (draft.per === 'day' && moments === 1) draft.per = null;
 }

@@ -24,6 +24,8 @@ export interface Draft {
   per: DosePer | null;
   frequency: Frequency | null;
   when: readonly string[];
+  /** True where it is also given at every meal, however many there are. */
+  meals: boolean;
   asNeeded: boolean;
   count: number | null;
   days: readonly number[] | null;
@@ -76,6 +78,7 @@ export function emptyDraft({ first, next, start, end }: Element, amountNext = fi
     per: null,
     frequency: null,
     when: NOTHING,
+    meals: false,
     asNeeded: false,
     count: null,
     days: null,

@@ -107,7 +107,7 @@ function maximumPer(amount: Amount, per: string | null): NonNullable<Draft['max'
 function foldDiluent(state: State, open: Draft, { amount }: AmountElement): boolean {
   const { loose } = state;
   const mixed = loose.length <= 2 && /^(?:in|into)$/.test(loose[loose.length - 1] ?? '');
-  const given = open.unit !== null && isMeasuring(open.unit) && !isVolume(open.unit) && !open.limit;
+  const given = open.unit !== null && !isVolume(open.unit) && open.unit !== '%' && !open.limit;
   const fluid = amount.unit !== null && isVolume(amount.unit) && amount.per === null && amount.basis === null;
   return mixed && given && fluid && amount.opener === null && drop(state);
 }

@@ -36,6 +36,8 @@ export interface State {
   nameBehind: number;
   /** Routes of "IM: A 5 mg, B 10 mg", for the doses that name none. */
   led: Draft['routes'];
+  /** Token of the last question mark that leads a figure or word ("?2 tablets"); -9 where there is none. */
+  asked: number;
   /** Routes of a dose that "then" or "followed by" continues. */
   carried: Draft['routes'];
 }
@@ -57,5 +59,6 @@ export const newState = (tokens: Tokens): State => ({
   named: 0,
   nameBehind: -1,
   led: [],
+  asked: -9,
   carried: [],
 });

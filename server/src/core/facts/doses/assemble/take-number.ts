@@ -25,6 +25,8 @@ export function takeNumber(state: State, element: Element & { kind: 'number' }):
     state.limit = null;
     return true;
   }
+  // "Maximum 6 in 24 hours." on its own: of the pieces that the sentence before counted.
+  if (state.limit !== null && state.drafts.length === 0) return isOfThings(state, element) ? false : bareDraft(element);
   if (OTHER_THINGS.has(wordAt(state.tokens, element.next))) return false;
   if (state.open !== null && state.loose.length === 0 && (state.open.strengthForm || beginsAnew(state, element)))
     return bareDraft(element);

@@ -3,6 +3,7 @@ import { isCountable } from '../grammar/dose-units.ts';
 import type { Element } from '../grammar/element.ts';
 import { wordAt } from '../tokens/token.ts';
 import { attach, noteForm } from './attach.ts';
+import { contradicts } from './contradicts.ts';
 import { type Draft, hasTiming } from './draft.ts';
 import type { State } from './state.ts';
 
@@ -76,6 +77,10 @@ function splitRoutes(state: State, element: Element & { kind: 'route' }): readon
 const isCountedNow = (draft: Draft, { form, first }: Element & { kind: 'form' }, adjacent: boolean): boolean =>
   draft.bare && draft.unit === null && adjacent && first - draft.amountNext <= 2 && isCountable(form);
 
+/** "in the morning or at night" is once. */
+const isOtherMoment = ({ loose }: State, draft: Draft, { kind }: Element): boolean =>
+  kind === 'when' && draft.when.length > 0 && loose.includes('or');
+
 /** True when the open dose took it. */
 export function takePiece(state: State, element: Element): boolean {
   if (element.kind !== 'route') return takeOne(state, element);
@@ -111,10 +116,11 @@ function takeOne(state: State, element: Element): boolean {
     share(state, element);
     return false;
   }
+  draft.doubtful ||= contradicts(state, draft, element);
   if (state.twin !== null) attach(state.twin, element);
   if (element.kind === 'form' && isCountedNow(draft, element, adjacent)) draft.unit = element.form;
   if (element.kind === 'form') noteForm(draft, element, adjacent && draft.next === element.first);
-  else if (!attach(draft, element)) {
+  else if (!isOtherMoment(state, draft, element) && !attach(draft, element)) {
     if (element.kind === 'route' || element.kind === 'frequency') share(state, element);
     return true;
   }

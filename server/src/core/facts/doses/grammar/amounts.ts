@@ -161,8 +161,8 @@ function join(tokens: Tokens, low: NumberRead, high: { number: NumberRead }, low
 
 /** A number without a unit: counted only in an instruction ("take 2 every morning"). */
 function bareNumber(tokens: Tokens, at: number, ends: Ends, mode: Mode): Element | null {
-  // "two in the morning" are no inches.
-  const inches = wordAt(tokens, ends.next) === 'in' && wordAt(tokens, ends.next + 1) === 'the';
+  // "two in the morning" and "8 in 24 hours" are no inches.
+  const inches = wordAt(tokens, ends.next) === 'in' && /^(?:the|a|any|24|twenty)$/.test(wordAt(tokens, ends.next + 1));
   if (
     !mode.instruction ||
     (!inches && isForeign(wordAt(tokens, ends.next))) ||
@@ -246,8 +246,8 @@ function isDoubtful(tokens: Tokens, at: number, ends: Ends, unit: UnitRead): boo
   const before = tokens[at - 1];
   if (before?.kind === 'number' && /^\d{1,3}$/.test(before.raw) && /^\d{3}$/.test(first.raw) && ends.low.first === at)
     return true;
-  // "1 2 tablets"
-  if (isCountable(unit.unit) && isLoneFigure(tokens, at) && ends.low.first === at) return true;
+  // "1 2 tablets", "take 2 5 mL"
+  if (ends.low.first === at && isLoneFigure(tokens, at, isCountable(unit.unit))) return true;
   // "1 - 60 mg tablet": one tablet of 60 mg, or 1 to 60 mg?
   const spacedDash = wordAt(tokens, ends.low.next) === '-' && tokens[ends.low.next]?.spaced === true;
   const container = unitAt(tokens, unit.next);
@@ -257,10 +257,12 @@ function isDoubtful(tokens: Tokens, at: number, ends: Ends, unit: UnitRead): boo
 }
 
 /** A figure that nothing names right before another. */
-const isLoneFigure = (tokens: Tokens, at: number): boolean =>
+const isLoneFigure = (tokens: Tokens, at: number, counted: boolean): boolean =>
   tokens[at - 1]?.kind === 'number' &&
   tokens[at]?.spaced === true &&
-  (at < 2 || /^(?:take|takes|give|use|[.:;,])$/.test(wordAt(tokens, at - 2)));
+  ((at < 2 && counted) ||
+    /^(?:take|takes|give|use)$/.test(wordAt(tokens, at - 2)) ||
+    (counted && /^[.:;,]$/.test(wordAt(tokens, at - 2))));
 
 /** "day 1,600 mg": a comma that was meant between two things. */
 function isCollision(tokens: Tokens, at: number, token: Token): boolean {

@@ -53,7 +53,8 @@ type Payload =
   | { readonly kind: 'number'; readonly value: number; readonly high: number; readonly doubtful: boolean }
   | { readonly kind: 'frequency'; readonly frequency: Frequency; readonly doubtful: boolean }
   | { readonly kind: 'per'; readonly per: DosePer; readonly counted: boolean }
-  | { readonly kind: 'when'; readonly when: readonly string[] }
+  /** `meals`: also at every meal, however many there are. */
+  | { readonly kind: 'when'; readonly when: readonly string[]; readonly meals: boolean }
   | { readonly kind: 'count'; readonly count: number }
   | { readonly kind: 'days'; readonly days: readonly number[] }
   | { readonly kind: 'duration'; readonly duration: Duration }

@@ -6,26 +6,29 @@ import { phraseAt, type Tokens, wordAt } from '../tokens/token.ts';
 import { unitAt } from './dose-units.ts';
 import { type Element, make } from './element.ts';
 
-/** Moments that come once a day by themselves; meals in general (C, AC, PC) do not say how often. */
-const DAILY = new Set([
-  'MORN',
-  'NOON',
-  'AFT',
-  'EVE',
-  'NIGHT',
-  'HS',
-  'CM',
-  'CD',
-  'CV',
-  'ACM',
-  'ACD',
-  'ACV',
-  'PCM',
-  'PCD',
-  'PCV',
-]);
+/** Moments that come once a day by themselves, by the part of the day; meals in general (C, AC, PC) do not say how often. */
+const DAILY = dictionary<string>({
+  MORN: 'morning',
+  CM: 'morning',
+  ACM: 'morning',
+  PCM: 'morning',
+  NOON: 'noon',
+  CD: 'noon',
+  ACD: 'noon',
+  PCD: 'noon',
+  AFT: 'afternoon',
+  EVE: 'evening',
+  CV: 'evening',
+  ACV: 'evening',
+  PCV: 'evening',
+  NIGHT: 'night',
+  HS: 'night',
+});
 
-export const isDailyMoment = (code: string): boolean => DAILY.has(code);
+/** How many moments of a day: "every morning before breakfast" is one. */
+export const momentsIn = (when: readonly string[]): number => new Set(when.flatMap((code) => DAILY[code] ?? [])).size;
+
+const isMeal = (code: string): boolean => code === 'C' || code === 'AC' || code === 'PC';
 
 const SINGLE = dictionary<string>({
   nocte: 'NIGHT',
@@ -89,6 +92,7 @@ export function readEvent(tokens: Tokens, at: number): Element | null {
   if (first === null) return null;
   const when = [first.code];
   let next = first.next;
+  let meals = false;
   for (let more = 0; more < 4; more += 1) {
     const joint = wordAt(tokens, next);
     const step =
@@ -99,10 +103,13 @@ export function readEvent(tokens: Tokens, at: number): Element | null {
           : 0;
     const other = momentAt(tokens, next + step, true) ?? (step > 0 ? momentAt(tokens, next + step, false) : null);
     if (other === null) break;
+    // "every evening at bedtime" says one moment more exactly.
+    if (step === 0 && other.code === 'HS' && when[when.length - 1] === 'EVE') when.pop();
     when.push(other.code);
+    meals ||= step > 0 && when.some(isMeal);
     next = other.next;
   }
-  return make(tokens, at, next, { kind: 'when', when: [...new Set(when)] });
+  return make(tokens, at, next, { kind: 'when', when: [...new Set(when)], meals });
 }
 
 interface Moment {

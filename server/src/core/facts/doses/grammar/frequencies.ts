@@ -1,6 +1,7 @@
 /** Reads how often a dose is given: "twice daily", "q6-8h", "every 4 to 6 hours", "3 times a week", "alternate days". */
 import type { Frequency } from '../../types.ts';
 import { dictionary } from '../tokens/dictionary.ts';
+import { oneOf } from '../tokens/one-of.ts';
 import { phraseAt, type Tokens, wordAt } from '../tokens/token.ts';
 import type { Element, Mode } from './element.ts';
 import { readNumber } from './numbers.ts';
@@ -18,6 +19,8 @@ const ABBREVIATIONS = dictionary<Frequency>({
   tds: times(3, 3),
   qid: times(4, 4),
   qds: times(4, 4),
+  oncedaily: times(1, 1),
+  twicedaily: times(2, 2),
   qod: every(2, 'd'),
   eod: every(2, 'd'),
   qad: every(2, 'd'),
@@ -36,12 +39,16 @@ const ABBREVIATIONS = dictionary<Frequency>({
   yearly: every(12, 'mo'),
   annually: every(12, 'mo'),
   biweekly: every(2, 'wk'),
+  bimonthly: every(2, 'mo'),
 });
+
+/** "twice a week" to some, "every two weeks" to others. */
+const EITHER = oneOf('biweekly bimonthly');
 
 export function readFrequency(tokens: Tokens, at: number, mode: Mode): Element | null {
   return (
     readSlots(tokens, at) ??
-    readClock(tokens, at) ??
+    readClock(tokens, at, mode) ??
     readApart(tokens, at) ??
     readTimes(tokens, at, mode) ??
     readEvery(tokens, at) ??
@@ -54,11 +61,13 @@ export function readFrequency(tokens: Tokens, at: number, mode: Mode): Element |
 }
 
 function readAbbreviation(tokens: Tokens, at: number): Element | null {
-  const token = tokens[at];
-  const frequency = ABBREVIATIONS[token?.word ?? ''];
-  if (token === undefined || frequency === undefined) return null;
-  if (isEyeCode(tokens, at) || isOverdose(tokens, at)) return null;
-  return found(tokens, at, at + 1, frequency, token.word === 'biweekly');
+  // "bi-weekly"; "up to QDS"
+  const upTo = phraseAt(tokens, at, 'up', 'to');
+  const last = upTo || phraseAt(tokens, at, 'bi', '-') ? at + 2 : at;
+  const word = last > at && !upTo ? `bi${wordAt(tokens, last)}` : wordAt(tokens, last);
+  const frequency = ABBREVIATIONS[word];
+  if (frequency === undefined || isEyeCode(tokens, last) || isOverdose(tokens, last)) return null;
+  return found(tokens, at, last + 1, upTo ? { ...frequency, min: 0 } : frequency, EITHER.test(word));
 }
 
 /** "1 drop OD", "OD 2 drops": the right eye, not once daily. */
@@ -268,6 +277,7 @@ interface PeriodRead {
 
 const ADVERBS = dictionary<PeriodRead['period']>({
   daily: { period: 1, periodUnit: 'd' },
+  aday: { period: 1, periodUnit: 'd' },
   weekly: { period: 1, periodUnit: 'wk' },
   monthly: { period: 1, periodUnit: 'mo' },
   hourly: { period: 1, periodUnit: 'h' },
@@ -309,5 +319,5 @@ const BEFORE_PERIOD = new Set(['a', 'an', 'per', 'each', 'every', '/', 'in', 'ov
 /** Words at which each of these readings can begin, besides a number; words with q are told by their letter. */
 export const FREQUENCY_STARTS: readonly string[] = [
   ...Object.keys(ABBREVIATIONS),
-  ...['once', 'twice', 'thrice', 'up', 'maximum', 'every', 'each', 'per', 'a', 'q', 'alternate', 'on', 'at'],
+  ...['bi', 'once', 'twice', 'thrice', 'up', 'maximum', 'every', 'each', 'per', 'a', 'q', 'alternate', 'on', 'at'],
 ];

@@ -1,6 +1,7 @@
 /** Reads one number: figures, words ("one and a half", "twenty four"), fractions ("1/2", "½"). */
 
 import { dictionary } from '../tokens/dictionary.ts';
+import { oneOf } from '../tokens/one-of.ts';
 import { type Tokens, wordAt } from '../tokens/token.ts';
 
 export interface NumberRead {
@@ -53,19 +54,27 @@ export function readNumber(tokens: Tokens, at: number): NumberRead | null {
   return read === null ? null : pastRepeat(tokens, read);
 }
 
-/** "3 (three)", "two (2)": the same number again in brackets. */
+/** "3 (three)", "two (2)": the same number again in brackets; in "two (1)" one of them is wrong. */
 function pastRepeat(tokens: Tokens, read: NumberRead): NumberRead {
   if (wordAt(tokens, read.next) !== '(' || wordAt(tokens, read.next + 2) !== ')') return read;
   const token = tokens[read.next + 1];
-  const again = token?.kind === 'number' ? token.value : NUMBER_WORDS.get(token?.word ?? '');
-  return again === read.value ? { ...read, next: read.next + 3 } : read;
+  const inFigures = token?.kind === 'number';
+  const again = inFigures ? token.value : NUMBER_WORDS.get(token?.word ?? '');
+  if (again === read.value) return { ...read, next: read.next + 3 };
+  const differs = again !== undefined && read.inWords === inFigures && PIECES.test(wordAt(tokens, read.next + 3));
+  return differs ? { ...read, next: read.next + 3, doubtful: true } : read;
 }
+
+const PIECES = oneOf(
+  'tablet tablets tab tabs capsule capsules cap caps puff puffs drop drops sachet sachets spray sprays',
+);
 
 function readFigures(tokens: Tokens, at: number): NumberRead | null {
   const value = tokens[at]?.value ?? Number.NaN;
   if (!Number.isFinite(value)) return null;
   const plain = fractionAt(tokens, at);
-  if (plain !== null) return { value: plain, first: at, next: at + 3, doubtful: false, inWords: false };
+  if (plain !== null)
+    return { value: plain, first: at, next: at + 3, doubtful: isOneOrMore(tokens, at), inWords: false };
   const behind = fractionAt(tokens, at + 1);
   if (behind !== null && Number.isInteger(value)) {
     return { value: value + behind, first: at, next: at + 4, doubtful: false, inWords: false };
@@ -76,6 +85,12 @@ function readFigures(tokens: Tokens, at: number): NumberRead | null {
   }
   return { value, first: at, next: at + 1, doubtful: false, inWords: false };
 }
+
+/** "1/2 tablets": half a tablet, or one or two? */
+const isOneOrMore = (tokens: Tokens, at: number): boolean => {
+  const behind = wordAt(tokens, at + 3);
+  return behind.endsWith('s') && PIECES.test(behind);
+};
 
 /** "1/2": a small numerator over 2, 3 or 4, nothing between. */
 function fractionAt(tokens: Tokens, at: number): number | null {
@@ -127,11 +142,14 @@ function readWords(tokens: Tokens, at: number): NumberRead | null {
 
 const ROMAN = dictionary<number>({ i: 1, ii: 2, iii: 3 });
 
-/** "i tab", "ii puffs": Roman figures before something counted. */
-const romanAt = (tokens: Tokens, at: number): number | undefined =>
-  /^(?:tabs?|tablets?|caps?|capsules?|puffs?|gtts?|drops?|sprays?)$/.test(wordAt(tokens, at + 1))
-    ? ROMAN[wordAt(tokens, at)]
-    : undefined;
+/** "i tab", "ii puffs", "i-ii tabs": Roman figures before something counted. */
+function romanAt(tokens: Tokens, at: number): number | undefined {
+  const value = ROMAN[wordAt(tokens, at)];
+  if (value === undefined) return undefined;
+  const more = /^(?:-|to|or)$/.test(wordAt(tokens, at + 1)) && ROMAN[wordAt(tokens, at + 2)] !== undefined;
+  const behind = wordAt(tokens, more ? at + 3 : at + 1);
+  return /^(?:tabs?|tablets?|caps?|capsules?|puffs?|gtts?|drops?|sprays?)$/.test(behind) ? value : undefined;
+}
 
 /** "half a tablet", "half of a tablet" is a half; "half of two", "quarter one" can mean several things. */
 function halfOf(tokens: Tokens, at: number, part: { value: number; next: number }): NumberRead | null {

@@ -2,7 +2,7 @@
 import type { Frequency } from '../../types.ts';
 import { dictionary } from '../tokens/dictionary.ts';
 import { type Tokens, wordAt } from '../tokens/token.ts';
-import { type Element, make } from './element.ts';
+import { type Element, type Mode, make } from './element.ts';
 import { readNumber } from './numbers.ts';
 import { timeUnitAt } from './time-units.ts';
 
@@ -41,17 +41,19 @@ export function readSlots(tokens: Tokens, at: number): Element | null {
   return found(tokens, at, next + 1, times(given.length, given.length), new Set(given).size > 1);
 }
 
-/** "at 8am and 8pm", "at 08:00, 14:00 and 20:00". One time alone does not say how often. */
-export function readClock(tokens: Tokens, at: number): Element | null {
-  if (wordAt(tokens, at) !== 'at') return null;
-  let next = at + 1;
+/** "at 8am and 8pm", "at 08:00, 14:00 and 20:00"; one time alone says how often only in an instruction. */
+export function readClock(tokens: Tokens, at: number, { instruction }: Mode): Element | null {
+  const led = wordAt(tokens, at) === 'at';
+  if (!led && !instruction) return null;
+  const least = instruction && led ? 1 : 2;
+  let next = led ? at + 1 : at;
   let count = 0;
   for (let end = clockEnd(tokens, next); end > 0 && count < 8; end = clockEnd(tokens, next)) {
     count += 1;
     const joint = /^(?:,|and|&|\/)$/.test(wordAt(tokens, end)) ? end + 1 : end;
     const begin = joint > end && /^(?:and|at)$/.test(wordAt(tokens, joint)) ? joint + 1 : joint;
     if (joint === end || clockEnd(tokens, begin) === 0)
-      return count < 2 ? null : found(tokens, at, end, times(count, count));
+      return count < least ? null : found(tokens, at, end, times(count, count));
     next = begin;
   }
   return null;
@@ -65,9 +67,15 @@ export function readApart(tokens: Tokens, at: number): Element | null {
   return found(tokens, at, time.next + 1, every(number.value, time.unit));
 }
 
-/** End of "8am", "8 p.m.", "08:00"; 0 when there is no such thing. */
+/** End of "8am", "8 p.m.", "08:00", "0800"; 0 when there is no such thing. */
 function clockEnd(tokens: Tokens, at: number): number {
-  if (tokens[at]?.kind !== 'number' || !((tokens[at]?.value ?? 25) <= 24)) return 0;
+  if (tokens[at]?.kind !== 'number') return 0;
+  if (/^(?:[01]\d|2[0-3])[0-5]\d$/.test(tokens[at].raw)) {
+    const behind = wordAt(tokens, at + 1);
+    if (/^(?:h|hrs|hours)$/.test(behind)) return at + 2;
+    return tokens[at].raw.startsWith('0') || /^(?:|,|:|and|&|\/)$/.test(behind) ? at + 1 : 0;
+  }
+  if (!(tokens[at].value <= 24)) return 0;
   const minutes = wordAt(tokens, at + 1) === ':' && tokens[at + 2]?.raw.length === 2 ? at + 3 : at + 1;
   if (/^(?:am|pm|hrs|hours)$/.test(wordAt(tokens, minutes))) return minutes + 1;
   return minutes > at + 1 ? minutes : 0;

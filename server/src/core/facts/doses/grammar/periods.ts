@@ -1,7 +1,6 @@
-/** Reads periods that stand apart from their amount ("daily", "a day", "in 24 hours") and days of the week. */
+/** Reads periods that stand apart from their amount ("daily", "a day", "in 24 hours"). */
 import type { DosePer } from '../../types.ts';
-import { jointAt, type Tokens, wordAt } from '../tokens/token.ts';
-import { unitAt } from './dose-units.ts';
+import { type Tokens, wordAt } from '../tokens/token.ts';
 import { type Element, make } from './element.ts';
 import { readNumber } from './numbers.ts';
 import { timeUnitAt } from './time-units.ts';
@@ -36,31 +35,6 @@ export function readPer(tokens: Tokens, at: number): Element | null {
   )
     return null;
   return make(tokens, at, time.next, { kind: 'per', per: time.unit === 'd' ? 'day' : 'week', counted: false });
-}
-
-export const WEEKDAY_STARTS: readonly string[] = [
-  ...['on', 'every', 'each', 'mon', 'tue', 'tues', 'wed', 'thu', 'thurs', 'fri', 'sat', 'sun'],
-  ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
-];
-const WEEKDAYS = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?$/;
-
-/** "on Mondays, Wednesdays and Fridays": so many times a week. A span ("Tuesday to Thursday") is left alone. */
-export function readWeekdays(tokens: Tokens, at: number): Element | null {
-  const led = /^(?:on|every|each)$/.test(wordAt(tokens, at));
-  const counted = at > 0 && (unitAt(tokens, at - 1) !== null || /^(?:daily|once|weekly)$/.test(wordAt(tokens, at - 1)));
-  if (!led && !counted) return null;
-  let next = led ? at + 1 : at;
-  let days = 0;
-  while (WEEKDAYS.test(wordAt(tokens, next)) && days < 7) {
-    days += 1;
-    next += 1;
-    const step = jointAt(tokens, next);
-    if (step === 0 || !WEEKDAYS.test(wordAt(tokens, next + step))) break;
-    next += step;
-  }
-  if (days === 0 || (!led && days < 2)) return null;
-  const frequency = { min: days, max: days, period: 1, periodUnit: 'wk' } as const;
-  return make(tokens, at, next, { kind: 'frequency', frequency, doubtful: false });
 }
 
 /** Words at which a period can begin. */

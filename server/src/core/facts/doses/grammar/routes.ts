@@ -261,6 +261,8 @@ const ORGAN_FILLERS = new Set([
   'surgical',
   'operated',
   'infected',
+  'lower',
+  'upper',
   'your',
 ]);
 

@@ -8,7 +8,7 @@ import { isCountable, type UnitRead, unitAt } from '../grammar/dose-units.ts';
 import { timeSpanAt } from '../grammar/durations.ts';
 import { make } from '../grammar/element.ts';
 import { readFrequency } from '../grammar/frequencies.ts';
-import { times } from '../grammar/often.ts';
+import { every, times } from '../grammar/often.ts';
 import { readRoute } from '../grammar/routes.ts';
 import type { SentenceReading } from '../read-sentence.ts';
 import { type Token, type Tokens, wordAt } from '../tokens/token.ts';
@@ -16,7 +16,7 @@ import { tokenise } from '../tokens/tokenise.ts';
 import { routesNamed } from './place-route.ts';
 import type { CellContext } from './table-context.ts';
 
-const DAILY = /\b(?:daily|per day|a day|total daily)\b|\/\s*d(?:ay)?\b/i;
+const DAILY = /\b(?:daily|per day|a day|total daily|(?:in|per) 24 ?h(?:ours|rs)?)\b|\/\s*(?:d(?:ay)?|24 ?h)\b/i;
 const DOSE_HEADER = /\b(?:dos(?:e|es|age|ing)|maximum|max|amount|target|initial|start|loading|maintenance)\b/i;
 /** Columns and rows about preparing a dose, not giving it. */
 const PREPARATION =
@@ -28,8 +28,18 @@ const STOCK =
 /** True for a cell whose column or row is about something else than what is given. */
 export const isPreparation = (cell: CellContext): boolean =>
   cell.header !== null &&
-  (PREPARATION.test(cell.headerText) || STOCK.test(cell.label)) &&
+  (PREPARATION.test(cell.headerText) || EACH.test(cell.headerText) || STOCK.test(cell.label) || isOfPieces(cell)) &&
   !/\bdos(?:e|ing|age)\b/i.test(cell.headerText);
+
+/** "Elemental iron per tablet" */
+const EACH = /\b(?:per|in each|in (?:one|1)) (?:tablet|capsule|sachet|puff|vial|ampoule|ml)\b/i;
+
+/** "Metformin 500 mg" under "Drug" beside "Tablets" and "Times a day": what each piece holds. */
+const isOfPieces = ({ headerText, row }: CellContext): boolean =>
+  !COUNTED.test(headerText) &&
+  !isPieces(headerText) &&
+  row.some((other) => isPieces(other.headerText)) &&
+  row.some(isCountedColumn);
 
 export function completeFromTable(drafts: readonly Draft[], sentence: SentenceReading, cell: CellContext): Draft[] {
   if (cell.header === null) return [...drafts];
@@ -56,8 +66,9 @@ const plain = (text: string): Token[] =>
 
 /** "200-700" under "Total daily dose (mg)". */
 function bareFigures({ tokens }: SentenceReading, cell: CellContext): Draft[] {
-  if (tokens.length === 0 || tokens.length > 6 || !DOSE_HEADER.test(cell.headerText)) return [];
-  const unit = headerUnit(plain(cell.headerText));
+  const pieces = isPieces(cell.headerText) && cell.row.some(isCountedColumn);
+  if (tokens.length === 0 || tokens.length > 6 || !(pieces || DOSE_HEADER.test(cell.headerText))) return [];
+  const unit = pieces ? piecesUnit(cell) : (headerUnit(plain(cell.headerText)) ?? headerUnit(plain(unitOfLabel(cell))));
   const element = unit === null ? null : readAmount(tokens, 0, { instruction: true });
   if (
     unit === null ||
@@ -90,6 +101,21 @@ function bareFigures({ tokens }: SentenceReading, cell: CellContext): Draft[] {
   return [{ ...draft, frequency, parts: bareDraft(element).parts }];
 }
 
+/** "Tablets" beside "Times a day". */
+const isPieces = (headerText: string): boolean =>
+  /^ ?(?:(?:number|no\.?) of )?(?:tablet|capsule|puff|drop|sachet)s?(?: (?:each time|per dose|at a time))? ?$/i.test(
+    headerText,
+  );
+
+function piecesUnit({ headerText }: CellContext) {
+  const [, word = ''] = /(\w+)(?: each time| per dose| at a time)? ?$/.exec(headerText) ?? [];
+  const unit = unitAt(plain(word), 0);
+  return unit === null ? null : { unit: unit.unit, under: readDenominators([], 0) };
+}
+
+/** "mcg/day" of "Budesonide (mcg/day)", a row that names its unit for all columns. */
+const unitOfLabel = ({ label }: CellContext): string => /\(([^()\d]{1,20})\)/.exec(label)?.[1] ?? '';
+
 /** The first unit in the header, with what stands under it: "Dose (mg/kg/day)", "Tablets per dose". */
 function headerUnit(tokens: Tokens) {
   for (let at = 0; at < tokens.length; at += 1) {
@@ -113,19 +139,25 @@ const isCounted = (tokens: Tokens, { unit, next }: UnitRead): boolean =>
   (wordAt(tokens, next) === ')' || (wordAt(tokens, next) === 'per' && wordAt(tokens, next + 1) === 'dose'));
 
 function timeFromRow(draft: Draft, cell: CellContext): void {
-  const column = cell.row.find((other) => COUNTED.test(other.headerText));
-  if (column === undefined) return;
+  const column = cell.row.find(isCountedColumn);
+  if (column === undefined || draft.limit || /\bmax/i.test(cell.headerText)) return;
   draft.frequency = frequencyIn(column.block.view.text) ?? timesIn(column) ?? draft.frequency;
 }
 
-const COUNTED = /\b(?:frequency|interval|schedule|times|doses (?:a|per) day|doses\/day)\b/i;
+const COUNTED = /\b(?:frequency|interval|schedule|how often|times|doses (?:a|per) day|doses\/day)\b/i;
+const isCountedColumn = ({ headerText }: CellContext['row'][number]): boolean => COUNTED.test(headerText);
 const A_DAY = /\b(?:times|doses) ?(?:a day|per day|daily|\/ ?d(?:ay)?)\b/i;
+const IN_HOURS = /\b(?:interval|frequency|how often)\b[^()]{0,20}\(?(?:every |in )?(?:h|hrs?|hours?)\)? ?$/i;
 
-/** "3–4" under "Times a day". */
+/** "3–4" under "Times a day", "8" under "Interval (h)". */
 function timesIn({ block, headerText }: CellContext['row'][number]): Frequency | null {
-  if (!A_DAY.test(headerText)) return null;
-  const [, low, high] = /^ ?([1-8])(?: ?[-–] ?([1-8]))? ?$/.exec(block.view.text) ?? [];
-  return low === undefined ? null : times(Number(low), Number(high ?? low));
+  const daily = A_DAY.test(headerText);
+  if (!daily && !IN_HOURS.test(headerText)) return null;
+  const [, low, high] = /^ ?(\d{1,2})(?: ?[-–] ?(\d{1,2}))? ?$/.exec(block.view.text) ?? [];
+  if (low === undefined || Number(low) < 1 || (daily && Number(high ?? low) > 8)) return null;
+  return daily
+    ? times(Number(low), Number(high ?? low))
+    : every(Number(low), 'h', high === undefined ? undefined : Number(high));
 }
 
 /** "250 mg/5 mL, twice daily" in a header, "every 8 h" under "Interval". */

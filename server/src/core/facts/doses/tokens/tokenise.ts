@@ -61,7 +61,10 @@ function readToken(source: TokenSource, at: number, to: number, spaced: boolean,
   if (code === 46 && isDigit(text.charCodeAt(at + 1)) && at + 1 < to && (spaced || before?.kind === 'symbol')) {
     return readNumber(source, at, to, spaced);
   }
-  if (isLetter(text, at)) return readWord(text, at, to, spaced);
+  if (isLetter(text, at)) {
+    const end = before?.kind === 'number' && !spaced ? gluedEnd(text, at, to) : 0;
+    return readWord(text, at, end > 0 ? end : to, spaced);
+  }
   return symbol(text, at, spaced);
 }
 
@@ -120,6 +123,16 @@ function groupsEnd(source: TokenSource, start: number, from: number, to: number)
   return end;
 }
 
+/** "500mgTDS", "1tabBD": end of the unit between a number and what ran into it; 0 where nothing did. */
+function gluedEnd(text: string, at: number, to: number): number {
+  if (at + 3 >= to || !isAsciiLetter(text.charCodeAt(at + 2))) return 0;
+  const unit = GLUED.exec(text.slice(at, Math.min(to, at + 16)))?.[1];
+  return unit === undefined ? 0 : at + unit.length;
+}
+
+const GLUED =
+  /^(mg|mcg|ml|mls|g|tabs?|caps?|puffs?)(?:od|bd|tds|qds|bid|tid|qid|po|iv|im|sc|prn|stat|mane|nocte|daily|q\d{1,2}h)(?![a-z0-9])/i;
+
 function readWord(text: string, at: number, to: number, spaced: boolean): Token {
   const dotted = dottedEnd(text, at, to);
   if (dotted > 0) {
@@ -148,8 +161,12 @@ function readWord(text: string, at: number, to: number, spaced: boolean): Token 
       spaced,
     };
   // A long word with a number glued to it is a name and an amount; a short one is one word (q6h, B12, CYP2D6),
-  // except the sign of multiplication (2x5, x7 days).
-  const sign = end - at === 1 && (text.charCodeAt(at) | 32) === 120 && isDigit(text.charCodeAt(end));
+  // except the sign of multiplication (2x5, x7 days) and a verb (take1tablet).
+  const sign =
+    isDigit(text.charCodeAt(end)) &&
+    (end - at === 1
+      ? (text.charCodeAt(at) | 32) === 120
+      : end - at === 4 && /^(?:take|give)$/i.test(text.slice(at, end)));
   if (end - at <= 4 && !sign) {
     while (end < to && (isDigit(text.charCodeAt(end)) || isLetter(text, end))) end += 1;
   }

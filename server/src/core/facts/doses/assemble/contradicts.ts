@@ -1,0 +1,82 @@
+/** Tells where what is said of a dose contradicts itself ("500 mg bd tds", "10 mg daily BD", "20 mg 40 mg"): it has no sure reading. */
+import type { Frequency } from '../../types.ts';
+import { isCountable } from '../grammar/dose-units.ts';
+import type { Element } from '../grammar/element.ts';
+import { oneOf } from '../tokens/one-of.ts';
+import { wordAt } from '../tokens/token.ts';
+import { type Draft, hasTiming } from './draft.ts';
+import type { State } from './state.ts';
+
+/** Only of a piece right behind the others, or alone in brackets. */
+export function contradicts(state: State, draft: Draft, element: Element): boolean {
+  const { loose, tokens } = state;
+  const bracketed = loose.length === 1 && loose[0] === '(' && wordAt(tokens, element.next) === ')';
+  if (loose.length > 0 && !bracketed) return false;
+  switch (element.kind) {
+    case 'frequency':
+      return !draft.lentTiming && isOtherwise(state, draft, element);
+    case 'per':
+      return !draft.lentTiming && !element.counted && isOtherPeriod(state, draft, element);
+    case 'duration':
+      return isForOrEvery(state, draft, element);
+    default:
+      return false;
+  }
+}
+
+const ADVERBS = oneOf('daily weekly monthly');
+
+/** "bd tds", "10 mg daily BD" */
+function isOtherwise({ tokens }: State, draft: Draft, { frequency, first }: Element & { kind: 'frequency' }): boolean {
+  const often = inDay(frequency);
+  // "once daily or divided every 12 hours" are two ways.
+  if (often === null || draft.divided !== null) return false;
+  if (draft.frequency === null)
+    return draft.per === 'day' && draft.basis === null && often.max > 1 && wordAt(tokens, first - 1) === 'daily';
+  const before = inDay(draft.frequency);
+  return before !== null && !isAwake(draft.frequency, frequency) && (before.max < often.min || often.max < before.min);
+}
+
+/** "every 4 hours, five times a day": while awake. */
+const isAwake = (one: Frequency, other: Frequency): boolean =>
+  one.periodUnit !== other.periodUnit &&
+  [one, other].some(({ periodUnit, period }) => periodUnit === 'h' && period <= 4);
+
+/** "weekly daily", "once a week daily"; "a step of 5 mg daily each week" says it in other words. */
+function isOtherPeriod({ tokens }: State, draft: Draft, { per, first }: Element & { kind: 'per' }): boolean {
+  if (!ADVERBS.test(wordAt(tokens, first))) return false;
+  if (draft.per !== null) return draft.per !== per && ADVERBS.test(wordAt(tokens, first - 1));
+  return per === 'day' && /^(?:wk|mo)$/.test(draft.frequency?.periodUnit ?? '');
+}
+
+/** "one tablet 7 days": for so long, or every so often? "5/7" is a note for how long. */
+const isForOrEvery = ({ tokens }: State, draft: Draft, { first }: Element): boolean =>
+  tokens[first]?.kind === 'number' &&
+  wordAt(tokens, first + 1) !== '/' &&
+  draft.unit !== null &&
+  isCountable(draft.unit) &&
+  !hasTiming(draft);
+
+/** How often in a day, least and most; null for what is not given every day. */
+function inDay({ min, max, period, periodMax, periodUnit }: Frequency): { min: number; max: number } | null {
+  if (periodUnit === 'd') return period === 1 ? { min, max } : null;
+  return periodUnit === 'h' ? { min: (24 / (periodMax ?? period)) * min, max: (24 / period) * max } : null;
+}
+
+/** "?2 tablets"; "20 mg 40 mg daily" and "2 tablets bd (1 tablet)": two amounts for one dose. */
+export function doubtTwo({ open, loose, limit, asked, tokens }: State, draft: Draft): void {
+  if (draft.first - asked <= 2) draft.doubtful = true;
+  if (open === null || limit !== null || open.unit === null || open.unit !== draft.unit) return;
+  if (open.opener !== null || draft.opener !== null) return;
+  const touching = loose.length === 0 && open.amountNext === draft.first;
+  const bracketed = loose.length === 1 && loose[0] === '(' && wordAt(tokens, draft.amountNext) === ')';
+  if (!touching && !(bracketed && draft.per === null && !isTotal(open, draft))) return;
+  draft.doubtful = true;
+  open.doubtful = true;
+}
+
+/** "50 mg twice daily (100 mg)" */
+function isTotal({ high, frequency }: Draft, total: Draft): boolean {
+  const often = frequency === null ? null : inDay(frequency);
+  return often !== null && high !== null && high * often.max === total.high;
+}

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { brief, read } from '../brief.ts';
+
+const CASES: readonly (readonly [name: string, table: string, doses: readonly string[]])[] = [
+  [
+    'how often, and the most of a day',
+    '| Drug | Dose | How often | Max in 24 h |\n| --- | --- | --- | --- |\n| Ibuprofen | 300 mg | every 6–8 hours | 900 mg |',
+    ['ibuprofen 300 mg x1/6-8h', 'ibuprofen -900 mg per day max (limit)'],
+  ],
+  [
+    'an interval in hours',
+    '| Drug | Dose (mg) | Interval (h) |\n| --- | --- | --- |\n| Amoxicillin | 500 | 8 |\n| Doxycycline | 100 | 12–24 |',
+    ['amoxicillin 500 mg x1/8h', 'doxycycline 100 mg x1/12-24h'],
+  ],
+  [
+    'the unit in the first cell of the row',
+    '| | Low dose | High dose |\n| --- | --- | --- |\n| Hydrocortisone (mg/day) | 10–15 | 20–30 |',
+    ['hydrocortisone 10-15 mg per day', 'hydrocortisone 20-30 mg per day'],
+  ],
+  [
+    'how many pieces',
+    '| Drug | Tablets | Times a day |\n| --- | --- | --- |\n| Metformin 500 mg | 2 | 2 |',
+    ['metformin 2 tablet x2/1d'],
+  ],
+  [
+    'what a piece holds',
+    '| Drug | Sodium per tablet | Dose |\n| --- | --- | --- |\n| Valproate | 27 mg | 300 mg twice daily |',
+    ['valproate 300 mg x2/1d'],
+  ],
+];
+
+describe('doses of tables', () => {
+  test.each(CASES)('%s', (_, table, doses) => {
+    expect(read(table).map(brief)).toEqual(doses);
+  });
+});
