@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Config } from '../../../server/src/core/config/types.ts';
 import type { ReferenceFact } from '../../../server/src/core/facts/types.ts';
+import type { Limit } from '../../../server/src/core/formulary/model.ts';
 import { explainReading, explainVerdict } from '../../../server/src/core/judge/describe-verdict.ts';
 import { judgeDose, worstVerdict } from '../../../server/src/core/judge/judge-dose.ts';
 import { judgeFormulary } from '../../harness/fixture-formulary.ts';
@@ -17,6 +18,7 @@ function explained(
   parts: DoseParts,
   jurisdictions: Config['jurisdictions'] = ['US'],
   cited: readonly ReferenceFact[] = [],
+  index = INDEX,
 ): string {
   const config: Config = {
     jurisdictions,
@@ -32,14 +34,14 @@ function explained(
   const dose = makeDose(parts);
   return explainVerdict(
     dose,
-    worstVerdict(judgeDose(dose, { index: INDEX, config, language: 'en', citedReferences: cited })),
-    INDEX,
+    worstVerdict(judgeDose(dose, { index, config, language: 'en', citedReferences: cited })),
+    index,
   );
 }
 
 const US = 'the US label (Invented US label, section 2.1; draft entry)';
 const GUIDELINE = 'The guideline (Invented pain guideline: the second edition, table 1, 2019; draft entry)';
-const ASSUMED = 'Read as an adult with normal organ function.';
+const ASSUMED = 'Judged for an adult with normal organ function.';
 const DPN = 'diabetic peripheral neuropathic pain';
 
 describe('a verdict in words', () => {
@@ -59,7 +61,7 @@ describe('a verdict in words', () => {
         frequency: daily(4),
         patient: { ageMinDays: 730, ageMaxDays: 4382, weightMinKg: 20, weightMaxKg: 20, text: 'children of 20 kg' },
       },
-      `Deltamol 400 mg 4 times a day (80 mg/kg a day at 20 kg) is above the 60 mg/kg a day that ${US} states as the maximum for fever in children. No guideline in the formulary gives this dose; change it.`,
+      `Deltamol 400 mg 4 times a day by mouth (80 mg/kg a day at 20 kg) is above the 60 mg/kg a day that ${US} states as the maximum for fever in children aged 2 to 11 years. No guideline in the formulary gives this dose; change it.`,
     ],
     [
       'above the maximum',
@@ -70,6 +72,21 @@ describe('a verdict in words', () => {
       'above it for any use',
       { mg: 450, per: 'day' },
       `Alphadol 450 mg a day is above the 300 mg a day that ${US} states as the maximum for any use. No guideline in the formulary gives this dose; change it. ${ASSUMED}`,
+    ],
+    [
+      'a starting dose',
+      { mg: 75, frequency: daily(1), phase: 'start', for: 'dpn' },
+      `Alphadol 75 mg once a day is above the 50 mg a day that ${US} recommends for ${DPN} as a starting dose. ${GUIDELINE} gives 150–400 mg a day, but is not cited here; cite it, or change the dose. ${ASSUMED}`,
+    ],
+    [
+      'what is more in a week',
+      { drug: 'etatrexate', for: 'phn', mg: 5, per: 'day' },
+      `Etatrexate 5 mg a day (35 mg a week) is above the 20 mg a week that ${US} states as the maximum for postherpetic neuralgia. No guideline in the formulary gives this dose; change it. ${ASSUMED}`,
+    ],
+    [
+      'amounts that are not read',
+      { drug: 'nosuchdrug', low: null, high: null, unit: null, frequency: daily(2) },
+      'Nosuchdrug twice a day was not checked: the drug is not in the formulary.',
     ],
     [
       'given by a guideline that is not cited',
@@ -130,7 +147,7 @@ describe('a verdict in words', () => {
     [
       'no added benefit',
       { drug: 'betazine', mg: 45, per: 'day', for: 'dpn' },
-      `Betazine 45 mg a day is above the 40 mg a day above which ${US} sees no added benefit for ${DPN}. ${GUIDELINE} gives 40–70 mg a day, but is not cited here; cite it, or change the dose. ${ASSUMED}`,
+      `Betazine 45 mg a day is above the 40 mg a day beyond which ${US} sees no added benefit for ${DPN}. ${GUIDELINE} gives 40–70 mg a day, but is not cited here; cite it, or change the dose. ${ASSUMED}`,
     ],
     [
       'more than was studied',
@@ -158,7 +175,7 @@ describe('a verdict in words', () => {
         for: 'fever',
         patient: { ageMinDays: 730, ageMaxDays: 4382, text: 'children' },
       },
-      `Deltamol 20 mg/kg every 6 hours (80 mg/kg a day) is above the 60 mg/kg a day that ${US} states as the maximum for fever in children. No guideline in the formulary gives this dose; change it.`,
+      `Deltamol 20 mg/kg every 6 hours by mouth (80 mg/kg a day) is above the 60 mg/kg a day that ${US} states as the maximum for fever in children aged 2 to 11 years. No guideline in the formulary gives this dose; change it.`,
     ],
     [
       'the maximum beside a dose',
@@ -183,7 +200,7 @@ describe('a verdict in words', () => {
         for: 'fever',
         patient: { ageMinDays: 6574, text: 'adults' },
       },
-      'Deltamol 25 mg/kg once a day (1,250 mg in one dose at 50 kg) is above the 1,000 mg in one dose that the US label (Invented US label, section 2.9; draft entry) gives as the most for any use by this route. No citation supports more; change the dose.',
+      'Deltamol 25 mg/kg once a day by mouth (1,250 mg in one dose at 50 kg) is above the 1,000 mg in one dose that the US label (Invented US label, section 2.9; draft entry) gives as the most for any use by this route. No citation supports more; change the dose.',
     ],
     [
       'not checked',
@@ -192,6 +209,34 @@ describe('a verdict in words', () => {
     ],
   ])('%s', (_says, dose, expected, jurisdictions, cited) => {
     expect(explained(dose, jurisdictions, cited === undefined ? [] : [cited])).toBe(expected);
+  });
+});
+
+describe('where no use is named', () => {
+  const limited = (id: string, kind: Limit['kind'], value: number) =>
+    judgeFormulary((formulary) => ({
+      ...formulary,
+      drugs: formulary.drugs.map((drug) => ({
+        ...drug,
+        doseRules: drug.doseRules
+          .filter((rule) => !['beta-mdd', 'beta-phn', 'beta-guideline'].includes(rule.id))
+          .map((rule) => (rule.id === id ? { ...rule, limits: [{ kind, value, unit: 'mg', per: 'day' }] } : rule)),
+      })),
+    }));
+
+  test.each([
+    [
+      'of two limits that weigh the same the higher one speaks',
+      limited('beta-dpn', 'no-benefit-above', 65),
+      `Betazine 70 mg a day is above the 65 mg a day beyond which ${US} sees no added benefit for any use. Give the reason and a source for it, or change the dose. ${ASSUMED}`,
+    ],
+    [
+      'a milder one is not said to be that of every use',
+      limited('beta-dpn', 'stated-maximum', 65),
+      `Betazine 70 mg a day is above the 60 mg a day beyond which, by ${US}, safety was not evaluated for fibromyalgia, and above what it gives for its other uses. Give the reason and a source for it, or change the dose. ${ASSUMED}`,
+    ],
+  ])('%s', (_says, index, expected) => {
+    expect(explained({ drug: 'betazine', mg: 70, per: 'day' }, ['US'], [], index)).toBe(expected);
   });
 });
 

@@ -247,6 +247,38 @@ function alsoForFever(rule: DoseRule): DoseRule[] {
   ];
 }
 
+test.each([
+  [alpha(150), 'not-checked no-limit'],
+  [alpha(40), 'within-label'],
+  [alpha(60, { phase: 'start' }), 'above-recommended 50'],
+  [alpha(150, { phase: 'maintenance' }), 'not-checked no-rule'],
+])('where the label gives a start alone, it limits starts alone', (dose, expected) => {
+  const index = judgeFormulary((formulary) => ({
+    ...formulary,
+    drugs: formulary.drugs.map((drug) => ({
+      ...drug,
+      doseRules: drug.doseRules.filter(({ id }) => id !== 'alpha-us'),
+    })),
+  }));
+  expect(judged(dose, { index })).toBe(expected);
+});
+
+test('a dose to be kept up is not meant for loading', () => {
+  const toLoad = (rule: DoseRule): DoseRule => ({
+    ...rule,
+    ...{ id: 'alpha-load', doseType: 'loading' as const, perDay: { low: 500, high: 1000, unit: 'mg' }, limits: [] },
+  });
+  const index = judgeFormulary((formulary) => ({
+    ...formulary,
+    drugs: formulary.drugs.map((drug) => ({
+      ...drug,
+      doseRules: drug.doseRules.flatMap((rule) => (rule.id === 'alpha-us' ? [rule, toLoad(rule)] : [rule])),
+    })),
+  }));
+  expect(judged(alpha(1500), { index })).toBe('above-ceiling 500');
+  expect(judged(alpha(1500, { phase: 'maintenance' }), { index })).toBe('implausible');
+});
+
 cases('dimensions', [
   ['a daily total is judged by the day alone', delta(4000, { per: 'day' }), 'within-label'],
   ['the same total in more doses', delta(500, { frequency: daily(8) }), 'within-label'],

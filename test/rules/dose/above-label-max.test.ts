@@ -69,6 +69,12 @@ it.each([
   expect(own.map((finding) => finding.severity)).toEqual([severity]);
 });
 
+it('reports a maximum beside a dose once, where the maximum stands', () => {
+  const text = `${DPN}Give pregabalin 100 mg three times daily (maximum 900 mg a day).`;
+  const own = findings('dose/above-label-max', text, US).filter(({ rule }) => rule === 'dose/above-label-max');
+  expect(own.map(({ span }) => text.slice(span.start, span.end))).toEqual(['900 mg a day']);
+});
+
 it('shows the label it was judged by, and its review state', () => {
   const [finding] = findings('dose/above-label-max', `${DPN}Give pregabalin 450 mg daily.`, US);
   expect(finding?.evidence?.[0]).toMatchObject({

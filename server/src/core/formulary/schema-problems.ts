@@ -57,16 +57,20 @@ function inWords(error: OutputUnit, value: unknown): string {
       return `${shown(given)} is less than ${String(schema.minimum)}`;
     case 'exclusiveMinimum':
       return `${shown(given)} must be more than ${String(schema.exclusiveMinimum)}`;
-    case 'minItems':
     case 'minLength':
+      if (schema.minLength !== 1) return `${shown(given)} is shorter than ${String(schema.minLength)} characters`;
+      return EMPTY;
+    case 'minItems':
     case 'minProperties':
-      return 'is empty; it needs at least one entry';
+      return EMPTY;
     case 'anyOf':
       return noChoice(error.instanceLocation);
     default:
       return error.error.replace(/\.$/, '');
   }
 }
+
+const EMPTY = 'is empty; it needs at least one entry';
 
 function unknownField(name: string, schema: Node): string {
   const known = Object.keys((schema.properties ?? {}) as Node);

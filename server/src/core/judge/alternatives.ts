@@ -2,7 +2,7 @@
  * Joins the verdicts of rules of which any may be the one that holds: several routes, uses, populations. A dose is
  * passed only where all agree, and accused only where none allows it, by the least severe.
  */
-import type { Verdict } from '../formulary/verdict.ts';
+import type { Verdict, VerdictKind } from '../formulary/verdict.ts';
 import { decimalOrNull, isAbove } from '../units/decimal.ts';
 import { convert } from '../units/units.ts';
 import { isOutside, rank, worstOf } from './verdicts.ts';
@@ -33,8 +33,11 @@ function leastSevere(sets: readonly VerdictSet[]): VerdictSet {
 function isMilder(next: VerdictSet, best: VerdictSet): boolean {
   const [a, b] = [worstOf(next), worstOf(best)];
   if (a === undefined || b === undefined) return false;
-  return a.kind === b.kind ? hasHigherLimit(a, b) : rank(a.kind) > rank(b.kind);
+  return severity(a.kind) === severity(b.kind) ? hasHigherLimit(a, b) : severity(a.kind) > severity(b.kind);
 }
+
+/** More than helps and more than is recommended weigh the same: of two uses, the one that allows more speaks. */
+const severity = (kind: VerdictKind): number => rank(kind === 'above-no-benefit' ? 'above-recommended' : kind);
 
 /** True when the limit of `a` is the higher one, in whatever units the two are said. */
 export function hasHigherLimit(a: Verdict, b: Verdict): boolean {

@@ -8,11 +8,11 @@ import type { DoseRule } from '../formulary/model.ts';
 import type { NotCheckedReason, Verdict } from '../formulary/verdict.ts';
 import { capital } from '../text/capital.ts';
 import { listed } from '../text/listed.ts';
-import { coversUse, rulesWithinUse } from './choose-rules.ts';
-import { amountWords, doseWords, maximumWords } from './dose-words.ts';
+import { rulesWithinUse } from './choose-rules.ts';
+import { amountWords, doseWords, maximumWords, RELEASE_WORDS, routeWords } from './dose-words.ts';
 import { limitWords, usualWords } from './limit-words.ts';
-import { ADULT_DAYS } from './person.ts';
 import { evidenceWords, regionWords, ruleWords } from './source-words.ts';
+import { conditionWords, useWords } from './use-words.ts';
 
 export { explainReading } from './explain-reading.ts';
 export { type DoseFinding, type DoseFindingRule, findingFor } from './finding-for.ts';
@@ -33,6 +33,8 @@ interface Telling {
   readonly guideline: string | null;
   /** Ids of the drug's rules for a start. */
   readonly starts: readonly string[];
+  /** Whether the rule is one for a start. */
+  readonly isStart: boolean;
   /** Kinds of the condition that the label of the verdict's jurisdiction names; none where it names nothing of it. */
   readonly kinds: readonly string[];
   /** Whether `source` is a guideline for a use that its country's label does not name. */
@@ -42,7 +44,7 @@ interface Telling {
 /** One to four sentences; the assumption about the patients comes last. */
 export function explainVerdict(dose: UnjudgedDose, verdict: Verdict, index: FormularyIndex): string {
   const drug = verdict.drug === null ? undefined : index.drug(verdict.drug);
-  const assumed = verdict.assumed == null || verdict.kind === 'not-checked' ? '' : ` Read as ${verdict.assumed}.`;
+  const assumed = verdict.assumed == null || verdict.kind === 'not-checked' ? '' : ` Judged for ${verdict.assumed}.`;
   return `${tell(telling(dose, verdict, drug, index))}${assumed}`;
 }
 
@@ -53,28 +55,20 @@ function telling(dose: UnjudgedDose, verdict: Verdict, drug: IndexedDrug | undef
   return {
     dose,
     verdict,
-    subject: subjectWords(dose, verdict, drug?.genericName ?? verdict.drug),
+    subject: subjectWords(dose, verdict, drug),
     source: drug === undefined ? '' : rule === undefined ? ceilingWords(verdict, drug) : ruleWords(rule, drug),
     condition,
-    use: useWords(dose, verdict, rule, index) + (isOfChildren(rule) ? ' in children' : ''),
+    use: useWords(dose, verdict, rule, drug, index),
     guideline:
       drug === undefined || guideline === undefined
         ? null
         : `${ruleWords(guideline, drug)} gives ${givenBy(guideline)}`,
     starts: (drug?.doseRules ?? []).filter(({ doseType }) => doseType === 'initial').map(({ id }) => id),
+    isStart: rule?.doseType === 'initial',
     kinds: drug === undefined ? [] : kindsNamed(drug, dose, verdict, index),
     isOffLabel: rule?.status === 'off-label',
   };
 }
-
-function useWords(dose: UnjudgedDose, verdict: Verdict, rule: DoseRule | undefined, index: FormularyIndex): string {
-  if (verdict.scope === 'any-indication') return ' for any use';
-  const condition = conditionWords(dose, index);
-  return condition === null || rule === undefined ? '' : ` for ${narrowerUse(rule, dose, index) ?? condition}`;
-}
-
-/** Said of the limit: a text that names its patients may mean others than the label does. */
-const isOfChildren = (rule: DoseRule | undefined): boolean => (rule?.population?.ageMaxDays ?? ADULT_DAYS) < ADULT_DAYS;
 
 function kindsNamed(
   drug: IndexedDrug,
@@ -102,12 +96,21 @@ function ceilingWords({ limit, sources }: Verdict, drug: IndexedDrug): string {
     : evidenceWords(source, ceiling?.evidence[0], source.jurisdiction, drug.review.state);
 }
 
-function subjectWords(dose: UnjudgedDose, verdict: Verdict, name: string | null): string {
-  const drug = name ?? 'a dose without a drug:';
+function subjectWords(dose: UnjudgedDose, verdict: Verdict, drug: IndexedDrug | undefined): string {
+  const name = drug?.genericName ?? verdict.drug ?? 'a dose without a drug:';
   if (verdict.about === 'maximum' && dose.max !== null)
-    return `The maximum of ${maximumWords(dose.max)} given for ${drug}`;
-  const words = `${drug} ${doseWords(dose)}${sumWords(dose, verdict)}`;
-  return capital(words);
+    return `The maximum of ${maximumWords(dose.max)} given for ${name}`;
+  const [release, route] = whatDecides(dose, drug);
+  const parts = [release, name, doseWords(dose), route].filter((part) => part !== '');
+  return capital(`${parts.join(' ')}${sumWords(dose, verdict)}`);
+}
+
+/** The release and the route as the text says them, where the rules of the drug differ by them. */
+function whatDecides({ release, routes }: UnjudgedDose, drug: IndexedDrug | undefined): [string, string] {
+  const rules = drug?.doseRules ?? [];
+  const byRelease = rules.some((rule) => rule.release?.join() !== rules[0]?.release?.join());
+  const byRoute = rules.some(({ route }) => route !== rules[0]?.route);
+  return [release !== null && byRelease ? RELEASE_WORDS[release] : '', byRoute ? routeWords(routes) : ''];
 }
 
 /** " (600 mg a day)": what several doses a day come to, where the verdict is about that. */
@@ -117,22 +120,11 @@ function sumWords(dose: UnjudgedDose, { compared, dimension, atKg, ofKg }: Verdi
   if (compared !== undefined && atKg !== undefined)
     return ` (${amountWords({ ...compared, low: compared.high })} at ${atKg} kg)`;
   const repeated = dose.frequency !== null && (dose.per === null || dose.per === 'dose');
-  if (!repeated || dimension !== 'day' || compared === undefined || compared.high === null) return '';
+  const summed = repeated || (dose.per === 'day' && compared?.per !== 'day');
+  if (!summed || dimension !== 'day' || compared === undefined || compared.high === null) return '';
   const { low, high, unit } = compared;
   if (unit === dose.unit && high === dose.high) return '';
   return ` (${amountWords({ ...compared, low: low ?? high }, dose.basis)})`;
-}
-
-function conditionWords({ indication }: UnjudgedDose, index: FormularyIndex): string | null {
-  if (indication === null) return null;
-  return (indication.id === null ? undefined : index.indications.label(indication.id)) ?? indication.text;
-}
-
-/** What the rule is for, where the text says less: the label speaks of one kind of it alone. */
-function narrowerUse(rule: DoseRule, { indication }: UnjudgedDose, index: FormularyIndex): string | null {
-  const condition = indication?.id ?? null;
-  if (condition === null || coversUse(rule, condition, index.indications)) return null;
-  return rule.indications[0]?.label ?? null;
 }
 
 function givenBy(rule: DoseRule): string {
@@ -148,9 +140,9 @@ function tell(it: Telling): string {
     case 'implausible':
       return `${it.subject} looks like a slip of a decimal place or a unit: ${usual(it)}. Check the number and the unit.`;
     case 'above-ceiling':
-      return `${isAbove(it)}. No citation supports more; change the dose.`;
+      return `${saysAbove(it)}. No citation supports more; change the dose.`;
     case 'above-label-maximum':
-      return `${isAbove(it)}. No guideline in the formulary gives this dose; change it.`;
+      return `${saysAbove(it)}. No guideline in the formulary gives this dose; change it.`;
     case 'off-label-unsupported':
       return `${unnamedUse(it)}, and is outside the range known for it: ${usual(it)}. Change the dose.`;
     case 'off-label-supported-uncited':
@@ -161,11 +153,11 @@ function tell(it: Telling): string {
       return `${conflict(it)}. Say which country's label the article follows, or choose a jurisdiction in the settings.`;
     case 'above-no-benefit':
     case 'above-recommended':
-      return `${isAbove(it)}. ${soften(it)}`;
+      return `${saysAbove(it)}. ${soften(it)}`;
     case 'below-usual':
       return `${it.subject} is below the usual dose: ${usual(it)}. Call it a starting dose if it is one; else check the number.`;
     case 'not-checked':
-      return `${it.subject} was not checked: ${REASONS[it.verdict.reason ?? 'no-rule']}.`;
+      return `${it.subject} was not checked: ${whyNot(it)}.`;
     case 'within-label':
       return `${it.subject} is within ${it.source}${it.use}: ${usualOrLimit(it)}.`;
   }
@@ -175,7 +167,7 @@ function tell(it: Telling): string {
 const basisFor = (dose: UnjudgedDose, { ofKg, about }: Verdict): 'kg' | 'm2' | null =>
   ofKg !== undefined ? 'kg' : about === 'maximum' && dose.max !== null ? dose.max.basis : dose.basis;
 
-function isAbove({ subject, verdict, source, use, dose }: Telling): string {
+function saysAbove({ subject, verdict, source, use, dose }: Telling): string {
   if (verdict.limit === null) return `${subject} is above ${source}`;
   const basis = verdict.limit.kind === 'ceiling' ? null : basisFor(dose, verdict);
   return `${subject} is above ${limitWords(verdict.limit, source, use, basis)}`;
@@ -198,7 +190,7 @@ function usualOrLimit({ verdict, dose }: Telling): string {
 }
 
 /** Above a label's maximum, or for a use that no label names. */
-const beyondLabel = (it: Telling): string => (it.verdict.limit === null ? unnamedUse(it) : isAbove(it));
+const beyondLabel = (it: Telling): string => (it.verdict.limit === null ? unnamedUse(it) : saysAbove(it));
 
 function offLabel({ verdict, kinds }: Telling): string {
   if (verdict.limit !== null) return 'the dose is above the label';
@@ -229,7 +221,7 @@ function conflict(it: Telling): string {
         : ` (${amountWords({ low: null, high: limit.value, unit: limit.unit, per: limit.per }, basisFor(it.dose, it.verdict))}${it.starts.includes(rule ?? '') ? ' to start' : ''})`;
     return `the ${regionWords(jurisdiction ?? '')} label${top}`;
   });
-  const outside = it.verdict.limit === null ? outsideWithoutLimit(it) : isAbove(it);
+  const outside = it.verdict.limit === null ? outsideWithoutLimit(it) : saysAbove(it);
   return `${outside}, but within ${within.join(' and ')}${it.guideline === null ? '' : `; ${it.guideline}${it.verdict.cited ? ' and is cited here' : ''}`}`;
 }
 
@@ -246,6 +238,11 @@ function soften({ guideline, verdict }: Telling): string {
     ? `${capital(guideline)} and is cited here.`
     : `${capital(guideline)}, but is not cited here; cite it, or change the dose.`;
 }
+
+const whyNot = ({ verdict: { reason }, isStart }: Telling): string =>
+  reason === 'no-limit' && isStart ? START_ALONE : REASONS[reason ?? 'no-rule'];
+
+const START_ALONE = 'the formulary has a starting dose alone for this use, and this is more';
 
 const REASONS: Readonly<Record<NotCheckedReason, string>> = {
   'unknown-drug': 'the drug is not in the formulary',

@@ -27,6 +27,7 @@ const MEASURED = /^(?:[kmnp]?g|mcg|[dm]?L|microL|\w{0,5}mol|m?Eq|%|units|milliun
 /** "2 tablets", "5 mg/kg", "0.1 mg/kg/h": the unit after its amount. */
 export function unitWords(unit: string, { low, high }: Range, basis: 'kg' | 'm2' | null = null): string {
   const weight = basis === null ? '' : `/${basis === 'm2' ? 'm²' : 'kg'}`;
+  if (unit === '') return '';
   const slash = unit.indexOf('/');
   if (slash >= 0) return `${unit.slice(0, slash)}${weight}${unit.slice(slash)}`;
   const one = (high ?? low) === 1;
@@ -98,12 +99,16 @@ const ROUTES: Readonly<Record<Route, string>> = {
   other: 'by another route',
 };
 
+export const RELEASE_WORDS = { IR: 'immediate-release', ER: 'extended-release', DR: 'delayed-release' } as const;
+
 export const routeWords = (routes: readonly Route[]): string => routes.map((route) => ROUTES[route]).join(' or ');
 
 /** The amount of a dose as it was read: "300 mg twice a day", "15 mg/kg every 6 hours". */
 export function doseWords(dose: UnjudgedDose): string {
   const amount = amountWords({ low: dose.low, high: dose.high, unit: dose.unit ?? '', per: dose.per }, dose.basis);
-  return dose.frequency === null ? amount.trim() : `${amount} ${frequencyWords(dose.frequency)}`;
+  return [amount.trim(), dose.frequency === null ? '' : frequencyWords(dose.frequency)]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 /** The maximum that stands beside a dose: "4 g a day". */

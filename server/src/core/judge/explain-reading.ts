@@ -1,7 +1,7 @@
 /** Says in one sentence how a dose was read; only what was read, nothing assumed. */
 import type { Phase, UnjudgedDose } from '../facts/types.ts';
 import type { FormularyIndex } from '../formulary/formulary-index.ts';
-import { amountWords, doseWords, maximumWords, routeWords } from './dose-words.ts';
+import { amountWords, doseWords, maximumWords, RELEASE_WORDS, routeWords } from './dose-words.ts';
 
 const PHASES: Readonly<Record<Phase, string | null>> = {
   start: 'as a starting dose',
@@ -14,14 +14,13 @@ const PHASES: Readonly<Record<Phase, string | null>> = {
   threshold: 'as a threshold',
   unspecified: null,
 };
-const RELEASES = { IR: 'immediate-release', ER: 'extended-release', DR: 'delayed-release' } as const;
 
 /** "Read: pregabalin 300–600 mg a day by mouth for diabetic peripheral neuropathic pain." With the index, the formulary's
  * words for the condition; else those of the text. */
 export function explainReading(dose: UnjudgedDose, index?: FormularyIndex): string {
   const condition = dose.indication?.id == null ? undefined : index?.indications.label(dose.indication.id);
   const parts = [
-    dose.release === null ? null : RELEASES[dose.release],
+    dose.release === null ? null : RELEASE_WORDS[dose.release],
     dose.drugs.length === 0 ? 'a dose without a drug:' : drugWords(dose),
     doseWords(dose),
     totalWords(dose),

@@ -108,9 +108,12 @@ function largeSlips(window: Window, rules: readonly DoseRule[], one: DrugCase): 
   return stated ? TOO_LARGE : TOO_LARGE.slice(1);
 }
 
-/** What another use of the drug allows is no slip of a decimal place; the text may mean that use. */
-const everyUse = ({ dose, drug }: DrugCase): readonly DoseRule[] =>
-  drug.doseRules.filter((rule) => basisOf(rule) === dose.basis);
+/** What another use of the drug allows is no slip of a decimal place; the text may mean that use. A dose that is kept up
+ * is not meant for loading. */
+const everyUse = ({ dose, drug }: DrugCase): readonly DoseRule[] => {
+  const isKept = dose.phase === 'maintenance' || dose.phase === 'target';
+  return drug.doseRules.filter((rule) => basisOf(rule) === dose.basis && !(isKept && rule.doseType === 'loading'));
+};
 
 /** The numeric limits and the ends of the usual range of a rule in a window. */
 function boundsOf(rule: DoseRule, window: Window, unit: string): Decimal[] {

@@ -21,8 +21,17 @@ export interface Support {
 /** Never empty: a rule that limits nothing of what the dose says gives one verdict that says so. */
 export function judgeByRule(rule: DoseRule, one: DrugCase, support: Support | null): Verdict[] {
   const found = limitedWindows(rule).flatMap((limited) => judgeWindow(rule, limited, one, support) ?? []);
-  return found.length > 0 ? onePerDimension(found) : [notChecked('no-limit', one.drug.id, null, ruleFacts(rule, DOSE))];
+  if (found.length === 0) return [notChecked('no-limit', one.drug.id, null, ruleFacts(rule, DOSE))];
+  const verdicts = onePerDimension(found);
+  return isForStartAlone(rule, one) ? verdicts.map(unlessOutside) : verdicts;
 }
+
+/** What is given at the start limits no dose that the text does not call one: most are raised from there. */
+const isForStartAlone = ({ doseType }: DoseRule, { dose }: DrugCase): boolean =>
+  doseType === 'initial' && dose.phase === 'unspecified';
+
+const unlessOutside = (verdict: Verdict): Verdict =>
+  isOutside(verdict.kind) ? { ...verdict, kind: 'not-checked', reason: 'no-limit', limit: null } : verdict;
 
 function judgeWindow(rule: DoseRule, limited: LimitedWindow, one: DrugCase, support: Support | null): Verdict | null {
   const { window, limits, usual } = limited;

@@ -11,11 +11,11 @@ export function limitWords(limit: VerdictLimit, source: string, use: string, bas
     case 'recommended-dose':
       return `${amount} that ${source} recommends${use}`;
     case 'no-benefit-above':
-      return `${amount} above which ${source} sees no added benefit${use}`;
+      return `${amount} beyond which ${source} sees no added benefit${use}`;
     case 'studied-up-to':
       return `${amount} up to which, by ${source}, it was studied${use}`;
     case 'safety-not-evaluated-above':
-      return `${amount} above which, by ${source}, safety was not evaluated${use}`;
+      return `${amount} beyond which, by ${source}, safety was not evaluated${use}`;
     default:
       return `${amount} that ${source} gives as the most for any use by this route`;
   }

@@ -26,13 +26,26 @@ export function evidenceWords(
 /** "LYRICA prescribing information, section 2.2, 2020-11-16". */
 function sourceWords(source: Source | undefined, evidence?: Evidence): string {
   if (source === undefined) return 'source not named';
+  const section = sectionWords(evidence?.section, source.title);
+  const title = titleWords(source.title, section);
   const date = source.effectiveDate ?? source.year;
-  const parts = [source.title, sectionWords(evidence?.section), date === undefined ? null : String(date)];
-  return parts.filter((part) => part !== null).join(', ');
+  const isSaid = date === undefined || (typeof date === 'number' && title.includes(String(date)));
+  return [title, section, isSaid ? null : String(date)].filter((part) => part !== null && part !== '').join(', ');
 }
 
-const sectionWords = (section: string | undefined): string | null =>
-  section === undefined ? null : /^\d/.test(section) ? `section ${section}` : section;
+/** Nothing where the title says it already. */
+function sectionWords(section: string | undefined, title: string): string | null {
+  if (section === undefined || title.toLowerCase().endsWith(section.toLowerCase())) return null;
+  return /^\d/.test(section) ? `section ${section}` : section;
+}
+
+/** Without its last part, where that names the section at large and the section itself stands behind it. */
+function titleWords(title: string, section: string | null): string {
+  const at = title.lastIndexOf(', ');
+  if (at < 0 || section === null) return title;
+  const part = title.slice(at + 2).toLowerCase();
+  return part === 'dosage section' || section.toLowerCase().startsWith(part) ? title.slice(0, at) : title;
+}
 
 function kindWords(source: Source | undefined, jurisdiction: string): string {
   if (source?.kind === 'guideline') return 'guideline';

@@ -1,5 +1,8 @@
+import { capital } from '../text/capital.ts';
 import { byValue } from '../text/memo.ts';
 
+/** A drug at the head of a message begins a sentence; what is quoted from the article stays as it is written. */
+const BEGINS_WITH_DRUG = /^\{(?:drug|dose|first)\}/;
 const PLACEHOLDER = /\{(\w{1,40})\}/g;
 
 /** Templates taken apart: words at even places, names of placeholders at odd ones. There are as many as rules have messages. */
@@ -13,7 +16,7 @@ export function renderMessage(template: string, data: Readonly<Record<string, st
     message += !isName ? part : Object.hasOwn(data, part) ? (data[part] ?? `{${part}}`) : `{${part}}`;
     isName = !isName;
   }
-  return message;
+  return BEGINS_WITH_DRUG.test(template) ? capital(message) : message;
 }
 
 /** Names of the placeholders of a message. */

@@ -55,7 +55,7 @@ const reported = ofArticle((facts): Reports => {
   for (const dose of facts.doses) {
     for (const verdict of dose.verdicts) {
       const finding = findingFor(verdict, dose);
-      if (finding === null) continue;
+      if (finding === null || (verdict.about === 'maximum' && isReadAlone(dose, facts))) continue;
       const list = byRule.get(finding.rule);
       const one = { dose, verdict, severity: finding.severity };
       if (list === undefined) byRule.set(finding.rule, [one]);
@@ -64,6 +64,20 @@ const reported = ofArticle((facts): Reports => {
   }
   return byRule;
 });
+
+/** A maximum beside a dose is mostly read as a dose of its own, too: what is wrong with it is said there. */
+const isReadAlone = ({ max, drugs, span }: DoseFact, { doses }: ArticleFacts): boolean =>
+  doses.some(
+    (other) =>
+      other.role === 'limit' &&
+      other.span.start >= span.start &&
+      other.span.start < span.end + NEAR &&
+      other.high === max?.value &&
+      other.unit === max.unit &&
+      other.drugs.map(({ name }) => name).join() === drugs.map(({ name }) => name).join(),
+  );
+
+const NEAR = 200;
 
 type Words = Required<Pick<Problem, 'data' | 'evidence' | 'subject'>>;
 
