@@ -524,7 +524,7 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
   ['Metformin is doubled from 500 mg to 1 g twice daily.', ['metformin 500 mg', 'metformin 1 g x2/1d target']],
   [
     'Torasemide is stepped up to 20 mg and, if needed, to a maximum of 40 mg.',
-    ['torsemide -20 mg', 'torsemide -40 mg max (limit)'],
+    ['torsemide 20 mg target', 'torsemide -40 mg max (limit)'],
   ],
   ['Two pairs are infused once daily for 5 days, then oral thiamine 100 mg.', ['thiamine 100 mg oral']],
   ['Cross-taper from citalopram: reduce by 10 mg every week.', ['citalopram 10 mg x1/1wk decrement']],
@@ -598,6 +598,82 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
     ['sertraline 1 tablet of 5 mg', 'sertraline 1 tablet of 10 mg'],
   ],
   ['Sertraline 50 mg; day one limit 100 mg.', ['sertraline 50 mg', 'sertraline -100 mg days 1 max (limit)']],
+  // What stands between two doses, and what bounds one.
+  [
+    'Where ergometrine is not available, misoprostol 800 micrograms under the tongue.',
+    ['misoprostol 800 mcg sublingual'],
+  ],
+  ['Pethidine is available as 50 mg ampoules.', []],
+  [
+    'Human albumin 20% aside, albumin 1 g/kg is infused on day 1 and 0.5 g/kg on day 2.',
+    ['? 1 g/kg days 1', '? 0.5 g/kg days 2'],
+  ],
+  ['Urine albumin 30 mg per day or more.', []],
+  ['Ibuprofen 400 mg, then 10% glucose 100 mL/hour.', ['ibuprofen 400 mg', '? 100 mL per hour']],
+  ['Chloroquine 5 mg of base/kg weekly.', ['chloroquine 5 mg/kg per week']],
+  ['Artemether + lumefantrine 80+480 mg twice daily for 3 days.', ['artemether / lumefantrine x2/1d for 3-3d low']],
+  [
+    'Prednisolone 30 mg daily on days 1–5, 15 mg daily on days 6–10.',
+    ['prednisolone 30 mg per day days 1,2,3,4,5', 'prednisolone 15 mg per day days 6,7,8,9,10'],
+  ],
+  [
+    'Salbutamol 100 mcg (below 6 years) or 200 mcg (6 years and over) by spacer every 4 hours.',
+    ['albuterol 100 mcg x1/4h inhaled', 'albuterol 200 mcg x1/4h inhaled'],
+  ],
+  [
+    'Dobutamine is started at 2.5 mcg/kg/min and not taken beyond 10 mcg/kg/min. Add milrinone (0.25 mcg/kg/min).',
+    [
+      'dobutamine 2.5 mcg/kg per minute start',
+      'dobutamine -10 mcg/kg per minute max (limit)',
+      'milrinone 0.25 mcg/kg per minute',
+    ],
+  ],
+  ['Flumazenil 0.2 mg IV, may be repeated to 1 mg.', ['flumazenil 0.2 mg intravenous', 'flumazenil -1 mg max (limit)']],
+  [
+    'Flumazenil 0.2 mg IV, repeat at 0.1 mg every minute.',
+    ['flumazenil 0.2 mg intravenous', 'flumazenil 0.1 mg x1/1min'],
+  ],
+  [
+    'Glycopyrronium 200 micrograms, repeat every 3 minutes to 600 micrograms in total.',
+    ['glycopyrrolate 200 mcg x1/3min max 600 mcg/course', 'glycopyrrolate -600 mcg per course max (limit)'],
+  ],
+  [
+    'Zolmitriptan 2.5 mg, to a limit of 10 mg in 24 hours.',
+    ['zolmitriptan 2.5 mg', 'zolmitriptan -10 mg per day max (limit)'],
+  ],
+  ['With carbamazepine the aripiprazole dose is 30 mg daily.', ['aripiprazole 30 mg per day']],
+  ['Without phenytoin: lamotrigine 50 mg daily.', ['lamotrigine 50 mg per day']],
+  ['Milrinone is an inotrope of choice: 0.5 mcg/kg/min.', ['milrinone 0.5 mcg/kg per minute']],
+  [
+    'Nitrazepam 5 mg at night, lowered by 1 mg a month.',
+    ['nitrazepam 5 mg x1/1d NIGHT', 'nitrazepam 1 mg per month decrement'],
+  ],
+  [
+    'Heparin 60 units/kg and raise the rate by 2 units/kg/h.',
+    ['heparin 60 units/kg', 'heparin 2 units/kg per hour increment'],
+  ],
+  [
+    'Abacavir 600 mg + lamivudine 300 mg + efavirenz 600 mg once daily.',
+    ['abacavir 600 mg x1/1d', 'lamivudine 300 mg x1/1d', 'efavirenz 600 mg x1/1d'],
+  ],
+  ['Tramadol 50 mg SOS.', ['tramadol 50 mg prn']],
+  [
+    'Carbimazole 20 mg daily for the first month, then 10 mg daily for a further 6 months.',
+    ['carbimazole 20 mg per day for 1-1mo', 'carbimazole 10 mg per day for 6-6mo'],
+  ],
+  [
+    'When the rate reaches 0.3 mcg/kg/min, hydrocortisone 50 mg every 6 hours is added.',
+    ['? 0.3 mcg/kg per minute threshold (evidence)', 'hydrocortisone 50 mg x1/6h'],
+  ],
+  [
+    'Verapamil 80 mg three times daily, or diltiazem 60 mg twice daily, rising to 120 mg twice daily.',
+    ['verapamil 80 mg x3/1d', 'diltiazem 60 mg x2/1d start', 'diltiazem 120 mg x2/1d target'],
+  ],
+  ['Mannitol 1 g/kg (70 g in a 70 kg adult) over 20 minutes.', ['mannitol 1 g/kg over 20-20min']],
+  ['A 500 mg dose of levetiracetam follows phenytoin 1 g.', ['levetiracetam 500 mg', 'phenytoin 1 g']],
+  ['Deferasirox 20 mg/kg of body weight daily.', ['deferasirox 20 mg/kg per day']],
+  ['Glucagon 1 mg, or 15 g of fast-acting carbohydrate.', ['glucagon 1 mg']],
+  ['Metformin 500 mg of it with food.', ['metformin 500 mg']],
 ];
 
 describe('sentences of guidelines of many fields', () => {

@@ -228,8 +228,9 @@ function speaksOfDoses(sentence: SentenceReading, draft: Draft): boolean {
   );
 }
 
-/** "Loading dose", "Maintenance" at the head of a row; a longer label speaks of more. */
+/** "Loading dose", "Maintenance" at the head of a row, "Metronidazole (loading)"; a longer label speaks of more. */
 const phaseOfLabel = (label: string): Phase | null =>
+  /\((?:start(?:ing)?|initial|loading|maintenance|target)(?: dose)?\) ?$/i.test(label) ||
   /^\s*(?:start|initial|loading|maintenance|target|max)[a-z.]*(?: (?:daily )?(?:dos(?:e|age)|infusion|bolus))?:?\s*$/i.test(
     label,
   )

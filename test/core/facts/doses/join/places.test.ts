@@ -83,6 +83,21 @@ const CASES: readonly (readonly [name: string, text: string, doses: readonly str
     ['table-header: amoxicillin 5 mL x2/1d'],
   ],
   [
+    'drugs with a unit as columns, and rows of weights',
+    '| Weight | Amoxicillin (mg) | Ibuprofen (mg) |\n|---|---|---|\n| 10–14 kg | 250 | 100 |\n',
+    ['table-header: amoxicillin 250 mg', 'table-header: ibuprofen 100 mg'],
+  ],
+  [
+    'drugs with a unit as columns, and rows of anything',
+    '| Product | Amoxicillin (mg) | Ibuprofen (mg) |\n|---|---|---|\n| Mixture A | 250 | 100 |\n',
+    [],
+  ],
+  [
+    'a limit of a day in the header, and a phase behind the name',
+    '| Drug | Dose | Most in 24 hours |\n|---|---|---|\n| Digoxin (loading) | 250 micrograms | 1 mg |\n',
+    ['table-header: digoxin 250 mcg loading', 'table-header: digoxin 1 mg per day loading'],
+  ],
+  [
     'a line above a table with many rows',
     '# Seizures\n\nMidazolam buccal\n\n| Age | Dose |\n|---|---|\n| 1 year | 2.5 mg |\n| 3 years | 5 mg |\n| 6 years | 7.5 mg |\n',
     ['heading: midazolam 2.5 mg buccal', 'heading: midazolam 5 mg buccal', 'heading: midazolam 7.5 mg buccal'],

@@ -1,5 +1,6 @@
 /** Last touches on a draft that need its whole sentence: what "apply" implies, ends of a step, doubts about a bare number. */
 import type { Phase, Route } from '../../types.ts';
+import { UP_WITH } from '../context/phase-words.ts';
 import { isSkinForm } from '../grammar/forms.ts';
 import type { SentenceReading } from '../read-sentence.ts';
 import { dictionary } from '../tokens/dictionary.ts';
@@ -25,6 +26,9 @@ export function finishDraft({ tokens, elements }: SentenceReading, draft: Draft,
 /** A step of "up to 30 mg" is one of 30 mg; a maximum of 30 mg is up to 30 mg. Null where the ends stay. */
 function endsOf(tokens: SentenceReading['tokens'], draft: Draft, phase: Phase): Pick<Draft, 'low' | 'openEnd'> | null {
   if (phase === 'increment' && draft.openEnd === 'low' && draft.low === null && !isByUpTo(tokens, draft))
+    return { low: draft.high, openEnd: null };
+  // "stepped up to 1 g" goes to 1 g.
+  if (phase === 'target' && draft.openEnd === 'low' && UP_WITH.test(wordAt(tokens, draft.first - 1)))
     return { low: draft.high, openEnd: null };
   if (phase === 'max' && draft.low !== null && draft.low === draft.high) return { low: null, openEnd: 'low' };
   return null;

@@ -11,7 +11,7 @@ import type { Amount, Element } from '../grammar/element.ts';
 import { readPer } from '../grammar/periods.ts';
 import { sameUnit } from '../grammar/same-unit.ts';
 import { oneOf } from '../tokens/one-of.ts';
-import type { Tokens } from '../tokens/token.ts';
+import { type Tokens, wordAt } from '../tokens/token.ts';
 import { type Draft, hasTiming, restate } from './draft.ts';
 import type { State } from './state.ts';
 
@@ -154,7 +154,10 @@ function saysDaily(tokens: Tokens, at: number): boolean {
 
 /** "400 mg given at a rate of 30 mg/min": how fast, not how much. */
 function foldRate(state: State, open: Draft, { amount }: AmountElement): boolean {
-  const rated = state.loose.includes('rate') && (amount.per === 'minute' || amount.per === 'hour') && open.per === null;
+  const fast = amount.per === 'minute' || amount.per === 'hour';
+  // "80 units/kg and increase the rate by 4 units/kg/h": another rate.
+  const other = state.loose.includes('by') || state.loose.includes('and');
+  const rated = state.loose.includes('rate') && fast && open.per === null && !other;
   if (rated) state.loose = [];
   return rated;
 }
@@ -169,6 +172,14 @@ function foldSame(state: State, open: Draft, element: AmountElement): boolean {
   if (open.unit === null || amount.unit === null || (!joined && !touching)) return false;
   // "50 mg/kg = 1 g for a child of 20 kg"
   if (open.basis !== null && amount.basis === null && amount.per === null && state.loose.join(' ') === '=')
+    return drop(state);
+  // "1.5 mL/kg (about 100 mL in a 70 kg adult)"
+  if (
+    open.basis !== null &&
+    amount.basis === null &&
+    state.loose.join(' ') === '(' &&
+    isWorkedOut(state.tokens, element)
+  )
     return drop(state);
   const sign = joined && state.loose.some((word) => /^(?:ie|=|equivalent|equals|≈|\()$/.test(word));
   // "1 mg IM, or 75 mL of glucose" is something else: behind a route or a timing only a bracket says it again.
@@ -197,6 +208,13 @@ function foldSame(state: State, open: Draft, element: AmountElement): boolean {
   if (isCountable(open.unit) && isMass(amount.unit) && (sign || touching)) return massOfPieces(state, open, amount);
   return false;
 }
+
+/** "… in a 70 kg adult": what the amount by weight comes to for one. */
+const isWorkedOut = (tokens: Tokens, { next }: Element): boolean =>
+  /^(?:in|for)$/.test(wordAt(tokens, next)) &&
+  wordAt(tokens, next + 1) === 'a' &&
+  tokens[next + 2]?.kind === 'number' &&
+  tokens.slice(next + 3, next + 5).some(({ word }) => word === 'kg');
 
 /** "0.5 mL (500 mcg)": what is in the volume is the dose; a volume alone cannot be judged. */
 function massOfVolume(state: State, open: Draft, amount: Amount): boolean {

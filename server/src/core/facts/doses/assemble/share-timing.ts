@@ -1,5 +1,6 @@
 /** "sertraline 50 mg, citalopram 20 mg or fluoxetine 20 mg daily": the timing at the end of a list holds for all of it. */
 import type { Element } from '../grammar/element.ts';
+import { oneOf } from '../tokens/one-of.ts';
 import { behindBracket, type Tokens, wordAt } from '../tokens/token.ts';
 import { type Draft, hasTiming } from './draft.ts';
 
@@ -28,7 +29,7 @@ export function shareTiming(
     const forAll: boolean = all || isForAll(tokens, next);
     const joint = jointOf(tokens, drugs, { from: draft.next, to: next.first, all: forAll });
     all = joint !== null && forAll;
-    if (joint === 'same' && wordAt(tokens, next.first - 1) === 'and') shareRoute(draft, next);
+    if (joint === 'same' && /^(?:and|or)$/.test(wordAt(tokens, next.first - 1))) shareRoute(draft, next);
     alternatives =
       all ||
       joint === 'or' ||
@@ -63,20 +64,20 @@ function jointOf(
   drugs: ReadonlySet<number>,
   { from, to, all }: { readonly from: number; readonly to: number; readonly all: boolean },
 ): 'or' | 'and' | 'list' | 'same' | null {
-  const begin = pastLimit(tokens, from, to);
+  const begin = pastBracket(tokens, from, to);
   if (to - begin > 8 || to <= begin) return null;
   let word = '';
   let named = false;
   for (let at = begin; at < to; at += 1) {
     if (drugs.has(at)) named = true;
-    else if (/^(?:or|and|plus|with|,)$/.test(wordAt(tokens, at)))
-      word = wordAt(tokens, at) === ',' ? word : wordAt(tokens, at);
+    else if (/^(?:or|and|plus|with|,|\+)$/.test(wordAt(tokens, at)))
+      word = wordAt(tokens, at) === ',' ? word : wordAt(tokens, at) === '+' ? 'plus' : wordAt(tokens, at);
     else return null;
   }
   // "100 mg plus 50 mg every 6 hours": one and then the other.
   if (!named && word === 'plus') return null;
   if (word === 'with') return named && all ? 'and' : null;
-  if (word === 'or') return 'or';
+  if (word === 'or') return named ? 'or' : 'same';
   if (named && (word === 'and' || word === 'plus')) return 'and';
   return named ? 'list' : 'same';
 }
@@ -99,8 +100,10 @@ function shareIntoBracket(tokens: Tokens, draft: Draft, inner: Draft): void {
   inner.when = draft.when;
 }
 
-/** Over "(max 300 mg)". */
-function pastLimit(tokens: Tokens, from: number, to: number): number {
-  if (wordAt(tokens, from) !== '(' || !/^(?:max|maximum|up|not|no|capped)$/.test(wordAt(tokens, from + 1))) return from;
+/** Over "(max 300 mg)", "(under 5 years)". */
+function pastBracket(tokens: Tokens, from: number, to: number): number {
+  if (wordAt(tokens, from) !== '(' || !BOUND.test(wordAt(tokens, from + 1))) return from;
   return behindBracket(tokens, from, Math.min(to, from + 16)) ?? from;
 }
+
+const BOUND = oneOf('max maximum up not no capped under over above below if age aged < > ≤ ≥');

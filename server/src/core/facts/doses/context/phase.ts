@@ -1,6 +1,7 @@
 /** Tells the phase of a dose (start, increment, target …) from the words of its clause. */
 import type { Phase } from '../../types.ts';
 import type { Draft } from '../assemble/draft.ts';
+import { sameUnit } from '../grammar/same-unit.ts';
 import { oneOf } from '../tokens/one-of.ts';
 import { behindBracket, type Tokens, wordAt } from '../tokens/token.ts';
 import { cueBehind } from './phase-behind.ts';
@@ -25,7 +26,7 @@ export function readPhase(input: PhaseInput): { readonly phase: Phase; readonly 
 function phaseOf(input: PhaseInput, behind: Phase | null): Phase {
   const { tokens, draft, before } = input;
   if (draft.opener === 'above') return isMaximum(input) ? 'max' : 'threshold';
-  if (draft.opener === 'below' || isWithoutEffect(input)) return 'threshold';
+  if (draft.opener === 'below' || isWithoutEffect(input) || isReached(input)) return 'threshold';
   const from = Math.max(before?.told ?? 0, draft.first - 16);
   if (wordAt(tokens, draft.first) === 'from')
     return isTitration(tokens, draft) || rises(input) ? 'start' : 'unspecified';
@@ -40,8 +41,8 @@ function phaseOf(input: PhaseInput, behind: Phase | null): Phase {
   if (draft.opener === 'up-to' && before?.phase === 'increment') return 'max';
   if (behind !== null) return behind;
   if (before !== null && isAfterLoading(tokens, before, draft)) return 'maintenance';
-  if (before === null && rises(input)) return 'start';
-  if (before !== null && !isInfusedNext(before.phase, draft) && continues(tokens, before.draft, draft))
+  if ((before === null || isApart(tokens, before.draft, draft)) && rises(input)) return 'start';
+  if (before !== null && !isOver(tokens, before, draft) && continues(tokens, before.draft, draft))
     return before.phase === 'increment' || before.phase === 'decrement' ? 'unspecified' : before.phase;
   return isBolus(input) ? 'loading' : 'unspecified';
 }
@@ -69,22 +70,37 @@ function isAfterLoading(tokens: Tokens, before: NonNullable<PhaseInput['before']
   );
 }
 
-const RISING = oneOf(', ; and then may can be gradually slowly the dose should to if tolerated weekly');
+const RISING = oneOf(', ; and then may can be is are gradually slowly the dose should to if tolerated weekly');
 
 /** "15 mg at night, increasing to 30 mg after two weeks": the first of two is where it starts. */
 function rises({ tokens, draft, after }: PhaseInput): boolean {
   if (after === null || draft.opener !== null || draft.unit === null || draft.count !== null) return false;
+  // "80 units/kg and raise the rate by 4 units/kg/h": a bolus leads to no rate.
+  if (isRate(after) && after.per !== draft.per) return false;
   const step = /^(?:by|in)$/.test(wordAt(tokens, after.first - 1));
-  const higher = after.unit === draft.unit && (after.high ?? 0) > (draft.high ?? 0);
+  const higher = after.unit !== null && sameUnit(after.high ?? 0, after.unit, draft.unit) > (draft.high ?? 0);
   if (!step && !higher) return false;
   for (let at = draft.next; at < after.first && at < draft.next + 7; at += 1) {
     const word = wordAt(tokens, at);
-    if (UP_WITH.test(word) || /^(?:rising|going)$/.test(word)) return higher;
+    if (UP_WITH.test(word) || word === 'going') return higher || step;
     if (UP.test(word)) return word !== 'up' && (step || !word.startsWith('adjust')) && !isSign(tokens, at);
     if (!RISING.test(word)) return false;
   }
   return false;
 }
+
+const isRate = ({ per }: Draft): boolean => per === 'hour' || per === 'minute';
+
+/** "A 40 mg twice daily, or B 25 mg, rising …": the dose of another choice; in "10 mg or 20 mg, rising" both are one's. */
+const isApart = (tokens: Tokens, before: Draft, draft: Draft): boolean => {
+  const between = tokens.slice(before.next, draft.first);
+  const named = between.length > 1 && between.at(-1)?.kind === 'word';
+  return (
+    named && between.some(({ word }) => /^(?:[.;:,]|or)$/.test(word)) && !between.some(({ word }) => LEADING.test(word))
+  );
+};
+
+const LEADING = oneOf('then to followed thereafter after until by increase increased increasing titrate titrated → |');
 
 const LACKING = oneOf('no not without poor inadequate insufficient lack failed fails');
 
@@ -93,6 +109,14 @@ const isWithoutEffect = ({ tokens, draft }: PhaseInput): boolean =>
   wordAt(tokens, draft.first - 1) === 'after' &&
   /^(?:response|effect|improvement|respond|improve)$/.test(wordAt(tokens, draft.first - 2)) &&
   tokens.slice(Math.max(0, draft.first - 6), draft.first - 2).some((token) => LACKING.test(token.word));
+
+/** "when the rate reaches 0.25 mcg/kg/min, add …": what is run by then; "until it reaches 300 mg" leads there. */
+function isReached({ tokens, draft }: PhaseInput): boolean {
+  if (!/^reach(?:es|ed)?$/.test(wordAt(tokens, draft.first - 1))) return false;
+  for (let at = draft.first - 2; at >= 0 && at >= draft.first - 7; at -= 1)
+    if (/^(?:when|once|if|after)$/.test(wordAt(tokens, at))) return true;
+  return false;
+}
 
 /** "start with 100 mg; usual dose 200 mg three times daily". */
 const isUsual = (tokens: Tokens, draft: Draft): boolean =>
@@ -133,9 +157,9 @@ function cueBefore(tokens: Tokens, draft: Draft, from: number): Phase | null {
     if (word === 'increments' || word === 'increment') return 'increment';
     if (word === 'decrements' || word === 'decrement') return 'decrement';
     if ((START.test(word) && !isOfTime(tokens, at)) || isOpening(tokens, at)) return 'start';
-    if ((UP_WITH.test(word) || DOWN_WITH.test(word)) && (to || by)) {
+    if ((UP_WITH.test(word) || DOWN_WITH.test(word)) && (to || by || isByStep(draft, at))) {
       if (by) return DOWN_WITH.test(word) && !isUpward(tokens, at) ? 'decrement' : 'increment';
-      if (draft.opener === null) return 'target';
+      if (draft.opener === null || isByStep(draft, at)) return 'target';
     }
     if ((UP.test(word) || DOWN.test(word)) && !isSign(tokens, at)) {
       const step = stepOf(tokens, draft, at, { to, by });
@@ -151,6 +175,9 @@ function cueBefore(tokens: Tokens, draft: Draft, from: number): Phase | null {
   }
   return null;
 }
+
+/** "stepped up to 1 g": the "up" belongs to the verb. */
+const isByStep = ({ opener, first }: Draft, at: number): boolean => opener === 'up-to' && at === first - 1;
 
 /** "stepped up by" */
 const isUpward = (tokens: Tokens, at: number): boolean =>
@@ -236,9 +263,10 @@ const isInterval = (draft: Draft): boolean => {
   );
 };
 
-/** "50 mcg bolus, 50 mcg/h": the bolus ends where the infusion begins. */
-const isInfusedNext = (phase: Phase, { per }: Draft): boolean =>
-  phase === 'loading' && (per === 'hour' || per === 'minute' || per === 'day');
+/** "50 mcg bolus, 50 mcg/h": the bolus ends where the infusion begins; "when it reaches 0.3, A 50 mg": a threshold at the comma. */
+const isOver = (tokens: Tokens, before: NonNullable<PhaseInput['before']>, draft: Draft): boolean =>
+  (before.phase === 'loading' && (isRate(draft) || draft.per === 'day')) ||
+  (before.phase === 'threshold' && wordAt(tokens, before.draft.next) === ',');
 
 /** Words that turn to something else: "20 mg/day loads quickly, but 5 mg/day reaches the same". */
 const TURNING = oneOf(
@@ -250,7 +278,7 @@ function continues(tokens: Tokens, before: Draft, draft: Draft): boolean {
   if (draft.first - before.next > 8 || endsInBracket(tokens, before, draft)) return false;
   for (let at = before.next; at < draft.first; at += 1) {
     const word = wordAt(tokens, at);
-    if (/^(?:then|to|followed|increase|increasing|titrate|thereafter|until|week|day|month|[;|→])$/.test(word))
+    if (/^(?:then|to|followed|increase|increasing|titrate|thereafter|until|week|day|month|[.;|→])$/.test(word))
       return false;
     if (UP.test(word) || DOWN.test(word) || TURNING.test(word)) return false;
   }

@@ -109,7 +109,7 @@ function isToxic(words: readonly string[], at: number): boolean {
   );
 }
 
-/** "10 mg reduces HbA1c by …": what the dose did. */
+/** "10 mg reduces HbA1c by …": what the dose did; "10 mg daily, reduced by 5 mg" is what is done with it. */
 const EFFECT = oneOf('reduces reduced lowers lowered improves improved decreased decreases produced produces caused');
 
 interface Clause {
@@ -274,7 +274,7 @@ function isEvidence({ words, at }: Clause): boolean {
   );
   if (alike >= 0 && !isAlternative(words, alike)) return true;
   if (
-    words.slice(at, at + 8).some((word) => EFFECT.test(word)) &&
+    words.slice(at, at + 8).some((word, i) => EFFECT.test(word) && !/^(?:by|to)$/.test(words[at + i + 1] ?? '')) &&
     !words.slice(0, at).some((word) => ADVICE.test(word))
   )
     return true;

@@ -302,9 +302,11 @@ function commaNumber(tokens: Tokens, at: number): NumberRead | null {
   return { value: Number(`${whole.raw}.${tail.raw}`), first: at, next: at + 3, doubtful: true, inWords: false };
 }
 
-/** "5/325 mg": two figures over a slash with one unit are the parts of a combination. */
+/** "5/325 mg", "320+1600 mg": two figures over a slash or a plus sign with one unit are the parts of a combination. */
 export function readSlashedParts(tokens: Tokens, at: number): Element | null {
-  const figures = tokens[at]?.kind === 'number' && wordAt(tokens, at + 1) === '/' && tokens[at + 2]?.kind === 'number';
+  const joint = tokens[at + 1];
+  const joined = joint?.word === '/' || (joint?.word === '+' && !joint.spaced && tokens[at + 2]?.spaced === false);
+  const figures = tokens[at]?.kind === 'number' && joined && tokens[at + 2]?.kind === 'number';
   if (!figures || (tokens[at]?.value ?? 0) < 2) return null;
   const unit = unitAt(tokens, at + 3);
   if (unit === null) return null;

@@ -120,9 +120,15 @@ function single(tokens: Tokens, at: number): UnitRead | null {
   return { unit, factor: 1, first: at, next: pluralEnd(tokens, ofWhat(tokens, at + 1, unit)) };
 }
 
-/** "20 mg PE/kg", "10 mg TMP/kg": which substance is counted. */
-const ofWhat = (tokens: Tokens, at: number, unit: string): number =>
-  unit === 'mg' && /^(?:pe|tmp)$/.test(wordAt(tokens, at)) ? at + 1 : at;
+/** "20 mg PE/kg", "10 mg TMP/kg", "20 mg salt/kg", "10 mg of base/kg": which substance is counted. */
+function ofWhat(tokens: Tokens, at: number, unit: string): number {
+  if (unit !== 'mg') return at;
+  if (/^(?:pe|tmp)$/.test(wordAt(tokens, at))) return at + 1;
+  const what = wordAt(tokens, at) === 'of' ? at + 1 : at;
+  return /^(?:salt|base|iron)$/.test(wordAt(tokens, what)) && /^(?:\/|per)$/.test(wordAt(tokens, what + 1))
+    ? what + 1
+    : at;
+}
 
 /** A weight and a share are no dose; undefined is no unit. */
 const NO_DOSE_UNITS = new Set<string | undefined>(['kg', '%', undefined]);

@@ -13,15 +13,16 @@ interface TimeSpan {
 /** "3 weeks", "one to two days", "at least 6 months", "up to 2 hours", "a week". */
 export function timeSpanAt(tokens: Tokens, at: number): TimeSpan | null {
   const opened = opener(tokens, at);
-  let next = opened.next;
+  let next = isMore(tokens, opened.next) ? opened.next + 1 : opened.next;
   while (FILLERS.has(wordAt(tokens, next)) && next < opened.next + 3) next += 1;
-  const article = wordAt(tokens, next) === 'a' || wordAt(tokens, next) === 'an' || wordAt(tokens, next) === 'another';
+  const led = next > opened.next && isOrdinal(tokens, next);
+  const article = led || /^(?:an?|another)$/.test(wordAt(tokens, next));
   const low = article ? null : readNumber(tokens, next);
   if (low === null && !article) return null;
   const joint = low === null ? '' : wordAt(tokens, low.next);
   const high =
     low !== null && (joint === '-' || joint === 'to' || joint === 'or') ? readNumber(tokens, low.next + 1) : null;
-  let behind = high?.next ?? low?.next ?? next + 1;
+  let behind = high?.next ?? low?.next ?? (led ? next : next + 1);
   if (
     wordAt(tokens, behind) === 'full' ||
     wordAt(tokens, behind) === 'more' ||
@@ -42,6 +43,14 @@ export function timeSpanAt(tokens: Tokens, at: number): TimeSpan | null {
       : { low: first, high: opened.kind === 'at-least' ? null : last, unit: time.unit };
   return { duration, next: time.next };
 }
+
+/** "for a further 14 days" */
+const isMore = (tokens: Tokens, at: number): boolean =>
+  wordAt(tokens, at) === 'a' && /^(?:further|additional)$/.test(wordAt(tokens, at + 1));
+
+/** "for the first week": one of them. */
+const isOrdinal = (tokens: Tokens, at: number): boolean =>
+  /^(?:first|next)$/.test(wordAt(tokens, at - 1)) && timeUnitAt(tokens, at) !== null;
 
 const FILLERS = new Set([
   'the',
@@ -242,10 +251,16 @@ export function readDays(tokens: Tokens, at: number): Element | null {
     for (let day = number.value; day <= last; day += 1) days.push(day);
     next = until?.next ?? number.next;
     const step = jointAt(tokens, next);
-    if (step === 0 || word === 'day' || readNumber(tokens, next + step) === null) break;
+    if (step === 0 || word === 'day' || !isDay(tokens, next + step)) break;
     next += step;
   }
   return days.length === 0 ? null : make(tokens, at, next, { kind: 'days', days });
+}
+
+/** "40 mg on days 1–5, 20 mg on days 6–11": a figure with a unit is the next amount. */
+function isDay(tokens: Tokens, at: number): boolean {
+  const number = readNumber(tokens, at);
+  return number !== null && unitAt(tokens, number.next) === null;
 }
 
 /** Words at which each of these readings can begin, besides a number. */

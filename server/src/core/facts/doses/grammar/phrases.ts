@@ -8,7 +8,8 @@ import { timeUnitAt } from './time-units.ts';
 
 export function readAsNeeded(tokens: Tokens, at: number): Element | null {
   const word = wordAt(tokens, at);
-  if (word === 'prn') return make(tokens, at, at + 1, { kind: 'as-needed' });
+  // "SOS" is Indian for as needed.
+  if (word === 'prn' || tokens[at]?.raw === 'SOS') return make(tokens, at, at + 1, { kind: 'as-needed' });
   const begin = word === 'only' ? at + 1 : at;
   const start = wordAt(tokens, begin);
   if (start !== 'as' && start !== 'if' && start !== 'when' && start !== 'where') return null;
@@ -83,14 +84,14 @@ function limitStart(tokens: Tokens, at: number): number | null {
   if (word === 'max' || word === 'maximum' || word === 'mdd' || word === 'maximal' || word === 'ceiling') return at + 1;
   if (word === 'limit') return isLimit(tokens, at) || isAmount(tokens, at + 1) ? at + 1 : null;
   if (word === 'capped') return /^(?:at|to)$/.test(wordAt(tokens, at + 1)) ? at + 2 : null;
-  if ((word === 'to' || word === 'at') && isBounded(tokens, at)) return at + 1;
+  if ((word === 'to' || word === 'at') && (isBounded(tokens, at) || isInTotal(tokens, at))) return at + 1;
   if (word === 'at') return wordAt(tokens, at + 1) === 'most' && isAmount(tokens, at + 2) ? at + 2 : null;
   if (word === 'no' || word === 'not' || word === 'never') return negated(tokens, at);
   if (word === 'up' || word === 'to') {
     const start = word === 'up' ? at + 2 : at + 1;
     const article = wordAt(tokens, start) === 'a' || wordAt(tokens, start) === 'the' ? start + 1 : start;
     const total = phraseAt(tokens, article, 'total', 'of') && article > start;
-    const limit = total || /^(?:max|maximum|maximal)$/.test(wordAt(tokens, article));
+    const limit = total || /^(?:max|maximum|maximal|limit|ceiling)$/.test(wordAt(tokens, article));
     return (word === 'to' || wordAt(tokens, at + 1) === 'to') && limit ? article + 1 : null;
   }
   return null;
@@ -108,12 +109,23 @@ function isBounded(tokens: Tokens, at: number): boolean {
   for (let back = at - 1; back >= 0 && back >= at - BOUNDED_WITHIN; back -= 1) {
     const word = wordAt(tokens, back);
     if (BOUNDING.test(word)) return wordAt(tokens, back - 1) !== 'the';
+    // "may be repeated to 3 mg": until it comes to that.
+    if (/^repeat(?:ed|ing)?$/.test(word)) return wordAt(tokens, at) === 'to';
     if (/^(?:[.,;:()]|and|or|to|at|by|increase|increased)$/.test(word) || /^\d/.test(word)) return false;
   }
   return false;
 }
 const BOUNDED_WITHIN = 7;
 const BOUNDING = /^(?:limit|limited|limiting|restrict|restricted|cap|capped)$/;
+
+/** "repeat every 2–3 minutes to 10 mg total" */
+function isInTotal(tokens: Tokens, at: number): boolean {
+  const number = wordAt(tokens, at) === 'to' ? readNumber(tokens, at + 1) : null;
+  const unit = number === null ? null : unitAt(tokens, number.next);
+  if (unit === null) return false;
+  const total = wordAt(tokens, unit.next) === 'in' ? unit.next + 1 : unit.next;
+  return wordAt(tokens, total) === 'total' && !/^(?:daily|dose|dosage|per|a)$/.test(wordAt(tokens, total + 1));
+}
 
 /** "the limit is 60 mg/kg", "daily limit of 3 g"; "the limit of detection" is none. */
 const isLimit = (tokens: Tokens, at: number): boolean =>
@@ -130,7 +142,7 @@ function negated(tokens: Tokens, at: number): number | null {
     const comparing =
       /^(?:more|greater|higher|faster|quicker)$/.test(word) && wordAt(tokens, at + ahead + 1) === 'than';
     if (comparing) return isTime(tokens, at + ahead + 2) ? null : at + ahead + 2;
-    if (word === 'above' && ahead <= 2) return at + ahead + 1;
+    if ((word === 'above' || word === 'beyond') && ahead <= 2) return at + ahead + 1;
     if (!NEGATED_FILLERS.has(word)) return null;
   }
   return null;
@@ -281,7 +293,7 @@ export function readPeriodDose(tokens: Tokens, at: number): Element | null {
 export const PHRASE_STARTS = {
   limit: ['at', 'max', 'maximum', 'mdd', 'maximal', 'ceiling', 'limit', 'capped', 'no', 'not', 'never', 'up', 'to'],
   freeText: ['as', 'by', 'per', 'to', 'according', 'depending'],
-  asNeeded: ['prn', 'only', 'as', 'if', 'when', 'where'],
+  asNeeded: ['prn', 'sos', 'only', 'as', 'if', 'when', 'where'],
   divided: ['divided', 'div', '÷', 'in', 'as', 'into'],
   periodDose: ['daily', 'weekly', 'monthly'],
   single: [

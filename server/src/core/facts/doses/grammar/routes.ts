@@ -37,6 +37,8 @@ const WORDS = dictionary<Route>({
   inhaler: 'inhaled',
   inh: 'inhaled',
   mdi: 'inhaled',
+  nebulise: 'nebulised',
+  nebulize: 'nebulised',
   nebulised: 'nebulised',
   nebulized: 'nebulised',
   nebuliser: 'nebulised',
@@ -132,6 +134,9 @@ const PLACES: readonly (readonly [readonly string[], Route])[] = [
   [['ear', 'drop'], 'otic'],
   [['via', 'spacer'], 'inhaled'],
   [['via', 'a', 'spacer'], 'inhaled'],
+  [['by', 'spacer'], 'inhaled'],
+  [['through', 'a', 'spacer'], 'inhaled'],
+  [['with', 'a', 'spacer'], 'inhaled'],
 ];
 const PLACE_STARTS = new Set(PLACES.map(([words]) => words[0] ?? ''));
 

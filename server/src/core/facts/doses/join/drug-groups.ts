@@ -139,6 +139,8 @@ function isListed(tokens: Tokens, open: { readonly first: number; readonly next:
   if (to - from > 6) return false;
   // "Compared with A, B 300 mg": a comma alone does not join them.
   if (to - from === 1 && wordAt(tokens, from) === ',' && isCompared(tokens, open.first)) return false;
+  // "with A the B dose is 50 mg": an article joins nothing.
+  if (to - from === 1 && wordAt(tokens, from) === 'the') return false;
   for (let at = from; at < to; at += 1) if (!LISTING.has(wordAt(tokens, at))) return false;
   return true;
 }

@@ -26,8 +26,29 @@ export function sentenceDrugs(sentence: SentenceReading, drafts: readonly Draft[
   const listed = respectively(sentence.tokens, groups, drafts);
   if (listed !== null) return listed;
   const place = { tokens: sentence.tokens, groups, sole: soleBehind(sentence.tokens, groups, drafts), lexicon };
-  return drafts.map((draft, nth) => drugsOf(place, drafts, nth, draft));
+  const found: SentenceDrugs[] = [];
+  drafts.forEach((draft, nth) => {
+    const own = drugsOf(place, drafts, nth, draft);
+    found.push(isOfUnlisted(groups, drafts[nth - 1], draft, found[nth - 1]) ? CLOSED : own);
+  });
+  return found;
 }
+
+const CLOSED: SentenceDrugs = { ...NONE, closed: true };
+
+/** "… with albumin 1.5 g/kg on day 1 and 1 g/kg on day 3": as long as no name comes, it is still the one that no list has. */
+const isOfUnlisted = (
+  groups: readonly DrugGroup[],
+  before: Draft | undefined,
+  draft: Draft,
+  found: SentenceDrugs | undefined,
+): boolean =>
+  before !== undefined &&
+  found?.closed === true &&
+  found.drugs.length === 0 &&
+  before.unit === draft.unit &&
+  before.basis === draft.basis &&
+  (groups[firstFrom(groups, before.amountNext)]?.first ?? draft.amountNext + 8) >= draft.amountNext + 8;
 
 interface Place {
   readonly tokens: Tokens;
@@ -76,14 +97,14 @@ const isFluid = (tokens: Tokens, { amountNext, first }: Draft): boolean =>
       /^(?:crystalloids?|colloids?|fluids?|saline|ringer)$/.test(wordAt(tokens, amountNext + ahead)),
     ));
 
-/** "25 g glucose", "50 mL of 20% glucose", "oxygen 12 L/min": names that also stand for what is measured, so they are in no list. */
+/** "25 g glucose", "50 mL of 20% glucose", "oxygen 12 L/min", "needs 0.9% saline 200 mL/h": names that also stand for what is measured, so they are in no list. */
 function isUnlisted(tokens: Tokens, behind: number, first: number): boolean {
   let at = behind;
   while (at < behind + 4 && (SHARE.test(wordAt(tokens, at)) || GLUCOSE_WORDS.has(wordAt(tokens, at)))) at += 1;
   return UNLISTED.test(wordAt(tokens, at)) || UNLISTED.test(wordAt(tokens, first - 1));
 }
 
-const UNLISTED = oneOf('glucose oxygen o2');
+const UNLISTED = oneOf('glucose oxygen o2 albumin saline');
 const GLUCOSE_WORDS = new Set(['of', 'oral', 'iv', 'intravenous']);
 
 /** "A, B 60 mg or C": a list that goes on behind the dose gives it to the drug beside it; "A or B 60 mg" may share it. */
@@ -155,6 +176,8 @@ function jointBehind(tokens: Tokens, draft: Draft, group: DrugGroup): 'of' | 'to
     .slice(Math.max(draft.amountNext, Math.min(draft.next, group.first)), group.first)
     .map((token) => token.word);
   const tail = withoutRestated(own).filter((word) => !ARTICLES.has(word) && !SHARE.test(word));
+  // "a 300 mg dose of X"
+  if (tail.length === 2 && tail[1] === 'of' && GIVEN_OF.test(tail[0] ?? '')) return 'of';
   if (tail.length === 1 && (tail[0] === 'of' || (tail[0] === 'for' && own.length <= 2))) return 'of';
   if (
     tail.length === 0 &&
@@ -164,6 +187,8 @@ function jointBehind(tokens: Tokens, draft: Draft, group: DrugGroup): 'of' | 'to
     return 'touching';
   return null;
 }
+
+const GIVEN_OF = oneOf('dose doses bolus boluses infusion injection aliquot aliquots');
 
 /** "75 mL of 20% glucose". */
 const SHARE = /^(?:[\d.]{1,6}|%)$/;
@@ -196,17 +221,24 @@ function nearestBefore({ tokens, groups }: Place, first: number): DrugGroup | nu
     const group = groups[i];
     if (group === undefined || isAlongside(tokens, group) || isAside(tokens, groups[i - 1], group, first)) continue;
     if (isSolvent(tokens, group) || isAddition(tokens, group) || isCounterpart(tokens, group)) continue;
-    if (i > 0 && (isPart(tokens, group) || isPast(tokens, group, first))) continue;
+    if (i > 0 && (isPart(tokens, group) || isKind(tokens, group) || isPast(tokens, group, first))) continue;
     if (touches(tokens, group.next, first) || !isCompared(tokens, group.first)) return group;
   }
   return null;
 }
 
-/** "…; with rifampicin, 50 mg twice daily": what is taken besides leads a clause of its own. */
-const isAlongside = (tokens: Tokens, group: DrugGroup): boolean =>
-  wordAt(tokens, group.first - 1) === 'with' &&
-  /^[;,(.]$/.test(wordAt(tokens, group.first - 2)) &&
-  /^[,:]$/.test(wordAt(tokens, group.next));
+/**
+ * "…; with rifampicin, 50 mg twice daily", "Without valproate: 25 mg", "Patients on warfarin: 5 mg": what is or is not
+ * taken besides leads a clause of its own.
+ */
+function isAlongside(tokens: Tokens, { first, next }: DrugGroup): boolean {
+  const [word, before, behind] = [wordAt(tokens, first - 1), wordAt(tokens, first - 2), wordAt(tokens, next)];
+  if (word === 'without') return true;
+  if (word === 'with') return /^[;,(.]?$/.test(before) && /^[,:]$/.test(behind);
+  return behind === ':' && /^(?:on|taking|receiving)$/.test(word) && TAKERS.test(before);
+}
+
+const TAKERS = oneOf('if when patients people adults children those already also');
 
 /** "Lamotrigine (with valproate): 25 mg": a name that only a bracket mentions, behind the one that is dosed. */
 function isAside(tokens: Tokens, before: DrugGroup | undefined, { first, next }: DrugGroup, dose: number): boolean {
@@ -229,6 +261,14 @@ const isAddition = (tokens: Tokens, { first, next }: DrugGroup): boolean =>
   /^(?:with|\+|and|plus)$/.test(wordAt(tokens, first - 1)) &&
   wordAt(tokens, next) === '1' &&
   /^(?:[:]|in)$/.test(wordAt(tokens, next + 1));
+
+/** "A is the first-choice vasopressor: 0.1 mcg/kg/min": the kind that a drug is said to be. */
+function isKind(tokens: Tokens, { first, drugs }: DrugGroup): boolean {
+  if (!drugs.every(({ kind }) => kind === 'class')) return false;
+  for (let at = first - 1; at > 0 && at >= first - 6; at -= 1)
+    if (/^(?:the|an?)$/.test(wordAt(tokens, at))) return /^(?:is|are|remains?)$/.test(wordAt(tokens, at - 1));
+  return false;
+}
 
 /** "A follows 5 days of B; 30 mg once daily": what has been given by then. */
 const isPast = (tokens: Tokens, { first, next }: DrugGroup, dose: number): boolean =>

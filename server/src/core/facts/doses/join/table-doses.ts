@@ -16,7 +16,8 @@ import { tokenise } from '../tokens/tokenise.ts';
 import { routesNamed } from './place-route.ts';
 import type { CellContext } from './table-context.ts';
 
-const DAILY = /\b(?:daily|per day|a day|total daily|(?:in|per) 24 ?h(?:ours|rs)?)\b|\/\s*(?:d(?:ay)?|24 ?h)\b/i;
+const DAILY =
+  /\b(?:daily|per day|a day|total daily)\b|\/\s*d(?:ay)?\b|(?:\b(?:in|over|per|within) ?|\/ ?)24 ?h(?:ours?|rs?)?\b/i;
 const DOSE_HEADER = /\b(?:dos(?:e|es|age|ing)|maximum|max|amount|target|initial|start|loading|maintenance)\b/i;
 /** Columns and rows about preparing a dose, not giving it. */
 const PREPARATION =
@@ -67,7 +68,8 @@ const plain = (text: string): Token[] =>
 /** "200-700" under "Total daily dose (mg)". */
 function bareFigures({ tokens }: SentenceReading, cell: CellContext): Draft[] {
   const pieces = isPieces(cell.headerText) && cell.row.some(isCountedColumn);
-  if (tokens.length === 0 || tokens.length > 6 || !(pieces || DOSE_HEADER.test(cell.headerText))) return [];
+  if (tokens.length === 0 || tokens.length > 6) return [];
+  if (!pieces && !DOSE_HEADER.test(cell.headerText) && !isDrugByBand(cell)) return [];
   const unit = pieces ? piecesUnit(cell) : (headerUnit(plain(cell.headerText)) ?? headerUnit(plain(unitOfLabel(cell))));
   const element = unit === null ? null : readAmount(tokens, 0, { instruction: true });
   if (
@@ -115,6 +117,16 @@ function piecesUnit({ headerText }: CellContext) {
 
 /** "mcg/day" of "Budesonide (mcg/day)", a row that names its unit for all columns. */
 const unitOfLabel = ({ label }: CellContext): string => /\(([^()\d]{1,20})\)/.exec(label)?.[1] ?? '';
+
+/** "Isoniazid (mg)" over rows of weights or ages: what each patient gets. */
+const isDrugByBand = ({ header, drugBlock, first, row, headerText }: CellContext): boolean =>
+  header !== null &&
+  drugBlock === header &&
+  DRUG_UNIT.test(headerText) &&
+  row.some(({ block, headerText: head }) => block === first && BAND.test(head));
+
+const DRUG_UNIT = /^[^(]{3,60}\((?:mg|mcg|micrograms?|g|mL|units)\) ?$/i;
+const BAND = /^\s*(?:body ?)?(?:weight|age|crcl|egfr|creatinine clearance)\b/i;
 
 /** The first unit in the header, with what stands under it: "Dose (mg/kg/day)", "Tablets per dose". */
 function headerUnit(tokens: Tokens) {

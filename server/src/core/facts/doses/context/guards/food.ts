@@ -22,12 +22,21 @@ export function isFood(tokens: Tokens, draft: Draft): boolean {
   if (isRestricted(tokens, draft)) return true;
   const of = wordAt(tokens, draft.next) === 'of';
   const begin = of ? draft.next + 1 : draft.next;
-  const last = of ? begin + 1 : begin;
-  // "Plasma-Lyte" is no plasma.
-  for (let at = begin; at <= last; at += 1)
-    if (FOOD.test(wordAt(tokens, at)) && wordAt(tokens, at + 1) !== '-') return true;
+  // "of quick-acting carbohydrate"
+  const last = of ? begin + 3 : begin;
+  for (let at = begin; at <= last && !BESIDE.test(wordAt(tokens, at)); at += 1)
+    if (isEaten(tokens, draft, at)) return true;
   return wordAt(tokens, begin + 1) === 'diet';
 }
+
+/** "Plasma-Lyte" is no plasma, and "5 mg/kg of body weight" no diet. */
+const isEaten = (tokens: Tokens, { basis }: Draft, at: number): boolean => {
+  const word = wordAt(tokens, at);
+  return FOOD.test(word) && wordAt(tokens, at + 1) !== '-' && !(word === 'weight' && basis !== null);
+};
+
+/** What begins something else: "200 mg of it with food". */
+const BESIDE = oneOf('with and or in by to before after at on for as , ; : ( |');
 
 const EATING = oneOf(
   'consume consumes consumed consuming intake intakes dietary diet diets ingest ingested calories calorie eat eating drink drinks',

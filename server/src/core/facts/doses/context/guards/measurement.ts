@@ -1,6 +1,6 @@
 /** Amounts that are measured: laboratory values, what the body loses or needs, flows. */
 import type { Draft } from '../../assemble/draft.ts';
-import { isMass } from '../../grammar/dose-units.ts';
+import { isMass, isVolume } from '../../grammar/dose-units.ts';
 import { type Element, elementsUntil } from '../../grammar/element.ts';
 import { oneOf } from '../../tokens/one-of.ts';
 import { type Tokens, wordAt } from '../../tokens/token.ts';
@@ -16,6 +16,7 @@ const STOPS = oneOf(
 /** "urine output below 0.5 mL/kg/h", "albumin excretion 30–300 mg/day", "needs about 500 mg of sodium". */
 export function isMeasurement(tokens: Tokens, elements: readonly Element[], draft: Draft): boolean {
   if (isOutput(tokens, draft) || isFlowing(tokens, draft) || isClearance(tokens, draft)) return true;
+  if (isInfused(tokens, draft)) return false;
   const name = nameBefore(tokens, elements, draft.first);
   for (let at = draft.first - 1; at >= Math.max(0, draft.first - 7); at -= 1) {
     const word = wordAt(tokens, at);
@@ -31,6 +32,15 @@ export function isMeasurement(tokens: Tokens, elements: readonly Element[], draf
   }
   return false;
 }
+
+/** "albumin 1.5 g/kg", "10% glucose 125 mL/hour", "saline 500 mL": what is measured in blood is also infused, by weight or volume. */
+function isInfused(tokens: Tokens, { first, unit, basis }: Draft): boolean {
+  const at = wordAt(tokens, first - 1) === '%' ? first - 3 : first - 1;
+  if (!INFUSED.test(wordAt(tokens, at)) || unit === null) return false;
+  return (isVolume(unit) || (isMass(unit) && basis === 'kg')) && !MEASURED.test(wordAt(tokens, at - 1));
+}
+
+const INFUSED = oneOf('albumin glucose saline');
 
 /** "calcium 1,000 mg daily" is taken; "serum calcium" and "dietary calcium" are not. */
 const isSupplement = (tokens: Tokens, { first, unit }: Draft, at: number): boolean =>

@@ -35,8 +35,8 @@ export function isDiluent(tokens: Tokens, draft: Draft, before: Draft | null): b
   const mixing = led.some((word) => MIXING.test(word));
   const fluid = led.some((word) => FLUID.test(word)) || behind.some((word) => FLUID.test(word));
   const mass = before !== null && before.unit !== null && (isMass(before.unit) || before.unit === 'units');
-  // "glucagon 1 mg, or 75 mL of glucose 20%"
-  const instead = wordAt(tokens, draft.first - 1) === 'or';
+  // "glucagon 1 mg, or 75 mL of glucose 20%", "…, or glucose 20% 75 mL"
+  const instead = tokens.slice(Math.max(0, draft.first - 4), draft.first).some(({ word }) => word === 'or');
   return (mixing && (fluid || mass)) || (fluid && mass && !instead && draft.frequency === null);
 }
 

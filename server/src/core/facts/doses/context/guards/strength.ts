@@ -23,7 +23,8 @@ export function isStrength(tokens: Tokens, draft: Draft): boolean {
     )
   )
     return true;
-  if (near.some((word) => SOLD.test(word)) && !near.some((word) => GIVING.test(word))) return true;
+  if (near.some((word, i) => SOLD.test(word) && !isAtHand(near, i)) && !near.some((word) => GIVING.test(word)))
+    return true;
   if (draft.strengthForm && draft.strength === null) return !near.slice(-4).some((word) => GIVING.test(word));
   const form = tokens
     .slice(draft.amountNext, draft.amountNext + 8)
@@ -35,6 +36,10 @@ export function isStrength(tokens: Tokens, draft: Draft): boolean {
       .every((token) => token.kind !== 'word' || /^(?:and|or|mg|mcg|g|to)$/.test(token.word))
   );
 }
+
+/** "where X is not available: Y 600 mg", "if available, 500 mg": what there is at the bedside, not on sale. */
+const isAtHand = (words: readonly string[], at: number): boolean =>
+  words[at] === 'available' && /^(?:not|if|when|where)$/.test(words[at - 1] ?? '');
 
 /** "Transdermal patches are 4.6 mg, 9.5 mg and 13.3 mg per 24 hours". */
 function isSoldPatch(tokens: Tokens, draft: Draft): boolean {
