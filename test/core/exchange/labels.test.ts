@@ -164,7 +164,9 @@ describe.runIf(present)('real labels', () => {
     expect(new Set(drug?.doseRules.map((rule) => rule.route))).toEqual(new Set(['subcutaneous']));
     expect(drug?.boxedWarnings).toHaveLength(1);
     expect(lines('humira.xml')).toContain('crohns maintenance 40 mg');
-    expect(lines('humira.xml')?.filter((line) => line.startsWith('jia'))).toEqual([]);
+    // Only the row whose weight is read: not below 30 kg.
+    const arthritis = drug?.doseRules.filter((rule) => rule.indications.some((use) => use.id === 'jia'));
+    expect(arthritis?.map((rule) => [rule.perDose?.usual, rule.population?.weightMinKg])).toEqual([[40, 30]]);
   });
 
   it('a combination is one drug, and an index of classes is none', () => {

@@ -73,6 +73,15 @@ describe('amounts that are no dose', () => {
     'Light is given 3 times weekly at 80% of the erythema dose.',
     'Set a flow of 40 L/min and a PEEP of 6 cmH2O for oxygen.',
     'Check the feet three times a week.',
+    'Adrenaline 1 mg in 10 mL prefilled syringe, box of ten.',
+    'Pack size: 28 tablets of 20 mg.',
+    'One tube (30 g) of hydrocortisone 1 % cream.',
+    'A litre of 0.9 % saline has 9 g of sodium chloride.',
+    '100 g of boiled spinach supplies 3.6 mg of iron and 136 mg of calcium.',
+    'Insulin resistance is defined as a need of more than 200 units a day.',
+    'The adult adrenal makes about 20 mg of cortisol each day.',
+    'Metformin 500 mg: list price £4 for a month.',
+    'The insulin requirement was 80 units a day.',
   ])('%s', (text) => {
     expect(readProse(text).map(brief)).toEqual([]);
     expect(read(text).map(brief)).toEqual([]);

@@ -135,7 +135,7 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
   ['Combined use of opioids >50 MME/day with benzodiazepines increases overdose risk.', []],
   [
     'Morphine 10 mg orally is equivalent to 5 mg oxycodone.',
-    ['morphine 10 mg oral (evidence)', 'oxycodone 5 mg (evidence)'],
+    ['morphine 10 mg oral (evidence) low', 'oxycodone 5 mg (evidence) low'],
   ],
   [
     'For pregabalin, the starting dose is 150 mg/day, and for gabapentin it is 300 mg three times a day.',

@@ -18,6 +18,7 @@ export interface DoseContext {
   readonly component: string | null;
   readonly phase: Phase;
   readonly role: DoseFact['role'];
+  readonly doubtful: boolean;
   readonly patient: Patient | null;
   readonly indication: IndicationRef | null;
 }
@@ -58,7 +59,7 @@ export function buildReading(draft: Draft, context: DoseContext): DoseReading {
     role: context.role,
     patient: context.patient,
     indication: context.indication,
-    confidence: draft.doubtful ? 'low' : 'high',
+    confidence: context.doubtful ? 'low' : 'high',
     freeText: draft.freeText && draft.frequency === null && draft.per === null,
     parts: draft.parts.map(part),
     block: context.block.span,

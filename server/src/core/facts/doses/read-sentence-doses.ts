@@ -176,18 +176,21 @@ function supportFor({ reader, sentence, cell }: SentenceInput, draft: Draft, fou
 
 function settle(input: SentenceInput, draft: Draft, found: Findings): DoseReading {
   const { reader, block, cell, sentence } = input;
+  const { role, compared } = roleOf({
+    tokens: sentence.tokens,
+    draft,
+    phase: found.phase,
+    heads: [cell.headerText, cell.label, ...leadsAbove(reader.article, block)],
+    names: sentence.drugs.length,
+  });
   return buildReading(draft, {
     block,
     source: reader.article.text,
     drugs: found.drugs.refs,
     component: found.own.component,
     phase: found.phase,
-    role: roleOf({
-      tokens: sentence.tokens,
-      draft,
-      phase: found.phase,
-      heads: [cell.headerText, cell.label, ...leadsAbove(reader.article, block)],
-    }),
+    role,
+    doubtful: draft.doubtful || compared,
     patient: found.patient ?? patientAbove(reader, block, cell),
     indication: useOf(input, draft, found),
   });

@@ -154,9 +154,23 @@ function openOrUse(state: State, taken: Draft | boolean): boolean {
 
 function takeAmount(state: State, element: Element & { kind: 'amount' }): void {
   if (boundsToo(state, element)) limitAgain(state, element);
+  if (isFloor(state, element)) {
+    state.loose = [','];
+    return;
+  }
   boundByUpTo(state, element);
   if (foldAmount(state, element)) return;
   open(state, draftOf(element));
+}
+
+/** "20 mcg/kg, min 0.1 mg, max 0.5 mg": the least that a dose by weight comes to, no dose of its own. */
+function isFloor({ tokens, open: dose, limit }: State, { amount, first }: Element & { kind: 'amount' }): boolean {
+  if (limit !== null || dose === null || dose.basis === null || amount.basis !== null) return false;
+  if (first - dose.next > 5) return false;
+  if (amount.opener === 'at-least') return /^[(,]$/.test(wordAt(tokens, first - 1));
+  let at = first - 1;
+  while (at > first - 4 && /^(?:dose|single|of|is|[.:])$/.test(wordAt(tokens, at))) at -= 1;
+  return /^(?:min|minimum)$/.test(wordAt(tokens, at)) && wordAt(tokens, at - 1) !== '/';
 }
 
 /** "(max. 400 mg/dose; 40 mg/kg/day)": a second limit in the bracket of the first. */

@@ -10,6 +10,9 @@ import type { State } from './state.ts';
 /** Only of a piece right behind the others, or alone in brackets. */
 export function contradicts(state: State, draft: Draft, element: Element): boolean {
   const { loose, tokens } = state;
+  // "twice three times daily"
+  if (element.kind === 'frequency' && loose.length === 1 && /^(?:once|twice|thrice)$/.test(loose[0] ?? ''))
+    return draft.next === element.first - 1;
   const bracketed = loose.length === 1 && loose[0] === '(' && wordAt(tokens, element.next) === ')';
   if (loose.length > 0 && !bracketed) return false;
   switch (element.kind) {

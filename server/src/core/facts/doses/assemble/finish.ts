@@ -5,12 +5,12 @@ import { isSkinForm } from '../grammar/forms.ts';
 import type { SentenceReading } from '../read-sentence.ts';
 import { dictionary } from '../tokens/dictionary.ts';
 import { wordAt } from '../tokens/token.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, hasTiming } from './draft.ts';
 
 /** The draft itself stays as the sentence gives it: the sentence may be read again below another heading. */
 export function finishDraft({ tokens, elements }: SentenceReading, draft: Draft, phase: Phase): Draft {
   const implied = draft.routes.length > 0 ? null : isApplied(tokens, draft) ? 'topical' : impliedRoute(draft);
-  const doubtful = draft.bare && tailWords(tokens, elements, draft) >= 2;
+  const doubtful = isAsked(tokens, draft) || isUnsaid(draft) || (draft.bare && tailWords(tokens, elements, draft) >= 2);
   const ends = endsOf(tokens, draft, phase);
   const isStep = phase === 'increment' || phase === 'decrement';
   if (implied === null && !doubtful && ends === null && !(isStep && draft.max !== null)) return draft;
@@ -46,6 +46,26 @@ function isApplied(tokens: SentenceReading['tokens'], draft: Draft): boolean {
   const patch = tokens.slice(from, draft.next + 4).some((token) => /^patch(?:es)?$/.test(token.word));
   return !patch && (applied || (draft.form !== null && isSkinForm(draft.form)));
 }
+
+/** "Is 20 mg enough?": who asks does not say. Behind a colon or a semicolon, or "for ??", something else is asked. */
+function isAsked(tokens: SentenceReading['tokens'], { next }: Draft): boolean {
+  let mark = tokens.length - 1;
+  if (wordAt(tokens, mark) !== '?') mark -= 1;
+  if (wordAt(tokens, mark) !== '?') return false;
+  while (wordAt(tokens, mark) === '?') mark -= 1;
+  if (wordAt(tokens, mark) === 'for') return false;
+  for (let at = next; at < mark; at += 1) if (/^(?:[:;|]|→)$/.test(wordAt(tokens, at))) return false;
+  return true;
+}
+
+/** "1-2 prn": of what, and how often? */
+const isUnsaid = (draft: Draft): boolean =>
+  draft.bare &&
+  draft.unit === null &&
+  draft.asNeeded &&
+  !hasTiming(draft) &&
+  draft.form === null &&
+  draft.routes.length === 0;
 
 const isByUpTo = (tokens: SentenceReading['tokens'], draft: Draft): boolean => wordAt(tokens, draft.first - 1) === 'by';
 

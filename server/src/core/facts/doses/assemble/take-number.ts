@@ -36,6 +36,8 @@ export function takeNumber(state: State, element: Element & { kind: 'number' }):
     return true;
   }
   const before = wordAt(state.tokens, element.first - 1);
+  // "1 daily or 2 daily": which of them?
+  if (before === 'or' && state.last?.bare === true && state.last.unit === null) state.last.doubtful = true;
   const leads =
     element.first === 0 ||
     SIG_VERBS.has(before) ||

@@ -11,7 +11,7 @@ export function readMeasured(tokens: Tokens, at: number): Element | null {
 /** "NNT 4.04", "HR 1.0", "RR of 1.73", "INR 2.0-3.0", "HbA1c 6-7", "p < 0.05", "n=191". */
 function readStatistic(tokens: Tokens, at: number): Element | null {
   const token = tokens[at];
-  if (token?.kind !== 'word' || !STATISTICS.has(token.word)) return null;
+  if (token?.kind !== 'word' || !STATISTICS.has(token.word) || token.raw === 'or') return null;
   if (
     token.word.length === 1 &&
     wordAt(tokens, at + 1) !== '=' &&

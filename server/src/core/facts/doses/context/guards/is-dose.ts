@@ -40,7 +40,7 @@ export function isDose(
   if (isMeasurement(tokens, elements, draft) || isFood(tokens, draft) || isThing(tokens, draft)) return false;
   if (isMeasuredAgain(tokens, elements, draft, before)) return false;
   if (isStrength(tokens, draft) || isDiluent(tokens, draft, before)) return false;
-  if (isCountable(draft.unit)) return isCountedDose(tokens, draft, support);
+  if (isCountable(draft.unit)) return isCountedDose(tokens, draft, before, support);
   if (support.instruction) return true;
   if (
     isVolume(draft.unit) &&
@@ -57,8 +57,11 @@ export function isDose(
 
 const isSupported = (draft: Draft): boolean => hasTiming(draft) || draft.routes.length > 0 || draft.asNeeded;
 
-function isCountedDose(tokens: Tokens, draft: Draft, support: Support): boolean {
+function isCountedDose(tokens: Tokens, draft: Draft, before: Draft | null, support: Support): boolean {
   if (hasTiming(draft) || draft.asNeeded || draft.limit) return true;
+  // "1 tablet twice daily, 60 tablets": how many are handed out.
+  if (before !== null && before.unit === draft.unit && hasTiming(before) && (draft.high ?? 0) >= FEWEST_SUPPLIED)
+    return false;
   // "10 puffs via spacer in an attack": nobody sells or counts out single puffs.
   if (BREATHED.test(draft.unit ?? '') && support.drug && (draft.high ?? 0) <= MOST_PUFFS) return true;
   const led = tokens.slice(Math.max(0, draft.first - 3), draft.first).some((token) => GIVING.test(token.word));
@@ -67,6 +70,8 @@ function isCountedDose(tokens: Tokens, draft: Draft, support: Support): boolean 
   const forWhom = support.patient && draft.strength !== null;
   return forWhom ? support.drug : led && (support.drug || draft.routes.length > 0);
 }
+
+const FEWEST_SUPPLIED = 10;
 
 const BREATHED = /^(?:puff|inhalation|actuation|spray)$/;
 

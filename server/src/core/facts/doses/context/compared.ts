@@ -1,0 +1,109 @@
+/** Tells amounts that are only set against each other, harm, or stand for a slip of the pen: nobody is to have them. */
+import { oneOf } from '../tokens/one-of.ts';
+import type { Clause } from './clause.ts';
+
+/** True where the amount says what another one comes to, what kills, or what was given or read by mistake. */
+export const isTold = (clause: Clause, names: number): boolean =>
+  isConversion(clause) || isAlike(clause, names) || isToxic(clause) || isSlip(clause);
+
+/** "which converts to 7.5 mg of oral morphine" compares, it gives nothing. */
+const CONVERSION = oneOf(
+  'equivalent equianalgesic equipotent converts convert equates equals correspond corresponds corresponding neutralises neutralizes neutralised neutralized ≈',
+);
+
+/** A sign of equality counts only behind an amount ("10 mg = 0.1 u/kg"); in "drip = 5 mg/h" it is a colon. */
+function isConversion({ words, at }: Clause): boolean {
+  for (let i = Math.max(0, at - 5); i < at; i += 1) {
+    const word = words[i] ?? '';
+    if (word === '=') {
+      if (UNIT.test(words[i - 1] ?? '') || /\d/.test(words[i - 2] ?? '')) return true;
+    } else if ((CONVERSION.test(word) || isSame(words, i)) && !isAlternative(words, i)) return true;
+  }
+  const roughly = words[at] === '≈' && words.slice(Math.max(0, at - 8), at).some((word) => /^\d/.test(word));
+  return roughly || isDefinition(words, at);
+}
+
+const UNIT = /\d|^(?:mg|mcg|g|kg|unit|units|u|ml)$/;
+
+/** "about the same as 2 mg", "equal to 2 mg", "as strong as 2 mg". */
+const isSame = (words: readonly string[], at: number): boolean =>
+  (words[at] === 'as' && /^(?:same|potent|strong)$/.test(words[at - 1] ?? '')) ||
+  (words[at] === 'to' && words[at - 1] === 'equal');
+
+/** "10 mg (or an equivalent corticosteroid)": another one will do; nothing is compared. */
+const isAlternative = (words: readonly string[], at: number): boolean =>
+  words[at - 1] === 'or' || (words[at - 2] === 'or' && /^(?:an|its|another|the)$/.test(words[at - 1] ?? ''));
+
+/** "10 mg of morphine is about the same as …", "X 5 mg = Y 0.75 mg": the first of two that are compared. */
+function isAlike({ words, at }: Clause, names: number): boolean {
+  let continued = true;
+  for (let i = at + 1; i < at + 12 && i < words.length; i += 1) {
+    const word = words[i] ?? '';
+    if (/^[.;]$/.test(word)) return false;
+    if (i < at + 8 && ALIKE.test(word) && !isAlternative(words, i) && !EFFICACY.test(words[i + 1] ?? '')) return true;
+    if (/^[,:]$/.test(word)) continued = false;
+    if (!continued) continue;
+    if (word === '=') return names > 1 && words.slice(i + 1, i + 6).some((next) => /^\d/.test(next));
+    if (names > 1 && (AMOUNTING.test(word) || isSame(words, i))) return true;
+  }
+  return false;
+}
+
+const ALIKE = oneOf('equivalent equianalgesic equipotent');
+/** "with equivalent efficacy" compares what two doses do. */
+const EFFICACY = oneOf('efficacy effect effects effectiveness results outcomes benefit safety');
+const AMOUNTING = oneOf('corresponds correspond equals equates neutralises neutralizes neutralised neutralized');
+
+/** "1 g of X ≈ 4 mmol", "1 unit of heparin is the amount that …": one of a unit, and what it comes to. */
+function isDefinition(words: readonly string[], at: number): boolean {
+  const behind = words.slice(at, at + 10);
+  const sign = behind.findIndex((word) => /^(?:=|≈|is|equals)$/.test(word));
+  if (sign < 2 || behind.slice(0, sign).some((word) => /^[(),.;:]$/.test(word))) return false;
+  if (behind[sign] === '≈') return true;
+  // "1 g twice daily = 2 g a day" works out the day.
+  if (behind.slice(2, sign).some((word) => OFTEN.test(word))) return false;
+  const amount =
+    /^(?:the|an|that)$/.test(behind[sign + 1] ?? '') && /^(?:amount|quantity|activity)$/.test(behind[sign + 2] ?? '');
+  return behind[0] === '1' && (amount || /^\d/.test(behind[sign + 1] ?? ''));
+}
+
+const OFTEN = oneOf('once twice times daily day every each bd bid tds tid qds qid od hourly');
+
+/** "1500 mg = death", "the lethal dose is 10 g": what harms is not given. */
+function isToxic({ words, at }: Clause): boolean {
+  const killed = words
+    .slice(at, at + 10)
+    .some(
+      (word, i, behind) =>
+        /^(?:death|fatal|lethal|deadly)$/.test(word) &&
+        /^(?:=|is|are|be|been|was|were|causes?|usually|often|potentially|→)$/.test(behind[i - 1] ?? ''),
+    );
+  const named = words.slice(Math.max(0, at - 14), at);
+  const harm = named.findIndex(
+    (word, i) =>
+      HARMING.test(word) && /^(?:dose|doses|dosage|amount|amounts|range|threshold)$/.test(named[i + 1] ?? ''),
+  );
+  return killed || named.includes('ld50') || (harm >= 0 && !named.slice(harm).some((word) => ORDER.test(word)));
+}
+
+const HARMING = oneOf('lethal toxic fatal hepatotoxic cardiotoxic');
+
+/** "4 mg was dispensed in place of 40 mg", "a slip of the pump gave 50 mg": told so that it does not happen again. */
+function isSlip({ words, at }: Clause): boolean {
+  const behind = words.slice(at, at + 14);
+  if (behind.some((word, i) => MISTAKEN.test(word) || (word === 'confused' && behind[i + 1] === 'with'))) return true;
+  const from = Math.max(0, at - 14);
+  for (let i = at - 1; i >= from; i -= 1) {
+    const word = words[i] ?? '';
+    if (ORDER.test(word)) return false;
+    if (MISTAKEN.test(word) || SLIPS.test(word)) return true;
+  }
+  return false;
+}
+
+/** Words that nobody says of a dose to give. */
+const MISTAKEN = oneOf(
+  'mistaken misread misreading misinterpreted misheard mistakenly erroneously inadvertently accidentally wrongly mistranscribed miscalculated dispensed',
+);
+const SLIPS = oneOf('error errors mistake mistakes slip mix-up accidental inadvertent erroneous');
+const ORDER = oneOf('give given start offer administer prescribe use should must consider treat treated with : ,');

@@ -1,0 +1,129 @@
+/** Tells a dose that somebody has had, or has now, from one to give. */
+import { oneOf } from '../tokens/one-of.ts';
+import { type Clause, has } from './clause.ts';
+
+const HISTORY: readonly (readonly string[])[] = [
+  ['had', 'been', 'taking'],
+  ['has', 'been', 'taking'],
+  ['have', 'been', 'taking'],
+  ['had', 'been', 'on'],
+  ['was', 'taking'],
+  ['was', 'on'],
+  ['were', 'taking'],
+  ['is', 'currently', 'taking'],
+  ['was', 'started', 'on'],
+  ['previously', 'been'],
+  ['previously', 'treated'],
+  ['previously', 'received'],
+  ['previously', 'taken'],
+  ['was', 'previously'],
+  ['had', 'received'],
+  ['before', 'referral'],
+  ['prior', 'to', 'admission'],
+  ['before', 'admission'],
+  ['home', 'medications'],
+  ['past', 'medical', 'history'],
+  ['current', 'regimen'],
+  ['current', 'medications'],
+  ['regular', 'medications'],
+  ['medications', 'on', 'admission'],
+  ['drug', 'history'],
+  ['medication', 'history'],
+  ['had', 'been', 'given'],
+];
+
+export const isHistory = (clause: Clause): boolean =>
+  HISTORY.some((phrase) => has(clause.words, ...phrase)) || isOfSomebody(clause);
+
+/** What a story tells of one person; an order behind it is advice: "For a 4-year-old child give 240 mg". */
+function isOfSomebody({ words, at }: Clause): boolean {
+  const old = words.findIndex((word, i) => word === 'year' && words[i + 1] === '-' && words[i + 2] === 'old');
+  const isFor = words.slice(Math.max(0, old - 4), old).some((word) => word === 'for' || word === 'in');
+  if (old >= 0 && old < at && !isFor && !words.slice(old, at).some((word) => ORDER.test(word))) return true;
+  const who = words.findIndex((word) => SOMEBODY.test(word));
+  if (who < 0 || who >= at) return false;
+  const told = words.slice(who + 1, at);
+  const verb = told.slice(0, 6).findIndex((word, i) => isTold(told, word, i));
+  return verb >= 0 && !told.slice(verb + 1).some((word) => ORDER.test(word) || word === ';');
+}
+
+/** "sertraline 100 mg, stopped in 2019", "50 mcg had been used", "took about 3 g two hours ago": over and done. */
+export const isPast = ({ words, at }: Clause): boolean => isLedByPast(words, at) || isEndedBehind(words, at);
+
+function isLedByPast(words: readonly string[], at: number): boolean {
+  const from = Math.max(0, at - 8);
+  for (let i = at - 1; i >= from; i -= 1) {
+    const word = words[i] ?? '';
+    if (NEXT.test(word)) return false;
+    if (/^(?:took|swallowed|ingested|formerly)$/.test(word)) return true;
+    if (i === 0 && /^(?:previously|formerly|historically)$/.test(word)) return true;
+    if (PASSED.test(word) && isWas(words, i)) return true;
+  }
+  return has(words.slice(from, at), 'has', 'had') || has(words.slice(from, at), 'have', 'had');
+}
+
+/** "was once given", "had been used": what is done now says "is". */
+function isWas(words: readonly string[], at: number): boolean {
+  let i = at - 1;
+  while (i > 0 && ADVERB.test(words[i] ?? '')) i -= 1;
+  const word = words[i] ?? '';
+  return /^(?:was|were)$/.test(word) || (word === 'been' && /^(?:had|has|have)$/.test(words[i - 1] ?? ''));
+}
+
+/** "50 mcg of fentanyl had been used", "100 mg, stopped in 2019". */
+function isEndedBehind(words: readonly string[], at: number): boolean {
+  for (let i = at + 1; i < at + 12 && i < words.length; i += 1) {
+    const word = words[i] ?? '';
+    if (/^(?:stopped|discontinued)$/.test(word) && /^(?:in|on|after|by|because|last)$/.test(words[i + 1] ?? ''))
+      return words[i - 1] === ',' || words[i - 1] === '(' || isWas(words, i);
+    if (word === 'ago' && words.slice(at, i).every((between) => between !== ',')) return true;
+    if (PASSED.test(word) && isWas(words, i)) return true;
+    if (NEXT.test(word)) return false;
+  }
+  return false;
+}
+
+const PASSED = oneOf('given used injected administered prescribed taken infused started stopped discontinued tried');
+const ADVERB = oneOf(
+  'once then previously originally formerly initially already being first also often usually never not',
+);
+const NEXT = oneOf(
+  'give should must may can add then and or if when where unless until once start switch increase reduce : ; . |',
+);
+
+const ORDER = oneOf('give start offer administer prescribe use should must add switch increase reduce stop consider');
+const SOMEBODY = oneOf('he she mr mrs ms his her');
+
+/** "takes", "is on", "has been started on": what somebody has, told of them. */
+const isTold = (words: readonly string[], word: string, at: number): boolean =>
+  /^(?:takes|took|uses|receives|received)$/.test(word) ||
+  (/^(?:is|was|been)$/.test(word) &&
+    /^(?:on|taking|receiving|given|prescribed|started|treated)$/.test(words[at + 1] ?? ''));
+
+const PEOPLE = oneOf('patients patient people persons those adults children women men individuals anyone');
+const STATE = oneOf('who are is already currently being stable established with previously');
+
+/** "Patients already receiving losartan 100 mg/day", "switch from codeine 240 mg/day": what is taken now, not what to give. */
+export function isTaken({ words, at }: Clause): boolean {
+  let isNext = false;
+  for (let i = at - 1; i >= 0 && i >= at - 7; i -= 1) {
+    const word = words[i] ?? '';
+    if (NEW.test(word)) return false;
+    // "switch from A 20 mg to B 50 mg": B is what to give.
+    isNext ||= word === 'to';
+    if (word === 'from' && SWITCH.test(words[i - 1] ?? '')) return !isNext;
+    // "in anyone over 40 years who takes prednisolone 7.5 mg or more"
+    if (words[i - 1] === 'who' && /^(?:takes?|receives?|uses?)$/.test(word)) return true;
+    if (i >= at - 4 && STOPPING.test(word)) return true;
+    if (!/^(?:taking|receiving|on|using)$/.test(word)) continue;
+    let who = i - 1;
+    while (STATE.test(words[who] ?? '')) who -= 1;
+    if (PEOPLE.test(words[who] ?? '')) return true;
+  }
+  return false;
+}
+
+/** "Stop simvastatin 40 mg" */
+const STOPPING = oneOf('stop stopping discontinue discontinuing withhold omit');
+const NEW = oneOf(', ; : . ( should must need needs require may can start give given receive be add then and at');
+const SWITCH = oneOf('switch switching switched convert converting converted change changing changed');

@@ -1,0 +1,62 @@
+/** Tells a dose that the text warns off, or no longer gives, from one that it gives. */
+import type { Phase } from '../../types.ts';
+import type { Draft } from '../assemble/draft.ts';
+import { oneOf } from '../tokens/one-of.ts';
+import { type Clause, has } from './clause.ts';
+
+const FORBID: readonly (readonly string[])[] = [
+  ['not', 'recommended'],
+  ['not', 'be', 'used'],
+  ['not', 'be', 'given'],
+  ['not', 'use'],
+  ['not', 'give'],
+  ['not', 'start'],
+  ['not', 'offer'],
+  ['not', 'be', 'prescribed'],
+  ['no', 'longer', 'recommended'],
+  ['contraindicated'],
+  ['never', 'use'],
+  ['never', 'give'],
+  ['should', 'be', 'avoided'],
+  ['is', 'not', 'advised'],
+  ['not', 'advised'],
+];
+
+export function isProhibition({ words, at }: Clause, draft: Draft, phase: Phase): boolean {
+  const before = words.slice(0, at);
+  const behind = words.slice(at);
+  if (has(words, 'unless', 'contraindicated') || has(words, 'if', 'not', 'contraindicated')) return false;
+  const forbidden = FORBID.some((phrase) => has(before.slice(-12), ...phrase) || has(behind.slice(0, 16), ...phrase));
+  if (forbidden) return !draft.limit || phase === 'threshold';
+  if (phase !== 'threshold' && (isLeft(before) || NOT_NOW.test(behind.slice(0, 16).join(' ')))) return true;
+  if (phase !== 'threshold' && USELESS.test(behind.slice(0, 14).join(' '))) return true;
+  const avoid = before.lastIndexOf('avoid');
+  return avoid >= 0 && at - avoid <= 8 && !before.slice(avoid).includes(',');
+}
+
+/** "120 mg a day confers no additional benefit" warns off the dose that is its subject. */
+const USELESS =
+  /^(?:[^\s,]+ ){1,7}?(?:confers?|gives?|offers?|has|have|provides?|brings?|is|are|was|were|does|do|did) (?:no|not|little) (?:[^\s,]+ ){0,3}?(?:benefit|efficacy|effective|advantage)\b/;
+
+/** "8 mg, not 16 mg", "rather than the old 10 mg/kg", "no role for morphine 10 mg": what is not to be given. */
+function isLeft(before: readonly string[]): boolean {
+  const [last, second] = [before[before.length - 1], before[before.length - 2] ?? ''];
+  if (last === 'not' && !/^(?:do|does|if|is|are|was|has|have|could|can)$/.test(second)) return true;
+  for (let i = before.length - 1; i > 0 && i >= before.length - 6; i -= 1) {
+    const word = before[i] ?? '';
+    const led = before[i - 1] ?? '';
+    if (STOP.test(word)) return false;
+    if (word === 'than' && led === 'rather') return true;
+    if (word === 'for' && /^(?:role|place|need|indication)$/.test(led) && before[i - 2] === 'no') return true;
+    if (/^(?:used|given)$/.test(word) && (led === 'not' || led === 'longer' || led === 'never'))
+      return !before.slice(Math.max(0, i - 8), i).some((each) => CONDITION.test(each));
+  }
+  return false;
+}
+
+const STOP = oneOf(', ; : . give start then and but');
+const CONDITION = oneOf('if when where unless until after');
+
+/** "60 mg of citalopram are no longer used": said of the dose itself, behind no condition. */
+const NOT_NOW =
+  /^(?:(?!(?:if|when|where|unless|until|and|or|but|as|since|because|while|which|who|that|than|give|[,.;:]) )[^\s]+ ){1,9}?(?:is|are|was|were) (?:no longer|not|never) (?:[^\s,]+ ){0,2}?(?:used|given|needed|required|necessary|advised|justified|appropriate|supported|practised|practiced|routine|favoured|favored|enough|safe)\b/;
