@@ -22,6 +22,10 @@ const DOUBTFUL: readonly string[] = [
   'take 3 10 ml tds',
   '20 mg bi-weekly',
   '1 tablet bimonthly',
+  '2.0.5 mg nocte',
+  '2l mg daily',
+  '1tabletz daily',
+  'tabs ?bd',
 ];
 
 /** Said in two ways that agree, or of two things. */

@@ -158,6 +158,13 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
     'Take 1 tablet every 8 hours. Do not take more than 3 in 24 hours.',
     ['? 1 tablet x1/8h max 3 tablet/day', '? -3 per day max (limit)'],
   ],
+  ['250 mg q.8h', ['? 250 mg x1/8h']],
+  ['1 and ½ tabs mane', ['? 1.5 tablet x1/1d MORN']],
+  ['2 & 1/2 tabs nocte', ['? 2.5 tablet x1/1d NIGHT']],
+  ['2-1/2 tablets weekly', ['? 2.5 tablet per week']],
+  ['three and one-half tablets weekly', ['? 3.5 tablet per week']],
+  ['2tabletsevery 6 hours', ['? 2 tablet x1/6h']],
+  ['500 mL IV at 100 mL/hour', ['? 500 mL intravenous']],
 ];
 
 describe('prescription strings', () => {

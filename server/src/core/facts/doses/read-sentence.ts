@@ -106,7 +106,7 @@ function readSentences(article: Article, block: Block, { named, mode, masked }: 
     const elements = scanElements(tokens, inside, mode);
     const { drafts } = assemble(tokens, elements);
     const loose = drafts.length === 0 && (mode.instruction || elements.some((element) => element.kind === 'strength'));
-    const amountless = loose ? assembleLoose(elements) : null;
+    const amountless = loose ? assembleLoose(tokens, elements) : null;
     return { ...sentence, drugs: mentioned, tokens, elements, drafts, amountless };
   });
 }

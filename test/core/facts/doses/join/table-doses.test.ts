@@ -27,6 +27,26 @@ const CASES: readonly (readonly [name: string, table: string, doses: readonly st
     '| Drug | Sodium per tablet | Dose |\n| --- | --- | --- |\n| Valproate | 27 mg | 300 mg twice daily |',
     ['valproate 300 mg x2/1d'],
   ],
+  [
+    'how long, in the header',
+    '| Age | Treatment (5 days) | Prophylaxis (for 10–14 days) |\n| --- | --- | --- |\n| Doxycycline | 100 mg bd | 50 mg od |',
+    ['doxycycline 100 mg x2/1d for 5-5d', 'doxycycline 50 mg x1/1d for 10-14d'],
+  ],
+  [
+    'how long, in figures alone',
+    '| Drug | Dose | Duration (days) |\n| --- | --- | --- |\n| Amoxicillin | 500 mg tds | 5–7 |',
+    ['amoxicillin 500 mg x3/1d for 5-7d'],
+  ],
+  [
+    'how often, in words',
+    '| Medicine | Number of tablets | How many times a day | For how long |\n| --- | --- | --- | --- |\n| Prednisolone 5 mg | 6 | once | 5 days |',
+    ['prednisolone 6 tablet x1/1d for 5-5d'],
+  ],
+  [
+    'a dose by weight, and how many a day',
+    '| Drug | mg/kg/dose | Doses per day |\n| --- | --- | --- |\n| Amoxicillin | 25 | 3 |',
+    ['amoxicillin 25 mg/kg x3/1d'],
+  ],
 ];
 
 describe('doses of tables', () => {

@@ -308,7 +308,7 @@ const isRoute = ({ kind }: Element): boolean => kind === 'route';
 const OWN_JOINTS = new Set(['of', 'for', 'the', 'oral', '', 'x', 'total', 'elemental']);
 
 /** The pieces of a sentence without an amount, as one dose. */
-export function assembleLoose(elements: readonly Element[]): Draft | null {
+export function assembleLoose(tokens: Tokens, elements: readonly Element[]): Draft | null {
   const pieces = elements.filter(
     (element) =>
       element.kind !== 'drug' &&
@@ -323,6 +323,7 @@ export function assembleLoose(elements: readonly Element[]): Draft | null {
     if (attach(draft, element)) {
       draft.next = element.next;
       draft.end = element.end;
+      draft.doubtful ||= wordAt(tokens, element.first - 1) === '?' && isAsked(tokens, element.first);
     }
   }
   finishTiming(draft);

@@ -152,12 +152,14 @@ function saysDaily(tokens: Tokens, at: number): boolean {
   return period?.kind === 'per' && period.per === 'day';
 }
 
-/** "400 mg given at a rate of 30 mg/min": how fast, not how much. */
+/** "400 mg given at a rate of 30 mg/min", "1 litre IV at 125 mL/hour": how fast, not how much. */
 function foldRate(state: State, open: Draft, { amount }: AmountElement): boolean {
+  const { loose } = state;
   const fast = amount.per === 'minute' || amount.per === 'hour';
   // "80 units/kg and increase the rate by 4 units/kg/h": another rate.
-  const other = state.loose.includes('by') || state.loose.includes('and');
-  const rated = state.loose.includes('rate') && fast && open.per === null && !other;
+  const other = loose.includes('by') || loose.includes('and');
+  const fluid = loose.length === 1 && loose[0] === 'at' && isVolume(amount.unit ?? '') && isVolume(open.unit ?? '');
+  const rated = (fluid || loose.includes('rate')) && fast && open.per === null && !other;
   if (rated) state.loose = [];
   return rated;
 }

@@ -170,7 +170,9 @@ function bareNumber(tokens: Tokens, at: number, ends: Ends, mode: Mode): Element
   )
     return null;
   if (ends.low.first !== at && wordAt(tokens, at) !== 'up') return null;
-  const doubtful = ends.doubtful || !(ends.high.value <= 10);
+  // "1tablettwice": what ran into the figure is not known.
+  const glued = tokens[ends.next]?.kind === 'word' && tokens[ends.next]?.spaced === false;
+  const doubtful = ends.doubtful || glued || !(ends.high.value <= 10);
   return make(tokens, at, ends.next, { kind: 'number', value: ends.low.value, high: ends.high.value, doubtful });
 }
 
@@ -242,6 +244,7 @@ function isDoubtful(tokens: Tokens, at: number, ends: Ends, unit: UnitRead): boo
   // "3,125–25 mg": a comma for a decimal point.
   if (first.raw.includes(',') && ends.low.value > ends.high.value) return true;
   if (isDottedThousand(first, unit) || isDottedThousand(last, unit)) return true;
+  if (isBroken(tokens, ends.low.first, unit.next)) return true;
   // "1 800 mg": two numbers, or one with a space for a comma?
   const before = tokens[at - 1];
   if (before?.kind === 'number' && /^\d{1,3}$/.test(before.raw) && /^\d{3}$/.test(first.raw) && ends.low.first === at)
@@ -272,6 +275,13 @@ function isCollision(tokens: Tokens, at: number, token: Token): boolean {
 
 const isDottedThousand = (token: Token, unit: UnitRead): boolean =>
   /^[1-9]\d{0,2}\.000$/.test(token.raw) && unit.unit !== '%';
+
+/** "1.5.0 mg", "1l mg": a point too many, a letter for a figure. */
+function isBroken(tokens: Tokens, at: number, next: number): boolean {
+  const point = tokens[at - 1]?.word === '.' && tokens[at - 2]?.kind === 'number';
+  if (point && tokens[at]?.spaced === false && tokens[at - 1]?.spaced === false) return true;
+  return /^(?:mg|mcg|ml)$/.test(wordAt(tokens, next)) && unitAt(tokens, next - 1) !== null;
+}
 
 /** "1,5 g": a comma for a decimal point; the reading is kept, with doubt. */
 export function readDecimalComma(tokens: Tokens, at: number): Element | null {

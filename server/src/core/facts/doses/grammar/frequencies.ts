@@ -98,6 +98,9 @@ function readQ(tokens: Tokens, at: number): Element | null {
   const start = /^q(\d{1,3})$/.exec(word);
   if (start !== null) return readQRange(tokens, at, at + 1, Number(start[1]));
   if (word !== 'q') return null;
+  // "q.12h"
+  const figure = wordAt(tokens, at + 1) === '.' ? readNumber(tokens, at + 2) : null;
+  if (figure !== null) return readQRange(tokens, at, figure.next, figure.value);
   if (phraseAt(tokens, at + 1, 'other', 'day')) return found(tokens, at, at + 3, every(2, 'd'));
   const unit = periodUnit(wordAt(tokens, at + 1));
   if (unit !== null) return found(tokens, at, at + 2, every(1, unit));

@@ -79,10 +79,8 @@ function readFigures(tokens: Tokens, at: number): NumberRead | null {
   if (behind !== null && Number.isInteger(value)) {
     return { value: value + behind, first: at, next: at + 4, doubtful: false, inWords: false };
   }
-  if (Number.isInteger(value) && wordAt(tokens, at + 1) === 'and') {
-    const half = partAt(tokens, at + 2);
-    if (half !== null) return { value: value + half.value, first: at, next: half.next, doubtful: false, inWords: true };
-  }
+  const tail = Number.isInteger(value) ? tailAt(tokens, at + 1) : null;
+  if (tail !== null) return { value: value + tail.value, first: at, next: tail.next, doubtful: false, inWords: true };
   return { value, first: at, next: at + 1, doubtful: false, inWords: false };
 }
 
@@ -108,6 +106,23 @@ function partAt(tokens: Tokens, at: number): { readonly value: number; readonly 
   return value === undefined || wordAt(tokens, begin) === 'third' ? null : { value, next: begin + 1 };
 }
 
+/** "and a half", "and one-half", "& 1/2", the "-1/2" of "1-1/2": what a whole number has besides. */
+function tailAt(tokens: Tokens, at: number): { readonly value: number; readonly next: number } | null {
+  const joint = wordAt(tokens, at);
+  const fraction = joint === 'and' || joint === '&' || isTight(tokens, at) ? fractionAt(tokens, at + 1) : null;
+  if (fraction !== null) return { value: fraction, next: at + 4 };
+  if (joint !== 'and' && joint !== '&') return null;
+  const sign = tokens[at + 1];
+  if (sign?.kind === 'number' && sign.value > 0 && sign.value < 1 && /^[½¼¾⅓⅔]$/.test(sign.raw))
+    return { value: sign.value, next: at + 2 };
+  if (wordAt(tokens, at + 1) !== 'one') return partAt(tokens, at + 1);
+  return partAt(tokens, wordAt(tokens, at + 2) === '-' ? at + 3 : at + 2);
+}
+
+/** A hyphen without spaces. */
+const isTight = (tokens: Tokens, at: number): boolean =>
+  wordAt(tokens, at) === '-' && tokens[at]?.spaced === false && tokens[at + 1]?.spaced === false;
+
 function readWords(tokens: Tokens, at: number): NumberRead | null {
   const part = partAt(tokens, at);
   if (part !== null) return halfOf(tokens, at, part);
@@ -125,7 +140,7 @@ function readWords(tokens: Tokens, at: number): NumberRead | null {
     next += 1;
   }
   const joint = wordAt(tokens, next);
-  const tail = joint === 'and' ? partAt(tokens, next + 1) : null;
+  const tail = joint === 'and' ? tailAt(tokens, next) : null;
   if (tail !== null) return { value: value + tail.value, first: at, next: tail.next, doubtful: false, inWords: true };
   const dashed = joint === '-' || joint === 'half' ? partAt(tokens, joint === '-' ? next + 1 : next) : null;
   if (value === 1 && dashed !== null) {

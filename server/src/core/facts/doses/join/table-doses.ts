@@ -5,16 +5,15 @@ import { bareDraft, type Draft, draftOf, hasTiming } from '../assemble/draft.ts'
 import { readAmount } from '../grammar/amounts.ts';
 import { readDenominators } from '../grammar/denominator.ts';
 import { isCountable, type UnitRead, unitAt } from '../grammar/dose-units.ts';
-import { timeSpanAt } from '../grammar/durations.ts';
 import { make } from '../grammar/element.ts';
 import { readFrequency } from '../grammar/frequencies.ts';
 import { every, times } from '../grammar/often.ts';
 import { readRoute } from '../grammar/routes.ts';
 import type { SentenceReading } from '../read-sentence.ts';
-import { type Token, type Tokens, wordAt } from '../tokens/token.ts';
-import { tokenise } from '../tokens/tokenise.ts';
+import { type Tokens, wordAt } from '../tokens/token.ts';
 import { routesNamed } from './place-route.ts';
 import type { CellContext } from './table-context.ts';
+import { tokensOfCell as plain, tableDuration } from './table-durations.ts';
 
 const DAILY =
   /\b(?:daily|per day|a day|total daily)\b|\/\s*d(?:ay)?\b|(?:\b(?:in|over|per|within) ?|\/ ?)24 ?h(?:ours?|rs?)?\b/i;
@@ -48,12 +47,12 @@ export function completeFromTable(drafts: readonly Draft[], sentence: SentenceRe
   const given = drafts.filter((draft) => !isClearance(draft, cell));
   const found = drafts.length > 0 ? given.map((draft) => ({ ...draft })) : bareFigures(sentence, cell);
   for (const draft of found) {
-    if (!hasTiming(draft)) timeFromRow(draft, cell);
+    if (!hasTiming(draft) || (draft.per === 'dose' && draft.frequency === null)) timeFromRow(draft, cell);
     if (!hasTiming(draft)) draft.frequency = frequencyIn(cell.headerText);
     if (!hasTiming(draft) && DAILY.test(cell.headerText)) draft.per = 'day';
     if (draft.routes.length === 0) routeFromRow(draft, cell);
     if (draft.routes.length === 0) draft.routes = routesOfColumn(cell.header);
-    if (draft.duration === null) durationFromRow(draft, cell);
+    if (draft.duration === null) draft.duration = tableDuration(draft, cell);
   }
   return found;
 }
@@ -61,9 +60,6 @@ export function completeFromTable(drafts: readonly Draft[], sentence: SentenceRe
 /** "35 mL/min" under "Minimum CrCl". */
 const isClearance = ({ unit, per }: Draft, { headerText }: CellContext): boolean =>
   unit === 'mL' && per === 'minute' && /\b(?:crcl|clcr|e?gfr|clearance)\b/i.test(headerText);
-
-const plain = (text: string): Token[] =>
-  tokenise({ text: text.slice(0, 200), isTightSpace: () => false, masked: [] }, 0, Math.min(text.length, 200));
 
 /** "200-700" under "Total daily dose (mg)". */
 function bareFigures({ tokens }: SentenceReading, cell: CellContext): Draft[] {
@@ -154,6 +150,8 @@ function timeFromRow(draft: Draft, cell: CellContext): void {
   const column = cell.row.find(isCountedColumn);
   if (column === undefined || draft.limit || /\bmax/i.test(cell.headerText)) return;
   draft.frequency = frequencyIn(column.block.view.text) ?? timesIn(column) ?? draft.frequency;
+  // "mg/kg/dose" beside "Doses per day"
+  if (draft.frequency !== null) draft.per = null;
 }
 
 const COUNTED = /\b(?:frequency|interval|schedule|how often|times|doses (?:a|per) day|doses\/day)\b/i;
@@ -165,6 +163,9 @@ const IN_HOURS = /\b(?:interval|frequency|how often)\b[^()]{0,20}\(?(?:every |in
 function timesIn({ block, headerText }: CellContext['row'][number]): Frequency | null {
   const daily = A_DAY.test(headerText);
   if (!daily && !IN_HOURS.test(headerText)) return null;
+  const words = /^ ?(once|twice|three|four) ?$/i.exec(block.view.text)?.[1]?.toLowerCase();
+  const count = daily && words !== undefined ? ['once', 'twice', 'three', 'four'].indexOf(words) + 1 : 0;
+  if (count > 0) return times(count, count);
   const [, low, high] = /^ ?(\d{1,2})(?: ?[-–] ?(\d{1,2}))? ?$/.exec(block.view.text) ?? [];
   if (low === undefined || Number(low) < 1 || (daily && Number(high ?? low) > 8)) return null;
   return daily
@@ -181,15 +182,6 @@ function firstFrequency(tokens: Tokens, from: number): Frequency | null {
     if (element?.kind === 'frequency') return element.frequency;
   }
   return null;
-}
-
-/** "5–7 days" under "Duration"; in an increment or a bolus nothing lasts. */
-function durationFromRow(draft: Draft, cell: CellContext): void {
-  const column = cell.row.find((other) => /^\s*(?:duration|course|length)\b/i.test(other.headerText));
-  if (column === undefined || !hasTiming(draft) || draft.count !== null || draft.limit) return;
-  const tokens = plain(column.block.view.text);
-  const span = timeSpanAt(tokens, 0);
-  if (span !== null && tokens[span.next] === undefined) draft.duration = span.duration;
 }
 
 /** "IV dose"; in "DOSE IN CHILDREN" every word has capitals. */

@@ -131,7 +131,7 @@ function gluedEnd(text: string, at: number, to: number): number {
 }
 
 const GLUED =
-  /^(mg|mcg|ml|mls|g|tabs?|caps?|puffs?)(?:od|bd|tds|qds|bid|tid|qid|po|iv|im|sc|prn|stat|mane|nocte|daily|q\d{1,2}h)(?![a-z0-9])/i;
+  /^(mg|mcg|ml|mls|g|tab(?:let)?s?|cap(?:sule)?s?|puffs?|drops?)(?:once|twice|three|four|every|each|at|by|od|bd|tds|qds|bid|tid|qid|po|iv|im|sc|prn|stat|mane|nocte|daily|q\d{1,2}h)(?![a-z0-9])/i;
 
 function readWord(text: string, at: number, to: number, spaced: boolean): Token {
   const dotted = dottedEnd(text, at, to);
