@@ -38,6 +38,10 @@ describe('what an article says about itself', () => {
       '# Gout\n\n**Last updated:** 14 March 2025  \nNext review: March 1, 2027\nStatus: approved\n\nAuthors: Ann Roe, Ben Lee\n\nReviewed by: Cleo Ek\n\nAudience: professionals\n\n## Treatment\n',
     ],
     [
+      'lines with both numbers',
+      '# Gout\n\n**Last updated:** 14 March 2025  \nNext review: March 1, 2027\nStatus: approved\n\n- **Author(s):** Ann Roe, Ben Lee\n- **Reviewer name(s):** Cleo Ek\n\nAudience: professionals\n\n## Treatment\n',
+    ],
+    [
       'a table',
       '# Gout\n\n| Key | Value |\n| --- | --- |\n| Last updated | 2025-03-14 |\n| Next review | 2027-03-01 |\n| Review status | Approved |\n| Authors | Ann Roe; Ben Lee |\n| Reviewers | Cleo Ek |\n| Audience | HCP |\n',
     ],

@@ -19,6 +19,8 @@ expectFindings('dose/range-inverted', {
     ['a reduction', 'Taper duloxetine from 120 mg to 60 mg daily.'],
     ['years', 'Duloxetine was studied from 2010-2005.'],
     ['a ratio', 'Give warfarin 2 mg daily (8 to 1 mg of duloxetine).'],
+    ['strengths of a combination', 'Give Augmentin 875-125 mg.'],
+    ['no drug at all', 'Give 120-60 mg daily.'],
     ['a range that leaves out the smaller unit', 'Give warfarin 500-1 g once.'],
     [
       'another language',

@@ -47,7 +47,7 @@ const KEY_OF: ReadonlyMap<string, string> = new Map(
 const ALL = [...KEY_OF.keys()].sort((a, b) => b.length - a.length).join('|');
 /** A key opens a line, or stands behind a dot, a dash, a stroke or a stop that parts it from the key before. */
 const KEY = new RegExp(
-  `(?:^|[\\r\\n]|[ \\t][·•|–—][ \\t]|[.;][ \\t])[ \\t>*_|-]{0,6}(${ALL})(?: date| on)?[*_]{0,2}[ \\t]*:[*_]{0,2}[ \\t]*(?=[^\\r\\n])`,
+  `(?:^|[\\r\\n]|[ \\t][·•|–—][ \\t]|[.;][ \\t])[ \\t>*_|-]{0,6}(${ALL})(?: date| on|(?: names?)?(?:\\(s\\))?)[*_]{0,2}[ \\t]*:[*_]{0,2}[ \\t]*(?=[^\\r\\n])`,
   'gi',
 );
 /** Words that a page prints right behind a value. */
@@ -98,5 +98,6 @@ const keyOf = (name: string): string =>
     name
       .trim()
       .replace(/(?<!\s)\s*:$/, '')
+      .replace(/(?: names?)?(?:\(s\))?$/i, '')
       .toLowerCase(),
   ) ?? '';

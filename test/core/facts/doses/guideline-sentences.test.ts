@@ -597,6 +597,16 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
     'Sertraline: children one 5 mg tablet; adults one 10 mg tablet.',
     ['sertraline 1 tablet of 5 mg', 'sertraline 1 tablet of 10 mg'],
   ],
+  ['The dose of methadone cannot exceed 40 mg a day.', ['methadone -40 mg per day max (limit)']],
+  ['Keep lamotrigine at no less than 100 mg daily.', ['lamotrigine 100- mg per day']],
+  ['Droperidol 1.25 mg IV; may repeat once in 20 minutes.', ['droperidol 1.25 mg intravenous']],
+  ['Ivermectin 12 mg once wkly.', ['ivermectin 12 mg x1/1wk']],
+  [
+    'Paroxetine 20 mg daily on days 1 and 2, 40 mg daily on days 3 and 4.',
+    ['paroxetine 20 mg per day days 1,2', 'paroxetine 40 mg per day days 3,4'],
+  ],
+  ['If the monthly injection is due, give olanzapine 10 mg daily instead.', ['olanzapine 10 mg per day']],
+  ['Give a weekly injection of methotrexate 15 mg.', ['methotrexate 15 mg per week']],
   ['Sertraline 50 mg; day one limit 100 mg.', ['sertraline 50 mg', 'sertraline -100 mg days 1 max (limit)']],
   // What stands between two doses, and what bounds one.
   [

@@ -21,6 +21,8 @@ export interface DoseContext {
   readonly doubtful: boolean;
   readonly patient: Patient | null;
   readonly indication: IndicationRef | null;
+  /** What the heading of its section says of the release. */
+  readonly releaseAbove: () => DoseFact['release'];
 }
 
 export function buildReading(draft: Draft, context: DoseContext): DoseReading {
@@ -53,7 +55,7 @@ export function buildReading(draft: Draft, context: DoseContext): DoseReading {
     routes: draft.routes,
     route: draft.routes[0] ?? null,
     form: draft.form,
-    release: draft.release ?? releaseInNames(context.drugs, context.source),
+    release: draft.release ?? releaseInNames(context.drugs, context.source) ?? context.releaseAbove(),
     strength: draft.strength,
     phase: context.phase,
     role: context.role,
@@ -81,6 +83,15 @@ function releaseInNames(drugs: readonly DrugRef[], source: string): DoseFact['re
   );
   return others.every((release) => release === first) ? first : null;
 }
+
+/** The one release that a heading names in letters. */
+export function releaseIn(text: string): DoseFact['release'] {
+  const named = new Set(text.slice(0, 80).match(LETTERS) ?? []);
+  const [letters] = named;
+  return letters === undefined || named.size > 1 ? null : releaseAbbreviation(letters);
+}
+
+const LETTERS = /\b(?:[XESMI]R|CR|XL)\b/g;
 
 /** "Metoprolol (extended release)" in the cell, heading or sentence from which the dose has its drug. */
 function releaseBehind(source: string, at: number): DoseFact['release'] {

@@ -4,12 +4,12 @@ import type { ConditionMatch, FormularyIndex, NameMatch } from '../../formulary/
 import type { IndicationRef, Patient, Phase } from '../types.ts';
 import type { Draft } from './assemble/draft.ts';
 import { finishDraft } from './assemble/finish.ts';
-import { buildReading } from './build-reading.ts';
+import { buildReading, releaseIn } from './build-reading.ts';
 import { isGroupAlone, isLedAsGroup } from './context/comorbidity.ts';
 import { isAboutFood } from './context/guards/food.ts';
 import { isDose, type Support } from './context/guards/is-dose.ts';
 import { indicationOf } from './context/indication.ts';
-import { headingsAbove, placesAbove, sentencePatients } from './context/patient.ts';
+import { headingsAbove, placesAbove, sectionHeadings, sentencePatients } from './context/patient.ts';
 import { type PhaseInput, readPhase } from './context/phase.ts';
 import { leadsAbove, phaseAbove } from './context/phase-above.ts';
 import { roleOf } from './context/role.ts';
@@ -149,10 +149,17 @@ function drugsOf(
 /** A header or a line above says what the sentence leaves open. */
 const phaseAround = ({ reader, block, cell, sentence }: SentenceInput, draft: Draft): Phase =>
   (isStepIn(cell, sentence, draft) ? 'increment' : null) ??
-  phaseOfHeader(cell.headerText) ??
+  phaseOfHeader(headerFor(cell, sentence, draft)) ??
   phaseOfLabel(cell.label) ??
   phaseAbove(reader.article, block) ??
   'unspecified';
+
+/** Under "Child (max dose)" the amount in brackets is the maximum and the other is not. */
+function headerFor({ headerText }: CellContext, { tokens }: SentenceReading, { first }: Draft): string {
+  const aside = /\(\s?max[^()]{0,20}\)/i.exec(headerText)?.[0];
+  if (aside === undefined) return headerText;
+  return wordAt(tokens, first - 1) === '(' ? aside : headerText.replace(aside, '');
+}
 
 /** "300 mg every 3 days", "by 5 mg", "50 mg" under "Titration", "Increment", "Dose increase". */
 const isStepIn = ({ headerText }: CellContext, { tokens }: SentenceReading, { first }: Draft): boolean =>
@@ -186,6 +193,7 @@ function settle(input: SentenceInput, draft: Draft, found: Findings): DoseReadin
   return buildReading(draft, {
     block,
     source: reader.article.text,
+    releaseAbove: () => releaseAbove(reader.article, block),
     drugs: found.drugs.refs,
     component: found.own.component,
     phase: found.phase,
@@ -195,6 +203,12 @@ function settle(input: SentenceInput, draft: Draft, found: Findings): DoseReadin
     indication: useOf(input, draft, found),
   });
 }
+
+/** "## Quelip XR 200 mg" over doses: the nearest heading that names a release. */
+const releaseAbove = (article: Article, block: Block): DoseReading['release'] => {
+  const [nearest] = sectionHeadings(article, block);
+  return nearest === undefined ? null : releaseIn(nearest.view.text);
+};
 
 /** What the dose is for; the condition of a group of patients only where the drugs are given for that, or for nothing above. */
 function useOf(input: SentenceInput, draft: Draft, found: Findings): IndicationRef | null {

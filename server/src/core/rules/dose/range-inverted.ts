@@ -27,7 +27,7 @@ export const doseRangeInverted: ArticleRule = {
   *check(facts) {
     if (!isEnglish(facts)) return;
     for (const dose of facts.doses) {
-      if (!isInverted(dose) || isRatio(dose) || dose.drugs.length === 0 || dose.phase === 'decrement') continue;
+      if (!isInverted(dose) || isRatio(dose) || isPair(dose) || dose.phase === 'decrement') continue;
       const range = describeAmount(dose);
       const subject = doseSubject(dose);
       const severity = dose.confidence === 'high' ? {} : ({ severity: 'warning' } as const);
@@ -41,6 +41,9 @@ function isInverted({ low, high, unit }: DoseFact): boolean {
   if (low === null || high === null || low <= high) return false;
   return !((unit === 'g' || unit === 'L') && low >= 100 * high);
 }
+
+/** "Augmentin 875-125 mg": so much of the one and so much of the other. Nothing is said where no drug is known. */
+const isPair = ({ drugs }: DoseFact): boolean => drugs.every(({ name }) => name.includes('/'));
 
 /** "Copper 2 mg (8 to 1 mg with zinc)": so many parts to one. */
 const isRatio = ({ high, parts, frequency, per, basis, routes }: DoseFact): boolean =>

@@ -57,6 +57,11 @@ describe('what a dose is for the reader', () => {
     ['Apixaban 5 mg twice daily reduces stroke and should be offered.', ['recommendation']],
     ['Apixaban 5 mg twice daily reduces stroke.', ['evidence']],
     ['- The model assumes:\n  - Fentanyl 3 mcg/kg\n  - Midazolam 2 mg', ['evidence', 'evidence']],
+    ['Midazolam 0.3 mg/kg by mouth (do not give IM).', ['recommendation']],
+    ['Do not give IV midazolam 10 mg.', ['prohibition']],
+    ['Ibuprofen 400 mg at once, or colchicine if an NSAID is contraindicated.', ['recommendation']],
+    ['Metformin 500 mg is contraindicated if eGFR is below 30.', ['prohibition']],
+    ['Start metformin 500 mg once daily (not 1000 mg).', ['recommendation', 'prohibition']],
     ['- Before the operation:\n  - Fentanyl 3 mcg/kg', ['recommendation']],
   ])('%s', (text, expected) => {
     const found = text.startsWith('-') ? read(text) : readProse(text);

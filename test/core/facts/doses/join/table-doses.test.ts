@@ -47,6 +47,21 @@ const CASES: readonly (readonly [name: string, table: string, doses: readonly st
     '| Drug | mg/kg/dose | Doses per day |\n| --- | --- | --- |\n| Amoxicillin | 25 | 3 |',
     ['amoxicillin 25 mg/kg x3/1d'],
   ],
+  [
+    'an empty cell below a name',
+    '| Drug | Route | Dose |\n| --- | --- | --- |\n| Ondansetron | IV | 4 mg |\n| | PO | 8 mg |\n| | IM | 2 mg |',
+    ['ondansetron 4 mg intravenous', 'ondansetron 8 mg oral', 'ondansetron 2 mg intramuscular'],
+  ],
+  [
+    'the most in brackets',
+    '| Drug | Child (max dose) |\n| --- | --- |\n| Vancomycin | 15 mg/kg (1 g) |',
+    ['vancomycin 15 mg/kg', 'vancomycin -1 g max (limit)'],
+  ],
+  [
+    'for how long it protects',
+    '| Drug | Dose | Duration of protection |\n| --- | --- | --- |\n| Doxycycline | 100 mg daily | 3 years |',
+    ['doxycycline 100 mg per day'],
+  ],
 ];
 
 describe('doses of tables', () => {

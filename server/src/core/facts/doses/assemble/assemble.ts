@@ -289,16 +289,24 @@ function takeDrug(state: State, { first, next }: Element): boolean {
         (each) => isRoute(each) && (each.next === first || state.loose.every((word) => GIVEN_AS.has(word))),
       );
   }
-  // "timolol twice daily and acetazolamide 500 mg": how often the one is given is not said of the other.
-  if (state.named > 0)
-    state.shared = state.shared.filter(
-      (each) => each.kind !== 'frequency' || each.first < state.named || isOfAlternative(state.tokens, each),
-    );
+  if (state.named > 0) withoutItsOwn(state, first);
   state.named = next;
   state.loose = [];
   state.carried = [];
   state.twin = null;
   return false;
+}
+
+/** "timolol drops twice daily and acetazolamide 500 mg": how often and by which way the one is given is not said of the other. */
+function withoutItsOwn(state: State, first: number): void {
+  const { named, tokens } = state;
+  const isOwn = (each: Element): boolean => each.first >= named;
+  const timed = state.shared.some((each) => each.kind === 'frequency' && isOwn(each) && !isOfAlternative(tokens, each));
+  state.shared = state.shared.filter((each) => {
+    if (!isOwn(each)) return true;
+    if (each.kind === 'frequency') return isOfAlternative(tokens, each);
+    return !isRoute(each) || !timed || each.next === first;
+  });
 }
 
 /** "a single IM injection of X": the route before the name is that of its dose. */

@@ -98,15 +98,18 @@ function mergedPatients(tokens: Tokens, elements: readonly Element[]): Group[] {
   return groups;
 }
 
-/** "avoid if creatinine clearance <60", "(except in children)": for whom the dose is not. */
+/** "avoid if creatinine clearance <60", "(except in children)", "cannot be used in severe renal impairment": for whom the dose is not. */
 function isWarnedOff(tokens: Tokens, first: number): boolean {
-  for (let at = first - 1; at >= 0 && at >= first - 4; at -= 1) {
+  for (let at = first - 1; at >= 0 && at >= first - 5; at -= 1) {
     const word = wordAt(tokens, at);
-    if (/^(?:avoid|avoided|contraindicated|except|excluding|unless|excluded|caution)$/.test(word)) return true;
+    if (/^(?:avoid|avoided|contraindicated|except|excluding|unless|excluded|caution|cannot)$/.test(word)) return true;
+    if (word === 'not' && NOT_FOR.test(wordAt(tokens, at + 1))) return true;
     if (/^(?:[,;:()|]|and|but)$/.test(word)) return false;
   }
   return false;
 }
+
+const NOT_FOR = /^(?:use|used|be|give|given|recommended|indicated|licensed|suitable|advised|for)$/;
 
 function joins(tokens: Tokens, from: number, element: PatientElement): boolean {
   if (element.first - from > 4) return false;

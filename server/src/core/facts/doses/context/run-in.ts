@@ -40,7 +40,7 @@ function leadsOf(article: Article, block: Block): readonly Span[] {
   if (known !== undefined) return known;
   const { text } = block.view;
   const raw = article.text.slice(block.span.start, block.span.end);
-  const colon = text.length <= PARAGRAPH && /^[^\n]*:/.test(raw) ? COLON.exec(text)?.[0] : undefined;
+  const colon = text.length <= PARAGRAPH && /^[^<\n][^\n]*:/.test(raw) ? COLON.exec(text)?.[0] : undefined;
   const found: Span[] = colon === undefined ? [] : [{ start: 0, end: colon.length }];
   for (const words of marked(raw)) {
     const from = found.at(-1)?.end ?? 0;

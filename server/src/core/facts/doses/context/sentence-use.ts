@@ -2,6 +2,7 @@
 import type { ConditionMatch, IndicationVocabulary } from '../../../formulary/formulary-index.ts';
 import type { Draft } from '../assemble/draft.ts';
 import { type Element, elementsUntil } from '../grammar/element.ts';
+import { oneOf } from '../tokens/one-of.ts';
 import { type Tokens, wordAt } from '../tokens/token.ts';
 import { together } from './together.ts';
 
@@ -32,7 +33,7 @@ export function sentenceUse(place: Place, vocabulary: IndicationVocabulary): Own
 
 /** The nearest before the dose, or one behind it after "for", "in", "of" or alone in brackets. */
 function conditionOf({ tokens, elements, draft, previous }: Place): ConditionElement | null {
-  const before = nearestBefore(tokens, elements, draft);
+  const before = nearestBefore(tokens, elements, draft, previous);
   if (before !== null && before.condition.weak !== true) {
     // "150 mg daily in fibromyalgia, 600 mg daily in epilepsy": each dose is followed by its own.
     const isOfPrevious = previous !== null && tiedBehind(tokens, elements, previous)?.first === before.first;
@@ -83,15 +84,28 @@ function areSideBySide(tokens: Tokens, from: number, to: number): boolean {
   return true;
 }
 
-function nearestBefore(tokens: Tokens, elements: readonly Element[], draft: Draft): ConditionElement | null {
+function nearestBefore(
+  tokens: Tokens,
+  elements: readonly Element[],
+  draft: Draft,
+  previous: Draft | null,
+): ConditionElement | null {
   let before: ConditionElement | null = null;
+  const from = previous === null ? 0 : partBetween(tokens, previous.next, draft.first);
   for (let i = elementsUntil(elements, draft.first) - 1, steps = 0; i >= 0 && steps < 24; i -= 1, steps += 1) {
     const element = elements[i];
     if (element?.kind !== 'condition' || isSetAside(tokens, element.first)) continue;
+    if (element.first < from) break;
     if (before === null || element.condition.weak !== true) before = element;
     if (before.condition.weak !== true) break;
   }
   return before;
+}
+
+/** "80 units/kg (stroke) | 60 units/kg (angina)": behind a stroke stands another entry. */
+function partBetween(tokens: Tokens, from: number, to: number): number {
+  for (let at = to - 1; at >= from && at >= to - 40; at -= 1) if (wordAt(tokens, at) === '|') return at;
+  return 0;
 }
 
 /** "In patients with diabetes, …": who they are, which may be what it is for. */
@@ -147,19 +161,25 @@ const isAloneInBrackets = (tokens: Tokens, behindDose: number, { first, next }: 
 
 /** "irrespective of diabetes", "with or without asthma": the use is another. */
 const isSetAside = (tokens: Tokens, first: number): boolean =>
+  // "under sedation": what else is done meanwhile.
+  wordAt(tokens, first - 1) === 'under' ||
   (wordAt(tokens, first - 1) === 'of' &&
     /^(?:irrespective|regardless|independent|independently)$/.test(wordAt(tokens, first - 2))) ||
   (wordAt(tokens, first - 1) === 'without' && wordAt(tokens, first - 2) === 'or');
 
-/** "avoid if any concern for pyelonephritis", "not for migraine". */
+/** "avoid if any concern for pyelonephritis", "not for migraine", "contraindications such as asthma", "monitor for sedation". */
 function isWarnedOff(tokens: Tokens, first: number): boolean {
   for (let at = first - 1; at >= 0 && at >= first - 6; at -= 1) {
     const word = wordAt(tokens, at);
-    if (/^(?:avoid|avoided|contraindicated|except|excluding|unless|not)$/.test(word)) return true;
+    if (WARNING.test(word)) return true;
     if (/^(?:[,;:()|.]|and|but)$/.test(word)) return false;
   }
   return false;
 }
+
+const WARNING = oneOf(
+  'avoid avoided contraindicated contraindication contraindications except excluding unless not monitor monitoring monitored watch watching observe observing hold holding withhold withholding',
+);
 
 /** "1 g three times a day (2 g three times a day for meningitis)": a dose of its own in the bracket has the condition. */
 function isBracketed(tokens: Tokens, from: number, to: number): boolean {

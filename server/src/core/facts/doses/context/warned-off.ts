@@ -25,14 +25,35 @@ const FORBID: readonly (readonly string[])[] = [
 export function isProhibition({ words, at }: Clause, draft: Draft, phase: Phase): boolean {
   const before = words.slice(0, at);
   const behind = words.slice(at);
-  if (has(words, 'unless', 'contraindicated') || has(words, 'if', 'not', 'contraindicated')) return false;
-  const forbidden = FORBID.some((phrase) => has(before.slice(-12), ...phrase) || has(behind.slice(0, 16), ...phrase));
+  if (has(words, 'unless', 'contraindicated') || isInsteadOf(words)) return false;
+  const forbidden = FORBID.some((phrase) => isSaid(before.slice(-12), phrase) || isSaid(behind.slice(0, 16), phrase));
   if (forbidden) return !draft.limit || phase === 'threshold';
   if (phase !== 'threshold' && (isLeft(before) || NOT_NOW.test(behind.slice(0, 16).join(' ')))) return true;
   if (phase !== 'threshold' && USELESS.test(behind.slice(0, 14).join(' '))) return true;
   const avoid = before.lastIndexOf('avoid');
   return avoid >= 0 && at - avoid <= 8 && !before.slice(avoid).includes(',');
 }
+
+/** "B if A is contraindicated": where the one may not be given, the other is. */
+const isInsteadOf = (words: readonly string[]): boolean =>
+  words.some(
+    (word, at) =>
+      word === 'contraindicated' &&
+      words.slice(Math.max(0, at - 4), at).some((led) => /^(?:if|where|when|whenever)$/.test(led)),
+  );
+
+/** In "0.3 mg/kg orally (do not give IM)" it is another route that is warned off. */
+function isSaid(words: readonly string[], phrase: readonly string[]): boolean {
+  return words.some((_, from) => {
+    if (!phrase.every((word, i) => words[from + i] === word)) return false;
+    const next = from + phrase.length;
+    return !(ROUTE_WORD.test(words[next] ?? '') && /^[(),.;:|]?$/.test(words[next + 1] ?? ''));
+  });
+}
+
+const ROUTE_WORD = oneOf(
+  'im iv sc sq po pr io it in intravenously intramuscularly subcutaneously intrathecally orally',
+);
 
 /** "120 mg a day confers no additional benefit" warns off the dose that is its subject. */
 const USELESS =

@@ -57,6 +57,11 @@ function readOpener(tokens: Tokens, at: number): Opened {
   const two = `${word} ${wordAt(tokens, at + 1)}`;
   const pair = OPENERS[two];
   if (pair !== undefined) return { opener: pair, next: at + 2, word: two };
+  if (
+    /^(?:no|not)$/.test(word) &&
+    /^(?:less|fewer|lower) than$/.test(`${wordAt(tokens, at + 1)} ${wordAt(tokens, at + 2)}`)
+  )
+    return { opener: 'at-least', next: at + 3, word: '' };
   const one = OPENERS[word];
   if (one !== undefined) return { opener: one, next: at + 1, word };
   if (word === 'between' || word === 'from') return { opener: null, next: at + 1, word };
@@ -328,4 +333,5 @@ export const AMOUNT_STARTS: readonly string[] = [
   'between',
   'from',
   ...Object.keys(OPENERS).map((words) => words.split(' ')[0] ?? ''),
+  ...['no', 'not'],
 ];

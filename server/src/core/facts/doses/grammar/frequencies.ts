@@ -227,7 +227,7 @@ interface Counted {
 function readTimes(tokens: Tokens, at: number, mode: Mode): Element | null {
   const upTo = phraseAt(tokens, at, 'up', 'to') ? 2 : wordAt(tokens, at) === 'maximum' ? 1 : 0;
   const counted = countAt(tokens, at + upTo);
-  if (counted === null) return null;
+  if (counted === null || isRepeat(tokens, at)) return null;
   const next = pastTaken(tokens, counted.next);
   const period = periodAt(tokens, next);
   if (period === null) return null;
@@ -236,6 +236,12 @@ function readTimes(tokens: Tokens, at: number, mode: Mode): Element | null {
   const frequency: Frequency = { min: upTo > 0 ? 0 : counted.min, max: counted.max, ...period.period };
   return found(tokens, at, period.next, frequency, !counted.sure && last === 'a');
 }
+
+/** "may repeat once in 20 minutes": one dose more, no interval. */
+const isRepeat = (tokens: Tokens, at: number): boolean =>
+  wordAt(tokens, at) === 'once' &&
+  /^repeat(?:ed)?$/.test(wordAt(tokens, at - 1)) &&
+  /^(?:in|within)$/.test(wordAt(tokens, at + 1));
 
 /** Where "3 a day" can only mean times: behind an amount, not behind "take" or at the start. */
 const followsAmount = (tokens: Tokens, at: number): boolean =>
@@ -282,6 +288,7 @@ const ADVERBS = dictionary<PeriodRead['period']>({
   daily: { period: 1, periodUnit: 'd' },
   aday: { period: 1, periodUnit: 'd' },
   weekly: { period: 1, periodUnit: 'wk' },
+  wkly: { period: 1, periodUnit: 'wk' },
   monthly: { period: 1, periodUnit: 'mo' },
   hourly: { period: 1, periodUnit: 'h' },
   nightly: { period: 1, periodUnit: 'd', when: ['NIGHT'] },

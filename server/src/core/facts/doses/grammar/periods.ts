@@ -1,5 +1,6 @@
 /** Reads periods that stand apart from their amount ("daily", "a day", "in 24 hours"). */
 import type { DosePer } from '../../types.ts';
+import { oneOf } from '../tokens/one-of.ts';
 import { type Tokens, wordAt } from '../tokens/token.ts';
 import { type Element, make } from './element.ts';
 import { readNumber } from './numbers.ts';
@@ -10,6 +11,7 @@ export function readPer(tokens: Tokens, at: number): Element | null {
   const word = wordAt(tokens, at);
   const adverb: DosePer | undefined =
     word === 'daily' ? 'day' : word === 'weekly' ? 'week' : word === 'monthly' ? 'month' : undefined;
+  if (adverb !== undefined && isOfEvent(tokens, at + 1)) return null;
   if (adverb !== undefined) return make(tokens, at, at + 1, { kind: 'per', per: adverb, counted: false });
   if (word !== 'a' && word !== 'per' && word !== '/' && word !== 'in') return null;
   // "7.2 million units in total, as 3 doses": all of them together; "40 mg in total daily" is a day's.
@@ -36,6 +38,13 @@ export function readPer(tokens: Tokens, at: number): Element | null {
     return null;
   return make(tokens, at, time.next, { kind: 'per', per: time.unit === 'd' ? 'day' : 'week', counted: false });
 }
+
+/** "the monthly injection is due", "weekly blood tests": how often something else is; in "a weekly injection of 5 mg" it is the dose. */
+const isOfEvent = (tokens: Tokens, at: number): boolean =>
+  EVENT.test(wordAt(tokens, at)) && wordAt(tokens, at + 1) !== 'of' && tokens[at + 1]?.kind !== 'number';
+const EVENT = oneOf(
+  'injection injections review reviews visit visits check checks blood bloods monitoring test tests testing appointment appointments dispensing supervised weighing',
+);
 
 /** Words at which a period can begin. */
 export const PER_STARTS: readonly string[] = ['daily', 'weekly', 'monthly', 'a', 'per', '/', 'in'];

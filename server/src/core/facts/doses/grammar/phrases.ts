@@ -86,7 +86,7 @@ function limitStart(tokens: Tokens, at: number): number | null {
   if (word === 'capped') return /^(?:at|to)$/.test(wordAt(tokens, at + 1)) ? at + 2 : null;
   if ((word === 'to' || word === 'at') && (isBounded(tokens, at) || isInTotal(tokens, at))) return at + 1;
   if (word === 'at') return wordAt(tokens, at + 1) === 'most' && isAmount(tokens, at + 2) ? at + 2 : null;
-  if (word === 'no' || word === 'not' || word === 'never') return negated(tokens, at);
+  if (/^(?:no|not|never|cannot)$/.test(word)) return negated(tokens, at);
   if (word === 'up' || word === 'to') {
     const start = word === 'up' ? at + 2 : at + 1;
     const article = wordAt(tokens, start) === 'a' || wordAt(tokens, start) === 'the' ? start + 1 : start;
@@ -200,7 +200,7 @@ export function readSingle(tokens: Tokens, at: number, mode: Mode): Element | nu
   if (word === 'stat') return make(tokens, at, at + 1, { kind: 'count', count: 1 });
   if (word === 'once') {
     const blocked =
-      /^(?:the|a|an|every|per|in|at|pain|symptoms|patients|stable|patient|it|there|serum|on|you|they|daily|weekly|monthly|nightly|he|she|this|adequate|effective|-)$/;
+      /^(?:the|a|an|every|per|in|at|pain|symptoms|patients|stable|patient|it|there|serum|on|you|they|daily|weekly|wkly|monthly|nightly|he|she|this|adequate|effective|-)$/;
     const next = wordAt(tokens, at + 1) === 'only' ? at + 2 : at + 1;
     return blocked.test(wordAt(tokens, at + 1)) || /^(?:at|all|repeat|repeated)$/.test(wordAt(tokens, at - 1))
       ? null
@@ -291,7 +291,22 @@ export function readPeriodDose(tokens: Tokens, at: number): Element | null {
 
 /** Words at which each of these readings can begin. */
 export const PHRASE_STARTS = {
-  limit: ['at', 'max', 'maximum', 'mdd', 'maximal', 'ceiling', 'limit', 'capped', 'no', 'not', 'never', 'up', 'to'],
+  limit: [
+    'at',
+    'max',
+    'maximum',
+    'mdd',
+    'maximal',
+    'ceiling',
+    'limit',
+    'capped',
+    'no',
+    'not',
+    'never',
+    'cannot',
+    'up',
+    'to',
+  ],
   freeText: ['as', 'by', 'per', 'to', 'according', 'depending'],
   asNeeded: ['prn', 'sos', 'only', 'as', 'if', 'when', 'where'],
   divided: ['divided', 'div', '÷', 'in', 'as', 'into'],

@@ -3,6 +3,7 @@
 import type { Lexicon } from '../../../formulary/formulary-index.ts';
 import { partitionPoint } from '../../../text/partition-point.ts';
 import type { Draft } from '../assemble/draft.ts';
+import { isVolume } from '../grammar/dose-units.ts';
 import type { SentenceReading } from '../read-sentence.ts';
 import { oneOf } from '../tokens/one-of.ts';
 import { type Tokens, wordAt } from '../tokens/token.ts';
@@ -79,7 +80,8 @@ function drugsOf(place: Place, drafts: readonly Draft[], nth: number, draft: Dra
   const adjacent = before !== null && touches(tokens, before.next, draft.first);
   if (behind !== undefined && (joint === 'of' || (joint === 'touching' && !adjacent)))
     return { ...NONE, drugs: behind.drugs };
-  if (!adjacent && isFluid(tokens, draft)) return { drugs: [], component: null, closed: true };
+  if (!adjacent && isFluid(tokens, draft))
+    return isBolusOf(tokens, draft, behind) ? { ...NONE, drugs: behind.drugs } : { ...NONE, closed: true };
   const unknown = unknownNameBefore(tokens, draft.first, before?.next ?? 0, place.lexicon);
   if (unknown !== null) return { drugs: [unknown], component: null, closed: true };
   const nearest = nearestBefore(place, draft.first);
@@ -90,12 +92,22 @@ function drugsOf(place: Place, drafts: readonly Draft[], nth: number, draft: Dra
 }
 
 /** "30 mL/kg of balanced crystalloid", "25 g glucose" is nothing of the drug before. */
-const isFluid = (tokens: Tokens, { amountNext, first }: Draft): boolean =>
+const isFluid = (tokens: Tokens, { amountNext, first, unit }: Draft): boolean =>
   isUnlisted(tokens, amountNext, first) ||
-  (wordAt(tokens, amountNext) === 'of' &&
-    [1, 2].some((ahead) =>
-      /^(?:crystalloids?|colloids?|fluids?|saline|ringer)$/.test(wordAt(tokens, amountNext + ahead)),
-    ));
+  ((wordAt(tokens, amountNext) === 'of' || (unit !== null && isVolume(unit))) && namesFluid(tokens, amountNext));
+
+/** "10 mL/kg fluid bolus of normal saline" */
+const isBolusOf = (tokens: Tokens, { amountNext }: Draft, behind: DrugGroup | undefined): behind is DrugGroup =>
+  behind !== undefined && behind.first - amountNext <= 4 && wordAt(tokens, behind.first - 1) === 'of';
+
+/** "of balanced crystalloid", "of 0.9% saline", "isotonic fluid". */
+function namesFluid(tokens: Tokens, behind: number): boolean {
+  let at = behind;
+  while (at < behind + 5 && (SHARE.test(wordAt(tokens, at)) || FLUID_WORDS.test(wordAt(tokens, at)))) at += 1;
+  return /^(?:crystalloids?|colloids?|fluids?|saline|ringers?|hartmann|blood)$/.test(wordAt(tokens, at));
+}
+
+const FLUID_WORDS = oneOf('of iv intravenous normal isotonic balanced warmed warm oral lactated');
 
 /** "25 g glucose", "50 mL of 20% glucose", "oxygen 12 L/min", "needs 0.9% saline 200 mL/h": names that also stand for what is measured, so they are in no list. */
 function isUnlisted(tokens: Tokens, behind: number, first: number): boolean {
@@ -231,14 +243,26 @@ function nearestBefore({ tokens, groups }: Place, first: number): DrugGroup | nu
  * "…; with rifampicin, 50 mg twice daily", "Without valproate: 25 mg", "Patients on warfarin: 5 mg": what is or is not
  * taken besides leads a clause of its own.
  */
-function isAlongside(tokens: Tokens, { first, next }: DrugGroup): boolean {
+function isAlongside(tokens: Tokens, { first, next, drugs }: DrugGroup): boolean {
   const [word, before, behind] = [wordAt(tokens, first - 1), wordAt(tokens, first - 2), wordAt(tokens, next)];
-  if (word === 'without') return true;
-  if (word === 'with') return /^[;,(.]?$/.test(before) && /^[,:]$/.test(behind);
+  if (word === 'without' || isAdjunctTo(tokens, first)) return true;
+  if (OTHERS.test(word) && drugs.every(({ kind }) => kind === 'class')) return true;
+  if (word === 'with') return (/^[;,(.]?$/.test(before) || TOGETHER.test(before)) && /^[,:]$/.test(behind);
   return behind === ':' && /^(?:on|taking|receiving)$/.test(word) && TAKERS.test(before);
 }
 
+const TOGETHER = oneOf('combination combined conjunction together association');
 const TAKERS = oneOf('if when patients people adults children those already also');
+/** "stop the previous antidepressant, then 300 mg": not the one that is dosed. */
+const OTHERS = oneOf('previous prior other another concomitant concurrent existing');
+
+/** "as adjunct to a statin, 10 mg daily", "adjunctive therapy to mood stabilizers": what it is added to. */
+function isAdjunctTo(tokens: Tokens, first: number): boolean {
+  const to = /^an?$/.test(wordAt(tokens, first - 1)) ? first - 2 : first - 1;
+  if (!/^(?:to|with)$/.test(wordAt(tokens, to))) return false;
+  const before = /^(?:therapy|treatment)$/.test(wordAt(tokens, to - 1)) ? to - 2 : to - 1;
+  return /^(?:adjunct|adjunctive|adjuvant)$/.test(wordAt(tokens, before));
+}
 
 /** "Lamotrigine (with valproate): 25 mg": a name that only a bracket mentions, behind the one that is dosed. */
 function isAside(tokens: Tokens, before: DrugGroup | undefined, { first, next }: DrugGroup, dose: number): boolean {
@@ -291,6 +315,13 @@ const isCounterpart = (tokens: Tokens, { first }: DrugGroup): boolean =>
 
 const SOLVENT = new Set(['ml', 'l', 'litre', 'liter', 'of', 'a']);
 
+/** "… 1 mg, mixed with 10 mg of X": X is the dose of that amount alone. */
+const isMixedIn = (tokens: Tokens, { first }: Draft): boolean => wordAt(tokens, first - 1) === 'with';
+
+/** "10 mcg/kg (vasopressor)" says what the amount does. */
+const isClassInBrackets = (tokens: Tokens, { first, drugs }: DrugGroup): boolean =>
+  wordAt(tokens, first - 1) === '(' && drugs.every(({ kind }) => kind === 'class');
+
 /** The one drug of a sentence that names it only behind its doses: "30 mg twice daily is the dose of X". */
 function soleBehind(tokens: Tokens, groups: readonly DrugGroup[], drafts: readonly Draft[]): DrugGroup | null {
   const [first] = groups;
@@ -299,6 +330,7 @@ function soleBehind(tokens: Tokens, groups: readonly DrugGroup[], drafts: readon
   const free = groups.filter(
     (group) => !isCompared(tokens, group.first) && !/^(?:with|plus|and)$/.test(wordAt(tokens, group.first - 1)),
   );
+  if (isMixedIn(tokens, last) || free.every((group) => isClassInBrackets(tokens, group))) return null;
   const names = new Set(free.flatMap((group) => group.drugs.map((drug) => drug.id ?? drug.name)));
   return names.size === 1 ? (free[0] ?? null) : null;
 }

@@ -2,7 +2,7 @@
 import type { Article, Block, Table } from '../../../article/model.ts';
 import type { NameMatch } from '../../../formulary/formulary-index.ts';
 import type { NamedDrug } from './drug-groups.ts';
-import { soleDrugs } from './inherited-drugs.ts';
+import { alternatives, soleDrugs } from './inherited-drugs.ts';
 
 export interface CellContext {
   readonly header: Block | null;
@@ -52,7 +52,11 @@ export function cellContext(
   const heads = table.header.slice(0, 40).map((index) => blockAt(article, index));
   const sole = headsDrug(heads, drugsIn);
   const otherColumn = header !== null && sole === 'several' && drugsIn(header).length === 0;
-  const named = rowDrug(row, drugsIn) ?? headerDrug(header, drugsIn) ?? (sole === 'several' ? null : sole);
+  const named =
+    rowDrug(row, drugsIn) ??
+    drugAbove(article, cell, drugsIn) ??
+    headerDrug(header, drugsIn) ??
+    (sole === 'several' ? null : sole);
   return {
     header,
     headerText: header?.view.text ?? '',
@@ -78,12 +82,38 @@ type Named = { readonly drugs: readonly NamedDrug[]; readonly block: Block } | n
 function rowDrug(row: CellContext['row'], drugsIn: (block: Block) => readonly NameMatch[]): Named {
   const byHeader = row.filter((other) => DRUG_HEADER.test(other.headerText));
   const short = row.filter((other) => other.block.view.text.length <= 80).slice(0, 3);
+  for (const { block } of byHeader) {
+    const drugs = alternatives(block.view.text, drugsIn(block));
+    if (drugs.length > 0) return { drugs, block };
+  }
   for (const { block } of [...byHeader, ...short]) {
     const drugs = soleDrugs(block.view.text, drugsIn(block));
     if (drugs.length > 0) return { drugs, block };
   }
   return null;
 }
+
+/** An empty cell under "Drug" stands for the name above it. */
+function drugAbove(article: Article, cell: NonNullable<Block['cell']>, drugsIn: DrugsIn): Named {
+  const table = article.tables[cell.table];
+  if (table === undefined || cell.row < 2) return null;
+  const column = table.header.slice(0, 3).findIndex((_, at) => DRUG_HEADER.test(headerText(article, table, at)));
+  if (column < 0 || column === cell.column || !isEmpty(blockAt(article, table.rows[cell.row - 1]?.[column])))
+    return null;
+  for (let row = cell.row - 2; row >= 0 && row >= cell.row - ROWS_ABOVE; row -= 1) {
+    const block = blockAt(article, table.rows[row]?.[column]);
+    if (block === null || isEmpty(block)) continue;
+    const { text } = block.view;
+    const drugs = alternatives(text, drugsIn(block));
+    const named = drugs.length > 0 ? drugs : soleDrugs(text, drugsIn(block));
+    return named.length === 0 ? null : { drugs: named, block };
+  }
+  return null;
+}
+
+const ROWS_ABOVE = 12;
+const isEmpty = (block: Block | null): boolean => block === null || block.view.text.trim() === '';
+type DrugsIn = (block: Block) => readonly NameMatch[];
 
 function headerDrug(header: Block | null, drugsIn: (block: Block) => readonly NameMatch[]): Named {
   const drugs = header === null ? [] : soleDrugs(header.view.text, drugsIn(header));
@@ -98,7 +128,9 @@ function headsDrug(
   let found: Named = null;
   for (const head of heads) {
     const names = head === null ? [] : drugsIn(head);
-    if (names.length === 0) continue;
+    // "Antibiotic" heads a column of names.
+    if (names.length === 0 || (names.every(({ kind }) => kind === 'class') && DRUG_HEADER.test(head?.view.text ?? '')))
+      continue;
     const named = headerDrug(head, drugsIn);
     if (named === null || (found !== null && key(found) !== key(named))) return 'several';
     found = named;

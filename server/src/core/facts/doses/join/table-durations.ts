@@ -9,7 +9,8 @@ import type { CellContext } from './table-context.ts';
 export const tokensOfCell = (text: string): Token[] =>
   tokenise({ text: text.slice(0, 200), isTightSpace: () => false, masked: [] }, 0, Math.min(text.length, 200));
 
-const COLUMN = /^\s*(?:(?:treatment )?duration|course|length|(?:for )?how long)\b/i;
+const COLUMN =
+  /^\s*(?:(?:treatment )?duration|course|length|(?:for )?how long)\b(?! of (?:action|effect|protection|immunity|analgesia|cover)\b)/i;
 
 /** In an increment or a bolus nothing lasts. */
 export function tableDuration(draft: Draft, cell: CellContext): Duration | null {

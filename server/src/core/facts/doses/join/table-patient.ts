@@ -7,7 +7,7 @@ export function rowPatient(cell: CellContext): Patient | null {
   for (const [column, { block, headerText }] of cell.row.slice(0, 3).entries()) {
     const text = block.view.text.slice(0, 120);
     // "25 mg (50 mg above 85 kg)" in another column is for whom that dose is.
-    if (column > 0 && AMOUNT.test(text)) continue;
+    if ((column > 0 && AMOUNT.test(text)) || LASTING.test(headerText)) continue;
     const found = patientIn(text) ?? (/\d/.test(text) ? patientIn(named(headerText, text)) : null);
     if (found !== null) return found;
   }
@@ -15,6 +15,9 @@ export function rowPatient(cell: CellContext): Patient | null {
 }
 
 const AMOUNT = /\d\s?(?:mg|mcg|micrograms?|g|units|mmol)\b/i;
+
+/** "5 years" under "Duration of protection" is nobody's age. */
+const LASTING = /\b(?:duration|course|lasts?|interval|frequency|onset|half-?life|follow-?up)\b/i;
 
 /** "15–29" under "CrCl (mL/min)" is "CrCl 15–29". */
 function named(header: string, text: string): string {

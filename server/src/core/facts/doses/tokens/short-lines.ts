@@ -28,7 +28,14 @@ export function shortLineEnds(articleText: string, block: Block): number[] {
     if (short && !JOINING.test(line) && beginsAnew(articleText, at, text.slice(offset, offset + 3))) ends.push(offset);
     lineStart = offset;
   }
-  return ends;
+  return articleText[block.span.start] === '<' ? withRows(ends, articleText, block) : ends;
+}
+
+/** A row of an HTML table is a statement of its own. */
+function withRows(ends: readonly number[], articleText: string, { view, span }: Block): number[] {
+  const source = articleText.slice(span.start, span.end);
+  const rows = [...source.matchAll(/<\/tr/gi)].map(({ index }) => viewOffset(view, span.start + index));
+  return rows.length === 0 ? [...ends] : [...new Set([...ends, ...rows])].filter((at) => at > 0).sort((a, b) => a - b);
 }
 
 /** A capitalised word, a comparison, or a line that is hardly more than one word ("IV"). */

@@ -19,7 +19,7 @@ const RESTRICTED = oneOf(
 
 /** "30 g of carbohydrate", "2 units of packed red cells", "2 g sodium diet". */
 export function isFood(tokens: Tokens, draft: Draft): boolean {
-  if (isRestricted(tokens, draft)) return true;
+  if (isRestricted(tokens, draft) || isServed(tokens, draft)) return true;
   const of = wordAt(tokens, draft.next) === 'of';
   const begin = of ? draft.next + 1 : draft.next;
   // "of quick-acting carbohydrate"
@@ -37,6 +37,14 @@ const isEaten = (tokens: Tokens, { basis }: Draft, at: number): boolean => {
 
 /** What begins something else: "200 mg of it with food". */
 const BESIDE = oneOf('with and or in by to before after at on for as , ; : ( |');
+
+/** "95 mg per 8 oz cup", "28 mg per serving": what a drink or a meal holds. */
+function isServed(tokens: Tokens, { amountNext }: Draft): boolean {
+  if (!/^(?:per|in)$/.test(wordAt(tokens, amountNext))) return false;
+  const at = tokens[amountNext + 1]?.kind === 'number' ? amountNext + 2 : amountNext + 1;
+  return SERVED.test(wordAt(tokens, at)) || SERVED.test(wordAt(tokens, at + 1));
+}
+const SERVED = oneOf('oz ounce ounces cup cups mug serving servings can cans portion portions');
 
 const EATING = oneOf(
   'consume consumes consumed consuming intake intakes dietary diet diets ingest ingested calories calorie eat eating drink drinks',

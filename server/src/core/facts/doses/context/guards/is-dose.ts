@@ -5,7 +5,7 @@
 import { type Draft, hasTiming } from '../../assemble/draft.ts';
 import { isCountable, isVolume } from '../../grammar/dose-units.ts';
 import type { SentenceReading } from '../../read-sentence.ts';
-import type { Tokens } from '../../tokens/token.ts';
+import { type Tokens, wordAt } from '../../tokens/token.ts';
 import { isFood } from './food.ts';
 import { isFlow, isMeasuredAgain, isMeasurement } from './measurement.ts';
 import { isDiluent, isPrepared } from './mixing.ts';
@@ -36,6 +36,7 @@ export function isDose(
   if (draft.high === null && draft.low === null) return false;
   if (draft.unit === '%' || draft.unit === null) return draft.unit === null && draft.bare && isSupported(draft);
   if (![draft.low, draft.high].every((value) => value === null || (Number.isFinite(value) && value > 0))) return false;
+  if (isPipetted(tokens, draft)) return false;
   if (isPrepared(tokens, draft) || isFlow(tokens, draft)) return false;
   if (isMeasurement(tokens, elements, draft) || isFood(tokens, draft) || isThing(tokens, draft)) return false;
   if (isMeasuredAgain(tokens, elements, draft, before)) return false;
@@ -54,6 +55,13 @@ export function isDose(
   const told = hasTiming(draft) || draft.basis !== null || draft.routes.length > 0 || draft.limit || support.phaseKnown;
   return support.drug || told || support.dosing || support.patient;
 }
+
+/** "add 200 uL", "1 uL per 1 mL of medium": of a laboratory, where neither a route nor a timing says otherwise. */
+const isPipetted = (tokens: Tokens, draft: Draft): boolean =>
+  !hasTiming(draft) &&
+  draft.routes.length === 0 &&
+  (draft.unit === 'microL' ||
+    (draft.unit === 'mL' && draft.basis === null && wordAt(tokens, draft.first - 1) === 'per'));
 
 const isSupported = (draft: Draft): boolean => hasTiming(draft) || draft.routes.length > 0 || draft.asNeeded;
 

@@ -1,0 +1,65 @@
+/** Conditions, patients, drugs and routes that stand beside a dose and belong to something else. */
+import { describe, expect, test } from 'vitest';
+import { brief, read, readProse } from './brief.ts';
+import { readProse as readKnown } from './built-in-names.ts';
+
+describe('a condition that is no use', () => {
+  test.each<readonly [text: string, uses: readonly (string | null)[]]>([
+    ['Atenolol 25 mg once daily (in the absence of contraindications such as asthma) may help.', [null]],
+    ['Clonazepam 2 mg daily, monitoring for sedation.', [null]],
+    ['Oxycodone 5 mg four times daily, holding doses for sedation.', [null]],
+    ['Oxycodone 5 mg four times daily for pain.', ['pain']],
+    ['If fits go on under sedation, give phenytoin 1 g IV.', [null]],
+    ['Midazolam 2 mg IV for sedation.', ['sedation']],
+    ['Alternative (PCN allergy): clindamycin 300 mg three times daily.', [null]],
+    ['Heparin 60 units/kg IV (stroke) | 40 units/kg as a bolus', ['stroke', null]],
+  ])('%s', (text, uses) => {
+    expect(readKnown(text).map(({ indication }) => indication?.text ?? null)).toEqual(uses);
+  });
+
+  test('what one row of an HTML table is for does not hold for the next', () => {
+    const row = (words: string) => `<tr><td>${words}</td></tr>`;
+    const table = `<table>${row('<b>Midazolam</b><br>Pain: 2 mg IV')}${row('<b>Fentanyl</b><br>Induction: 100 mcg IV')}</table>`;
+    expect(read(table).map((dose) => [brief(dose), dose.indication?.text ?? null])).toEqual([
+      ['midazolam 2 mg intravenous', 'Pain'],
+      ['fentanyl 100 mcg intravenous', null],
+    ]);
+  });
+});
+
+describe('people whom it is not for', () => {
+  test.each<readonly [text: string, patient: string | null]>([
+    ['Baclofen (cannot be used in severe renal impairment): 5 mg three times daily.', null],
+    ['Baclofen 5 mg three times daily (not for use in children).', null],
+    ['Baclofen 5 mg three times daily in children.', 'children'],
+  ])('%s', (text, patient) => {
+    expect(readProse(text).map((dose) => dose.patient?.text ?? null)).toEqual([patient]);
+  });
+});
+
+describe('a name that is not what is dosed', () => {
+  test.each<readonly [text: string, doses: readonly string[]]>([
+    ['# Sertraline\n\nIn combination with lithium or valproate: 50 mg daily.', ['sertraline 50 mg per day']],
+    ['# Sertraline\n\nAs adjunct to valproate, 50 mg daily.', ['sertraline 50 mg per day']],
+    ['Heparin 5 units/kg. Give 30 mL/kg crystalloid.', ['heparin 5 units/kg', '? 30 mL/kg']],
+    ['Heparin 5 units/kg and then 10 mL/kg of 0.9% saline.', ['heparin 5 units/kg', '? 10 mL/kg of 0.9 %']],
+    [
+      '- Midazolam:\n  - Oral: 0.5 mg/kg, may be mixed with 15 mg/kg paracetamol',
+      ['midazolam 0.5 mg/kg oral', 'acetaminophen 15 mg/kg oral'],
+    ],
+    ['Salbutamol nebuliser every 4 hours, prednisolone 40 mg once daily.', ['prednisolone 40 mg x1/1d']],
+    ['Salbutamol by mouth and prednisolone 40 mg once daily.', ['prednisolone 40 mg x1/1d oral']],
+  ])('%s', (text, doses) => {
+    expect((text.startsWith('#') || text.startsWith('-') ? read(text) : readProse(text)).map(brief)).toEqual(doses);
+  });
+
+  test.each<readonly [text: string, drugs: readonly string[]]>([
+    ['Insulin 10 units with 25 g of D50.', ['insulin', 'dextrose']],
+    ['# Bupropion\n\nStop the previous antidepressant by day 7, then 300 mg daily.', ['bupropion']],
+    ['Heparin 5 units/kg and a 10 mL/kg fluid bolus of normal saline.', ['heparin', 'normal saline']],
+    ['| Drug | Dose |\n| --- | --- |\n| Phenylephrine | 5 mcg/kg (vasopressor) |', ['phenylephrine']],
+    ['| Antibiotic | Dose |\n| --- | --- |\n| Cefuroxime *or* ceftriaxone | 50 mg/kg |', ['cefuroxime', 'ceftriaxone']],
+  ])('%s', (text, drugs) => {
+    expect(readKnown(text).flatMap((dose) => dose.drugs.map(({ name }) => name))).toEqual(drugs);
+  });
+});
