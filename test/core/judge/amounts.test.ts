@@ -5,6 +5,17 @@ import { type DoseParts, daily, every, makeDose } from '../../harness/make-dose.
 
 const HOUR = { kind: 'hours', hours: 1 } as const;
 
+test('so many doses and no more: both ends of what they come to', () => {
+  const week = amountIn(makeDose({ mg: 7.5, frequency: every(12, 'h'), count: 3 }), { kind: 'hours', hours: 168 });
+  expect([week?.low, week?.high].map((end) => (end == null ? null : toNumber(end)))).toEqual([22.5, 22.5]);
+});
+
+test('no day brings more than the whole course', () => {
+  const max = { value: 6, unit: 'mg', basis: null, per: 'course' } as const;
+  const day = amountIn(makeDose({ mg: 0.5, frequency: every(1, 'h'), max }), { kind: 'hours', hours: 24 });
+  expect(day?.high == null ? null : toNumber(day.high)).toBe(6);
+});
+
 test.each<readonly [says: string, dose: DoseParts, high: number | null]>([
   ['one dose where the next comes later', { mg: 2, frequency: daily(4) }, 2],
   ['one dose of every hour', { mg: 2, frequency: every(1, 'h') }, 2],

@@ -263,6 +263,29 @@ test.each([
   expect(judged(dose, { index })).toBe(expected);
 });
 
+describe('a brand whose release is not known', () => {
+  const withBrands = (...brands: readonly string[]) =>
+    judgeFormulary((formulary) => ({
+      ...formulary,
+      drugs: formulary.drugs.map((drug) =>
+        drug.id === 'epsilin' ? { ...drug, brands: brands.map((name) => ({ name, jurisdiction: 'US' })) } : drug,
+      ),
+    }));
+  const named = (text: string, mg: number): DoseParts => {
+    const dose = makeDose(epsilon(mg));
+    return epsilon(mg, { drugs: dose.drugs.map((drug) => ({ ...drug, text })) });
+  };
+
+  test.each([
+    ['is within where all releases are', named('Epsibrand', 200), withBrands('Epsibrand'), 'within-label'],
+    ['is not passed where one is not', named('Epsibrand', 400), withBrands('Epsibrand'), 'not-checked ambiguous'],
+    ['is above where all are', named('Epsibrand', 900), withBrands('Epsibrand'), judged(epsilon(900))],
+    ['is the plain one beside a longer name', named('Epsibrand', 400), withBrands('Epsibrand', 'Epsibrand XL'), 'within-label'],
+    ['the generic name is the plain one', epsilon(400), withBrands('Epsibrand'), 'within-label'],
+    ['the release is said', { ...named('Epsibrand', 400), release: 'ER' as const }, withBrands('Epsibrand'), 'above-label-maximum 250'],
+  ])('%s', (_says, dose, index, expected) => expect(judged(dose, { index })).toBe(expected)); // biome-ignore format: a table
+});
+
 test('a dose to be kept up is not meant for loading', () => {
   const toLoad = (rule: DoseRule): DoseRule => ({
     ...rule,

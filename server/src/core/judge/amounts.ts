@@ -109,6 +109,7 @@ function capped(single: Amount, count: number, amount?: Amount): Amount {
   if (amount?.high == null || high === null) return { ...single, high, peak: high };
   return {
     ...amount,
+    low: amount.low === null ? null : smallest(amount.low, high),
     high: smallest(amount.high, high),
     peak: amount.peak === null ? null : smallest(amount.peak, high),
   };
@@ -183,7 +184,10 @@ export function boundOf(dose: UnjudgedDose, window: Window): Decimal | null {
   if (dose.max === null || per === null || value === null || dose.unit === null) return null;
   const own = windowOf(per);
   const inUnit = convert(value, dose.max.unit, dose.unit);
-  if (own === null || inUnit === null || own.kind !== window.kind) return null;
+  if (own === null || inUnit === null) return null;
+  // No day brings more than the whole course.
+  if (own.kind === 'course' && window.kind === 'hours') return inUnit;
+  if (own.kind !== window.kind) return null;
   if (own.kind !== 'hours' || window.kind !== 'hours') return inUnit;
   return window.hours < own.hours ? null : divide(multiply(inUnit, decimal(window.hours)), decimal(own.hours));
 }

@@ -1,17 +1,25 @@
-/** Judges a dose of one drug: by every route that the text leaves open, by every jurisdiction, then by the ceilings. */
+/** Judges a dose of one drug: by every release and route that the text leaves open, by every jurisdiction, then by the ceilings. */
 import type { UnjudgedDose } from '../facts/types.ts';
 import type { IndexedDrug } from '../formulary/formulary-index.ts';
 import type { NotCheckedReason, Verdict } from '../formulary/verdict.ts';
-import { agreed, type VerdictSet } from './alternatives.ts';
+import { agreed, leastOutside, type VerdictSet } from './alternatives.ts';
 import { judgeByCeilings } from './ceilings.ts';
 import { rulesForUse } from './choose-rules.ts';
 import type { DrugCase, JudgeContext } from './context.ts';
 import { judgeIn } from './judge-in.ts';
 import { mergeJurisdictions } from './merge-jurisdictions.ts';
+import { openReleases } from './open-releases.ts';
 import { personOf } from './person.ts';
 import { notChecked, onePerDimension, rank, worstOf } from './verdicts.ts';
 
 export function judgeDrug(dose: UnjudgedDose, drug: IndexedDrug, context: JudgeContext): Verdict[] {
+  const releases = openReleases(dose, drug);
+  if (releases.length === 0) return judgeByRoutes(dose, drug, context);
+  const sets = releases.map((release) => judgeByRoutes({ ...dose, release }, drug, context));
+  return [...(agreed(sets) ?? leastOutside(sets) ?? [notChecked('ambiguous', drug.id)])];
+}
+
+function judgeByRoutes(dose: UnjudgedDose, drug: IndexedDrug, context: JudgeContext): Verdict[] {
   const base = { dose, drug, context, person: personOf(dose.patient) };
   if (dose.routes.length > 0) {
     return onePerDimension(dose.routes.flatMap((route) => judgeByRoute({ ...base, route })));

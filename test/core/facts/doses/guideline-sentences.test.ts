@@ -248,7 +248,7 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
   ],
   [
     'Atropine 1 mg IV every 3–5 minutes to a total of 3 mg.',
-    ['atropine 1 mg x1/3-5min intravenous', 'atropine -3 mg max (limit)'],
+    ['atropine 1 mg x1/3-5min intravenous', 'atropine -3 mg per course max (limit)'],
   ],
   [
     'Dexamethasone 10 mg IV then 4 mg every 6 hours.',

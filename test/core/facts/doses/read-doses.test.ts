@@ -53,6 +53,8 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
     ['duloxetine 60- mg per day threshold (evidence)'],
   ],
   ['Do not exceed 4 g of paracetamol in 24 hours.', ['acetaminophen -4 g per day max (limit)']],
+  ['Avoid exceeding 4 g of paracetamol in 24 hours.', ['acetaminophen -4 g per day max (limit)']],
+  ['Avoid paracetamol 4 g in 24 hours.', ['acetaminophen 4 g per day (prohibition)']],
   ['Not more than 3 g paracetamol per day in frail older adults.', ['acetaminophen -3 g per day max (limit)']],
   [
     'Lidocaine 5% patches: apply up to 3 patches for 12 hours in 24 hours.',
@@ -109,7 +111,7 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
   ],
   [
     'Clonidine 0.1 mg orally; repeat hourly as needed to a total of 0.7 mg.',
-    ['clonidine 0.1 mg x1/1h prn max 0.7 mg oral', 'clonidine -0.7 mg oral max (limit)'],
+    ['clonidine 0.1 mg x1/1h prn max 0.7 mg/course oral', 'clonidine -0.7 mg per course oral max (limit)'],
   ],
   [
     'Azithromycin 500 mg on day 1, then 250 mg once daily on days 2–5.',

@@ -29,7 +29,22 @@ test.each<readonly [text: string, per: string | null]>([
   ['Prednisolone 40 mg in total daily.', 'day'],
   ['Colchicine 6 mg per course.', 'course'],
   ['Prednisolone 40 mg in totally refractory cases.', null],
+  ['Colchicine 6 mg in one course.', 'course'],
+  ['Colchicine 6 mg in one week.', null],
 ])('what is given in all: %s', (text, per) => expect(readProse(text)[0]?.per ?? null).toBe(per));
+
+test.each<readonly [text: string, per: string | null]>([
+  ['Colchicine 0.5 mg three times daily to a total of 6 mg.', 'course'],
+  ['Colchicine 0.5 mg three times daily until relief or a total dose of 6 mg.', 'course'],
+  ['Iron sucrose 200 mg IV for 5 doses (total 1000 mg).', 'course'],
+  ['Iron sucrose 200 mg IV weekly, cumulative dose: 1000 mg.', 'course'],
+  ['Pregabalin 75 mg twice daily (total 150 mg).', null],
+  ['Pregabalin 75 mg at night, increased to a total of 150 mg.', null],
+  ['Pregabalin 75 mg at night; for total pain 150 mg.', null],
+])('a total behind the doses: %s', (text, per) => {
+  const doses = readProse(text);
+  expect(doses[doses.length - 1]?.per ?? null).toBe(per);
+});
 
 test('a maximum for others does not bound the dose before it', () => {
   const max = (text: string) => readProse(text)[0]?.max?.value ?? null;

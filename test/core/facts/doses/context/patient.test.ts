@@ -19,6 +19,15 @@ const CASES: readonly (readonly [text: string, bounds: readonly Bounds[]])[] = [
   ['Month 1: ibuprofen 10 mg; 6 months: 20 mg.', [{}, {}]],
   ['Ibuprofen 10 mg if under 6 months since the operation.', [{}]],
   ['Adults: amoxicillin 500 mg daily.', [{ ageMinDays: 6574 }]],
+  [
+    'Child of 5 years, 20 kg: ibuprofen 200 mg daily.',
+    [{ ageMinDays: 1826, ageMaxDays: 2190, weightMinKg: 20, weightMaxKg: 20 }],
+  ],
+  [
+    'For a 5-year-old, 20 kg child, ibuprofen 200 mg daily.',
+    [{ ageMinDays: 1826, ageMaxDays: 2190, weightMinKg: 20, weightMaxKg: 20 }],
+  ],
+  ['Child of 5 years or 20 kg: ibuprofen 200 mg daily.', [{}]],
   ['# Ear infections - Peds\n\nAmoxicillin 500 mg daily.', [{ ageMaxDays: 6573 }]],
   ['**Adults**\n\n- Amoxicillin 500 mg daily.', [{ ageMinDays: 6574 }]],
   ['Children aged 2 to 11 years: ibuprofen 10 mg/kg daily.', [{ ageMinDays: 730, ageMaxDays: 4382 }]],

@@ -11,6 +11,7 @@ import { CLOSING, newState, type State } from './state.ts';
 import { takeNumber } from './take-number.ts';
 import { takePiece } from './take-piece.ts';
 import { takeTotalsBefore } from './total-before.ts';
+import { finishTotals } from './total-of-course.ts';
 
 export interface Assembly {
   readonly drafts: Draft[];
@@ -39,6 +40,7 @@ export function assemble(tokens: Tokens, elements: readonly Element[]): Assembly
     finishTiming(draft);
     finishLimit(draft);
   }
+  finishTotals(tokens, drafts);
   return { drafts, loose: unused };
 }
 

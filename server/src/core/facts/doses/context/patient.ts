@@ -89,7 +89,7 @@ function mergedPatients(tokens: Tokens, elements: readonly Element[]): Group[] {
     const last = groups[groups.length - 1];
     if (last !== undefined && joins(tokens, last.next, element)) {
       groups[groups.length - 1] = {
-        patient: merge(last.patient, element, isAlternative(tokens, last.next, element.first)),
+        patient: merge(last.patient, element, isEither(tokens, last, element)),
         first: last.first,
         next: element.next,
       };
@@ -118,10 +118,17 @@ function joins(tokens: Tokens, from: number, element: PatientElement): boolean {
   return true;
 }
 
-const isAlternative = (tokens: Tokens, from: number, to: number): boolean => {
-  for (let at = from; at < to; at += 1) if (/^(?:or|and|&|,)$/.test(wordAt(tokens, at))) return true;
-  return false;
-};
+/** "adults and children", "adults, elderly": but "8 years, 25 kg" is one child. */
+function isEither(tokens: Tokens, last: Group, { patient, first }: PatientElement): boolean {
+  const between = tokens.slice(last.next, first).map(({ word }) => word);
+  const isOne = (isOneAge(last.patient) && isOneWeight(patient)) || (isOneWeight(last.patient) && isOneAge(patient));
+  return between.some((word) => word === 'or' || (!isOne && /^(?:and|&|,)$/.test(word)));
+}
+
+const isOneAge = ({ ageMinDays: min, ageMaxDays: max }: Patient): boolean =>
+  min !== null && max !== null && max - min <= 366;
+
+const isOneWeight = ({ weightMinKg: min, weightMaxKg: max }: Patient): boolean => min !== null && min === max;
 
 /** Two bands together hold both; two groups side by side ("adults and children") hold neither's bounds. */
 function merge(a: Patient, element: PatientElement, either: boolean): Patient {
@@ -129,8 +136,8 @@ function merge(a: Patient, element: PatientElement, either: boolean): Patient {
   const text = `${a.text} ${b.text}`.trim();
   if (either) return { ...NOBODY, ...sameBounds(a, b), text };
   return {
-    ageMinDays: b.ageMinDays ?? a.ageMinDays,
-    ageMaxDays: b.ageMaxDays ?? a.ageMaxDays,
+    ageMinDays: narrower(Math.max, a.ageMinDays, b.ageMinDays),
+    ageMaxDays: narrower(Math.min, a.ageMaxDays, b.ageMaxDays),
     weightMinKg: b.weightMinKg ?? a.weightMinKg,
     weightMaxKg: b.weightMaxKg ?? a.weightMaxKg,
     crclMin: b.crclMin ?? a.crclMin,
@@ -139,6 +146,9 @@ function merge(a: Patient, element: PatientElement, either: boolean): Patient {
     text,
   };
 }
+
+const narrower = (pick: (x: number, y: number) => number, x: number | null, y: number | null): number | null =>
+  x === null || y === null ? (x ?? y) : pick(x, y);
 
 /** What both sides bound is bounded by the wider of the two. */
 function sameBounds(a: Patient, b: Patient): Partial<Patient> {

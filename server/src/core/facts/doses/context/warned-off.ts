@@ -31,6 +31,7 @@ export function isProhibition({ words, at }: Clause, draft: Draft, phase: Phase)
   if (phase !== 'threshold' && (isLeft(before) || NOT_NOW.test(behind.slice(0, 16).join(' ')))) return true;
   if (phase !== 'threshold' && USELESS.test(behind.slice(0, 14).join(' '))) return true;
   const avoid = before.lastIndexOf('avoid');
+  if (draft.limit && phase === 'max' && before[avoid + 1] === 'exceeding') return false;
   return avoid >= 0 && at - avoid <= 8 && !before.slice(avoid).includes(',');
 }
 

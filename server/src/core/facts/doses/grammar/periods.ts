@@ -19,6 +19,8 @@ export function readPer(tokens: Tokens, at: number): Element | null {
     return make(tokens, at, at + 2, { kind: 'per', per: 'course', counted: false });
   if ((word === 'a' || word === 'per' || word === '/') && wordAt(tokens, at + 1) === 'course')
     return make(tokens, at, at + 2, { kind: 'per', per: 'course', counted: false });
+  if (word === 'in' && /^(?:a|one|each)$/.test(wordAt(tokens, at + 1)) && wordAt(tokens, at + 2) === 'course')
+    return make(tokens, at, at + 3, { kind: 'per', per: 'course', counted: false });
   const begin = wordAt(tokens, at + 1) === 'any' ? at + 2 : at + 1;
   const number =
     tokens[begin]?.kind === 'number' || wordAt(tokens, begin) === 'twenty' ? readNumber(tokens, begin) : null;

@@ -86,6 +86,7 @@ function limitStart(tokens: Tokens, at: number): number | null {
   if (word === 'capped') return /^(?:at|to)$/.test(wordAt(tokens, at + 1)) ? at + 2 : null;
   if ((word === 'to' || word === 'at') && (isBounded(tokens, at) || isInTotal(tokens, at))) return at + 1;
   if (word === 'at') return wordAt(tokens, at + 1) === 'most' && isAmount(tokens, at + 2) ? at + 2 : null;
+  if (word === 'avoid') return wordAt(tokens, at + 1) === 'exceeding' ? negated(tokens, at) : null;
   if (/^(?:no|not|never|cannot)$/.test(word)) return negated(tokens, at);
   if (word === 'up' || word === 'to') {
     const start = word === 'up' ? at + 2 : at + 1;
@@ -132,7 +133,7 @@ const isLimit = (tokens: Tokens, at: number): boolean =>
   (/^(?:is|:|=)$/.test(wordAt(tokens, at + 1)) && /^(?:the|upper|daily|dose|dosing)$/.test(wordAt(tokens, at - 1))) ||
   (wordAt(tokens, at + 1) === 'of' && /^(?:daily|dose|dosing|weekly)$/.test(wordAt(tokens, at - 1)));
 
-/** "not to exceed", "not exceeding", "no more than", "do not give more than", "should not exceed". */
+/** "not to exceed", "not exceeding", "no more than", "do not give more than", "should not exceed", "avoid exceeding". */
 function negated(tokens: Tokens, at: number): number | null {
   for (let ahead = 1; ahead <= 4; ahead += 1) {
     const word = wordAt(tokens, at + ahead);
@@ -304,6 +305,7 @@ export const PHRASE_STARTS = {
     'not',
     'never',
     'cannot',
+    'avoid',
     'up',
     'to',
   ],
