@@ -58,11 +58,17 @@ function endsSentence(text: string, at: number): boolean {
     .charAt(0);
   if (follows === '' || /[\p{Ll},;:)]/u.test(follows)) return false;
   const word = wordBefore(text, at);
+  // "(p. 58)"
+  if (/^pp?$/i.test(word) && /\d/.test(follows)) return false;
+  if (word === 'min' && isMinutes(text, at - 3)) return /\p{Lu}/u.test(follows);
   if (/^\d+$/.test(word) && at - word.length === 0) return false;
   if (ABBREVIATIONS.has(word.toLowerCase())) return /\p{Lu}/u.test(follows) && word.toLowerCase() === 'etc';
   if (/^[A-Za-z](?:\.[A-Za-z])+$/.test(word)) return /\p{Lu}/u.test(follows);
   return true;
 }
+
+/** "20 mcg/kg/min. Add …", "over 30 min. Then …" are minutes, "min. 5 mg" is a minimum. */
+const isMinutes = (text: string, at: number): boolean => /[\d/] ?$/.test(text.slice(Math.max(0, at - 2), at));
 
 /** "every 6 hours.Infuse over": the space was lost. */
 function gluedSentence(text: string, at: number): boolean {

@@ -684,6 +684,31 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
   ['Deferasirox 20 mg/kg of body weight daily.', ['deferasirox 20 mg/kg per day']],
   ['Glucagon 1 mg, or 15 g of fast-acting carbohydrate.', ['glucagon 1 mg']],
   ['Metformin 500 mg of it with food.', ['metformin 500 mg']],
+  // What real notes write beside doses.
+  [
+    'Induction: etomidate 0.3 mg/kg Maintenance: 10 mcg/kg/min.',
+    ['etomidate 0.3 mg/kg', 'etomidate 10 mcg/kg per minute maintenance'],
+  ],
+  [
+    'Sertraline 25 mg daily, goal 100 mg daily, 25 mg per week increase.',
+    ['sertraline 25 mg per day', 'sertraline 100 mg per day target', 'sertraline 25 mg per week increment'],
+  ],
+  ['Renal blood flow is 1,100 mL/min.', []],
+  ['The liver holds about 500 mcg of folate stores.', []],
+  ['Equipment: 2 mL syringes × 3 for amoxicillin.', []],
+  ['Use the meropenem 500 mg IV vial.', []],
+  ['Prednisone 5 mg eq, hydrocortisone 20 mg eq.', ['prednisone 5 mg (evidence)', 'hydrocortisone 20 mg (evidence)']],
+  [
+    'Propofol runs at 50 mcg/kg/min. Add alfentanil 10 mcg/kg.',
+    ['propofol 50 mcg/kg per minute', 'alfentanil 10 mcg/kg'],
+  ],
+  ['Creatine 3 g/day, taken up into the muscle cells.', ['creatine 3 g per day']],
+  ['Aspirin is given (p. 12) at 300 mg, clopidogrel (p. 14) at 600 mg.', ['aspirin 300 mg', 'clopidogrel 600 mg']],
+  ['TDF + 3TC + EFV 400 mg once daily.', ['tenofovir disoproxil~+lamivudine~+efavirenz 400 mg x1/1d']],
+  [
+    'Vit K 5 mg IV with prothrombin complex 50 units/kg.',
+    ['phytonadione 5 mg intravenous', 'prothrombin complex concentrate 50 units/kg'],
+  ],
 ];
 
 describe('sentences of guidelines of many fields', () => {

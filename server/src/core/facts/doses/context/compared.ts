@@ -40,6 +40,8 @@ function isAlike({ words, at }: Clause, names: number): boolean {
   for (let i = at + 1; i < at + 12 && i < words.length; i += 1) {
     const word = words[i] ?? '';
     if (/^[.;]$/.test(word)) return false;
+    // "0.75 mg eq"
+    if (word === 'eq' && i <= at + 2) return true;
     if (i < at + 8 && ALIKE.test(word) && !isAlternative(words, i) && !EFFICACY.test(words[i + 1] ?? '')) return true;
     if (/^[,:]$/.test(word)) continued = false;
     if (!continued) continue;

@@ -26,6 +26,8 @@ export function cueBehind(tokens: Tokens, draft: Draft, after: Draft | null): Cu
     // "2.5 mg and 5 mg to the target of 10 mg": where it leads.
     if (word === 'to' && at >= draft.next && !isAtFirst(tokens, at) && wordAt(tokens, at + 1) !== 'maintain')
       return null;
+    // "1 mg/kg Maintenance: 4 mg/kg/h", "850 mg, PO loading 10 mg/kg": what leads the next.
+    if (wordAt(tokens, at + 1) === ':' || (WORDS[word] !== undefined && at + 1 === after?.first)) return null;
     const cue = cueAt(tokens, draft, at);
     if (cue !== null) return { phase: cue, at };
   }
@@ -41,6 +43,9 @@ function cueAt(tokens: Tokens, draft: Draft, at: number): Phase | null {
   if (/^(?:started|initiated|commenced)$/.test(word) && UP.test(wordAt(tokens, at + 2))) return 'start';
   if (/^(?:increments?|steps)$/.test(word)) return 'increment';
   if (/^decrements?$/.test(word)) return 'decrement';
+  // "10 mg per week increase"
+  if (at === draft.next && draft.per === 'week' && /^(?:increases?|reductions?|decreases?)$/.test(word))
+    return word.startsWith('in') ? 'increment' : 'decrement';
   if (word === 'maintain' && MAINTAINED.test(wordAt(tokens, at + 1))) return 'maintenance';
   // "375 mg is the maximum"
   const said = at <= draft.next + 2 && /^(?:is|are|as|being)$/.test(wordAt(tokens, draft.next));

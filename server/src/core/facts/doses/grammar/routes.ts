@@ -235,7 +235,13 @@ function single(tokens: Tokens, at: number, token: Token): RouteRead | null {
 
 function placeAt(tokens: Tokens, at: number): RouteRead | null {
   if (!PLACE_STARTS.has(wordAt(tokens, at))) return null;
-  for (const [words, route] of PLACES) if (phraseAt(tokens, at, ...words)) return { route, next: at + words.length };
+  for (const [words, route] of PLACES) {
+    if (!phraseAt(tokens, at, ...words)) continue;
+    // "water drawn into the muscle cell"
+    return /^(?:cells?|tissues?|fib(?:er|re)s?)$/.test(wordAt(tokens, at + words.length))
+      ? null
+      : { route, next: at + words.length };
+  }
   return null;
 }
 

@@ -140,7 +140,10 @@ const doubted = (drug: NamedDrug): NamedDrug => ({ ...drug, confidence: 'low' })
 function isForLast(tokens: Tokens, { next, first, classed }: DrugGroup, draft: Draft): boolean {
   const from = BESIDE_NAMES.test(wordAt(tokens, next)) ? next + 1 : next;
   if (classed || draft.first !== from || ALL.test(wordAt(tokens, first - 1))) return false;
-  if (tokens.slice(first, next).some(({ word }) => ALL.test(word) || /^[(/+[]$/.test(word))) return false;
+  const names = tokens.slice(first, next);
+  // "A/B", "A+B" are one product; in "A + B + C 600 mg" the amount may be that of C alone.
+  if (names.some(({ word, spaced }) => ALL.test(word) || /^[(/[]$/.test(word) || (word === '+' && !spaced)))
+    return false;
   return !tokens.slice(draft.next, draft.next + 2).some(({ word }) => ALL.test(word) || word === 'respectively');
 }
 

@@ -43,6 +43,8 @@ export function isDose(
   if (isStrength(tokens, draft) || isDiluent(tokens, draft, before)) return false;
   if (isCountable(draft.unit)) return isCountedDose(tokens, draft, before, support);
   if (support.instruction) return true;
+  // "600 mL/min through the placenta": what flows in the body, where nothing is named that is infused.
+  if (draft.unit === 'mL' && draft.per === 'minute' && draft.basis === null && !support.drug) return false;
   if (
     isVolume(draft.unit) &&
     draft.basis === null &&

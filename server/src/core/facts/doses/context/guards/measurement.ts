@@ -95,7 +95,7 @@ export function isMeasuredAgain(
 function isOutput(tokens: Tokens, draft: Draft): boolean {
   const begin = wordAt(tokens, draft.next) === 'of' ? draft.next + 1 : draft.next;
   if (/^(?:urine|urinary|diuresis|drainage|output|loss)$/.test(wordAt(tokens, begin))) return true;
-  return tokens.slice(draft.next, draft.next + 4).some(({ word }) => word === 'lost' || word === 'stored');
+  return tokens.slice(draft.next, draft.next + 4).some(({ word }) => /^(?:lost|stored|stores)$/.test(word));
 }
 
 /** Litres a minute are a flow, and litres per kg a volume of distribution, unless a gas is given. */

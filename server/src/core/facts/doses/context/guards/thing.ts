@@ -25,10 +25,20 @@ export const isThing = (tokens: Tokens, draft: Draft): boolean =>
       .some((token) => /^(?:vial|vials|ampoule|ampoules|ampule|ampules)$/.test(token.word))) ||
   /^(?:contains?|costs?|supplies|yields?)$/.test(wordAt(tokens, draft.amountNext)) ||
   isContent(tokens, draft) ||
+  isVessel(tokens, draft) ||
   (!hasTiming(draft) &&
     (THINGS.test(wordAt(tokens, draft.amountNext)) ||
       // "500 mg or 1 g vial"
       (wordAt(tokens, draft.amountNext) === 'or' && THINGS.test(wordAt(tokens, draft.amountNext + 3)))));
+
+/** "1 mL syringes × 3", "a 750 mg IV vial": what is counted, and what it holds. */
+function isVessel(tokens: Tokens, draft: Draft): boolean {
+  const behind = wordAt(tokens, draft.amountNext);
+  if (/^syringes?$/.test(behind)) return draft.frequency === null && draft.per === null;
+  return (
+    /^(?:iv|im|oral)$/.test(behind) && /^(?:vials?|ampoules?|ampules?)$/.test(wordAt(tokens, draft.amountNext + 1))
+  );
+}
 
 /** "a pack of 28 tablets", "birth weight 2,450 g", "restriction of 1.5 L a day". */
 function isPacked(tokens: Tokens, { first }: Draft): boolean {
