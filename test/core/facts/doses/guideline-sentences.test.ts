@@ -697,7 +697,10 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
   ['The liver holds about 500 mcg of folate stores.', []],
   ['Equipment: 2 mL syringes × 3 for amoxicillin.', []],
   ['Use the meropenem 500 mg IV vial.', []],
-  ['Prednisone 5 mg eq, hydrocortisone 20 mg eq.', ['prednisone 5 mg (evidence)', 'hydrocortisone 20 mg (evidence)']],
+  [
+    'Prednisone 5 mg eq, hydrocortisone 20 mg eq.',
+    ['prednisone 5 mg (evidence) low', 'hydrocortisone 20 mg (evidence) low'],
+  ],
   [
     'Propofol runs at 50 mcg/kg/min. Add alfentanil 10 mcg/kg.',
     ['propofol 50 mcg/kg per minute', 'alfentanil 10 mcg/kg'],
