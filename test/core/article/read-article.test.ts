@@ -91,7 +91,8 @@ describe('front matter', () => {
   test.each([
     ['broken YAML', '---\ntitle: [a\n---\n\nText'],
     ['a list', '---\n- a\n---\n\nText'],
-    ['TOML', '+++\ntitle = "a"\n+++\n\nText'],
+    ['broken TOML', '+++\ntitle = a b\n+++\n\nText'],
+    ['an inline table', '+++\nby = { name = "a" }\n+++\n\nText'],
   ])('%s is said', (_, text) => expect(readArticle(text).frontMatter?.error).toEqual(expect.any(String)));
 
   test('the place of a value is exact', () => {

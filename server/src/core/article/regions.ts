@@ -16,6 +16,8 @@ const FURNITURE = [
   /^have a (?:follow-up|follow up|further) question\?/i,
   /\bask (?:any|a) follow[- ]up question\b/i,
   /^(?:share|print|email|bookmark|save) this (?:page|article)$/i,
+  // What a page of MDX or a site generator loads.
+  /^(?:import|export) [\w{}*, ]{1,100} from ['"][^'"]{1,200}['"]/,
   /^(?:sign in|log in|subscribe|advertisement|cookie settings|skip to (?:main )?content)$/i,
 ];
 

@@ -35,10 +35,19 @@ const PEOPLE: Readonly<Record<string, readonly string[]>> = {
     'prepared:',
     'lead:',
   ],
-  reviewers: ['reviewed by', 'medically reviewed by', 'clinically reviewed by', 'checked by', 'verified by'],
+  reviewers: [
+    ...['reviewed by', 'medically reviewed by', 'clinically reviewed by', 'checked by', 'verified by'],
+    ...[
+      'reviewed for accuracy by',
+      'peer reviewed by',
+      'peer-reviewed by',
+      'fact-checked by',
+      'externally reviewed by',
+    ],
+  ],
   approved_by: [
     ...['approved by', 'ratified by', 'endorsed by', 'authorised by', 'authorized by', 'signed off by'],
-    ...['approved:', 'ratified:', 'endorsed:'],
+    ...['approved:', 'ratified:', 'endorsed:', 'agreed by', 'agreed at', 'adopted by', 'accepted by'],
   ],
 };
 
@@ -81,8 +90,9 @@ interface StatedLine {
 export function datedLines(text: string, offset: number, named: number): StatedLine[] {
   if (text.length > LONGEST_LINE || !/\d{4}/.test(text)) return [];
   const days = [...text.matchAll(DAY)].flatMap((match) => dayAt(text, match, offset) ?? []);
-  const people =
-    days.length + named === 0 ? [] : [...text.matchAll(PERSON)].flatMap((match) => personAt(match, offset));
+  const found = [...text.matchAll(PERSON)].flatMap((match) => personAt(match, offset));
+  // Somebody and a day tell as much as two days do.
+  const people = days.length + named === 0 && !found.some(({ key }) => key === 'approved_on') ? [] : found;
   const several = days.length + people.length + named > 1;
   return several ? [...days, ...people] : days.filter((line) => isAlone(text, line, offset));
 }

@@ -21,6 +21,9 @@ const monthNumber = (name: string | undefined): string =>
 
 const MONTH_ONLY = new RegExp(`(?<!\\d(?:st|nd|rd|th)?\\s)\\b${MONTH}\\s+(\\d{4})(?!\\d)`, 'i');
 
+/** "03/2028" */
+const MONTH_OF_YEAR = /^\s*(0[1-9]|1[0-2])\/((?:19|20)\d{2})(?!\d)/;
+
 /**
  * The first date in the text as YYYY-MM-DD, or as YYYY-MM where no day is said; null when there is none, or none that
  * exists. 3/4/2025 is nobody's date.
@@ -33,10 +36,11 @@ export function readDate(text: string): { readonly date: string; readonly start:
     const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
     if (exists(date)) return { date, start: match.index, end: match.index + match[0].length };
   }
-  const month = MONTH_ONLY.exec(text) ?? /^\s*(\d{4})-(0[1-9]|1[0-2])\s*$/.exec(text);
+  const month = MONTH_ONLY.exec(text) ?? /^\s*(\d{4})-(0[1-9]|1[0-2])(?![\d-])/.exec(text) ?? MONTH_OF_YEAR.exec(text);
   if (month === null) return null;
   const [first = '', second = ''] = month.slice(1);
-  const date = /^\d{4}$/.test(first) ? `${first}-${second}` : `${second}-${monthNumber(first).padStart(2, '0')}`;
+  const inYear = /^\d/.test(first) ? first : monthNumber(first).padStart(2, '0');
+  const date = /^\d{4}$/.test(first) ? `${first}-${second}` : `${second}-${inYear}`;
   return { date, start: month.index, end: month.index + month[0].length };
 }
 

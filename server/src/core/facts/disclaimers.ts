@@ -3,13 +3,11 @@ import type { Article, Block } from '../article/model.ts';
 import { ofWords } from '../text/of-words.ts';
 import { Sign } from '../text/signs/sign.ts';
 import { cover, type Span } from '../text/span.ts';
+import { PROFESSIONAL_PEOPLE } from './professional-people.ts';
 import type { Audience, DisclaimerFact, DisclaimerPart } from './types.ts';
 
-/** Whom an article for professionals may be written for. */
-const PROFESSIONALS =
-  '(?:professionals|providers|practitioners|clinicians|doctors|nurses|pharmacists|physicians|prescribers|midwives|paramedics|surgeons|dentists|specialists|GPs|staff|health(?: ?-?care)? workers|\\p{L}{3,20}(?:ologists|etricians|iatricians|etists|iatrists))';
 const FOR_WHOM = new RegExp(
-  `(?<!(?:substitute|replacement) )\\b(?:for|(?:aimed|directed) at|addressed to|addresses|informs|guides|supports|responsibility of) (?:use by )?(?:[\\p{L}-]{2,20} ){0,3}?${PROFESSIONALS}(?![\\p{L}’'])`,
+  `(?<!(?:substitute|replacement) )\\b(?:for|(?:aimed|directed) at|addressed to|addresses|informs|guides|supports|responsibility of) (?:use by )?(?:[\\p{L}-]{2,20} ){0,3}?${PROFESSIONAL_PEOPLE}(?![\\p{L}’'])`,
   'iu',
 );
 
@@ -21,11 +19,11 @@ const PARTS: readonly (readonly [DisclaimerPart, RegExp])[] = [
   ],
   [
     'clinical-judgement',
-    /\b(?:clinical|professional|medical|independent) (?:judge?ment|discretion|expertise)\b|\bnot (?:a )?(?:substitute|replacement) for\b|\b(?:does|do|should|can|will) not (?:replace|substitute|constitute)\b|\bnot medical advice\b|\b(?:does|do|should|can|will) not override the (?:[\p{L}-]{2,20} )?responsibility\b|\b(?:decision|responsibility)\b[^.]{0,40}\b(?:rests|remains|lies) with the\b|\b(?:clinician|prescriber|doctor|physician|practitioner) remains responsible\b/iu,
+    /\b(?:clinical|professional|medical|independent) (?:judge?ment|discretion|expertise)\b|\bnot (?:intended as |meant as )?(?:a )?(?:substitute|replacement|alternative) (?:for|to)\b|\b(?:not|cannot|can[’']t|nor|never|no)\b[^.;]{0,60}\b(?:replace|substitute|supersede|supplant|override|overrule|bind|dictate|relieve|take (?:away|the place of)|stand in (?:for|the)|be (?:a|seen as a|construed as a) (?:substitute|replacement|standard))\b|\b(?:not (?:be )?construed as|rather than replaces?|in place of) [^.;]{0,40}\b(?:judge?ment|standard|advice)\b|\b(?:does|do|should|can|will) not (?:replace|substitute|constitute)\b|\bnot medical advice\b|\b(?:does|do|should|can|will) not override the (?:[\p{L}-]{2,20} )?responsibility\b|\b(?:decisions?|responsibility|judge?ment|choice)\b[^.]{0,60}\b(?:rests?|remains?|lies?|belongs?|stays?|is made) (?:with|to|by) the\b|\b(?:clinician|prescriber|doctor|physician|practitioner|staff|professional)s? (?:remains? (?:fully )?responsible|decides?\b)/iu,
   ],
   [
     'verify',
-    /\b(?:verify|check|confirm|consult|cross-?check|refer to)\b[^.]{0,80}\b(?:dos(?:e|es|ages?|ing)|label|labelling|labeling|prescribing information|primary (?:sources?|literature)|product (?:label|information|leaflet)|(?:package|pack) (?:insert|leaflet)|summary of product characteristics|SmPC|current (?:guidelines?|standards|information|label)|information|source|formulary|bnf|reference)\b|\bindependently verif|\blook\b[^.]{0,40}\bup\b|\b(?:dos(?:es?|ages?|ing)|medicines? information)\b[^.]{0,60}\b(?:verified|checked|confirmed|cross-?checked)\b/i,
+    /\b(?:verify|check|confirm|consult|cross-?check|refer to)\b[^.]{0,80}\b(?:dos(?:e|es|ages?|ing)|label|labelling|labeling|prescribing information|primary (?:sources?|literature)|product (?:label|information|leaflet)|(?:package|pack) (?:insert|leaflet)|summary of product characteristics|SmPC|current (?:guidelines?|standards|information|label)|information|source|formulary|bnf|reference)\b|\b(?:product (?:information|monograph|label)|prescribing information|SmPC|summary of product characteristics|(?:product |package )?(?:label|insert|leaflet|monograph)|data ?sheet|formulary|BNF)\b[^.;]{0,60}\b(?:checked|consulted|verified|confirmed|followed|authority|authoritative|prevails?|takes? precedence|reference)\b|\bindependently verif|\blook\b[^.]{0,40}\bup\b|\b(?:dos(?:es?|ages?|ing)|medicines? information)\b[^.]{0,60}\b(?:verified|checked|confirmed|cross-?checked)\b/i,
   ],
   [
     'ai',
@@ -51,7 +49,7 @@ const PARTS: readonly (readonly [DisclaimerPart, RegExp])[] = [
 /** One of these makes a paragraph outside a disclaimer section a disclaimer. */
 const CORE: ReadonlySet<DisclaimerPart> = new Set(['clinical-judgement']);
 const ABOUT_ITSELF = new Sign(
-  /\bthis (?:article|information|content|page|document|guide(?:line)?|material|leaflet|resource|website|site|text|summary|work|protocol|pathway|policy|guidance|card|chapter)\b|\bthe (?:guideline|protocol|pathway|policy|guidance|card|page|document|article) (?:is|cannot|can|does|should|addresses|informs|guides|supports)\b|\b(?:the|our) (?:content|information|material|recommendations?) (?:provided|presented|contained|herein|here|on this|in this)\b|\b(?:medical|legal|health|professional) disclaimer\b/i,
+  /\bthis (?:article|information|content|page|document|guide(?:line)?|material|leaflet|resource|website|site|text|summary|work|protocol|pathway|policy|guidance|card|chapter|algorithm|procedure|handbook|monograph|newsletter|note|edition)\b|\bthe (?:guidelines?|protocol|pathway|policy|guidance|card|page|document|article|algorithm|text|handbook|monograph|leaflet|newsletter|procedure|chapter|note) (?:is|are|cannot|can|does|do|should|addresses|informs|guides|supports|helps|will|may|supplements)\b|\b(?:the|our) (?:content|information|material|recommendations?) (?:provided|presented|contained|herein|here|on this|in this)\b|\b(?:medical|legal|health|professional) disclaimer\b/i,
 );
 
 /** A sentence that can be about nothing but the page it stands on. */
@@ -59,7 +57,7 @@ const ALONE =
   /^(?:this is )?(?:for )?(?:information(?:al)?|educational?)[^.]{0,60}\bnot medical advice\b|(?:^|[.;] )(?:this|it) is not (?:intended (?:as|to be) |meant (?:as|to be) )?(?:a )?(?:medical|clinical) advice\b/i;
 
 /** For whom, no substitute for judgement, check the doses: a paragraph that says all three is one without calling itself so. */
-const JUDGEMENT = new Sign(/\b(?:clinical|professional|medical) judge?ment\b/i);
+const JUDGEMENT = new Sign(/\bjudge?ment\b/i);
 const WHOLE: readonly DisclaimerPart[] = ['audience', 'clinical-judgement', 'verify'];
 
 /** "Disclaimer: …" says itself what it is. */
@@ -70,7 +68,7 @@ const LED =
 const SOFT: readonly (readonly [DisclaimerPart, RegExp])[] = [
   [
     'clinical-judgement',
-    /\bjudge?ments?\b|\bjudged individually\b|\bresponsib(?:le|ility)\b|\bdecisions?\b[^.]{0,60}\b(?:remain|rest|lie|belong)s?\b|\bcannot (?:anticipate|cover|foresee|replace)\b|\bindividual (?:circumstances|patient)\b|\bstandard of care\b|\b(?:do|does) not (?:dictate|override)\b/i,
+    /\bjudge?ments?\b|\bjudged individually\b|\bresponsib(?:le|ility)\b|\bdecisions?\b[^.]{0,60}\b(?:remain|rest|lie|belong)s?\b|\bcannot (?:anticipate|cover|foresee|replace)\b|\bindividual (?:circumstances|patient)\b|\bstandard of care\b|\b(?:do|does) not (?:dictate|override|bind)\b|\b(?:clinician|doctor|physician|prescriber)s? decides?\b/i,
   ],
   [
     'verify',
@@ -95,7 +93,7 @@ function speaksAtEdge(block: Block): boolean {
 
 /** Words of which one stands in whatever says the part on judgement: most paragraphs have none. */
 const MAY_JUDGE =
-  /judge|responsib|decision|discretion|expertise|advice|replac|substitut|constitut|overrid|cannot|dictate|individual|standard of care/i;
+  /judge|responsib|decision|decides|discretion|expertise|advice|replac|substitut|constitut|overrid|cannot|dictate|individual|standard of care/i;
 
 const saysTwoParts = ofWords(({ text }) => {
   if (!MAY_JUDGE.test(text)) return false;

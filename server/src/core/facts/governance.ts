@@ -77,7 +77,7 @@ export function readGovernance(article: Article): Governance {
       lastUpdatedSpan: updated.span,
       nextReviewSpan: next.span,
       unknownStatus: statuses.length > 0 ? null : unknownStatus(stated),
-      audience: readAudience(stated),
+      audience: readAudience(article, stated),
       ownLines: readOwnLines(article),
       patientVersion: statedText(stated, 'patient_version'),
       recency: [],

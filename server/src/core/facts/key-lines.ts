@@ -2,6 +2,7 @@ import type { Article } from '../article/model.ts';
 import type { Span } from '../text/span.ts';
 import { withoutEnd } from '../text/without-end.ts';
 import { datedLines, dateKeyOf } from './dated-lines.ts';
+import { namedBy } from './metadata-names.ts';
 
 /** "Last updated: 8 October 2025" or a row of a two-column table near the top; the key as front matter has it. */
 export interface KeyLine {
@@ -30,7 +31,10 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     ...['reviewer', 'reviewers', 'reviewed by', 'medically reviewed by', 'clinically reviewed by'],
     ...['peer reviewed by', 'checked by', 'verified by'],
   ],
-  audience: ['audience', 'intended audience', 'target audience', 'intended for'],
+  audience: [
+    ...['audience', 'intended audience', 'target audience', 'intended for', 'intended users', 'target users'],
+    ...['users', 'readers', 'intended readers', 'readership'],
+  ],
   jurisdiction: ['jurisdiction', 'jurisdictions', 'applies to'],
   approved_by: ['approved by', 'approver', 'ratified by', 'endorsed by', 'clearance', 'cleared by'],
   approved_on: ['approved on', 'approval date', 'date of approval', 'date approved'],
@@ -80,16 +84,36 @@ function linesOf(text: string, offset: number): KeyLine[] {
     const at = offset + start;
     return { key: keyOf(match[1] ?? ''), value, valueSpan: { start: at, end: at + value.length } };
   });
-  return [...named, ...datedLines(text, offset, keys.length)];
+  return [...named, ...ownWords(text, offset), ...datedLines(text, offset, keys.length)];
 }
+
+/** "Guideline lead: A. Roe": a name that no list has, if its value is short and fits it. */
+function ownWords(text: string, offset: number): KeyLine[] {
+  if (text.length > LONGEST_LINES) return [];
+  return [...text.matchAll(LABELLED)].flatMap((match) => {
+    const [whole, label = '', value = ''] = match;
+    const at = offset + match.index + whole.length - value.length;
+    const valueSpan = { start: at, end: at + value.length };
+    return keyOf(label) === ''
+      ? namedBy(label, value.replace(TAIL, '').replace(/[*_]+/g, '')).map((named) => ({ ...named, valueSpan }))
+      : [];
+  });
+}
+
+const LONGEST_LINES = 1500;
+const LABELLED =
+  /(?:^|[\r\n]|[ \t][·•|–—][ \t]|[.;][ \t])[ \t>*_|-]{0,6}(\p{Lu}[\p{L}&/’' -]{2,38})[*_]{0,2}[ \t]?:[*_]{0,2}[ \t]{1,3}([^\r\n·•|*:;]{3,160}?)(?=[.;]?[*_]{0,2}(?:$|[\r\n·•|*;]|(?<=\p{L}{3}|\d\d)\.[ \t]))/gu;
 
 function rowsOf(article: Article, table: Article['tables'][number]): KeyLine[] {
   if (table.header.length !== 2 || (table.header[0] ?? 0) > EARLY_TABLE) return [];
   return [table.header, ...table.rows].flatMap((row) => {
     const [name, value] = row.map((i) => (i === null ? undefined : article.blocks[i]));
     const words = name?.view.text ?? '';
-    const key = keyOf(words) || (dateKeyOf(words, value?.view.text ?? '') ?? '');
-    return value === undefined || key === '' ? [] : [{ key, value: value.view.text.trim(), valueSpan: value.span }];
+    if (value === undefined) return [];
+    const said = value.view.text.trim();
+    const key = keyOf(words) || (dateKeyOf(words, said) ?? '');
+    const named = key === '' ? namedBy(words, said) : [{ key, value: said }];
+    return named.map((one) => ({ ...one, valueSpan: value.span }));
   });
 }
 

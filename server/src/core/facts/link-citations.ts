@@ -54,8 +54,8 @@ export function* widerPlaces(article: Article, block: Block): Generator<readonly
 const INTRODUCES = /:[\s\d,;[\]()\uFFFC–-]{0,40}$/;
 /** "**Without comorbidities** (1)": a few words over a list, no sentence. */
 const LABEL = /^[^.!?]{1,160}$/;
-/** "Table 2. Starting doses [4]", "Source: [4]". */
-const CAPTION = /^(?:table\s?\d|tab\.|sources?\b|adapted|modified from|based on|from\b|data from|references?\b)/i;
+/** "Table 2. Starting doses [4]", ": Starting doses, after @lee2021", "Source: [4]". */
+const CAPTION = /^(?::\s|table\s?\d|tab\.|sources?\b|adapted|modified from|based on|from\b|data from|references?\b)/i;
 
 function introduction(article: Article, index: number, section: number, pattern: RegExp): Span[] {
   const block = article.blocks[index];

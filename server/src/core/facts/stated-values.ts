@@ -1,7 +1,9 @@
+import { snakeCase } from '../article/front-matter.ts';
 import type { Article } from '../article/model.ts';
 import type { Span } from '../text/span.ts';
 import { dateKeyOf, personKeyOf } from './dated-lines.ts';
 import { keyLines } from './key-lines.ts';
+import { namedBy } from './metadata-names.ts';
 
 /** One value that the article states about itself under a front matter key, and where. */
 export interface Stated {
@@ -18,11 +20,62 @@ export function statedValues(article: Article): readonly Stated[] {
     .flatMap(([key, value]) => {
       if (key === 'contributors' && Array.isArray(value))
         return value.flatMap((one) => byRole(one, spans[key] ?? null));
+      const span = spans[key] ?? null;
       const named = dateKeyOf(key, textOf(value) ?? '') ?? personKeyOf(key);
-      const other = named === null || named === key ? [] : [{ key: named, value, span: spans[key] ?? null }];
-      return [{ key, value, span: spans[key] ?? null }, ...other];
+      const other = named === null || named === key ? [] : [{ key: named, value, span }];
+      return [{ key, value, span }, ...other, ...inOwnWords(key, value, span)];
     });
-  return [...front, ...keyLines(article).map(({ key, value, valueSpan }) => ({ key, value, span: valueSpan }))];
+  return [
+    ...front,
+    ...titleBlock(article),
+    ...inSections(article),
+    ...keyLines(article).map(({ key, value, valueSpan }) => ({ key, value, span: valueSpan })),
+  ];
+}
+
+/** Keys that a house named itself, and what stands below a key: "last_update: { date: …, author: … }", "params: { … }". */
+function inOwnWords(key: string, value: unknown, span: Span | null, depth = 0): readonly Stated[] {
+  if (typeof value === 'object' && value !== null && !(value instanceof Date) && !Array.isArray(value))
+    return depth > 1
+      ? []
+      : Object.entries(value).flatMap(([own, inner]): readonly Stated[] => {
+          const name = snakeCase(own);
+          const named = GROUPS.has(key) ? name : `${key}_${name}`;
+          const plain = GROUPS.has(key) && inner != null ? [{ key: name, value: inner, span }] : [];
+          return [...plain, ...inOwnWords(named, inner, span, depth + 1)];
+        });
+  const text = Array.isArray(value) ? value.filter((one) => typeof one === 'string').join('; ') : (textOf(value) ?? '');
+  return namedBy(key, text).map((named) => ({ ...named, span }));
+}
+
+/** Keys that only hold others. */
+const GROUPS: ReadonlySet<string> = new Set([
+  'params',
+  'extra',
+  'meta',
+  'metadata',
+  'document',
+  'governance',
+  'properties',
+]);
+
+/** "## Authors" and who they are. */
+function inSections({ sections, blocks }: Article): readonly Stated[] {
+  return sections.flatMap(({ title, heading }): readonly Stated[] => {
+    const first = heading === null || title.length > 30 ? undefined : blocks[heading + 1];
+    if (first === undefined || first.kind === 'heading' || first.cell !== null) return [];
+    return namedBy(title, first.view.text.slice(0, 200)).map((named) => ({ ...named, span: first.span }));
+  });
+}
+
+/** "% Title", "% A. Roe; B. Lee", "% 3 March 2026": how a text begins that states title, authors and date by place. */
+function titleBlock({ text }: Article): readonly Stated[] {
+  if (!text.startsWith('%')) return [];
+  const lines = /^%[^\r\n]{0,300}(?:\r?\n%[^\r\n]{0,300}){1,2}/.exec(text)?.[0].split(/\r?\n/) ?? [];
+  return lines.slice(1).flatMap((line, i): readonly Stated[] => {
+    const value = line.replace(/^%\s*/, '').trim();
+    return value === '' ? [] : [{ key: i === 0 ? 'authors' : 'date', value, span: null }];
+  });
 }
 
 /** "contributors: [{ name: A. Roe, role: author }]". */

@@ -14,7 +14,7 @@ export function editFrontMatter(text: string, entries: readonly FrontMatterEntry
   if (frontMatter === null) return newFrontMatter(text, entries);
   const open = lineEnd(text, frontMatter.span.start);
   const close = text.lastIndexOf('\n', frontMatter.span.end - 1) + 1;
-  if (frontMatter.error !== null || close < open) return null;
+  if (frontMatter.error !== null || close < open || text.startsWith('+++')) return null;
   let yaml = text.slice(open, close);
   for (const entry of entries) {
     const next = setEntry(yaml, entry, breakOf(text));

@@ -12,6 +12,7 @@ import { ArticleBuilder, type Place, TOP } from '../article-builder.ts';
 import { readFrontMatter } from '../front-matter.ts';
 import { type LaidPiece, laidSince, layAgain } from '../laid-piece.ts';
 import type { Article, FrontMatter, KeptPlaces } from '../model.ts';
+import { readToml } from '../toml.ts';
 import { htmlView } from './html-view.ts';
 import { inlineView } from './inline-view.ts';
 import { type Parse, parseChunks } from './parse-chunks.ts';
@@ -130,12 +131,8 @@ class Walker {
       default:
         // TOML front matter is no mdast type of its own; everything else holds no prose.
         if ((node.type as string) === 'toml') {
-          this.frontMatter = {
-            span: at,
-            data: {},
-            spans: {},
-            error: 'TOML front matter is not read; write it as YAML between ---',
-          };
+          const { value } = node as unknown as { readonly value: string };
+          this.frontMatter = readToml(value, this.text.indexOf('\n', at.start) + 1, at);
         }
     }
   }

@@ -10,7 +10,7 @@ const PARENTHESES = new Sign(new RegExp(`\\(\\s?(${NUMBER_LIST})\\s?\\)`, 'g'));
 const NAMED = new Sign(/[[(]refs?\.?\s?\d{1,3}(?:\s?[,;–—-]\s?(?:refs?\.?\s?)?\d{1,3}){0,40}\s?[\])]/gi);
 /** What stands before a bracket of numbers that are a result or a measurement, not a citation. */
 const RESULT =
-  /(?:\bCI|confidence interval|interquartile range|IQR|\brange|\bmedian|\bmean|\bthresholds?|\bintervals?|\bbetween|\bwithin|\bbounds?|\blimits|\bage[ds]?|\bn|\bscores?|[=<>≥≤±~])\s?:?\s?$/i;
+  /(?:\bCI|confidence interval|interquartile range|IQR|\brange|\bmedian|\bmean|\bthresholds?|\bintervals?|\bbetween|\bwithin|\bbounds?|\blimits|(?<!\bby )\bage[ds]?|\bn|\bscores?|[=<>≥≤±~])\s?:?\s?$/i;
 /** A parenthesis closes a claim: a word, a percentage or a unit stands before it, not a number with its unit. */
 const CLAIM_END = /[\p{L}%\]"”'’)]\s$|\p{Ll}{3}$/u;
 /** "… or systemic involvement.(1)": glued to the stop. */
@@ -74,7 +74,7 @@ function closesClaim(text: string, candidate: Candidate): boolean {
   if (MEASURE.test(before) && !isMeasuredClaim(text, candidate)) return false;
   if (candidate.parts.some((p) => p.numbers.length > 10)) return false;
   if (candidate.parts.length === 1 && VALUED.test(before)) return false;
-  return /^(?:[.,;]|\s?$|\)\s?$|\s\uFFFC)/.test(after) || (candidate.parts.length > 1 && /^\s\p{Ll}/u.test(after));
+  return /^(?:[.,;]|:?\s?$|\)\s?$|\s\uFFFC)/.test(after) || (candidate.parts.length > 1 && /^\s\p{Ll}/u.test(after));
 }
 
 const behind = (text: string, { start }: Candidate): string => text.slice(Math.max(0, start - 20), start);
@@ -84,7 +84,8 @@ const isMeasuredClaim = (text: string, candidate: Candidate): boolean =>
   /\d\s\p{L}{1,5}\s$/u.test(behind(text, candidate)) &&
   !SPREAD.test(text.slice(Math.max(0, candidate.start - 200), candidate.start)) &&
   /^(?:[.;]|\s?$)/.test(text.slice(candidate.end, candidate.end + 2));
-const SPREAD = /\b(?:means?|medians?|averaged?|SD|IQR|scores?|points?|tablets?|capsules?)\b/;
+const SPREAD =
+  /(?<!\b(?:over|after|during|for|at) an? )\b(?:means?|medians?|averaged?|SD|IQR|scores?|points?|tablets?|capsules?)\b/;
 
 /** "fever (1), rash (2), cough (1)": the same number twice in a sentence counts points. */
 function repeats(candidates: readonly Candidate[]): boolean {

@@ -161,9 +161,11 @@ function headerFor({ headerText }: CellContext, { tokens }: SentenceReading, { f
   return wordAt(tokens, first - 1) === '(' ? aside : headerText.replace(aside, '');
 }
 
-/** "300 mg every 3 days", "by 5 mg", "50 mg" under "Titration", "Increment", "Dose increase". */
+/** "300 mg every 3 days", "by 5 mg", "50 mg" under "Titration", "Increment", "Raise by", "Dose increase"; "to 150 mg" is no step. */
 const isStepIn = ({ headerText }: CellContext, { tokens }: SentenceReading, { first }: Draft): boolean =>
   /\bincrements?\b/i.test(headerText) ||
+  (/\b(?:increas|rais|step|go|titrat|up)\w{0,8}(?: up| dose| the dose)? by\b|^steps?$/i.test(headerText.trim()) &&
+    wordAt(tokens, first - 1) !== 'to') ||
   (/\b(?:up-?)?titrat|\bincrease/i.test(headerText) && /^(?:by|add|\+)$/.test(wordAt(tokens, first - 1)));
 
 function supportFor({ reader, sentence, cell }: SentenceInput, draft: Draft, found: Findings): Support {

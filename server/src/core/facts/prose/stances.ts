@@ -81,6 +81,7 @@ function ofClaim(
 ): StanceFact[] {
   const words = view.text.slice(start, end);
   const named = [...new Set(indications.find(words).flatMap((it) => (it.weak === true ? [] : [it.id])))];
+  if (said.stance === 'against' && isTiedBehind(words, indications)) return [];
   // "neuropathic pain in diabetic neuropathy" is about the narrower of the two.
   const own = named.find((id) => named.every((other) => indications.covers(other, id))) ?? null;
   if (named.length > 0 && own === null) return [];
@@ -92,6 +93,15 @@ function ofClaim(
     const { stance, line } = said;
     return { span, drug: id ?? name, name, stance, line, condition: own ?? wider };
   });
+}
+
+/** "Avoid it at term", "… in G6PD deficiency": against it there, unless what follows is the condition that is treated. */
+function isTiedBehind(words: string, indications: FormularyIndex['indications']): boolean {
+  for (const { index, 0: word } of words.matchAll(/\b(?:in|at|near|with|within|below|above|from|by) (?=\S)/gi)) {
+    const behind = words.slice(index + word.length, index + word.length + 60);
+    if (!indications.find(behind).some(({ start }) => start <= 12)) return true;
+  }
+  return false;
 }
 
 interface Claim {

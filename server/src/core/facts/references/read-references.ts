@@ -15,7 +15,8 @@ export type Entry = Omit<ReferenceFact, 'position' | 'label' | 'list' | 'identif
 /** One entry before it has its place among the others. */
 export type ListedEntry = Omit<ReferenceFact, 'position' | 'list'>;
 
-const LABEL = /^\s*(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.)]|\[?@([\w][\w:./-]{0,98}\w)\]?:?)\s+/;
+const LABEL =
+  /^\s*(?:(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.)]|\[?@([\w][\w:./-]{0,98}\w)\]?:?)\s+|([⁰¹²³⁴-⁹]{1,3})\s{0,4}(?=\S))/u;
 
 /** The reference list in whatever shape it has, and footnotes with their text. Positions count from 1. */
 export function readReferences(article: Article): ReferenceFact[] {
@@ -187,7 +188,7 @@ type EntryWords = Omit<Entry, 'span' | 'start'>;
 function entryWords(text: string, links: readonly EntryLink[]): EntryWords {
   const label = LABEL.exec(text);
   const body = label === null ? text : text.slice(label[0].length);
-  const number = label?.[1] ?? label?.[2] ?? label?.[3];
+  const number = label?.[1] ?? label?.[2] ?? label?.[3] ?? lowered(label?.[5]);
   return {
     number: number === undefined ? null : Number(number),
     key: label?.[4] ?? null,
@@ -195,6 +196,10 @@ function entryWords(text: string, links: readonly EntryLink[]): EntryWords {
     text: body.replaceAll(OBJECT, ' ').replace(/\s+/g, ' ').trim(),
   };
 }
+
+/** "¹²" as figures on the line. */
+const lowered = (raised: string | undefined): string | undefined =>
+  raised?.replace(/[⁰¹²³⁴-⁹]/g, (digit) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)));
 
 /** Markdown counts "1. 1. 1." up by itself: what a reader sees is the count. */
 function renumbered(article: Article, entries: readonly Entry[]): Entry[] {

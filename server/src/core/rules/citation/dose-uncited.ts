@@ -87,10 +87,10 @@ function uncitedDoses(facts: ArticleFacts): readonly (readonly DoseFact[])[] {
   const cited = citedDoses(facts);
   const covered = new Set<string>();
   for (const dose of cited) for (const { name } of dose.drugs) covered.add(drugOfBlock(dose, name));
-  const seen = new Set<number>();
+  const [said, seen] = [new Set([...cited].map(describeDose)), new Set<number>()]; // What is repeated is cited once.
   const byDrug = new Map<string, DoseFact[]>();
   for (const dose of facts.doses) {
-    if (!needsCitation(dose) || cited.has(dose) || seen.has(dose.block.start)) continue;
+    if (!needsCitation(dose) || cited.has(dose) || seen.has(dose.block.start) || said.has(describeDose(dose))) continue;
     if (dose.drugs.some(({ name }) => covered.has(drugOfBlock(dose, name)))) continue;
     seen.add(dose.block.start);
     const own = byDrug.get(drugWords(dose));

@@ -1,5 +1,5 @@
-import type { ArticleFacts } from '../../facts/types.ts';
-import { bySpan, type Span } from '../../text/span.ts';
+import type { ArticleFacts, RecommendationFact } from '../../facts/types.ts';
+import { bySpan, contains, type Span } from '../../text/span.ts';
 import { isEnglish } from '../governance.ts';
 import type { ArticleRule } from '../rule.ts';
 
@@ -13,7 +13,7 @@ export const citationMissing: ArticleRule = {
     'elsewhere, of sentences that advise for or against a named drug or that report a result, and once a paragraph; ' +
     'a citation or a link to a source counts where it stands in the same paragraph, list item or table row, in the item above, in the introducing line, or in the heading of the section. Doses have a rule of their own, ' +
     '`citation/dose-uncited`.',
-  needs: ['recommendations', 'claims', 'citations', 'doses'],
+  needs: ['article', 'recommendations', 'claims', 'citations', 'doses', 'outline'],
   defaultSeverity: 'warning',
   messages: {
     mostly:
@@ -70,13 +70,33 @@ export const citationMissing: ArticleRule = {
 const SEVERAL = 5;
 
 function statements(facts: ArticleFacts): readonly Statement[] {
+  const sums = sumsUp(facts);
   const advice = facts.recommendations
-    .filter((advised) => advised.isClinical && !advised.sourced && advised.drugs.length > 0)
+    .filter((advised) => advised.isClinical && !advised.sourced && advised.drugs.length > 0 && !sums(advised))
     .map(({ span, block, named }) => ({ messageId: 'recommendation', span, block, named }));
   const results = facts.claims
     .filter((claim) => !claim.sourced)
     .map(({ span, block, named }) => ({ messageId: 'result', span, block, named }));
   return [...advice, ...results].sort((a, b) => bySpan(a.span, b.span));
+}
+
+const SUMMARY =
+  /\b(?:summary|key (?:points?|messages?|recommendations?|facts)|in brief|at a glance|overview|essentials|bottom line|highlights|synopsis|take[- ]home)\b/i;
+
+/** Under a heading of a summary, or before the first one below the title, for drugs whose sources stand further on. */
+function sumsUp({ outline, doses, recommendations, article }: ArticleFacts): (advised: RecommendationFact) => boolean {
+  const { titleSpan } = article;
+  const [first] = outline.filter(({ heading }) => titleSpan === null || !contains(heading, titleSpan));
+  const spans = outline.filter(({ title }) => SUMMARY.test(title)).map(({ span }) => span);
+  const top = first?.heading.start ?? 0;
+  return ({ span, drugs }) => {
+    if (span.start >= top && !spans.some((of) => contains(of, span))) return false;
+    const later = [
+      ...doses.filter((dose) => dose.sourced && dose.span.start > span.end).flatMap((dose) => dose.drugs),
+      ...recommendations.filter((it) => it.sourced && it.span.start > span.end).flatMap((it) => it.drugs),
+    ].map((drug) => (typeof drug === 'string' ? drug : (drug.id ?? drug.name)));
+    return drugs.every((drug) => later.includes(drug));
+  };
 }
 
 interface Statement {

@@ -16,7 +16,7 @@ export const disclaimerPartMissing: ArticleRule = {
     'and not to change a medicine alone. The configuration can require more, give its own wording, and ask for a place: ' +
     '`start` is before the first section and the first dose, at `end` only the references may follow. The parts of ' +
     'several disclaimers count together.',
-  needs: ['article', 'clinical', 'disclaimers', 'doses', 'outline'],
+  needs: ['article', 'clinical', 'disclaimers', 'doses', 'governance', 'outline', 'patientText'],
   defaultSeverity: 'warning',
   messages: {
     missing:
@@ -53,6 +53,9 @@ export const disclaimerPartMissing: ArticleRule = {
     yield* misplaced(facts, config);
     const audience = audienceOf(facts, config);
     const said = new Set<string>(facts.disclaimers.flatMap((disclaimer) => disclaimer.parts));
+    // For whom it is may stand anywhere; it is said once.
+    if (facts.governance.audience?.value === audience) said.add('audience');
+    if ((facts.patientText?.helpAdvice.length ?? 0) > 0) said.add('emergency');
     const { parts, sentences } = config.disclaimer[audience];
     for (const part of parts) {
       const own = sentences[part];

@@ -45,12 +45,22 @@ export const doseStartOutsideStartRange: ArticleRule = {
     for (const dose of advisedDoses(facts)) {
       if (dose.phase !== 'start') continue;
       for (const drug of knownDrugs(dose, context.formulary)) {
+        if (isToldByVerdict(dose, drug)) continue;
         const problem = startOf(dose, drug, context);
         if (problem !== null) yield problem;
       }
     }
   },
 };
+
+/** "Above what the label recommends" by its starting rule is the same finding. */
+const isToldByVerdict = ({ verdicts }: DoseFact, { id, doseRules }: IndexedDrug): boolean =>
+  verdicts.some(
+    ({ kind, drug, rule }) =>
+      drug === id &&
+      kind === 'above-recommended' &&
+      doseRules.some((of) => of.id === rule && of.doseType === 'initial'),
+  );
 
 /** By the day where the rules bound it: the same total in more or fewer doses is the same start. */
 function startOf(dose: DoseFact, drug: IndexedDrug, context: RuleContext): Problem | null {

@@ -116,12 +116,19 @@ export function isTaken({ words, at }: Clause): boolean {
     if (words[i - 1] === 'who' && /^(?:takes?|receives?|uses?)$/.test(word)) return true;
     if (i >= at - 4 && STOPPING.test(word)) return true;
     if (!/^(?:taking|receiving|on|using)$/.test(word)) continue;
+    // "in women over 70 years or on prednisolone 7.5 mg a day or more": whom it concerns.
+    if (isOrMore(words, at) && !words.slice(Math.max(0, i - 4), i).some((before) => PUT.test(before))) return true;
     let who = i - 1;
     while (STATE.test(words[who] ?? '')) who -= 1;
     if (PEOPLE.test(words[who] ?? '')) return true;
   }
   return false;
 }
+
+const isOrMore = (words: readonly string[], at: number): boolean =>
+  words.slice(at, at + 10).some((word, i, behind) => word === 'or' && MORE.test(behind[i + 1] ?? ''));
+const MORE = oneOf('more above higher greater over longer');
+const PUT = oneOf('start starting started put keep maintain continue stay remain begin');
 
 /** "Stop simvastatin 40 mg" */
 const STOPPING = oneOf('stop stopping discontinue discontinuing withhold omit');

@@ -53,6 +53,7 @@ export function completeFromTable(drafts: readonly Draft[], sentence: SentenceRe
     if (draft.routes.length === 0) routeFromRow(draft, cell);
     if (draft.routes.length === 0) draft.routes = routesOfColumn(cell.header);
     if (draft.duration === null) draft.duration = tableDuration(draft, cell);
+    if (draft.count === null && draft.frequency !== null) draft.count = countFromRow(cell);
   }
   return found;
 }
@@ -182,6 +183,15 @@ function firstFrequency(tokens: Tokens, from: number): Frequency | null {
     if (element?.kind === 'frequency') return element.frequency;
   }
   return null;
+}
+
+/** "4 doses" under "Maximum in 24 hours": how many, not how much. */
+function countFromRow(cell: CellContext): number | null {
+  const column = cell.row.find(
+    ({ headerText }) => /\bmax/i.test(headerText) && /\b(?:24|day|daily)\b/i.test(headerText),
+  );
+  const count = /^ ?(?:up to |at most )?([1-9]) (?:doses|times) ?$/i.exec(column?.block.view.text ?? '')?.[1];
+  return count === undefined ? null : Number(count);
 }
 
 /** "IV dose"; in "DOSE IN CHILDREN" every word has capitals. */

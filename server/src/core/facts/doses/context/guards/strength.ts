@@ -14,6 +14,7 @@ const SOLD = oneOf(
 /** "available as 50 mg and 100 mg tablets", "each tablet contains 5 mg", "between 2.5 mg and 25 mg tablets". */
 export function isStrength(tokens: Tokens, draft: Draft): boolean {
   if (isSoldPatch(tokens, draft)) return true;
+  if (isListedBehindForm(tokens, draft)) return true;
   if (hasTiming(draft) || draft.duration !== null || draft.asNeeded || draft.limit) return false;
   const near = tokens.slice(Math.max(0, draft.first - 14), draft.first).map((token) => token.word);
   if (
@@ -40,6 +41,17 @@ export function isStrength(tokens: Tokens, draft: Draft): boolean {
 /** "where X is not available: Y 600 mg", "if available, 500 mg": what there is at the bedside, not on sale. */
 const isAtHand = (words: readonly string[], at: number): boolean =>
   words[at] === 'available' && /^(?:not|if|when|where)$/.test(words[at - 1] ?? '');
+
+/** "Oral tablets, 2.5 mg and 5 mg.": products and what they hold are the whole sentence. */
+function isListedBehindForm(tokens: Tokens, draft: Draft): boolean {
+  if (hasTiming(draft) || draft.limit || tokens.length > 24) return false;
+  const form = tokens.findIndex(({ word }) => FORMS.test(word));
+  if (form < 0 || form >= draft.first || !/^[,:]$/.test(tokens[form + 1]?.word ?? '')) return false;
+  return tokens.slice(form + 2).every(({ kind, word }) => kind !== 'word' || LISTED.test(word));
+}
+
+const FORMS = oneOf('tablets capsules sachets vials ampoules patches suppositories granules');
+const LISTED = oneOf('mg mcg microgram micrograms g and or ml');
 
 /** "Transdermal patches are 4.6 mg, 9.5 mg and 13.3 mg per 24 hours". */
 function isSoldPatch(tokens: Tokens, draft: Draft): boolean {

@@ -1,0 +1,51 @@
+import type { Article, Block } from '../article/model.ts';
+import type { Span } from '../text/span.ts';
+
+/**
+ * Where a source may stand for a list or table as a whole, beside what introduces it: in the short paragraph right above
+ * it, and at the end of items that are one sentence ("A 5 mg; or", "B 10 mg [3]").
+ */
+export function coveringPlaces(article: Article, block: Block): readonly Span[] {
+  const { cell } = block;
+  if (cell !== null) {
+    const first = article.tables[cell.table]?.header.find((i) => i !== null);
+    return first == null ? [] : above(article.blocks[first - 1], block.section);
+  }
+  return block.item === null ? [] : [...goingOn(article, block.item), ...aboveList(article, block)];
+}
+
+/** A longer paragraph speaks of more than the list below it. */
+const LONGEST = 400;
+
+/** The paragraph right above. */
+function above(block: Block | undefined, section: number): readonly Span[] {
+  if (block === undefined || block.kind !== 'paragraph' || block.section !== section) return [];
+  return block.item !== null || block.view.text.length > LONGEST ? [] : [block.span];
+}
+
+function aboveList(article: Article, { item, section }: Block): readonly Span[] {
+  let list = -1;
+  for (let at = item; at !== null; at = article.items[at]?.parent ?? null) list = article.items[at]?.list ?? -1;
+  const first = article.items[article.lists[list]?.items[0] ?? -1]?.blocks[0];
+  return first === undefined ? [] : above(article.blocks[first - 1], section);
+}
+
+/** "…; or", "…, and": the item is no end of a sentence. */
+const OPEN = /(?:[;,]|\b(?:or|and))\s*$/i;
+
+/** The items behind that end the sentence of this one. */
+function goingOn(article: Article, item: number): readonly Span[] {
+  const { list = -1 } = article.items[item] ?? {};
+  const siblings = article.lists[list]?.items ?? [];
+  const found: Span[] = [];
+  for (let at = siblings.indexOf(item); at >= 0 && at + 1 < siblings.length; at++) {
+    const own = article.items[siblings[at] ?? -1]?.blocks ?? [];
+    const last = article.blocks[own[own.length - 1] ?? -1];
+    if (last === undefined || !OPEN.test(last.view.text.slice(-8))) break;
+    for (const next of article.items[siblings[at + 1] ?? -1]?.blocks ?? [])
+      found.push(article.blocks[next]?.span ?? NOWHERE);
+  }
+  return found;
+}
+
+const NOWHERE: Span = { start: 0, end: 0 };

@@ -1,0 +1,3 @@
+/** Whom an article for professionals may be written for; a source of a pattern with the flags `iu`. */
+export const PROFESSIONAL_PEOPLE =
+  '(?:professionals?|providers?|practitioners?|clinicians?|doctors?|nurses?|pharmacists?|physicians?|prescribers?|midwi(?:fe|ves)|paramedics?|surgeons?|dentists?|specialists?|GPs?|residents|registrars|consultants|intensivists?|therapists?|(?:clinical|medical|nursing|hospital|health(?: ?-?care)?|ward|pharmacy) (?:and [\\p{L}-]{3,20} )?(?:staff|teams?|officers?)|staff|health(?: ?-?care)? workers?|\\p{L}{3,20}(?:ologists?|etricians?|iatricians?|etists?|iatrists?))';

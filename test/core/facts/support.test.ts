@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { readArticle } from '../../../server/src/core/article/read-article.ts';
+import { extractFacts } from '../../../server/src/core/facts/extract-facts.ts';
+import { builtInEnvironment } from '../../harness/environment.ts';
+
+const index = builtInEnvironment().formulary;
+const LIST = '\n\n## References\n\n1. Board of Nerves. Pain in adults. Leeds: BON; 2024.\n2. Roe A. Pain. BMJ 2020.\n';
+
+/** Upper end of each dose that has a source in some form. */
+function sourced(text: string): number[] {
+  const { doses } = extractFacts(readArticle(`# Neuropathy\n\n## Doses\n\n${text}${LIST}`), index, { clinical: true });
+  return doses.flatMap((dose) => (dose.sourced ? [dose.high ?? 0] : []));
+}
+
+const TABLE = '| Drug | Dose |\n| --- | --- |\n| Gabapentin | 300 mg daily |\n| Pregabalin | 75 mg daily |';
+
+describe('what has a source', () => {
+  it.each<readonly [what: string, text: string, doses: readonly number[]]>([
+    ['a name and a year of the list', 'Give gabapentin 300 mg daily (BON 2024).', [300]],
+    ['several words and a year', 'Give gabapentin 300 mg daily (Board of Nerves, 2024).', [300]],
+    ['no entry of that year', 'Give gabapentin 300 mg daily (BON 2019).', []],
+    ['a month', 'Give gabapentin 300 mg daily (March 2024).', []],
+    ['the paragraph above a table', `Start one of these [1].\n\n${TABLE}`, [300, 75]],
+    ['a caption behind a colon', `: Starting doses, after [1]\n\n${TABLE}`, [300, 75]],
+    ['a sentence on the table', `${TABLE}\n\nThe table follows the national guideline.[1]`, [300, 75]],
+    ['whose the doses are', `${TABLE}\n\nThese doses are for adults and are those of the label [1].`, [300, 75]],
+    ['another sentence on doses', `${TABLE}\n\nDoses can be raised later. Pain is common [1].`, []],
+    ['items that are one sentence', '- gabapentin 300 mg daily; or\n- pregabalin 75 mg daily.[1]', [300, 75]],
+    ['items that are sentences', '- Gabapentin 300 mg daily.\n- Pregabalin 75 mg daily.[1]', [75]],
+    ['no more than the paragraph above', 'Pain is common [1].\n\nIt lasts.\n\n- Gabapentin 300 mg daily', []],
+  ])('%s', (_what, text, doses) => expect(sourced(text)).toEqual(doses));
+});
