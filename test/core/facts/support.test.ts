@@ -21,6 +21,7 @@ describe('what has a source', () => {
     ['no entry of that year', 'Give gabapentin 300 mg daily (BON 2019).', []],
     ['a month', 'Give gabapentin 300 mg daily (March 2024).', []],
     ['the paragraph above a table', `Start one of these [1].\n\n${TABLE}`, [300, 75]],
+    ['a paragraph of something else', `Pain is common [1].\n\n${TABLE}`, []],
     ['a caption behind a colon', `: Starting doses, after [1]\n\n${TABLE}`, [300, 75]],
     ['a sentence on the table', `${TABLE}\n\nThe table follows the national guideline.[1]`, [300, 75]],
     ['whose the doses are', `${TABLE}\n\nThese doses are for adults and are those of the label [1].`, [300, 75]],

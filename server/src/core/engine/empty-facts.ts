@@ -41,6 +41,7 @@ export function emptyFacts(text: string): ArticleFacts {
       nextReviewSpan: null,
       unknownStatus: null,
       audience: null,
+      isForProfessionals: false,
       approvedBy: null,
       approvedOn: null,
       approvedOnSpan: null,

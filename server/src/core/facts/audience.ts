@@ -9,9 +9,9 @@ const PATIENT =
 const ONE_WORD = /^(?:professional|clinical|clinician|hcps?|gps?)$/i;
 
 /** For whom the article says it is; `value` is null where it names two audiences, or one that nobody knows. */
-export function readAudience(article: Article, stated: readonly Stated[]): GovernanceFacts['audience'] {
+export function readAudience(stated: readonly Stated[]): GovernanceFacts['audience'] {
   const names = statedNames(stated, 'audience');
-  if (names.length === 0) return toldAudience(article, stated);
+  if (names.length === 0) return kindOfDocument(stated);
   const known = audiencesIn(stated, names)
     .map(audienceOf)
     .filter((one) => one !== null);
@@ -38,15 +38,16 @@ const ASKS =
   /^(?:for whom|who (?:this|is|are|should|can|may|will)\b.{0,40}|(?:intended |target )?(?:audience|users?|readers?(?:hip)?)|(?:scope and )?applicab\w+|applies to|who)\b[?:]?/i;
 const [EARLY, LATE, LONGEST] = [14, 5, 700];
 
-/** Without a field of its own: a kind of document, the words under a heading that asks it, a line that begins "For ward doctors and nurses". */
-function toldAudience(article: Article, stated: readonly Stated[]): GovernanceFacts['audience'] {
-  const kind = statedText(stated, 'type', 'document_type', 'doc_type', 'content_type');
-  if (kind !== null && /\bpatients?\b.{0,12}\b(?:information|leaflet|education|guide|handout)\b/i.test(kind))
-    return {
-      value: 'patient',
-      text: kind,
-      span: placesOf(stated, ['type', 'document_type', 'doc_type', 'content_type'])[0]?.span ?? null,
-    };
+/** "type: patient information" */
+function kindOfDocument(stated: readonly Stated[]): GovernanceFacts['audience'] {
+  const keys = ['type', 'document_type', 'doc_type', 'content_type'];
+  const text = statedText(stated, ...keys) ?? '';
+  if (!/\bpatients?\b.{0,12}\b(?:information|leaflet|education|guide|handout)\b/i.test(text)) return null;
+  return { value: 'patient', text, span: placesOf(stated, keys)[0]?.span ?? null };
+}
+
+/** Without a field of its own: the words under a heading that asks it, a line that begins "For ward doctors and nurses". */
+export function tellsOfProfessionals(article: Article): boolean {
   const { blocks, sections } = article;
   const asked = sections.flatMap(({ title, heading }) =>
     heading !== null && title.length <= 60 && ASKS.test(title.replace(/^[\d.\s]+/, ''))
@@ -54,10 +55,10 @@ function toldAudience(article: Article, stated: readonly Stated[]): GovernanceFa
       : [],
   );
   const edges = [...blocks.slice(0, EARLY), ...blocks.slice(Math.max(EARLY, blocks.length - LATE))].filter(isLine);
-  const found =
-    asked.find(({ view }) => namesProfessionals(view.text)) ??
-    edges.find(({ span }) => isForProfessionals(plain(article.text.slice(span.start, span.end))));
-  return found === undefined ? null : { value: 'professional', text: found.view.text.slice(0, 80), span: found.span };
+  return (
+    asked.some(({ view }) => namesProfessionals(view.text)) ||
+    edges.some(({ span }) => isForProfessionals(plain(article.text.slice(span.start, span.end))))
+  );
 }
 
 /** The lines of a block without marks of emphasis and quotation. */
@@ -70,7 +71,7 @@ const isLine = ({ kind, region, view }: Block): boolean =>
 
 /** "For ward doctors, nurses and pharmacists.", "Readers: …": up to the end of the sentence or line. */
 const FOR =
-  /(?:^|[.!?|·•\n]\s{0,3})(?:[\p{L} ]{0,30}\b(?:(?:is|are|was) )?(?:meant|written|intended|designed|produced) )?(?:For|for|Users?|Readers?|Who|Applies to|Audience)\b:?\s([^.!?|·•\n]{4,160})/gu;
+  /(?:^|[.!?|·•\n]\s{0,3})(?:[\p{L} ]{0,30}\b(?:(?:is|are|was) )?(?:meant|written|intended|designed|produced) )?(?:For|for|Users?|Readers?|Who|Applies to)\b:?\s([^.!?|·•\n]{4,160})/gu;
 /** A list of people, not what they do: "For severe disease the physician may …" names no reader. */
 const PEOPLE = new RegExp(
   `^(?:use by |(?:all|any|the) )?(?:(?!your\\b|the\\b|call\\b|ask\\b|help\\b|patients\\b)[\\p{L}-]+,? (?:(?:and|or) )?){0,4}?${PROFESSIONAL_PEOPLE}(?=$|[,;:)]|\\s(?:and|or|of|in|at|on|who|with|caring|working|using|treating|managing|starting|looking|prescribing)\\b)`,

@@ -20,8 +20,13 @@ const LONGEST = 400;
 /** The paragraph right above. */
 function above(block: Block | undefined, section: number): readonly Span[] {
   if (block === undefined || block.kind !== 'paragraph' || block.section !== section) return [];
-  return block.item !== null || block.view.text.length > LONGEST ? [] : [block.span];
+  const { text } = block.view;
+  return block.item !== null || text.length > LONGEST || !LEADS.test(text) ? [] : [block.span];
 }
+
+/** It speaks of what is given: "Pain is common [1]." says nothing of the table below. */
+const LEADS =
+  /\b(?:choose|one of|options?|following|these|below|table|dos(?:e|es|ing|age)|regimens?|drugs?|medicines?|medications?|start|give|offer|prescribe|treatment)\b/i;
 
 function aboveList(article: Article, { item, section }: Block): readonly Span[] {
   let list = -1;

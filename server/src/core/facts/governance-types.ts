@@ -15,6 +15,8 @@ export interface GovernanceFacts {
   readonly unknownStatus: { readonly text: string; readonly span: Span } | null;
   /** What the article itself states, not what its disclaimer suggests; `value` is null for words not known. */
   readonly audience: { readonly value: Audience | null; readonly text: string; readonly span: Span | null } | null;
+  /** A line or a section beside the disclaimer says that professionals are its readers. */
+  readonly isForProfessionals: boolean;
   readonly approvedBy: string | null;
   readonly approvedOn: string | null;
   readonly approvedOnSpan: Span | null;

@@ -1,7 +1,7 @@
 import type { Article, Block } from '../article/model.ts';
 import type { Span } from '../text/span.ts';
 import { readApprovalRecord } from './approval-record.ts';
-import { readAudience } from './audience.ts';
+import { readAudience, tellsOfProfessionals } from './audience.ts';
 import { readDate } from './dates.ts';
 import { readOwnLines } from './own-lines.ts';
 import { readPromotionalWords } from './promotional-words.ts';
@@ -77,7 +77,8 @@ export function readGovernance(article: Article): Governance {
       lastUpdatedSpan: updated.span,
       nextReviewSpan: next.span,
       unknownStatus: statuses.length > 0 ? null : unknownStatus(stated),
-      audience: readAudience(article, stated),
+      audience: readAudience(stated),
+      isForProfessionals: tellsOfProfessionals(article),
       ownLines: readOwnLines(article),
       patientVersion: statedText(stated, 'patient_version'),
       recency: [],

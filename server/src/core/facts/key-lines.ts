@@ -84,7 +84,8 @@ function linesOf(text: string, offset: number): KeyLine[] {
     const at = offset + start;
     return { key: keyOf(match[1] ?? ''), value, valueSpan: { start: at, end: at + value.length } };
   });
-  return [...named, ...ownWords(text, offset), ...datedLines(text, offset, keys.length)];
+  const own = ownWords(text, offset);
+  return [...named, ...own, ...datedLines(text, offset, keys.length + own.length)];
 }
 
 /** "Guideline lead: A. Roe": a name that no list has, if its value is short and fits it. */

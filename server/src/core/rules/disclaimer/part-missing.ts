@@ -54,7 +54,8 @@ export const disclaimerPartMissing: ArticleRule = {
     const audience = audienceOf(facts, config);
     const said = new Set<string>(facts.disclaimers.flatMap((disclaimer) => disclaimer.parts));
     // For whom it is may stand anywhere; it is said once.
-    if (facts.governance.audience?.value === audience) said.add('audience');
+    const { audience: stated, isForProfessionals } = facts.governance;
+    if (stated?.value === audience || (isForProfessionals && audience === 'professional')) said.add('audience');
     if ((facts.patientText?.helpAdvice.length ?? 0) > 0) said.add('emergency');
     const { parts, sentences } = config.disclaimer[audience];
     for (const part of parts) {
