@@ -39,7 +39,7 @@ describe('the clinical gate', () => {
   ])('takes %s', (_what, text, advises) => expect(gate(text)).toMatchObject({ clinical: true, advises }));
 
   it.each<readonly [what: string, text: string, reason: string]>([
-    ['measurements', '# Water\n\nThe body has 600 mL/kg, the blood 70 mL/kg.', 'amounts of no medicine'],
+    ['measurements', '# Water\n\nFor the whole 600 mL/kg, for one part 70 mL/kg.', 'amounts of no medicine'],
     ['one dose', 'Duloxetine 60 mg once daily.', 'one dose and no recommendation'],
     [
       'instructions for a program',

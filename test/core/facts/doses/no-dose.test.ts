@@ -81,6 +81,14 @@ describe('amounts that are no dose', () => {
     'Insulin resistance is defined as a need of more than 200 units a day.',
     'The adult adrenal makes about 20 mg of cortisol each day.',
     'Metformin 500 mg: list price £4 for a month.',
+    'Metformin tablets: 500 mg, 850 mg, 1 g.',
+    'The inhaler delivers 200 doses of 100 micrograms.',
+    'Oral syringes of 1 mL and 5 mL are kept on the ward.',
+    'A mug of tea carries around 50 mg of caffeine and a cola 35 mg.',
+    'The sachet is made of glucose 20 g and sodium chloride 3.5 g.',
+    'At £0.03 a tablet, metformin 500 mg comes first.',
+    'SpO2 91 % on 2 L.',
+    'OR 2.41 (1.10 to 5.28) per 10 mg rise.',
     'The insulin requirement was 80 units a day.',
   ])('%s', (text) => {
     expect(readProse(text).map(brief)).toEqual([]);

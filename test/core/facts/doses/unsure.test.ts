@@ -26,10 +26,41 @@ describe('what is asked, compared or told of as a slip is never sure', () => {
   ])('%s', (text, doses) => expect(sure(text)).toEqual(doses));
 });
 
+describe('an amount of which something is stated, without a word of dosing', () => {
+  test.each<readonly [text: string, doses: readonly string[]]>([
+    ['As little as 5 mL of it can kill a toddler on lithium.', []],
+    ['Lithium 800 mg has fallen out of favour.', ['800 mg low']],
+    ['Adding aspirin 75 mg brings only bleeding.', ['75 mg low']],
+    ['Exposure after 10 mg of morphine was 1.4 times that in young men.', ['10 mg low']],
+    ['Her exposure to methotrexate reached 300 mg.', ['300 mg low']],
+    ['Morphine 5 mg is the dose.', ['5 mg high']],
+    ['Morphine 5 mg daily is cheap.', ['5 mg high']],
+    ['Morphine 5 mg is recommended.', ['5 mg high']],
+    ['Morphine 5 mg can be added.', ['5 mg high']],
+    ['Midazolam 2 mg for those who are agitated.', ['2 mg high']],
+    ['If pain is severe morphine 10 mg.', ['10 mg high']],
+    ['Pain was severe, morphine 10 mg.', ['10 mg high']],
+    ['You can have acetaminophen 1 g.', ['1 g high']],
+  ])('%s', (text, doses) => expect(sure(text)).toEqual(doses));
+});
+
+describe('amounts that are compared in other words', () => {
+  test.each<readonly [text: string, doses: readonly string[]]>([
+    ['Convert 60 mg of tramadol to 6 mg of morphine.', ['60 mg low', '6 mg low']],
+    ['Midazolam 10 mg and zopiclone 7.5 mg have the same effect.', ['10 mg low', '7.5 mg low']],
+    ['Dexamethasone 4 mg has the potency of 26 mg prednisolone.', ['4 mg low', '26 mg low']],
+    ['Suspected overdose of lithium (800 mg).', ['800 mg low']],
+    ['Digoxin "0.5 mg" looks like "5 mg".', ['0.5 mg low', '5 mg low']],
+    ['Write 0.5 mg and give 0.5 mg of digoxin.', ['0.5 mg low', '0.5 mg high']],
+  ])('%s', (text, doses) => expect(sure(text)).toEqual(doses));
+});
+
 describe('instructions that say two things, or too little', () => {
   test.each<readonly [text: string, confidence: readonly string[]]>([
     ['1-2 prn', ['low']],
     ['1-2 tablets prn', ['high']],
+    ['take 3/4 daily', ['low']],
+    ['Furosemide .... mg od', []],
     ['take 1 tablet twice three times daily', ['low']],
     ['take 2 tablets once a day four times daily', ['low']],
     ['take 2 tablets twice daily every 12 hours', ['high']],

@@ -185,7 +185,7 @@ function supportFor({ reader, sentence, cell }: SentenceInput, draft: Draft, fou
 
 function settle(input: SentenceInput, draft: Draft, found: Findings): DoseReading {
   const { reader, block, cell, sentence } = input;
-  const { role, compared } = roleOf({
+  const { role, unsure } = roleOf({
     tokens: sentence.tokens,
     draft,
     phase: found.phase,
@@ -200,7 +200,7 @@ function settle(input: SentenceInput, draft: Draft, found: Findings): DoseReadin
     component: found.own.component,
     phase: found.phase,
     role,
-    doubtful: draft.doubtful || compared,
+    doubtful: draft.doubtful || unsure,
     patient: found.patient ?? patientAbove(reader, block, cell),
     indication: useOf(input, draft, found),
   });
@@ -268,7 +268,7 @@ function phaseOfHeader(text: string): Phase | null {
 function draftsOf(reader: Reader, sentence: SentenceReading): Draft[] {
   if (sentence.drafts.length > 0) return [...sentence.drafts];
   const { amountless } = sentence;
-  if (amountless === null || !hasSchedule(amountless)) return [];
+  if (amountless === null || !hasSchedule(amountless) || hasBlank(sentence.tokens)) return [];
   if (reader.instruction)
     return isPlainInstruction(sentence) && isGiven(sentence) && saysHow(sentence, amountless) ? [amountless] : [];
   // "Hydrocortisone 1 % cream applied twice daily" says how often, and of what strength, but no amount.
@@ -293,6 +293,15 @@ const GIVEN = new Set<Element['kind']>([
 /** A frequency says it by itself; a period or a duration only behind a verb of giving, or alone. */
 const saysHow = (sentence: SentenceReading, draft: Draft): boolean =>
   draft.frequency !== null || isOrdered(sentence) || otherWords(sentence) === 0;
+
+/** "Furosemide .... mg od": a form that is still to be filled in. */
+const hasBlank = (tokens: SentenceReading['tokens']): boolean =>
+  tokens.some(
+    ({ word }, at) =>
+      /^(?:mg|mcg|micrograms|ml|units)$/.test(word) &&
+      tokens[at - 1]?.kind === 'symbol' &&
+      /^[._\u2026?-]$/.test(wordAt(tokens, at - 1)),
+  );
 
 const hasSchedule = (draft: Draft): boolean =>
   draft.frequency !== null || draft.duration !== null || draft.days !== null || draft.per !== null;

@@ -57,7 +57,7 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
   ['Lidocaine twice daily and oral aspirin 500 mg stat.', ['aspirin 500 mg n=1 oral']],
   [
     'Duloxetine 60 mg daily, in place of venlafaxine XR 75 mg daily.',
-    ['duloxetine 60 mg per day', 'venlafaxine 75 mg per day'],
+    ['duloxetine 60 mg per day', 'venlafaxine 75 mg per day (prohibition)'],
   ],
   ['Twice daily, aspirin or ibuprofen 500 mg.', ['aspirin~+ibuprofen 500 mg x2/1d']],
   ['Topiramate (adjunct to valproate): 25 mg daily.', ['topiramate 25 mg per day']],

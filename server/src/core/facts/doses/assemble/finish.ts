@@ -10,7 +10,11 @@ import { type Draft, hasTiming } from './draft.ts';
 /** The draft itself stays as the sentence gives it: the sentence may be read again below another heading. */
 export function finishDraft({ tokens, elements }: SentenceReading, draft: Draft, phase: Phase): Draft {
   const implied = draft.routes.length > 0 ? null : isApplied(tokens, draft) ? 'topical' : impliedRoute(draft);
-  const doubtful = isAsked(tokens, draft) || isUnsaid(draft) || (draft.bare && tailWords(tokens, elements, draft) >= 2);
+  const doubtful =
+    isAsked(tokens, draft) ||
+    isUnsaid(draft) ||
+    isSlashed(tokens, draft) ||
+    (draft.bare && tailWords(tokens, elements, draft) >= 2);
   const ends = endsOf(tokens, draft, phase);
   const isStep = phase === 'increment' || phase === 'decrement';
   if (implied === null && !doubtful && ends === null && !(isStep && draft.max !== null)) return draft;
@@ -66,6 +70,10 @@ const isUnsaid = (draft: Draft): boolean =>
   !hasTiming(draft) &&
   draft.form === null &&
   draft.routes.length === 0;
+
+/** "3/4 daily": three quarters, or 3 to 4? */
+const isSlashed = (tokens: SentenceReading['tokens'], { bare, unit, form, first }: Draft): boolean =>
+  bare && unit === null && form === null && wordAt(tokens, first + 1) === '/' && tokens[first + 2]?.kind === 'number';
 
 const isByUpTo = (tokens: SentenceReading['tokens'], draft: Draft): boolean => wordAt(tokens, draft.first - 1) === 'by';
 

@@ -1,10 +1,15 @@
 /** Tells amounts that are only set against each other, harm, or stand for a slip of the pen: nobody is to have them. */
+import { dictionary } from '../tokens/dictionary.ts';
 import { oneOf } from '../tokens/one-of.ts';
 import type { Clause } from './clause.ts';
 
 /** True where the amount says what another one comes to, what kills, or what was given or read by mistake. */
 export const isTold = (clause: Clause, names: number): boolean =>
-  isConversion(clause) || isAlike(clause, names) || isToxic(clause) || isSlip(clause);
+  isConversion(clause) ||
+  isAlike(clause, names) ||
+  (names > 0 && isOfPotency(clause)) ||
+  isToxic(clause) ||
+  isSlip(clause);
 
 /** "which converts to 7.5 mg of oral morphine" compares, it gives nothing. */
 const CONVERSION = oneOf(
@@ -33,6 +38,34 @@ const isSame = (words: readonly string[], at: number): boolean =>
 /** "10 mg (or an equivalent corticosteroid)": another one will do; nothing is compared. */
 const isAlternative = (words: readonly string[], at: number): boolean =>
   words[at - 1] === 'or' || (words[at - 2] === 'or' && /^(?:an|its|another|the)$/.test(words[at - 1] ?? ''));
+
+/** "4 mg has the potency of …", "all have the same effect", "the ratio is 1:2 (20 mg for 40 mg)": said of all amounts. */
+const isOfPotency = ({ words, at }: Clause): boolean =>
+  words.some(
+    (word, i) => (POTENCY.test(word) && /^(?:of|as|to|with)$/.test(words[i + 1] ?? '')) || isSameEffect(words, i),
+  ) ||
+  isRatio(words, at) ||
+  isConverted(words, at);
+
+const isSameEffect = (words: readonly string[], at: number): boolean =>
+  words[at] === 'same' && words[at + 1] === 'effect';
+
+/** "the ratio of IV to oral is 1:2 (20 mg for 40 mg)", "100:1 ratio (100 mg = 1 mg)" */
+function isRatio(words: readonly string[], at: number): boolean {
+  const ratio = words.slice(Math.max(0, at - 20), at).lastIndexOf('ratio') + Math.max(0, at - 20);
+  if (words[ratio] !== 'ratio') return false;
+  return (
+    words.slice(ratio).includes('=') || (words[ratio + 1] === 'of' && words.slice(ratio, ratio + 6).includes('to'))
+  );
+}
+
+/** "convert 60 mg of A to 6 mg of B" */
+function isConverted(words: readonly string[], at: number): boolean {
+  const verb = words.lastIndexOf('convert', at);
+  return verb >= 0 && at - verb < 12 && /^\d/.test(words[verb + 1] ?? '') && words[at - 1] === 'to';
+}
+
+const POTENCY = oneOf('potency equipotency interchangeable interchangeably');
 
 /** "10 mg of morphine is about the same as …", "X 5 mg = Y 0.75 mg": the first of two that are compared. */
 function isAlike({ words, at }: Clause, names: number): boolean {
@@ -92,16 +125,32 @@ const HARMING = oneOf('lethal toxic fatal hepatotoxic cardiotoxic');
 
 /** "4 mg was dispensed in place of 40 mg", "a slip of the pump gave 50 mg": told so that it does not happen again. */
 function isSlip({ words, at }: Clause): boolean {
+  if (words[at - 1] === 'write') return true;
   const behind = words.slice(at, at + 14);
-  if (behind.some((word, i) => MISTAKEN.test(word) || (word === 'confused' && behind[i + 1] === 'with'))) return true;
+  if (behind.some((word, i) => MISTAKEN.test(word) || isTakenFor(behind, i))) return true;
   const from = Math.max(0, at - 14);
   for (let i = at - 1; i >= from; i -= 1) {
     const word = words[i] ?? '';
     if (ORDER.test(word)) return false;
-    if (MISTAKEN.test(word) || SLIPS.test(word)) return true;
+    if (MISTAKEN.test(word) || SLIPS.test(word) || isTakenFor(words, i)) return true;
+    if (word === 'overdose' && /^(?:of|with)$/.test(words[i + 1] ?? '') && (i + 2 === at || words[at - 1] === '('))
+      return true;
   }
   return false;
 }
+
+/** "confused with", "looks like", "taken for", "seen as" */
+const isTakenFor = (words: readonly string[], at: number): boolean =>
+  (TAKEN_FOR[words[at] ?? ''] ?? '') === (words[at + 1] ?? '-');
+const TAKEN_FOR = dictionary<string>({
+  confused: 'with',
+  looks: 'like',
+  look: 'like',
+  taken: 'for',
+  seen: 'as',
+  written: 'as',
+  transcribed: 'as',
+});
 
 /** Words that nobody says of a dose to give. */
 const MISTAKEN = oneOf(

@@ -5,6 +5,7 @@ import { oneOf } from '../tokens/one-of.ts';
 import { type Tokens, wordAt } from '../tokens/token.ts';
 import { type Clause, has } from './clause.ts';
 import { isTold } from './compared.ts';
+import { isStatement } from './statement.ts';
 import { isHistory, isPast, isTaken } from './taken-before.ts';
 import { isProhibition } from './warned-off.ts';
 
@@ -17,7 +18,7 @@ const EVIDENCE = oneOf(
   'trial trials study studies rct rcts randomised randomized nnt nnh placebo meta-analysis meta participants cohort showed shown demonstrated demonstrates found superior compared versus vs observed reported investigated evaluated randomly volunteers subjects arm arms retrospective prospective survey pharmacokinetic crossover double-blind efficacy',
 );
 const STRONG_EVIDENCE = oneOf(
-  'trial trials rct rcts nnt nnh placebo comparator mice rats rabbits participants cohort arm arms randomised randomized volunteers subjects crossover retrospective meta-analysis study',
+  'trial trials rct rcts nnt nnh placebo comparator allocated experiment experiments open-label in-vitro mice rats rabbits participants cohort arm arms randomised randomized volunteers subjects crossover retrospective meta-analysis study',
 );
 const PAST = oneOf('received were was took had underwent');
 
@@ -41,10 +42,10 @@ interface Known {
 /** A draft belongs to one sentence; where that is kept from one state of a text to the next, so is its role. */
 const KNOWN = new WeakMap<Draft, Known>();
 
-/** `compared`: no dose that anybody is to have, but one side of a comparison, a harm or a slip. */
+/** `unsure`: one side of a comparison, a harm, a slip, or an amount of which something is only stated. */
 export interface ToldRole {
   readonly role: Role;
-  readonly compared: boolean;
+  readonly unsure: boolean;
 }
 
 export function roleOf(input: RoleInput): ToldRole {
@@ -61,9 +62,12 @@ export function roleOf(input: RoleInput): ToldRole {
 function readRole(input: RoleInput): ToldRole {
   const clause = clauseOf(input);
   const said = saidRole(input, clause);
-  if (said === 'prohibition' || said === 'history') return { role: said, compared: false };
-  const compared = isTold(clause, input.names) || input.heads.some((head) => COMPARED.test(head));
-  return compared ? { role: 'evidence', compared } : { role: said, compared };
+  const over = said === 'prohibition' || said === 'history';
+  if (isTold(clause, input.names)) return { role: over ? said : 'evidence', unsure: true };
+  if (over) return { role: said, unsure: false };
+  if (input.heads.some((head) => COMPARED.test(head))) return { role: 'evidence', unsure: true };
+  const stated = said === 'recommendation' && input.phase === 'unspecified' && isStatement(clause, input.draft);
+  return { role: said, unsure: stated };
 }
 
 function saidRole(input: RoleInput, clause: Clause): Role {
@@ -95,7 +99,9 @@ function isEffect({ words, at }: Clause): boolean {
     .some((word, i, behind) => word === 'and' && /^(?:should|must)$/.test(behind[i + 1] ?? ''));
 }
 
-const EFFECT = oneOf('reduces reduced lowers lowered improves improved decreased decreases produced produces caused');
+const EFFECT = oneOf(
+  'outdid outperformed reduces reduced lowers lowered improves improved decreased decreases produced produces caused',
+);
 
 /** The words around the dose up to the next semicolon or dash, at most 40 to each side. */
 function clauseOf({ tokens, draft }: RoleInput): Clause {
@@ -137,6 +143,7 @@ function isEvidence({ words, at }: Clause): boolean {
   )
     return false;
   // "A trial of 60 mL" is an attempt.
+  if (has(words, 'control', 'group') || has(words, 'assigned', 'to')) return true;
   if (has(words, 'case', 'series') || has(words, 'case', 'reports') || has(words, 'case', 'report')) return true;
   if (words.some((word, i) => STRONG_EVIDENCE.test(word) && !(word === 'trial' && words[i + 1] === 'of'))) return true;
   const past = words.some(

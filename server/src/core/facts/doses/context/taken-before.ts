@@ -48,7 +48,15 @@ function isOfSomebody({ words, at }: Clause): boolean {
 }
 
 /** "sertraline 100 mg, stopped in 2019", "50 mcg had been used", "took about 3 g two hours ago": over and done. */
-export const isPast = ({ words, at }: Clause): boolean => isLedByPast(words, at) || isEndedBehind(words, at);
+export const isPast = ({ words, at }: Clause): boolean =>
+  isLedByPast(words, at) || isEndedBehind(words, at) || isListOfPast(words, at);
+
+/** "Tried and failed: topiramate 100 mg, propranolol 80 mg" */
+function isListOfPast(words: readonly string[], at: number): boolean {
+  if (!/^(?:tried|failed|previous|previously|past|prior|stopped|discontinued)$/.test(words[0] ?? '')) return false;
+  const colon = words.indexOf(':');
+  return colon > 0 && colon <= 6 && colon < at;
+}
 
 function isLedByPast(words: readonly string[], at: number): boolean {
   const from = Math.max(0, at - 8);
@@ -57,9 +65,10 @@ function isLedByPast(words: readonly string[], at: number): boolean {
     if (NEXT.test(word)) return false;
     if (/^(?:took|swallowed|ingested|formerly)$/.test(word)) return true;
     if (i === 0 && /^(?:previously|formerly|historically)$/.test(word)) return true;
+    if (word === 'had') return true;
     if (PASSED.test(word) && isWas(words, i)) return true;
   }
-  return has(words.slice(from, at), 'has', 'had') || has(words.slice(from, at), 'have', 'had');
+  return false;
 }
 
 /** "was once given", "had been used": what is done now says "is". */
@@ -78,12 +87,15 @@ function isEndedBehind(words: readonly string[], at: number): boolean {
       return words[i - 1] === ',' || words[i - 1] === '(' || isWas(words, i);
     if (word === 'ago' && words.slice(at, i).every((between) => between !== ',')) return true;
     if (PASSED.test(word) && isWas(words, i)) return true;
-    if (NEXT.test(word)) return false;
+    // "20 mg or more was needed"
+    if (NEXT.test(word) && !(word === 'or' && /^(?:more|less|above|higher)$/.test(words[i + 1] ?? ''))) return false;
   }
   return false;
 }
 
-const PASSED = oneOf('given used injected administered prescribed taken infused started stopped discontinued tried');
+const PASSED = oneOf(
+  'given used injected administered prescribed taken infused started stopped discontinued tried needed required',
+);
 const ADVERB = oneOf(
   'once then previously originally formerly initially already being first also often usually never not',
 );
@@ -100,7 +112,9 @@ const isTold = (words: readonly string[], word: string, at: number): boolean =>
   (/^(?:is|was|been)$/.test(word) &&
     /^(?:on|taking|receiving|given|prescribed|started|treated)$/.test(words[at + 1] ?? ''));
 
-const PEOPLE = oneOf('patients patient people persons those adults children women men individuals anyone');
+const PEOPLE = oneOf(
+  'users user takers patients patient people persons those adults children women men individuals anyone',
+);
 const STATE = oneOf('who are is already currently being stable established with previously');
 
 /** "Patients already receiving losartan 100 mg/day", "switch from codeine 240 mg/day": what is taken now, not what to give. */

@@ -64,21 +64,42 @@ const USELESS =
 function isLeft(before: readonly string[]): boolean {
   const [last, second] = [before[before.length - 1], before[before.length - 2] ?? ''];
   if (last === 'not' && !/^(?:do|does|if|is|are|was|has|have|could|can)$/.test(second)) return true;
+  if (isRefused(before)) return true;
   for (let i = before.length - 1; i > 0 && i >= before.length - 6; i -= 1) {
     const word = before[i] ?? '';
     const led = before[i - 1] ?? '';
     if (STOP.test(word)) return false;
     if (word === 'than' && led === 'rather') return true;
     if (word === 'for' && /^(?:role|place|need|indication)$/.test(led) && before[i - 2] === 'no') return true;
+    if (word === 'of' && (led === 'instead' || (led === 'place' && before[i - 2] === 'in'))) return true;
+    if (/^(?:for|of|against)$/.test(word) && led === 'evidence')
+      return /^(?:no|without|little|insufficient)$/.test(before[i - 2] ?? '');
     if (/^(?:used|given)$/.test(word) && (led === 'not' || led === 'longer' || led === 'never'))
       return !before.slice(Math.max(0, i - 8), i).some((each) => CONDITION.test(each));
   }
   return false;
 }
 
+/** "we do not load with 1 g", "nobody should be offered 75 mg": a verb of giving that is denied. */
+function isRefused(before: readonly string[]): boolean {
+  let given = false;
+  for (let i = before.length - 1; i >= 0 && i >= before.length - 10; i -= 1) {
+    const word = before[i] ?? '';
+    if (REFUSAL_ENDS.test(word)) return false;
+    if (given && (/^(?:not|never|nobody|cannot)$/.test(word) || (word === 'one' && before[i - 1] === 'no')))
+      return !/^(?:if|or|is|are|was|were|has|have)$/.test(before[i - 1] ?? '');
+    given ||= OF_GIVING.test(word);
+  }
+  return false;
+}
+
+const OF_GIVING = oneOf(
+  'load use give start offer offered prescribe add administer inject infuse apply take receive have',
+);
+const REFUSAL_ENDS = oneOf(', ; : . and but unless until before than only exceed delay wait');
 const STOP = oneOf(', ; : . give start then and but');
 const CONDITION = oneOf('if when where unless until after');
 
 /** "60 mg of citalopram are no longer used": said of the dose itself, behind no condition. */
 const NOT_NOW =
-  /^(?:(?!(?:if|when|where|unless|until|and|or|but|as|since|because|while|which|who|that|than|give|[,.;:]) )[^\s]+ ){1,9}?(?:is|are|was|were) (?:no longer|not|never) (?:[^\s,]+ ){0,2}?(?:used|given|needed|required|necessary|advised|justified|appropriate|supported|practised|practiced|routine|favoured|favored|enough|safe)\b/;
+  /^(?:(?:(?!(?:if|when|where|unless|until|and|or|but|since|because|while|which|who|that|than|[,.;:]) )[^\s]+ ){1,9}?(?:was|were|been) (?:withdrawn|abandoned|removed|dropped|superseded)\b|(?:(?!(?:if|when|where|unless|until|and|or|but|as|since|because|while|which|who|that|than|give|[,.;:]) )[^\s]+ ){1,9}?(?:is|are|was|were) (?:no longer|not|never) (?:[^\s,]+ ){0,2}?(?:used|given|needed|required|necessary|advised|justified|appropriate|supported|practised|practiced|routine|favoured|favored|enough|safe)\b)/;

@@ -46,6 +46,14 @@ function isServed(tokens: Tokens, { amountNext }: Draft): boolean {
 }
 const SERVED = oneOf('oz ounce ounces cup cups mug serving servings can cans portion portions');
 
+/** "50 mg of caffeine and a cola 35 mg" */
+export function isEatenAgain(tokens: Tokens, { first, unit, frequency }: Draft, before: Draft | null): boolean {
+  if (before === null || before.unit !== unit || frequency !== null || first - before.next > 8) return false;
+  return (
+    isFood(tokens, before) && !tokens.slice(before.next, first).some(({ word }) => MEDICAL.test(word) || word === ';')
+  );
+}
+
 const EATING = oneOf(
   'consume consumes consumed consuming intake intakes dietary diet diets ingest ingested calories calorie eat eating drink drinks',
 );

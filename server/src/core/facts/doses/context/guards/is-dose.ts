@@ -6,7 +6,7 @@ import { type Draft, hasTiming } from '../../assemble/draft.ts';
 import { isCountable, isVolume } from '../../grammar/dose-units.ts';
 import type { SentenceReading } from '../../read-sentence.ts';
 import { type Tokens, wordAt } from '../../tokens/token.ts';
-import { isFood } from './food.ts';
+import { isEatenAgain, isFood } from './food.ts';
 import { isFlow, isMeasuredAgain, isMeasurement } from './measurement.ts';
 import { isDiluent, isPrepared } from './mixing.ts';
 import { GIVING, isStrength } from './strength.ts';
@@ -39,7 +39,7 @@ export function isDose(
   if (isPipetted(tokens, draft)) return false;
   if (isPrepared(tokens, draft) || isFlow(tokens, draft)) return false;
   if (isMeasurement(tokens, elements, draft) || isFood(tokens, draft) || isThing(tokens, draft)) return false;
-  if (isMeasuredAgain(tokens, elements, draft, before)) return false;
+  if (isMeasuredAgain(tokens, elements, draft, before) || isEatenAgain(tokens, draft, before)) return false;
   if (isStrength(tokens, draft) || isDiluent(tokens, draft, before)) return false;
   if (isCountable(draft.unit)) return isCountedDose(tokens, draft, before, support);
   if (support.instruction) return true;

@@ -15,7 +15,8 @@ const STOPS = oneOf(
 
 /** "urine output below 0.5 mL/kg/h", "albumin excretion 30–300 mg/day", "needs about 500 mg of sodium". */
 export function isMeasurement(tokens: Tokens, elements: readonly Element[], draft: Draft): boolean {
-  if (isOutput(tokens, draft) || isFlowing(tokens, draft) || isClearance(tokens, draft)) return true;
+  if (isSteps(tokens, draft) || isOutput(tokens, draft) || isFlowing(tokens, draft) || isClearance(tokens, draft))
+    return true;
   if (isInfused(tokens, draft)) return false;
   const name = nameBefore(tokens, elements, draft.first);
   for (let at = draft.first - 1; at >= Math.max(0, draft.first - 7); at -= 1) {
@@ -66,6 +67,11 @@ const isMeasured = (tokens: Tokens, first: number): boolean =>
   MEASURED.test(wordAt(tokens, first - 1)) ||
   (wordAt(tokens, first - 1) === 'of' && MEASURED.test(wordAt(tokens, first - 2)));
 
+/** "per 10 mg rise": the step of a rate. */
+const isSteps = (tokens: Tokens, { first, amountNext }: Draft): boolean =>
+  /^(?:per|each|every)$/.test(wordAt(tokens, first - 1)) &&
+  /^(?:rise|increase|increment|decrease|decrement|higher|lower)$/.test(wordAt(tokens, amountNext));
+
 /** "GFR falls by 1 mL/min each year" */
 const isClearance = (tokens: Tokens, { first, unit, per, basis }: Draft): boolean =>
   unit === 'mL' &&
@@ -100,6 +106,9 @@ function isOutput(tokens: Tokens, draft: Draft): boolean {
 
 /** Litres a minute are a flow, and litres per kg a volume of distribution, unless a gas is given. */
 export function isFlow(tokens: Tokens, draft: Draft): boolean {
+  // "SpO2 91 % on 2 L"
+  if (draft.unit === 'L' && draft.per === null && tokens.some(({ word }) => /^(?:spo2|sats|saturations?)$/.test(word)))
+    return true;
   if (draft.unit !== 'L' || (draft.per !== 'minute' && draft.basis === null)) return false;
   if (tokens.some((token) => MACHINE.test(token.word))) return true;
   return !tokens.some((token) => /^(?:oxygen|o2|nasal|mask|cannula|inhalation|inhaled|air|nitrous)$/.test(token.word));

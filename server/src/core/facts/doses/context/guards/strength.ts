@@ -8,7 +8,7 @@ export const GIVING = oneOf(
 );
 
 const SOLD = oneOf(
-  'available supplied contain contains containing strength strengths marketed formulated packaged presentation presentations stock comes manufactured ingredients excipients composition holds supplies provides yields comprises',
+  'available supplied contain contains containing strength strengths marketed formulated packaged presentation presentations stock comes manufactured ingredients excipients composition holds supplies provides yields comprises consists consisting composed',
 );
 
 /** "available as 50 mg and 100 mg tablets", "each tablet contains 5 mg", "between 2.5 mg and 25 mg tablets". */
@@ -24,7 +24,10 @@ export function isStrength(tokens: Tokens, draft: Draft): boolean {
     )
   )
     return true;
-  if (near.some((word, i) => SOLD.test(word) && !isAtHand(near, i)) && !near.some((word) => GIVING.test(word)))
+  if (
+    near.some((word, i) => (SOLD.test(word) || (word === 'made' && near[i + 1] === 'of')) && !isAtHand(near, i)) &&
+    !near.some((word) => GIVING.test(word))
+  )
     return true;
   if (draft.strengthForm && draft.strength === null) return !near.slice(-4).some((word) => GIVING.test(word));
   const form = tokens

@@ -6,7 +6,7 @@ import { type Tokens, wordAt } from '../../tokens/token.ts';
 import { GIVING } from './strength.ts';
 
 const THINGS = oneOf(
-  'monofilament monofilaments filament needle needles cannula cannulas cannulae catheter catheters butterfly weight weights tumour tumor gauge sample samples vial vials ampoule ampoules syringe syringes bag bags bottle bottles stock tube tubes cartridge cartridges canister canisters carton cartons prefilled pre-filled',
+  'monofilament monofilaments filament needle needles cannula cannulas cannulae catheter catheters butterfly weight weights tumour tumor gauge sample samples vial vials ampoule ampoules syringe syringes bag bags bottle bottles stock tube tubes cartridge cartridges canister canisters pen pens carton cartons prefilled pre-filled',
 );
 
 /** "a catheter inflated with 10 mL" */
@@ -84,6 +84,7 @@ function isOfContainer(tokens: Tokens, { first, unit }: Draft): boolean {
   const before = wordAt(tokens, first - 1);
   const led = wordAt(tokens, first - 2);
   if (before === '(') return CONTAINERS.test(led);
+  if (isOfThing(tokens, first)) return true;
   if (isListOfPieces(tokens, first)) return unit !== null && !isCountable(unit);
   return (before === ':' && led === 'size') || before === 'size';
 }
@@ -92,22 +93,43 @@ function isOfContainer(tokens: Tokens, { first, unit }: Draft): boolean {
 function isListOfPieces(tokens: Tokens, first: number): boolean {
   let at = first - 1;
   while (
-    at > first - 12 &&
+    at > first - 40 &&
     (tokens[at]?.kind === 'number' || /^(?:,|and|or|&|mg|mcg|micrograms|g)$/.test(wordAt(tokens, at)))
   )
     at -= 1;
-  if (wordAt(tokens, at) !== 'of' || !PIECES.test(wordAt(tokens, at - 1))) return false;
-  return !tokens.slice(Math.max(0, at - 7), at).some(({ word }) => GIVING.test(word));
+  const doses = wordAt(tokens, at - 1) === 'doses' && (tokens[at - 2]?.value ?? 0) >= MANY_DOSES;
+  if (!/^(?:of|:)$/.test(wordAt(tokens, at)) || !(doses || PIECES.test(wordAt(tokens, at - 1)))) return false;
+  return !tokens.slice(Math.max(0, at - 7), at - 1).some(({ word }) => GIVING.test(word));
 }
 
+/** "a bottle of 150 mL", "syringes of 1 mL and 5 mL": what it holds, unless it is given. */
+function isOfThing(tokens: Tokens, first: number): boolean {
+  const again = wordAt(tokens, first - 1) === 'and' ? 3 : 0;
+  const at = first - 1 - again;
+  if (wordAt(tokens, at) !== 'of' || !CONTAINERS.test(wordAt(tokens, at - 1))) return false;
+  return !tokens.slice(Math.max(0, at - 6), at).some(({ word }) => GIVING.test(word) || word === 'infuse');
+}
+
+/** No course has so many: an inhaler "of 200 doses". */
+const MANY_DOSES = 20;
+
 const CONTAINERS = oneOf(
-  'tube tubes bottle bottles jar pot bag bags box boxes pack packs carton vial vials ampoule ampoules pen pens cartridge inhaler',
+  'tube tubes bottle bottles jar pot bag bags box boxes pack packs carton vial vials ampoule ampoules pen pens cartridge inhaler syringe syringes',
 );
 const PIECES = oneOf('tablets capsules sachets suppositories patches lozenges');
 
 /** "240 mg: list price $6,580" */
-const isPriced = (tokens: Tokens, { amountNext }: Draft): boolean =>
-  tokens.slice(amountNext, amountNext + 5).some(({ word }) => /^(?:[£$€]|prices?|priced|costs?)$/.test(word));
+const isPriced = (tokens: Tokens, { first, amountNext }: Draft): boolean =>
+  tokens
+    .slice(amountNext, amountNext + 5)
+    .some(({ word }, i) => /^(?:prices?|priced|costs?)$/.test(word) || isMoney(tokens, amountNext + i)) ||
+  tokens
+    .slice(Math.max(0, first - 8), Math.max(0, first - 1))
+    .some((_, i) => isMoney(tokens, Math.max(0, first - 8) + i));
+
+/** A sign of money before a figure; "$2.5 mg$" is set as mathematics. */
+const isMoney = (tokens: Tokens, at: number): boolean =>
+  /^[£$€]$/.test(wordAt(tokens, at)) && tokens[at + 1]?.kind === 'number' && tokens[at + 1]?.spaced === false;
 
 const HOLDS = oneOf(
   'vial vials ampoule ampoules ampule ampules solution tablet tablets capsule capsules bag bottle ml amp amps',
