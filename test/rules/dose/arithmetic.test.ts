@@ -9,8 +9,12 @@ expectFindings('dose/arithmetic', {
     ['a total that stands first', 'Give pregabalin ⟦300 mg/day⟧, as 75 mg three times daily.', 'differs'],
     ['a total first, in hours', 'Give acetaminophen ⟦3 g daily⟧ (given as 500 mg every 8 hours).', 'differs'],
     ['divided doses', 'Give pregabalin ⟦300 mg daily in 2 divided doses⟧ of 200 mg.', 'differs'],
+    ['a maximum that nobody is light enough for', 'Give lorazepam ⟦1 mg/kg IV⟧, maximum 4 mg.', 'weight'],
+    ['a maximum that nobody is heavy enough for', 'Give lorazepam ⟦0.1 mg/kg IV⟧, maximum 400 mg.', 'weight'],
   ],
   ignores: [
+    ['a maximum by weight', 'Give lorazepam 0.1 mg/kg IV, maximum 4 mg.'],
+    ['a newborn', 'Neonates: give phytonadione 0.2 mg/kg IV, maximum 1 mg.'],
     ['they agree', 'Give pregabalin 100 mg three times daily (300 mg/day).'],
     ['in another unit', 'Give acetaminophen 1000 mg three times daily (3 g/day).'],
     ['a range that agrees', 'Give pregabalin 50-100 mg three times daily (150-300 mg/day).'],

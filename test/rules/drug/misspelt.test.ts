@@ -6,9 +6,11 @@ expectFindings('drug/misspelt', {
     ['a wrong letter', '⟦Duloxatine⟧ 60 mg daily', 'near'],
     ['behind the amount', 'Take 500 mg of ⟦amoxicilin⟧ twice daily.', 'near'],
     ['two letters in a long name', 'Give ⟦ceftriaxsonne⟧ 1 g IV once daily.', 'near'],
+    ['a column of medicines', '| Agent | Dose |\n| --- | --- |\n| ⟦Pregabalinn⟧ | 75 mg twice daily |', 'near'],
     ['a table cell', '| Dose |\n| --- |\n| ⟦Pregabalinn⟧ 75 mg daily |', 'near'],
   ],
   ignores: [
+    ['a column of something else', '| Ward | Dose |\n| --- | --- |\n| Pregabalinn | 75 mg twice daily |'],
     ['spelled right', 'Start gabapentin 300 mg three times daily.'],
     ['far from an amount', 'Gabapentine is not discussed. Give warfarin 5 mg daily.'],
     ['an ordinary word', 'For induction 5 mg of morphine is given.'],

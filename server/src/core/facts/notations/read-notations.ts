@@ -7,6 +7,7 @@ import { partitionPoint } from '../../text/partition-point.ts';
 import { type Sentence, sentenceAt } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import type { DrugMention, NotationFact, UnjudgedDose } from '../types.ts';
+import { nameCells } from './name-cells.ts';
 import { type Found, forms, writtenForms } from './written-forms.ts';
 
 interface Known {
@@ -30,7 +31,8 @@ export function readNotations(article: Article, known: Known): NotationFact[] {
     const found = writtenForms(block, { amounts: amounts.within(block.span), lexicon: known.lexicon });
     if (found.length > 0) facts.push(...settle(block, found, { doses, drugs }));
   }
-  return facts;
+  const cells = nameCells(article, known.doses, known.lexicon);
+  return cells.length === 0 ? facts : [...facts, ...cells].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** The blocks with a form of their own or an amount, in reading order. */

@@ -1,20 +1,25 @@
 import type { DoseFact } from '../../facts/types.ts';
 import { amountWords } from '../../judge/dose-words.ts';
-import { describeAmount, doseSubject } from '../dose-words.ts';
+import { describeAmount, describeDose, doseSubject } from '../dose-words.ts';
 import type { ArticleRule } from '../rule.ts';
+import { impossibleWeight } from '../weight-at-maximum.ts';
 
 /** Reports "100 mg three times daily (400 mg/day)": the regimen and the total beside it cannot both be right. */
 export const doseArithmetic: ArticleRule = {
   id: 'dose/arithmetic',
   scope: 'article',
-  summary: 'The total stated for a day is not what the regimen adds up to.',
+  summary:
+    'The total stated for a day is not what the regimen adds up to, or a maximum does not fit its amount by weight.',
   rationale:
     'A regimen with its total is written to be safe, and when the two differ one of them is wrong. Only a total that ' +
-    'stands with its regimen is compared, with two per cent for rounding; doses as needed give any total up to theirs.',
+    'stands with its regimen is compared, with two per cent for rounding; doses as needed give any total up to theirs. ' +
+    'An amount by weight that reaches its maximum below 6 kg or above 400 kg has a slip in one of the two.',
   needs: ['doses'],
   defaultSeverity: 'error',
   messages: {
     differs: '{dose} adds up to {computed}, not {stated}. Check the amount, the frequency and the total at the source.',
+    weight:
+      '{dose} reaches its maximum of {most} at a body weight of {kg} kg. Check both numbers and units at the source.',
   },
   examples: {
     bad: [
@@ -34,6 +39,19 @@ export const doseArithmetic: ArticleRule = {
   references: ['https://pubmed.ncbi.nlm.nih.gov/12452740/'],
   *check(facts) {
     for (const dose of facts.doses) {
+      const kg = impossibleWeight(dose);
+      if (kg !== null && dose.max !== null)
+        yield {
+          messageId: 'weight',
+          data: {
+            dose: describeDose(dose),
+            most: `${dose.max.value} ${dose.max.unit}`,
+            kg: String(Math.round(kg * 10) / 10),
+          },
+          span: dose.span,
+          subject: doseSubject(dose),
+          severity: 'warning',
+        };
       if (dose.asNeeded || dose.confidence === 'low' || dose.unit === null) continue;
       const sum = dailySum(dose);
       const { daily } = dose;

@@ -8,7 +8,7 @@ export const drugMisspelt: ArticleRule = {
   scope: 'article',
   summary: 'A word in the place of a medicine’s name is nearly one.',
   rationale:
-    'One letter can make another medicine, and the dose of a misspelt one is not checked. Only a word right before an amount, or behind "mg of", is compared. What is meant is for the author to say.',
+    'One letter can make another medicine, and the dose of a misspelt one is not checked. Only a word right before an amount, behind "mg of", or alone in a column of medicines beside a dose is compared. What is meant is for the author to say.',
   needs: ['notations'],
   defaultSeverity: 'warning',
   messages: { near: '"{written}" is in no list of medicines. If "{near}" is meant, write it so.' },

@@ -30,7 +30,9 @@ const NO_CELL: CellContext = {
   label: '',
   otherColumn: false,
 };
-const DRUG_HEADER = /\b(?:drugs?|medications?|medicines?|agents?|generic|name|product|antibiotics?|substance)\b/i;
+/** Heads a column of medicines. */
+export const DRUG_HEADER =
+  /\b(?:drugs?|medications?|medicines?|agents?|generic|name|product|antibiotics?|substance)\b/i;
 
 export function cellContext(
   article: Article,
