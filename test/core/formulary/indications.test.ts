@@ -91,7 +91,7 @@ describe('conditions in text', () => {
     ['to prevent recurrent gout attacks', ['gout-prevention']],
     ['prevention of osteoporosis', ['osteoporosis-prevention']],
     ['prevention of VTE', ['vte-prevention']],
-    ['prevention of DVT', ['dvt:prevention']],
+    ['prevention of DVT', ['vte-prevention']],
     ['treatment and prevention of osteoporosis', ['osteoporosis']],
     ['influenza, for prophylaxis of which', ['influenza']],
     ['prevention of chemotherapy-induced nausea and vomiting', ['chemotherapy-nausea']],

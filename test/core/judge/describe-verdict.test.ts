@@ -244,6 +244,11 @@ describe('a reading in words', () => {
   test.each<[DoseParts, string]>([
     [{ mg: [300, 600], per: 'day', route: 'oral', for: 'dpn' }, `Read: alphadol 300–600 mg a day by mouth for ${DPN}.`],
     [{ mg: 1000, frequency: every(4, 'h', 6), asNeeded: true, max: { value: 4, unit: 'g', basis: null, per: 'day' } }, 'Read: alphadol 1,000 mg every 4 to 6 hours as needed, at most 4 g a day.'],
+    [{ mg: 60, frequency: daily(1), daily: { low: 60, high: 60, unit: 'mg', basis: null, from: 'computed' } }, 'Read: alphadol 60 mg once a day.'],
+    [{ mg: 1800, per: 'day', divided: 3 }, 'Read: alphadol 1,800 mg a day in 3 doses.'],
+    [{ mg: 1800, per: 'day', divided: [2, 3] }, 'Read: alphadol 1,800 mg a day in 2 to 3 doses.'],
+    [{ mg: 1800, per: 'day', divided: true }, 'Read: alphadol 1,800 mg a day in divided doses.'],
+    [{ mg: 30, basis: 'kg', per: 'day', frequency: every(12, 'h') }, 'Read: alphadol 30 mg/kg a day, given every 12 hours.'],
     [{ low: null, high: 40, role: 'limit', phase: 'max' }, 'Read: alphadol up to 40 mg as the maximum.'],
     [{ low: 25, high: null, openEnd: 'high' }, 'Read: alphadol at least 25 mg.'],
     [{ low: 2, high: 2, unit: 'tablet', frequency: daily(3, 0), release: 'ER' }, 'Read: extended-release alphadol 2 tablets up to 3 times a day.'],

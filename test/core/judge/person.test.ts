@@ -49,6 +49,7 @@ test.each([
   ['the day after it', { ageMinDays: 730, ageMaxDays: 4382 }, years(12, 12), 'none'],
   ['one day of rounding is forgiven', { ageMinDays: 27394 }, years(75), 'all'],
   ['ages that overlap', { ageMinDays: 730, ageMaxDays: 4382 }, years(10, 14), 'some'],
+  ['ages that overlap at an edge', { ageMinDays: 730, ageMaxDays: 2191 }, years(5, 11), 'none'],
   ['a weight band holds up to its end', { weightMinKg: 15, weightMaxKg: 30 }, { weightMinKg: 15, weightMaxKg: 30 }, 'all'],
   ['over 25 kg and from 25.1 kg are one group', { weightMinKg: 25.1 }, { weightMinKg: 25 }, 'all'],
   ['one weight of 25 kg is not', { weightMinKg: 25.1 }, { weightMinKg: 25, weightMaxKg: 25 }, 'none'],

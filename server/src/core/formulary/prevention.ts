@@ -15,6 +15,8 @@ const KNOWN_PREVENTIONS: Readonly<Record<string, string>> = {
   'gout-flare': 'gout-prevention',
   uti: 'uti-prevention',
   vte: 'vte-prevention',
+  dvt: 'vte-prevention',
+  pe: 'vte-prevention',
   stroke: 'stroke-prevention',
   osteoporosis: 'osteoporosis-prevention',
 };

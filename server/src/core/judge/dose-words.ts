@@ -103,12 +103,21 @@ export const RELEASE_WORDS = { IR: 'immediate-release', ER: 'extended-release', 
 
 export const routeWords = (routes: readonly Route[]): string => routes.map((route) => ROUTES[route]).join(' or ');
 
-/** The amount of a dose as it was read: "300 mg twice a day", "15 mg/kg every 6 hours". */
+/** The amount of a dose as it was read: "300 mg twice a day", "15 mg/kg every 6 hours", "1,800 mg a day in 3 doses". */
 export function doseWords(dose: UnjudgedDose): string {
   const amount = amountWords({ low: dose.low, high: dose.high, unit: dose.unit ?? '', per: dose.per }, dose.basis);
-  return [amount.trim(), dose.frequency === null ? '' : frequencyWords(dose.frequency)]
-    .filter((part) => part !== '')
-    .join(' ');
+  const { frequency, per } = dose;
+  if (frequency === null) return `${amount}${dividedWords(dose)}`.trim();
+  // "30 mg/kg a day, given every 12 hours": the amount is that of the day.
+  const joint = per === null || per === 'dose' ? ' ' : ', given ';
+  return `${amount.trim()}${joint}${frequencyWords(frequency)}`.trim();
+}
+
+/** " in 3 doses", " in divided doses". */
+function dividedWords({ divided }: UnjudgedDose): string {
+  if (divided === null || divided === 1) return '';
+  if (divided === true) return ' in divided doses';
+  return ` in ${typeof divided === 'number' ? divided : divided.join(' to ')} doses`;
 }
 
 /** The maximum that stands beside a dose: "4 g a day". */

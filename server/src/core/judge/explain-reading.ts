@@ -39,8 +39,9 @@ export function drugWords({ drugs }: Pick<UnjudgedDose, 'drugs'>): string {
   return [...new Set((members.length > 0 ? members : drugs).map((drug) => drug.name))].join(' or ');
 }
 
-function totalWords({ daily, per }: UnjudgedDose): string | null {
+function totalWords({ daily, per, low, high, unit }: UnjudgedDose): string | null {
   if (daily === null || per === 'day') return null;
+  if (daily.high === high && daily.low === low && daily.unit === unit) return null;
   return `(${amountWords({ ...daily, per: 'day' }, daily.basis)} in all)`;
 }
 

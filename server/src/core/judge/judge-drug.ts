@@ -26,8 +26,14 @@ function judgeByRoutes(dose: UnjudgedDose, drug: IndexedDrug, context: JudgeCont
   }
   const routes = openRoutes(dose, drug, context);
   if (routes.length === 0) return judgeByRoute({ ...base, route: null });
-  const sets = routes.map((route) => judgeByRoute({ ...base, route }));
+  const sets = withRules(routes.map((route) => judgeByRoute({ ...base, route })));
   return [...(agreed(sets) ?? [notChecked(disagreement(sets), drug.id)])];
+}
+
+/** Routes by which nothing is given to the patients of the dose say nothing of it, where others do. */
+function withRules(sets: readonly VerdictSet[]): readonly VerdictSet[] {
+  const forThem = sets.filter((set) => worstOf(set)?.reason !== 'no-population');
+  return forThem.length > 0 ? forThem : sets;
 }
 
 /** Every route by which the formulary has a rule that could judge it: one of the use that is named, if there is any. */

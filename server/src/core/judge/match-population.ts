@@ -88,11 +88,23 @@ function matchesSex(sex: string | undefined, text: string): boolean {
   return !other.test(text);
 }
 
+/**
+ * A rule that reaches over one end of the people's band and holds for less than a third of it is made for others: "5 to 11
+ * years" are not told by what is given up to 5 years.
+ */
+function isAtEdge(people: Band, rule: Band): boolean {
+  const isWithin = rule.min >= people.min && rule.max <= people.max;
+  const width = people.max - people.min;
+  return (
+    !isWithin && Number.isFinite(width) && Math.min(people.max, rule.max) - Math.max(people.min, rule.min) < width / 3
+  );
+}
+
 /** Bands hold from their minimum up to, not including, their maximum; `slack` forgives that much at either end. */
 function relate(people: Band, rule: Band, slack: number): PopulationMatch {
   const point = people.min === people.max && slack === 0;
   const belowEnd = point ? people.max < rule.max : people.max <= rule.max + slack;
   if (people.min >= rule.min - slack && belowEnd) return 'all';
   const overlaps = people.min < rule.max - slack && people.max > rule.min + slack;
-  return overlaps && !point ? 'some' : 'none';
+  return overlaps && !point && !isAtEdge(people, rule) ? 'some' : 'none';
 }

@@ -37,6 +37,8 @@ test.each<readonly [text: string, per: string | null]>([
   ['Colchicine 0.5 mg three times daily to a total of 6 mg.', 'course'],
   ['Colchicine 0.5 mg three times daily until relief or a total dose of 6 mg.', 'course'],
   ['Iron sucrose 200 mg IV for 5 doses (total 1000 mg).', 'course'],
+  ['Iron sucrose 200 mg IV for 5 doses (1000 mg total).', 'course'],
+  ['Gabapentin 300 mg three times daily (900 mg total daily dose).', 'day'],
   ['Iron sucrose 200 mg IV weekly, cumulative dose: 1000 mg.', 'course'],
   ['Pregabalin 75 mg twice daily (total 150 mg).', null],
   ['Pregabalin 75 mg at night, increased to a total of 150 mg.', null],

@@ -27,6 +27,8 @@ const CASES: readonly (readonly [text: string, bounds: readonly Bounds[]])[] = [
     'For a 5-year-old, 20 kg child, ibuprofen 200 mg daily.',
     [{ ageMinDays: 1826, ageMaxDays: 2190, weightMinKg: 20, weightMaxKg: 20 }],
   ],
+  ['Child, 20 kg: ibuprofen 200 mg daily.', [{ ageMaxDays: 6573, weightMinKg: 20, weightMaxKg: 20 }]],
+  ['Children, 20 kg: ibuprofen 200 mg daily.', [{}]],
   ['Child of 5 years or 20 kg: ibuprofen 200 mg daily.', [{}]],
   ['# Ear infections - Peds\n\nAmoxicillin 500 mg daily.', [{ ageMaxDays: 6573 }]],
   ['**Adults**\n\n- Amoxicillin 500 mg daily.', [{ ageMinDays: 6574 }]],

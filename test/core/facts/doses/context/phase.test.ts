@@ -84,6 +84,7 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
   ['Sertraline should be limited to 20 mg daily.', ['sertraline -20 mg per day max (limit)']],
   ['Cap the daily dose of sertraline at 40 mg.', ['sertraline -40 mg per day max (limit)']],
   ['Sertraline is limited to three days; give 50 mg.', ['sertraline 50 mg']],
+  ['Rapid digitalisation: digoxin 0.75 mg over 2 hours.', ['digoxin 0.75 mg over 2-2h loading']],
   ['Digoxin 50 mcg bolus, 50 mcg/h for a day.', ['digoxin 50 mcg loading', 'digoxin 50 mcg per hour for 1-1d']],
   [
     'Levetiracetam is increased by 7 mg/kg every 2 weeks (maximum 500 mg) to 30 mg/kg twice daily.',

@@ -31,6 +31,8 @@ describe('what a dose is for the reader', () => {
     ['The LD50 of colchicine is 1 mg/kg.', ['evidence']],
     ['Give prednisolone 40 mg daily (or an equivalent corticosteroid).', ['recommendation']],
     ['Prednisolone 40 mg, equivalent to dexamethasone 6 mg.', ['evidence', 'evidence']],
+    ['Patients who had taken lithium 2 g daily were admitted.', ['history']],
+    ['The others were receiving lithium 800 mg daily.', ['history']],
     ['Patients already receiving lithium 800 mg daily need a level.', ['history']],
     ['Patients on lithium should receive 800 mg daily.', ['recommendation']],
     ['In patients taking metformin 1 g twice daily, add pregabalin 75 mg daily.', ['history', 'recommendation']],

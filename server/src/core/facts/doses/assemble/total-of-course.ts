@@ -15,7 +15,7 @@ const WITHIN = 5;
  */
 export function finishTotals(tokens: Tokens, drafts: readonly Draft[]): void {
   drafts.forEach((draft, index) => {
-    const at = isOpen(draft) ? totalBefore(tokens, draft.first) : -1;
+    const at = isOpen(draft) ? totalAt(tokens, draft) : -1;
     if (at < 0 || isOfPeriod(tokens, at) || isRaised(tokens, at) || isDayOf(drafts[index - 1], draft)) return;
     draft.per = 'course';
     if (draft.bounds?.max?.per === null) draft.bounds.max = { ...draft.bounds.max, per: 'course' };
@@ -24,6 +24,12 @@ export function finishTotals(tokens: Tokens, drafts: readonly Draft[]): void {
 
 const isOpen = ({ per, frequency, divided, unit }: Draft): boolean =>
   per === null && frequency === null && divided === null && unit !== null;
+
+/** Place of the word for a total before the amount, or right behind it: "(1000 mg total)". */
+function totalAt(tokens: Tokens, { first, amountNext }: Draft): number {
+  const ends = wordAt(tokens, amountNext) === 'total' && /^(?:[,;.)|]|)$/.test(wordAt(tokens, amountNext + 1));
+  return ends ? amountNext : totalBefore(tokens, first);
+}
 
 /** Place of the word for a total before the amount; -1 where other words stand there. */
 function totalBefore(tokens: Tokens, first: number): number {

@@ -118,15 +118,17 @@ function joins(tokens: Tokens, from: number, element: PatientElement): boolean {
   return true;
 }
 
-/** "adults and children", "adults, elderly": but "8 years, 25 kg" is one child. */
+/** "adults and children", "adults, elderly": but "8 years, 25 kg" and "child, 25 kg" are one child. */
 function isEither(tokens: Tokens, last: Group, { patient, first }: PatientElement): boolean {
   const between = tokens.slice(last.next, first).map(({ word }) => word);
   const isOne = (isOneAge(last.patient) && isOneWeight(patient)) || (isOneWeight(last.patient) && isOneAge(patient));
   return between.some((word) => word === 'or' || (!isOne && /^(?:and|&|,)$/.test(word)));
 }
 
-const isOneAge = ({ ageMinDays: min, ageMaxDays: max }: Patient): boolean =>
-  min !== null && max !== null && max - min <= 366;
+const isOneAge = ({ ageMinDays: min, ageMaxDays: max, text }: Patient): boolean =>
+  ONE_OF_A_GROUP.test(text) || (min !== null && max !== null && max - min <= 366);
+
+const ONE_OF_A_GROUP = /^(?:child|infant|neonate|newborn|adult|adolescent)$/i;
 
 const isOneWeight = ({ weightMinKg: min, weightMaxKg: max }: Patient): boolean => min !== null && min === max;
 

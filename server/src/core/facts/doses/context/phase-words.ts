@@ -27,6 +27,8 @@ export const WORDS = dictionary<Phase>({
   loading: 'loading',
   load: 'loading',
   loaded: 'loading',
+  digitalisation: 'loading',
+  digitalization: 'loading',
   maximum: 'max',
   maximal: 'max',
   max: 'max',

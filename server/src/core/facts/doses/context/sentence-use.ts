@@ -4,6 +4,7 @@ import type { Draft } from '../assemble/draft.ts';
 import { type Element, elementsUntil } from '../grammar/element.ts';
 import { oneOf } from '../tokens/one-of.ts';
 import { type Tokens, wordAt } from '../tokens/token.ts';
+import { groupStart, isOfPatients } from './of-patients.ts';
 import { together } from './together.ts';
 
 type ConditionElement = Element & { kind: 'condition' };
@@ -99,23 +100,35 @@ function nearestBefore(
     if (before === null || element.condition.weak !== true) before = element;
     if (before.condition.weak !== true) break;
   }
-  return before;
+  return before === null ? null : (treatedInGroup(tokens, elements, before) ?? before);
 }
+
+/** "Hypertension in a patient with cirrhosis": what is treated stands right before the people who also have the other. */
+function treatedInGroup(
+  tokens: Tokens,
+  elements: readonly Element[],
+  group: ConditionElement,
+): ConditionElement | null {
+  // Who has a liver or kidneys that fail is dosed by that, and not as others with the condition are.
+  const start = OF_ORGAN.test(group.condition.id) ? null : groupStart(tokens, group.first);
+  if (start === null) return null;
+  for (let i = elementsUntil(elements, start) - 1, steps = 0; i >= 0 && steps < 4; i -= 1, steps += 1) {
+    const element = elements[i];
+    if (element === undefined || element.next < start) return null;
+    if (element.kind !== 'condition' || element.next !== start) continue;
+    // A complaint, and what is prevented, are told less well than whom it is done for.
+    const { weak, id } = element.condition;
+    return weak === true || /prevention$/.test(id) || isSetAside(tokens, element.first) ? null : element;
+  }
+  return null;
+}
+
+const OF_ORGAN = /cirrho|hepat|liver|kidney|renal|nephr|ckd|dialysis/;
 
 /** "80 units/kg (stroke) | 60 units/kg (angina)": behind a stroke stands another entry. */
 function partBetween(tokens: Tokens, from: number, to: number): number {
   for (let at = to - 1; at >= from && at >= to - 40; at -= 1) if (wordAt(tokens, at) === '|') return at;
   return 0;
-}
-
-/** "In patients with diabetes, …": who they are, which may be what it is for. */
-function isOfPatients(tokens: Tokens, first: number): boolean {
-  for (let at = first - 1; at >= 0 && at >= first - 3; at -= 1)
-    if (/^(?:with|having|who)$/.test(wordAt(tokens, at)))
-      return /^(?:patients?|people|those|adults?|children|persons?|individuals|women|men|anyone|someone)$/.test(
-        wordAt(tokens, at - 1),
-      );
-  return false;
 }
 
 /** "…, lisinopril 10 mg for hypertension": what it is for, where no further dose follows. */
