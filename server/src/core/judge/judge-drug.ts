@@ -33,7 +33,7 @@ function judgeByRoutes(dose: UnjudgedDose, drug: IndexedDrug, context: JudgeCont
 /** Routes by which nothing is given to the patients of the dose say nothing of it, where others do. */
 function withRules(sets: readonly VerdictSet[]): readonly VerdictSet[] {
   const forThem = sets.filter((set) => worstOf(set)?.reason !== 'no-population');
-  return forThem.length > 0 ? forThem : sets;
+  return forThem.some((set) => worstOf(set)?.reason !== 'no-rule') ? forThem : sets;
 }
 
 /** Every route by which the formulary has a rule that could judge it: one of the use that is named, if there is any. */
