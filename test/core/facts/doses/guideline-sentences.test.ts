@@ -697,6 +697,7 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
   ['The liver holds about 500 mcg of folate stores.', []],
   ['Equipment: 2 mL syringes × 3 for amoxicillin.', []],
   ['Use the meropenem 500 mg IV vial.', []],
+  ['Tramadol 50 mg where oral morphine 10 mg was taken.', ['tramadol 50 mg', 'morphine 10 mg oral (history)']],
   [
     'Prednisone 5 mg eq, hydrocortisone 20 mg eq.',
     ['prednisone 5 mg (evidence) low', 'hydrocortisone 20 mg (evidence) low'],

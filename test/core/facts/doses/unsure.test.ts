@@ -18,6 +18,8 @@ describe('what is asked, compared or told of as a slip is never sure', () => {
       ['25 mcg low', '90 mg low'],
     ],
     ['The lethal dose of colchicine is thought to be near 0.8 mg/kg.', ['0.8 mg low']],
+    ['Deaths have followed as little as 12 mg/kg of amitriptyline.', ['12 mg low']],
+    ['Start with as little as 10 mg of amitriptyline.', ['10 mg high']],
     ['After a lethal overdose was prevented, give 0.5 mg of naloxone.', ['0.5 mg high']],
     ['A tenfold error led to 50 mg of morphine being injected.', ['50 mg low']],
     ['To prevent errors, give morphine 5 mg.', ['5 mg high']],

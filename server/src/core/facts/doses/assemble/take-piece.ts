@@ -19,9 +19,9 @@ function leadsNext(state: State, draft: Draft, { next }: Element): boolean {
 const isLabel = ({ tokens, led }: State, { first, next }: Element): boolean =>
   wordAt(tokens, next) === ':' && (first === 0 || led.length > 0 || /^[;|→]$/.test(wordAt(tokens, first - 1)));
 
-/** "A 5 mg or oral B 10 mg": behind a joint and right before a name, a route is the other drug's. */
+/** "A 5 mg or oral B 10 mg", "A 5 mg if the oral B …": behind a joint and right before a name, a route is the other drug's. */
 const leadsName = ({ loose, nameBehind }: State): boolean => nameBehind >= 0 && loose.some((word) => JOINTS.has(word));
-const JOINTS = new Set([',', 'or', 'and', 'plus', 'with', '+', '&']);
+const JOINTS = new Set([',', 'or', 'and', 'plus', 'with', '+', '&', 'if', 'when', 'where', 'unless', 'than']);
 
 /** "500 mg four times a day, or a single IM dose of …": behind a timing and "or", a route is about something else. */
 const isOfAnother = (state: State, draft: Draft): boolean =>

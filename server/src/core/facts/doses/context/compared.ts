@@ -118,9 +118,19 @@ function isToxic({ words, at }: Clause): boolean {
     (word, i) =>
       HARMING.test(word) && /^(?:dose|doses|dosage|amount|amounts|range|threshold)$/.test(named[i + 1] ?? ''),
   );
+  if (isLeastThatHarms(named)) return true;
   return killed || named.includes('ld50') || (harm >= 0 && !named.slice(harm).some((word) => ORDER.test(word)));
 }
 
+/** "deaths have followed as little as 10 mg/kg" */
+function isLeastThatHarms(named: readonly string[]): boolean {
+  const [as, little, again] = named.slice(-3);
+  return (
+    as === 'as' && again === 'as' && /^(?:little|few)$/.test(little ?? '') && named.some((word) => HARM.test(word))
+  );
+}
+
+const HARM = oneOf('fatal fatality fatalities lethal death deaths died kill killed toxic toxicity poisoning');
 const HARMING = oneOf('lethal toxic fatal hepatotoxic cardiotoxic');
 
 /** "4 mg was dispensed in place of 40 mg", "a slip of the pump gave 50 mg": told so that it does not happen again. */

@@ -18,7 +18,7 @@ const EVIDENCE = oneOf(
   'trial trials study studies rct rcts randomised randomized nnt nnh placebo meta-analysis meta participants cohort showed shown demonstrated demonstrates found superior compared versus vs observed reported investigated evaluated randomly volunteers subjects arm arms retrospective prospective survey pharmacokinetic crossover double-blind efficacy',
 );
 const STRONG_EVIDENCE = oneOf(
-  'trial trials rct rcts nnt nnh placebo comparator allocated experiment experiments open-label in-vitro mice rats rabbits participants cohort arm arms randomised randomized volunteers subjects crossover retrospective meta-analysis study',
+  'trial trials rct rcts nnt nnh placebo comparator allocated experiment experiments open-label in-vitro mice rats rabbits participants cohort arm arms randomised randomized volunteers subjects crossover retrospective meta-analysis study bioavailability',
 );
 const PAST = oneOf('received were was took had underwent');
 
@@ -137,8 +137,10 @@ function isEvidence({ words, at }: Clause): boolean {
   if (isEffect({ words, at })) return true;
   if (
     words.some(
-      (word) =>
-        ADVICE.test(word) && !/^(?:dose|given|used|can|may|titrated|increased|approved|dosing|target)$/.test(word),
+      (word, i) =>
+        ADVICE.test(word) &&
+        !/^(?:dose|given|used|can|may|titrated|increased|approved|dosing|target)$/.test(word) &&
+        !(word === 'usual' && words[i + 1] === 'care'),
     )
   )
     return false;

@@ -26,6 +26,7 @@ export const isThing = (tokens: Tokens, draft: Draft): boolean =>
   /^(?:contains?|costs?|supplies|yields?)$/.test(wordAt(tokens, draft.amountNext)) ||
   isContent(tokens, draft) ||
   isVessel(tokens, draft) ||
+  isCountedOut(tokens, draft) ||
   (!hasTiming(draft) &&
     (THINGS.test(wordAt(tokens, draft.amountNext)) ||
       // "500 mg or 1 g vial"
@@ -40,10 +41,14 @@ function isVessel(tokens: Tokens, draft: Draft): boolean {
   );
 }
 
+/** "1 mg ampoules x 10": what is in store. */
+const isCountedOut = (tokens: Tokens, { amountNext, count, frequency, per }: Draft): boolean =>
+  count !== null && frequency === null && per === null && THINGS.test(wordAt(tokens, amountNext));
+
 /** "a pack of 28 tablets", "birth weight 2,450 g", "restriction of 1.5 L a day". */
 function isPacked(tokens: Tokens, { first }: Draft): boolean {
   const [before, led] = [wordAt(tokens, first - 1), wordAt(tokens, first - 2)];
-  if (before === 'of') return /^(?:packs?|box|boxes|packets?|restriction)$/.test(led);
+  if (before === 'of') return /^(?:packs?|box|boxes|packets?|restriction|exposure)$/.test(led);
   return before === 'weight' && (led === 'birth' || led === 'body');
 }
 
