@@ -28,6 +28,16 @@ const CASES: readonly (readonly [name: string, table: string, doses: readonly st
     ['valproate 300 mg x2/1d'],
   ],
   [
+    'a table of how a syringe is filled',
+    '| Body weight | Adrenaline (mg) | Diluent (mL) | Final volume | Rate for 0.05 mcg/kg/min |\n| --- | --- | --- | --- | --- |\n| 4 kg | 0.4 mg | 40 mL | 40 mL | 2 mL/hr |',
+    [],
+  ],
+  [
+    'by weight',
+    '## Amoxicillin\n\n| Dose | Weight-based | Max dose |\n| --- | --- | --- |\n| 1st | 0.1 mg/kg | 6 mg |',
+    ['amoxicillin 0.1 mg/kg', 'amoxicillin -6 mg max (limit)'],
+  ],
+  [
     'how long, in the header',
     '| Age | Treatment (5 days) | Prophylaxis (for 10–14 days) |\n| --- | --- | --- |\n| Doxycycline | 100 mg bd | 50 mg od |',
     ['doxycycline 100 mg x2/1d for 5-5d', 'doxycycline 50 mg x1/1d for 10-14d'],

@@ -58,7 +58,7 @@ const isAboutStep = ({ loose, tokens }: State, { next }: Element): boolean =>
 
 /** "at night, doubled weekly", "checking levels every week": how often something else is done. */
 const ACT =
-  /^(?:increas|titrat|rais|doubl|halv|step|check|monitor|measur|review|reassess|recheck)(?:e|es|ed|ing|d|s)?$/;
+  /^(?:(?:increas|titrat|rais|doubl|halv|step|check|monitor|measur|review|reassess|recheck)(?:e|es|ed|ing|d|s)?|[↑↓])$/;
 const isPaceOfAct = ({ loose }: State): boolean => loose.some((word) => ACT.test(word));
 
 /** "A 1 g IV or oral B 600 mg": where A has its amount, the last of the routes is that of B. */

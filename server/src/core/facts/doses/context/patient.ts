@@ -7,6 +7,7 @@ import type { Draft } from '../assemble/draft.ts';
 import type { Element } from '../grammar/element.ts';
 import { NOBODY } from '../grammar/patient-element.ts';
 import { readPopulation } from '../grammar/populations.ts';
+import { oneOf } from '../tokens/one-of.ts';
 import { type Tokens, wordAt } from '../tokens/token.ts';
 import { tokenise } from '../tokens/tokenise.ts';
 import { leadsAbove } from './leads.ts';
@@ -39,9 +40,18 @@ export function sentencePatients(
       taken += 1;
     }
     // "50 mg/kg (max 2 g)": the limit is for whom the dose is.
-    found.push(own ?? (draft.limit && nth > 0 ? (found[nth - 1] ?? null) : leading));
+    found.push(own ?? (draft.limit && nth > 0 ? (found[limited(tokens, drafts, nth)] ?? null) : leading));
   });
   return found;
+}
+
+/** The dose that a limit is of: in "100 mg (50 mg if frail), max 400 mg" that before the bracket. */
+function limited(tokens: Tokens, drafts: readonly Draft[], nth: number): number {
+  const [before, last, draft] = [drafts[nth - 2], drafts[nth - 1], drafts[nth]];
+  if (before === undefined || last === undefined || draft === undefined) return nth - 1;
+  const opened = tokens.slice(before.amountNext, last.first).some(({ word }) => word === '(');
+  const closed = tokens.slice(last.amountNext, draft.first).findIndex(({ word }) => /^[()]$/.test(word));
+  return opened && closed >= 0 && wordAt(tokens, last.amountNext + closed) === ')' ? nth - 2 : nth - 1;
 }
 
 /** A semicolon stands between, within reach. */
@@ -98,17 +108,21 @@ function mergedPatients(tokens: Tokens, elements: readonly Element[]): Group[] {
   return groups;
 }
 
-/** "avoid if creatinine clearance <60", "(except in children)", "cannot be used in severe renal impairment": for whom the dose is not. */
+/** "avoid if creatinine clearance <60", "(hold if >70 years)", "(except in children)", "cannot be used in severe renal impairment": for whom the dose is not. */
 function isWarnedOff(tokens: Tokens, first: number): boolean {
   for (let at = first - 1; at >= 0 && at >= first - 5; at -= 1) {
     const word = wordAt(tokens, at);
-    if (/^(?:avoid|avoided|contraindicated|except|excluding|unless|excluded|caution|cannot)$/.test(word)) return true;
+    if (WARNED_OFF.test(word)) return true;
+    if (LEFT_OUT.test(word) && /^(?:if|in|for|when)$/.test(wordAt(tokens, at + 1))) return true;
     if (word === 'not' && NOT_FOR.test(wordAt(tokens, at + 1))) return true;
     if (/^(?:[,;:()|]|and|but)$/.test(word)) return false;
   }
   return false;
 }
 
+const WARNED_OFF = oneOf('avoid avoided contraindicated except excluding unless excluded caution cannot');
+/** "stop if", "omit in" */
+const LEFT_OUT = oneOf('hold held omit omitted skip skipped stop withhold withheld');
 const NOT_FOR = /^(?:use|used|be|give|given|recommended|indicated|licensed|suitable|advised|for)$/;
 
 function joins(tokens: Tokens, from: number, element: PatientElement): boolean {
@@ -165,10 +179,14 @@ function sameBounds(a: Patient, b: Patient): Partial<Patient> {
   };
 }
 
+/** "Lorazepam 2 mg (1 mg if frail)": nobody for what stands below. */
+const DOSE_IN_BRACKETS = /\([^()]{0,60}\d ?(?:mg|mcg|micrograms?|g|ml|units?)\b[^()]{0,60}\)/gi;
+
 /** The group that a short text (an item's lead, a heading, a header cell) names; null for none or several. */
 export function patientIn(text: string): Patient | null {
   if (text.length > 300) return null;
-  const tokens = tokenise({ text, isTightSpace: () => false, masked: [] }, 0, text.length);
+  const outside = text.replace(DOSE_IN_BRACKETS, ' ');
+  const tokens = tokenise({ text: outside, isTightSpace: () => false, masked: [] }, 0, outside.length);
   const elements: Element[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const element = readPopulation(tokens, at);

@@ -167,6 +167,7 @@ function cueBefore(tokens: Tokens, draft: Draft, from: number): Phase | null {
       continue;
     }
     if (isHighest(tokens, draft, at)) return 'max';
+    if (WORDS[word] === 'max' && isReachedBy(tokens, at, draft.first)) return null;
     if (isAim(tokens, draft, at)) return 'target';
     if (isAdded(tokens, draft, at)) return 'increment';
     if (/^maintain(?:ed)?$/.test(word) && /^(?:on|at|with)$/.test(wordAt(tokens, at + 1))) return 'maintenance';
@@ -214,6 +215,12 @@ const isHighest = (tokens: Tokens, draft: Draft, at: number): boolean =>
   /^(?:highest|top)$/.test(wordAt(tokens, at)) &&
   /^(?:dose|daily|recommended|licensed|permitted)$/.test(wordAt(tokens, at + 1)) &&
   !tokens.slice(at, draft.first).some(({ word }) => STUDIED.test(word));
+/** "if the maximum is reached, add 2.5 mg": the maximum of another dose. */
+const isReachedBy = (tokens: Tokens, at: number, to: number): boolean =>
+  tokens
+    .slice(at, Math.min(to, at + 6))
+    .some(({ word }) => /^(?:reached|ineffective|insufficient|exceeded)$/.test(word)) &&
+  tokens.slice(Math.max(0, at - 4), at).some(({ word }) => /^(?:if|when|once|after)$/.test(word));
 const STUDIED = oneOf('was were tested studied used given evaluated reported');
 
 /** "aim for 7.5 mg daily" */

@@ -95,7 +95,7 @@ function nearestBefore(
   const from = previous === null ? 0 : partBetween(tokens, previous.next, draft.first);
   for (let i = elementsUntil(elements, draft.first) - 1, steps = 0; i >= 0 && steps < 24; i -= 1, steps += 1) {
     const element = elements[i];
-    if (element?.kind !== 'condition' || isSetAside(tokens, element.first)) continue;
+    if (element?.kind !== 'condition' || isSetAside(tokens, element.first) || isEffect(tokens, element)) continue;
     if (element.first < from) break;
     if (before === null || element.condition.weak !== true) before = element;
     if (before.condition.weak !== true) break;
@@ -155,7 +155,7 @@ function behindIt(tokens: Tokens, elements: readonly Element[], draft: Draft): C
     if (element?.kind !== 'condition') continue;
     if (isParted(tokens, draft.amountNext, element.first) || isBracketed(tokens, draft.amountNext, element.first))
       return null;
-    if (isWarnedOff(tokens, element.first) || isSetAside(tokens, element.first)) continue;
+    if (isWarnedOff(tokens, element) || isSetAside(tokens, element.first)) continue;
     if (isAloneInBrackets(tokens, draft.next, element)) return element;
     for (let back = 1; back <= 4; back += 1)
       if (
@@ -181,14 +181,18 @@ const isSetAside = (tokens: Tokens, first: number): boolean =>
   (wordAt(tokens, first - 1) === 'without' && wordAt(tokens, first - 2) === 'or');
 
 /** "avoid if any concern for pyelonephritis", "not for migraine", "contraindications such as asthma", "monitor for sedation". */
-function isWarnedOff(tokens: Tokens, first: number): boolean {
+function isWarnedOff(tokens: Tokens, { first, next }: ConditionElement): boolean {
   for (let at = first - 1; at >= 0 && at >= first - 6; at -= 1) {
     const word = wordAt(tokens, at);
     if (WARNING.test(word)) return true;
-    if (/^(?:[,;:()|.]|and|but)$/.test(word)) return false;
+    if (/^(?:[,;:()|.]|and|but)$/.test(word)) break;
   }
-  return false;
+  return isEffect(tokens, { next });
 }
+
+/** "vomiting occurs if given too fast" */
+const isEffect = (tokens: Tokens, { next }: { readonly next: number }): boolean =>
+  /^(?:occurs?|develops?|ensues?)$/.test(wordAt(tokens, next));
 
 const WARNING = oneOf(
   'avoid avoided contraindicated contraindication contraindications except excluding unless not monitor monitoring monitored watch watching observe observing hold holding withhold withholding',

@@ -67,7 +67,18 @@ function readAbbreviation(tokens: Tokens, at: number): Element | null {
   const word = last > at && !upTo ? `bi${wordAt(tokens, last)}` : wordAt(tokens, last);
   const frequency = ABBREVIATIONS[word];
   if (frequency === undefined || isEyeCode(tokens, last) || isOverdose(tokens, last)) return null;
+  const more = upTo ? null : rangeOf(tokens, last, frequency);
+  if (more !== null) return found(tokens, at, last + 3, { ...frequency, max: more.max });
   return found(tokens, at, last + 1, upTo ? { ...frequency, min: 0 } : frequency, EITHER.test(word));
+}
+
+/** "BD – QDS", "od to tds", "qd/bid" */
+function rangeOf(tokens: Tokens, at: number, { max, period, periodUnit }: Frequency): Frequency | null {
+  if (!/^(?:-|to|or|\/)$/.test(wordAt(tokens, at + 1)) || isEyeCode(tokens, at + 2)) return null;
+  const other = ABBREVIATIONS[wordAt(tokens, at + 2)];
+  return other !== undefined && other.period === period && other.periodUnit === periodUnit && other.max > max
+    ? other
+    : null;
 }
 
 /** "1 drop OD", "OD 2 drops": the right eye, not once daily. */

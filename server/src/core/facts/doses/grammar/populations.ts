@@ -34,6 +34,7 @@ const GROUPS = dictionary<Partial<Patient>>({
   adolescents: { ageMinDays: 4383, ageMaxDays: 6573 },
   elderly: { ageMinDays: 23741 },
   geriatric: { ageMinDays: 23741 },
+  frail: {},
   pregnant: { pregnancy: true },
   pregnancy: { pregnancy: true },
   breastfeeding: {},
@@ -47,6 +48,7 @@ export function readPopulation(tokens: Tokens, at: number): Element | null {
   return (
     readClearance(tokens, at) ??
     readWeight(tokens, at) ??
+    readBirthWeight(tokens, at) ??
     readAge(tokens, at) ??
     readImpairment(tokens, at) ??
     readGroup(tokens, at)
@@ -61,6 +63,8 @@ function readGroup(tokens: Tokens, at: number): Element | null {
   ) {
     return patient(tokens, at, at + 2, { ageMinDays: 23741 });
   }
+  if (word === 'older' && wordAt(tokens, at + 1) === '/' && /^frail(?:er)?$/.test(wordAt(tokens, at + 2)))
+    return patient(tokens, at, at + 3, {});
   const group = GROUPS[word];
   if (group === undefined) return null;
   // "pregnancy test", "dialysis dose" and "adult-onset" name no patient.
@@ -70,7 +74,7 @@ function readGroup(tokens: Tokens, at: number): Element | null {
     (behind === '-' && wordAt(tokens, at + 2) === 'onset')
   )
     return null;
-  if (isDenied(tokens, at)) return null;
+  if (isDenied(tokens, at) || isNeeded(tokens, at)) return null;
   if ((word === 'pregnancy' || word === 'breastfeeding') && /^(?:avoid|contraindicated)$/.test(wordAt(tokens, at - 2)))
     return null;
   const aged = readAged(tokens, at + 1, true);
@@ -84,6 +88,13 @@ function isDenied(tokens: Tokens, at: number): boolean {
   const linked = /^(?:-|on|in|for)$/.test(before) ? wordAt(tokens, at - 2) : before;
   return linked === 'not' || linked === 'non';
 }
+
+/** "reduces the need for dialysis" */
+const isNeeded = (tokens: Tokens, at: number): boolean =>
+  /dialysis$/.test(wordAt(tokens, at)) &&
+  (/^(?:avoid|avoids|prevent|prevents|delay|delays|reduce|reduces)$/.test(wordAt(tokens, at - 1)) ||
+    (/^(?:for|of)$/.test(wordAt(tokens, at - 1)) &&
+      /^(?:need|needs|requirement|requirements|risk|likelihood)$/.test(wordAt(tokens, at - 2))));
 
 /** "renal impairment", "severe hepatic impairment", "chronic kidney disease": only the words are kept. */
 function readImpairment(tokens: Tokens, at: number): Element | null {
@@ -122,6 +133,18 @@ function readWeight(tokens: Tokens, at: number): Element | null {
   const weightMinKg = single && opened?.side === 'max' ? null : band.min;
   const weightMaxKg = single && (plus || opened?.side === 'min') ? null : band.max;
   return patient(tokens, at, opened?.next ?? end, { weightMinKg, weightMaxKg });
+}
+
+/** "if under 1500 g", "(<2000 g)": a birth weight; no medicine is given in such amounts. */
+function readBirthWeight(tokens: Tokens, at: number): Element | null {
+  const band = bandAt(tokens, at);
+  if (band === null || wordAt(tokens, band.next) !== 'g' || tokens[at]?.kind === 'number') return null;
+  const [least, most] = [band.min ?? band.max ?? 0, band.max ?? band.min ?? 0];
+  if (least < 500 || most > 5000 || wordAt(tokens, band.next + 1) === '/') return null;
+  if (!/^(?:if|for|in|\(|weighing|weight|babies|infants|neonates|birthweight|is)$/.test(wordAt(tokens, at - 1)))
+    return null;
+  const inKg = (grams: number | null): number | null => (grams === null ? null : grams / 1000);
+  return patient(tokens, at, band.next + 1, { weightMinKg: inKg(band.min), weightMaxKg: inKg(band.max) });
 }
 
 /** "aged 2 to 11 years", "over 75 years of age", "<5 yrs", "12 years and older", "6 to 11 months of age". */

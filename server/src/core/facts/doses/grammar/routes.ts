@@ -156,6 +156,8 @@ export function readRoute(tokens: Tokens, at: number): Element | null {
     routes.push(other.route);
     next = other.next;
   }
+  // "if no IV access"
+  if (/^(?:access|cannula|line|lines)$/.test(wordAt(tokens, next))) return null;
   return make(tokens, at, pastRouteWord(tokens, next), { kind: 'route', routes: [...new Set(routes)] });
 }
 

@@ -9,6 +9,7 @@ import { oneOf } from '../tokens/one-of.ts';
 import { type Tokens, wordAt } from '../tokens/token.ts';
 import { isCompared } from './comparison.ts';
 import { type DrugGroup, drugGroups, type NamedDrug } from './drug-groups.ts';
+import { isAddition, isSolvent } from './mixed-with.ts';
 import { unknownNameBefore } from './unknown-name.ts';
 
 export interface SentenceDrugs {
@@ -84,7 +85,7 @@ function drugsOf(place: Place, drafts: readonly Draft[], nth: number, draft: Dra
     return isBolusOf(tokens, draft, behind) ? { ...NONE, drugs: behind.drugs } : { ...NONE, closed: true };
   const unknown = unknownNameBefore(tokens, draft.first, before?.next ?? 0, place.lexicon);
   if (unknown !== null) return { drugs: [unknown], component: null, closed: true };
-  const nearest = nearestBefore(place, draft.first);
+  const nearest = nearestBefore(place, draft);
   if (nearest !== null) return { ...NONE, drugs: drugsToShare(tokens, nearest, draft, next) };
   if (behind !== undefined && isBracketed(tokens, draft, behind)) return { ...NONE, drugs: behind.drugs };
   if (place.sole !== null) return { ...NONE, drugs: place.sole.drugs };
@@ -230,12 +231,13 @@ const ARTICLES = new Set([
 ]);
 
 /** The nearest name before the dose that is not there for comparison only. */
-function nearestBefore({ tokens, groups }: Place, first: number): DrugGroup | null {
+function nearestBefore({ tokens, groups }: Place, draft: Draft): DrugGroup | null {
+  const { first } = draft;
   const last = firstFrom(groups, first) - 1;
   for (let i = last; i >= 0 && i > last - 6; i -= 1) {
     const group = groups[i];
     if (group === undefined || isAlongside(tokens, group) || isAside(tokens, groups[i - 1], group, first)) continue;
-    if (isSolvent(tokens, group) || isAddition(tokens, group) || isCounterpart(tokens, group)) continue;
+    if (isSolvent(tokens, group) || isAddition(tokens, group, draft) || isCounterpart(tokens, group)) continue;
     if (i > 0 && (isPart(tokens, group) || isKind(tokens, group) || isPast(tokens, group, first))) continue;
     if (touches(tokens, group.next, first) || !isCompared(tokens, group.first)) return group;
   }
@@ -276,19 +278,6 @@ function isAside(tokens: Tokens, before: DrugGroup | undefined, { first, next }:
   return tokens.slice(next, Math.min(dose, next + 12)).some((token) => token.word === ')');
 }
 
-/** "in 100 mL 0.9% sodium chloride", "in 500 mL of glucose 5%": what a dose is mixed with. */
-function isSolvent(tokens: Tokens, { first }: DrugGroup): boolean {
-  let at = first - 1;
-  while (at >= 0 && at >= first - 6 && (SHARE.test(wordAt(tokens, at)) || SOLVENT.has(wordAt(tokens, at)))) at -= 1;
-  return at < first - 1 && /^(?:in|with)$/.test(wordAt(tokens, at)) && tokens[at + 1]?.kind === 'number';
-}
-
-/** "Lidocaine 2% with adrenaline 1:80,000: maximum 300 mg": what a solution holds besides. */
-const isAddition = (tokens: Tokens, { first, next }: DrugGroup): boolean =>
-  /^(?:with|\+|and|plus)$/.test(wordAt(tokens, first - 1)) &&
-  wordAt(tokens, next) === '1' &&
-  /^(?:[:]|in)$/.test(wordAt(tokens, next + 1));
-
 /** "A is the first-choice vasopressor: 0.1 mcg/kg/min": the kind that a drug is said to be. */
 function isKind(tokens: Tokens, { first, drugs }: DrugGroup): boolean {
   if (!drugs.every(({ kind }) => kind === 'class')) return false;
@@ -316,8 +305,6 @@ const isCounterpart = (tokens: Tokens, { first }: DrugGroup): boolean =>
     .slice(Math.max(0, first - 5), first - 1)
     .some(({ word }) => word === 'per' || word === 'every' || word === 'each');
 
-const SOLVENT = new Set(['ml', 'l', 'litre', 'liter', 'of', 'a']);
-
 /** "… 1 mg, mixed with 10 mg of X": X is the dose of that amount alone. */
 const isMixedIn = (tokens: Tokens, { first }: Draft): boolean => wordAt(tokens, first - 1) === 'with';
 
@@ -331,7 +318,10 @@ function soleBehind(tokens: Tokens, groups: readonly DrugGroup[], drafts: readon
   const last = drafts[drafts.length - 1];
   if (first === undefined || last === undefined || first.first < last.first) return null;
   const free = groups.filter(
-    (group) => !isCompared(tokens, group.first) && !/^(?:with|plus|and)$/.test(wordAt(tokens, group.first - 1)),
+    (group) =>
+      !isCompared(tokens, group.first) &&
+      !isSolvent(tokens, group) &&
+      !/^(?:with|plus|and)$/.test(wordAt(tokens, group.first - 1)),
   );
   if (isMixedIn(tokens, last) || free.every((group) => isClassInBrackets(tokens, group))) return null;
   const names = new Set(free.flatMap((group) => group.drugs.map((drug) => drug.id ?? drug.name)));

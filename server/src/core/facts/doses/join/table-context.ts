@@ -34,6 +34,9 @@ const NO_CELL: CellContext = {
 export const DRUG_HEADER =
   /\b(?:drugs?|medications?|medicines?|agents?|generic|name|product|antibiotics?|substance)\b/i;
 
+/** "Vasopressor" under "Effect": the part that the drug of the table plays. */
+const PART_HEADER = /^\s*(?:effects?|actions?|aims?|goals?|purpose|targets?|mechanism)\s*$/i;
+
 export function cellContext(
   article: Article,
   block: Block,
@@ -83,7 +86,9 @@ type Named = { readonly drugs: readonly NamedDrug[]; readonly block: Block } | n
 /** The cell under "Drug", or else the first cell of the row that is hardly more than a name. */
 function rowDrug(row: CellContext['row'], drugsIn: (block: Block) => readonly NameMatch[]): Named {
   const byHeader = row.filter((other) => DRUG_HEADER.test(other.headerText));
-  const short = row.filter((other) => other.block.view.text.length <= 80).slice(0, 3);
+  const short = row
+    .filter((other) => other.block.view.text.length <= 80 && !PART_HEADER.test(other.headerText))
+    .slice(0, 3);
   for (const { block } of byHeader) {
     const drugs = alternatives(block.view.text, drugsIn(block));
     if (drugs.length > 0) return { drugs, block };

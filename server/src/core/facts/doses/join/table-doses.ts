@@ -20,7 +20,7 @@ const DAILY =
 const DOSE_HEADER = /\b(?:dos(?:e|es|age|ing)|maximum|max|amount|target|initial|start|loading|maintenance)\b/i;
 /** Columns and rows about preparing a dose, not giving it. */
 const PREPARATION =
-  /\b(?:volume|dilut\w*|diluent|vials?|stock|conc(?:entration)?s?|reconstitut\w*|draw|syringe|ampoules?|strengths?|preparations?|presentations?|available|supplied|half-?life|bioavailability|onset|level|weight|age)\b/i;
+  /\b(?:volume|dilut\w*|diluent|vials?|stock|conc(?:entration)?s?|reconstitut\w*|draw|syringe|ampoules?|strengths?|preparations?|presentations?|available|supplied|half-?life|bioavailability|onset|level|weight(?!-based| based)|age)\b/i;
 
 const STOCK =
   /\b(?:vials?|stock|reconstitut\w*|dilut\w*|diluent|concentration|conc|ampoules?|half-?life|strengths?|presentation|preparation|volume of distribution)\b/i;
@@ -28,8 +28,17 @@ const STOCK =
 /** True for a cell whose column or row is about something else than what is given. */
 export const isPreparation = (cell: CellContext): boolean =>
   cell.header !== null &&
-  (PREPARATION.test(cell.headerText) || EACH.test(cell.headerText) || STOCK.test(cell.label) || isOfPieces(cell)) &&
+  (isMixture(cell) ||
+    PREPARATION.test(cell.headerText) ||
+    EACH.test(cell.headerText) ||
+    STOCK.test(cell.label) ||
+    isOfPieces(cell)) &&
   !/\bdos(?:e|ing|age)\b/i.test(cell.headerText);
+
+/** "Adrenaline (mg)" and "Rate for 0.1 mcg/kg/min" beside "Diluent" and "Final volume": how a syringe is filled. */
+const isMixture = ({ headerText, row }: CellContext): boolean =>
+  (DRUG_UNIT.test(headerText) || /\brate for \d/i.test(headerText)) &&
+  row.some((other) => /\b(?:diluent|final (?:volume|concentration))\b/i.test(other.headerText));
 
 /** "Elemental iron per tablet" */
 const EACH = /\b(?:per|in each|in (?:one|1)) (?:tablet|capsule|sachet|puff|vial|ampoule|ml)\b/i;

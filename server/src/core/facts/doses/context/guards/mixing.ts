@@ -16,7 +16,7 @@ export function isPrepared(tokens: Tokens, draft: Draft): boolean {
 }
 
 const MIXING = oneOf(
-  'in into with dilute diluted dissolve dissolved mix mixed reconstitute reconstituted draw add flush glass',
+  'in into with add added dilute diluted dissolve dissolved mix mixed reconstitute reconstituted draw flush glass',
 );
 
 const FLUID = oneOf(
