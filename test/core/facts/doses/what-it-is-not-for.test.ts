@@ -96,7 +96,7 @@ describe('what is dissolved, added or named next', () => {
       'Sodium bicarbonate 1 mEq/kg, added to 1 L NS, at 20 mL/kg.',
       ['sodium bicarbonate 1 mEq/kg', 'sodium bicarbonate 20 mL/kg'],
     ],
-    ['Tinidazole 2 g once or MNZ 500 mg bid.', ['tinidazole 2 g n=1', 'mnz 500 mg x2/1d']],
+    ['Tinidazole 2 g once or MNZ 500 mg bid.', ['tinidazole 2 g n=1', '? 500 mg x2/1d']],
     ['Doxycycline 100 mg bid or azithro 1 g.', ['doxycycline 100 mg x2/1d', 'azithromycin 1 g']],
     ['If max dose is reached, add metolazone 2.5 mg daily.', ['metolazone 2.5 mg per day']],
     ['Midazolam 10 mg (if no IV/IO access).', ['midazolam 10 mg']],

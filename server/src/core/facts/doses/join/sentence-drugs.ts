@@ -10,7 +10,7 @@ import { type Tokens, wordAt } from '../tokens/token.ts';
 import { isCompared } from './comparison.ts';
 import { type DrugGroup, drugGroups, type NamedDrug } from './drug-groups.ts';
 import { isAddition, isSolvent } from './mixed-with.ts';
-import { unknownNameBefore } from './unknown-name.ts';
+import { isShortName, unknownNameBefore } from './unknown-name.ts';
 
 export interface SentenceDrugs {
   readonly drugs: readonly NamedDrug[];
@@ -83,6 +83,7 @@ function drugsOf(place: Place, drafts: readonly Draft[], nth: number, draft: Dra
     return { ...NONE, drugs: behind.drugs };
   if (!adjacent && isFluid(tokens, draft))
     return isBolusOf(tokens, draft, behind) ? { ...NONE, drugs: behind.drugs } : { ...NONE, closed: true };
+  if (before !== null && before.next < draft.first && isShortName(tokens, draft.first - 1)) return CLOSED;
   const unknown = unknownNameBefore(tokens, draft.first, before?.next ?? 0, place.lexicon);
   if (unknown !== null) return { drugs: [unknown], component: null, closed: true };
   const nearest = nearestBefore(place, draft);

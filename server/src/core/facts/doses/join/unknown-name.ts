@@ -35,7 +35,6 @@ export function unknownNameBefore(tokens: Tokens, first: number, from: number, l
     const token = tokens[at];
     if (token === undefined) return null;
     if (PASSED.has(token.word)) continue;
-    if (at > from && at === first - 1 && isShortName(tokens, at, token)) return unknown(token);
     return gluedName(token, lexicon) ?? (isNameLike(tokens, at, token) ? unknown(token) : null);
   }
   return null;
@@ -58,9 +57,12 @@ function isNameLike(tokens: Tokens, at: number, token: Token): boolean {
   return STEMS.test(token.word) && !(wordAt(tokens, at - 1) === '-' && !token.spaced);
 }
 
-/** "doxycycline 100 mg bid or MNZ 500 mg": letters in the place of the next name. */
-const isShortName = (tokens: Tokens, at: number, { raw, word }: Token): boolean =>
-  /^[A-Z]{3,4}$/.test(raw) && !NO_SHORT_NAMES.has(word) && /^(?:or|→|then|and|\+|plus)$/.test(wordAt(tokens, at - 1));
+/** "doxycycline 100 mg bid or MNZ 500 mg": letters in the place of the next name. They may mean much, so they name nothing. */
+export function isShortName(tokens: Tokens, at: number): boolean {
+  const [token, before] = [tokens[at], wordAt(tokens, at - 1)];
+  if (token === undefined || !/^[A-Z]{3,4}$/.test(token.raw) || NO_SHORT_NAMES.has(token.word)) return false;
+  return /^(?:or|→|then|and|\+|plus)$/.test(before);
+}
 
 const NO_SHORT_NAMES = new Set(
   'bid tid qid tds qds bds prn max min ivp ivpb stat neb mdi subq dose day then and plus not the'.split(' '),
