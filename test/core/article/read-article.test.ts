@@ -245,3 +245,21 @@ describe('any text', () => {
     );
   });
 });
+
+describe('a list of references under a line that is no heading', () => {
+  const regions = (text: string): string[] => readArticle(text).blocks.map(({ region }) => region);
+  test.each([
+    ['bold', '# T\n\nText [1].\n\n**Sources**\n\n1. Roe A. Pain. 2020.', ['body', 'body', 'references', 'references']],
+    [
+      'plain, right above',
+      '# T\n\nText [1].\n\nReferences\n1. Roe A. Pain. 2020.',
+      ['body', 'body', 'references', 'references'],
+    ],
+    [
+      'until text goes on',
+      '# T\n\n**References**\n\n1. Roe A. 2020.\n\nFor nurses.',
+      ['body', 'references', 'references', 'body'],
+    ],
+    ['one source', '# T\n\nSource:\n\n1. Roe A. 2020.', ['body', 'body', 'body']],
+  ])('%s', (_, text, expected) => expect(regions(text)).toEqual(expected));
+});

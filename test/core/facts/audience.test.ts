@@ -15,6 +15,8 @@ describe('for whom an article says it is', () => {
     ['# T\n\nText.\n\n## Who should use this\n\nMidwives and general practitioners.', 'told'],
     ['# T\n\n!!! info "Who this page is for"\n    Intensive care clinicians.', 'told'],
     ['---\ntype: patient information\n---\n\n# T\n\nText.', 'patient'],
+    ['| Field | Value |\n|---|---|\n| Scope | Paramedics |\n\n# T', 'told'],
+    ['# T\n\nThis page is for GPs and nurses.', 'told'],
     ['# T\n\nFor help call your doctor or pharmacist.', undefined],
     ['# T\n\nFor severe infection the physician should give more.', undefined],
     ['# T\n\nFor patients who see a nurse.', undefined],

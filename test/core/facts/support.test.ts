@@ -26,6 +26,11 @@ describe('what has a source', () => {
     ['a sentence on the table', `${TABLE}\n\nThe table follows the national guideline.[1]`, [300, 75]],
     ['whose the doses are', `${TABLE}\n\nThese doses are for adults and are those of the label [1].`, [300, 75]],
     ['another sentence on doses', `${TABLE}\n\nDoses can be raised later. Pain is common [1].`, []],
+    [
+      'a row of references',
+      '| | Gabapentin | Pregabalin |\n| --- | --- | --- |\n| Dose | 300 mg daily | 75 mg daily |\n| Reference | [1] | [2] |',
+      [300, 75],
+    ],
     ['items that are one sentence', '- gabapentin 300 mg daily; or\n- pregabalin 75 mg daily.[1]', [300, 75]],
     ['items that are sentences', '- Gabapentin 300 mg daily.\n- Pregabalin 75 mg daily.[1]', [75]],
     ['no more than the paragraph above', 'Pain is common [1].\n\nIt lasts.\n\n- Gabapentin 300 mg daily', []],

@@ -13,7 +13,7 @@ import type {
   Section,
   Table,
 } from './model.ts';
-import { blockRegion, sectionRegion } from './regions.ts';
+import { blockRegion, isLoneTitle, mayBeEntry, sectionRegion } from './regions.ts';
 
 type ListDraft = Omit<Writable<List>, 'items'> & { items: number[] };
 type ItemDraft = Omit<Writable<Item>, 'blocks'> & { blocks: number[] };
@@ -31,6 +31,10 @@ export const TOP: Place = { item: null, footnote: null, quoted: false };
 export type Counts = Readonly<
   Record<'blocks' | 'sections' | 'lists' | 'items' | 'tables' | 'footnotes' | 'definitions' | 'code', number>
 >;
+
+/** Deeper than any heading. */
+const LONE_DEPTH = 7;
+const isTop = ({ item, footnote, quoted }: Place): boolean => item === null && footnote === null && !quoted;
 
 /** Collects blocks, sections and lists in document order; both forms of article are read into it. */
 export class ArticleBuilder {
@@ -102,6 +106,13 @@ export class ArticleBuilder {
   }
 
   paragraph(span: Span, view: TextView, place: Place): number {
+    if (isTop(place)) {
+      if (isLoneTitle(view)) {
+        this.heading(LONE_DEPTH, span, view);
+        return this.blocks.length - 1;
+      }
+      this.endLoneList(span, view);
+    }
     return this.push('paragraph', span, view, place, null);
   }
 
@@ -119,8 +130,14 @@ export class ArticleBuilder {
     return index;
   }
 
+  /** A list under a title that is no heading ends where text goes on that is no entry. */
+  private endLoneList(span: Span, view: TextView): void {
+    if (this.sections[this.section]?.depth === LONE_DEPTH && !mayBeEntry(view)) this.close(span.start);
+  }
+
   /** A block that was laid out before and has its place in its item or footnote; the section is what it is now. */
   again(block: Block): void {
+    if (block.kind === 'paragraph' && isTop(block)) this.endLoneList(block.span, block.view);
     const region = this.regionOf(block.kind, block.view);
     const isSame = block.section === this.section && block.region === region;
     this.blocks.push(isSame ? block : { ...block, section: this.section, region });

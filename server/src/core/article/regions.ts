@@ -39,6 +39,17 @@ export function sectionRegion(title: string): Region | null {
   return isFurniture(bare) ? 'furniture' : null;
 }
 
+/** "**References**" as a line of its own over a list: a title that is no heading. */
+export const isLoneTitle = ofWords(
+  ({ text }) => text.length <= 30 && SEVERAL.test(text) && REFERENCES.test(text.trim()),
+);
+const SEVERAL = /references|sources|bibliography|literature|works cited/i;
+
+/** An entry is dated, numbered or linked. */
+export const mayBeEntry = ofWords(
+  ({ text, marks }) => /(?:19|20)\d{2}|https?:|^\s*[[(]?\d/.test(text) || marks.some(({ kind }) => kind === 'link'),
+);
+
 /** The region of one block: its section's, unless the words make it furniture or, near the top, part of the header. */
 export function blockRegion(view: TextView, inherited: Region, early: boolean): Region {
   if (isFurnitureBlock(view)) return 'furniture';

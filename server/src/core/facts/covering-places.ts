@@ -8,11 +8,19 @@ import type { Span } from '../text/span.ts';
 export function coveringPlaces(article: Article, block: Block): readonly Span[] {
   const { cell } = block;
   if (cell !== null) {
-    const first = article.tables[cell.table]?.header.find((i) => i !== null);
-    return first == null ? [] : above(article.blocks[first - 1], block.section);
+    const table = article.tables[cell.table];
+    const first = table?.header.find((i) => i !== null);
+    const rows = (table?.rows ?? []).filter(([label]) => REFERENCE_ROW.test(textOf(article, label)));
+    const beside = rows.flatMap((row) => article.blocks[row[cell.column] ?? -1]?.span ?? []);
+    return first == null ? beside : [...beside, ...above(article.blocks[first - 1], block.section)];
   }
   return block.item === null ? [] : [...goingOn(article, block.item), ...aboveList(article, block)];
 }
+
+/** "Reference" as the first cell of a row: each column has its own. */
+const REFERENCE_ROW = /^\s?(?:references?|sources?|citations?|evidence)\s?$/i;
+const textOf = (article: Article, index: number | null | undefined): string =>
+  index == null ? '' : (article.blocks[index]?.view.text ?? '');
 
 /** A longer paragraph speaks of more than the list below it. */
 const LONGEST = 400;

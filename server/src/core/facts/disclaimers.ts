@@ -11,6 +11,12 @@ const FOR_WHOM = new RegExp(
   'iu',
 );
 
+/** "Prescribers use these pages at their own discretion": whom it tells so, it is for. */
+const TELLS = new RegExp(
+  `(?:^|[.;:] )(?:the |all )?(?:[\\p{L}-]{3,20} ){0,2}?${PROFESSIONAL_PEOPLE}(?: [\\p{L} ]{2,20})? (?:must|should|may|use|apply|remains?|stays?|keeps?)\\b`,
+  'iu',
+);
+
 /** What each part sounds like. A part is only what these words say; liability alone is no disclaimer. */
 const PARTS: readonly (readonly [DisclaimerPart, RegExp])[] = [
   [
@@ -68,11 +74,11 @@ const LED =
 const SOFT: readonly (readonly [DisclaimerPart, RegExp])[] = [
   [
     'clinical-judgement',
-    /\bjudge?ments?\b|\bjudged individually\b|\bresponsib(?:le|ility)\b|\bdecisions?\b[^.]{0,60}\b(?:remain|rest|lie|belong)s?\b|\bcannot (?:anticipate|cover|foresee|replace)\b|\bindividual (?:circumstances|patient)\b|\bstandard of care\b|\b(?:do|does) not (?:dictate|override|bind)\b|\b(?:clinician|doctor|physician|prescriber)s? decides?\b/i,
+    /\bjudge?ments?\b|\bjudged individually\b|\bdiscretion\b|\baccountable\b|\b(?:assessment|decision|judgement|clinician|physician)s?\b[^.]{0,40}\b(?:outweighs?|decides?|prevails?|takes? (?:priority|precedence)|comes? first)\b|\bsole basis\b|\b(?:may|can) (?:depart|deviate) from\b|\bdeviations?\b[^.]{0,40}\bjustified\b|\binforms? (?:decisions|clinicians)\b|\bresponsib(?:le|ility)\b|\bdecisions?\b[^.]{0,60}\b(?:remain|rest|lie|belong)s?\b|\bcannot (?:anticipate|cover|foresee|replace)\b|\bindividual (?:circumstances|patient)\b|\bstandard of care\b|\b(?:do|does) not (?:dictate|override|bind)\b|\b(?:clinician|doctor|physician|prescriber)s? decides?\b/i,
   ],
   [
     'verify',
-    /\b(?:check|consult|look up|refer to|confirm|verify|see)\b[^.]{0,60}\b(?:data ?sheet|monograph|leaflet|product|label|insert|formulary|SmPC|BNF|manufacturer)/i,
+    /\b(?:check|consult|look up|refer to|confirm|verify|see)\b[^.]{0,60}\b(?:data ?sheet|monograph|leaflet|product|label|insert|formulary|SmPC|BNF|manufacturer|prescribing information|compendium|ampoule|syringe)|\bmanufacturer[’']s (?:information|instructions|data)/i,
   ],
 ];
 const [EARLY, LATE, LONGEST] = [6, 4, 600];
@@ -93,7 +99,7 @@ function speaksAtEdge(block: Block): boolean {
 
 /** Words of which one stands in whatever says the part on judgement: most paragraphs have none. */
 const MAY_JUDGE =
-  /judge|responsib|decision|decides|discretion|expertise|advice|replac|substitut|constitut|overrid|cannot|dictate|individual|standard of care/i;
+  /judge|responsib|accountab|assessment|sole basis|depart|deviat|decision|decides|discretion|expertise|advice|replac|substitut|constitut|overrid|cannot|dictate|individual|standard of care/i;
 
 const saysTwoParts = ofWords(({ text }) => {
   if (!MAY_JUDGE.test(text)) return false;
@@ -152,9 +158,9 @@ const saysWhatItIs = ofWords(
 const isWhole = (parts: readonly DisclaimerPart[]): boolean => WHOLE.every((part) => parts.includes(part));
 
 const partsOf = (text: string): DisclaimerPart[] =>
-  PARTS.filter(([part, pattern]) => pattern.test(text) || (part === 'audience' && FOR_WHOM.test(text))).map(
-    ([part]) => part,
-  );
+  PARTS.filter(
+    ([part, pattern]) => pattern.test(text) || (part === 'audience' && (FOR_WHOM.test(text) || TELLS.test(text))),
+  ).map(([part]) => part);
 
 function disclaimerOf(blocks: readonly Block[]): DisclaimerFact {
   const [first, ...others] = blocks;

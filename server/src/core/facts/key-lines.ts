@@ -33,7 +33,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   ],
   audience: [
     ...['audience', 'intended audience', 'target audience', 'intended for', 'intended users', 'target users'],
-    ...['users', 'readers', 'intended readers', 'readership'],
+    ...['users', 'readers', 'intended readers', 'readership', 'for use by', 'written for'],
   ],
   jurisdiction: ['jurisdiction', 'jurisdictions', 'applies to'],
   approved_by: ['approved by', 'approver', 'ratified by', 'endorsed by', 'clearance', 'cleared by'],
@@ -103,7 +103,7 @@ function ownWords(text: string, offset: number): KeyLine[] {
 
 const LONGEST_LINES = 1500;
 const LABELLED =
-  /(?:^|[\r\n]|[ \t][·•|–—][ \t]|[.;][ \t])[ \t>*_|-]{0,6}(\p{Lu}[\p{L}&/’' -]{2,38})[*_]{0,2}[ \t]?:[*_]{0,2}[ \t]{1,3}([^\r\n·•|*:;]{3,160}?)(?=[.;]?[*_]{0,2}(?:$|[\r\n·•|*;]|(?<=\p{L}{3}|\d\d)\.[ \t]))/gu;
+  /(?:^|[\r\n]|[ \t][·•|–—][ \t]|[.;][ \t])[ \t>*_|-]{0,6}(\p{L}[\p{L}&/’' -]{2,38})[*_]{0,2}[ \t]?:[*_]{0,2}[ \t]{1,3}([^\r\n·•|*:;]{3,160}?)(?=[.;]?[*_]{0,2}(?:$|[\r\n·•|*;]|(?<=\p{L}{3}|\d\d)\.[ \t]))/gu;
 
 function rowsOf(article: Article, table: Article['tables'][number]): KeyLine[] {
   if (table.header.length !== 2 || (table.header[0] ?? 0) > EARLY_TABLE) return [];

@@ -15,24 +15,24 @@ const DATES: readonly (readonly [key: string, names: RegExp])[] = [
   ],
   [
     'last_updated',
-    /\b(?:last|latest|date)\b.{0,20}\b(?:updat|revis|modif|chang|amend|edit)|^(?:updated|revised|modified|amended)(?: on)?$/,
+    /\b(?:last|latest|date)\b.{0,20}\b(?:updat|revis|modif|chang|amend|edit)|^(?:updated|revised|modified|amended)(?: on| at)?$/,
   ],
   [
     'next_review',
-    /\bnext\b.{0,20}\b(?:review|revision|update|reassessment)|\b(?:review|revision|reassessment)s?\b.{0,12}\b(?:due|by|on|before|date|planned|scheduled|deadline)$|\b(?:due|date) (?:for|of) (?:the )?(?:review|revision)|\bto be (?:reviewed|revised|updated)\b|\bexpir|\bvalid (?:until|to|till)|^(?:planned |scheduled )?(?:review|revision)$/,
+    /\bnext\b.{0,20}\b(?:review|revision|update|reassessment)|\b(?:review|revision|reassessment)s?\b.{0,12}\b(?:due|by|on|before|date|planned|scheduled|deadline)$|\b(?:due|date) (?:for|of) (?:the )?(?:review|revision)|\bto be (?:reviewed|revised|updated)\b|\bexpir|\bvalid (?:until|to|till)|^(?:planned |scheduled )?(?:review|revision)$|^(?:next|sunset|check again|good (?:until|through)|review again)$/,
   ],
-  ['approved_on', /\b(?:approv|ratif|endors|authori[sz]|adopt|agreed|signed? ?-?off|clear(?:ed|ance))/],
+  ['approved_on', /\b(?:approv|ratif|endors|authori[sz]|adopt|agreed|signed? ?-?off|clear(?:ed|ance)|released)/],
 ];
 
 const PEOPLE: readonly (readonly [key: string, names: RegExp])[] = [
   [
     'reviewers',
-    /\breviewers?$|\b(?:reviewed|checked|verified|validated)\b.{0,20}\bby$|\b(?:pharmac\w{1,4}|medical|clinical|peer|expert|external|editorial|second) (?:check|review)(?:ed)?(?: by)?$/,
+    /\breviewers?$|\b(?:reviewed|checked|verified|validated)\b.{0,20}\bby(?: (?:group|panel|board|committee|team))?$|\bfact ?-?check(?:ed)?(?: by)?$|\b(?:pharmac\w{1,4}|medical|clinical|peer|expert|external|editorial|second) (?:check|review)(?:ed)?(?: by)?$/,
   ],
-  ['approved_by', /\b(?:approv|ratif|endors|authori[sz]|adopt|agreed|signed? ?-?off|clear(?:ed|ance))/],
+  ['approved_by', /\b(?:approv|ratif|endors|authori[sz]|adopt|agreed|signed? ?-?off|clear(?:ed|ance)|released)/],
   [
     'authors',
-    /\bauthors?\b|\b(?:written|prepared|compiled|drafted|developed|produced|edited)(?: by)?$|\beditors?$|\b(?:owner|custodian|maintainers?)$|\bleads?$|\b(?:development|working|writing|guidelines?|author) (?:group|party|team|panel)$/,
+    /\bauthors?\b|\b(?:written|prepared|compiled|drafted|developed|produced|edited)(?: by)?$|\beditors?$|\b(?:owner|custodian|maintainers?)$|\bleads?$|^(?:responsible|byline|text|maintained by)$|\b(?:development|working|writing|guidelines?|author) (?:group|party|team|panel)$/,
   ],
 ];
 
@@ -57,7 +57,9 @@ export function namedBy(name: string, value: string): readonly Named[] {
   const words = plainName(name);
   if (words.length > LONGEST_NAME || value.length > LONGEST_VALUE || value.trim() === '') return [];
   const date = readDate(value);
-  const rest = date === null ? value : value.slice(0, date.start);
+  // "4 March 2026 by the Board": the day may come first.
+  const behind = date?.start === 0 ? (/^[\s,]{1,3}by (.*)$/.exec(value.slice(date.end))?.[1] ?? '') : '';
+  const rest = date === null ? value : behind || value.slice(0, date.start);
   const who = rest
     .replace(/(?:^approved\b)?(?: ?\b(?:by|on|at|in) (?:the )?)?/i, '')
     .replace(/[\s,;:(–-]{1,4}$/, '')

@@ -47,15 +47,20 @@ export function namedMarks({ text, signs }: TextView): Candidate[] {
 /** "(1, 2)" after a claim and before punctuation or the end; enumerations, points and measurements are none. */
 export function parenthesisMarks(view: TextView): Candidate[] {
   const { text } = view;
-  const found = numbered(view, PARENTHESES, 'parenthesis')
+  const all = numbered(view, PARENTHESES, 'parenthesis');
+  // "(3)" and no more: a cell under or beside "Reference".
+  const [only] = all;
+  if (only !== undefined && all.length === 1 && text.trim() === text.slice(only.start, only.end))
+    return [{ ...only, weak: true }];
+  const found = all
     .filter((candidate) => closesClaim(text, candidate))
     .map((candidate) => (MEASURE.test(behind(text, candidate)) ? { ...candidate, weak: true } : candidate));
   if (found.length === 0) return [];
-  const all = view.sentences;
+  const sentences = view.sentences;
   const bySentence = new Map<number, Candidate[]>();
   for (const candidate of found) {
     const apart = STOPPED_APART.test(behind(text, candidate)) ? 2 : 0;
-    const start = sentenceAt(all, candidate.start - apart)?.start ?? 0;
+    const start = sentenceAt(sentences, candidate.start - apart)?.start ?? 0;
     const claim = text.slice(start, candidate.start);
     // A cell may hold a dose and no more: "75–300 mg daily (4)".
     const words = countWords(claim) + (DOSED.test(claim) ? 2 : 0);

@@ -83,7 +83,7 @@ function statements(facts: ArticleFacts): readonly Statement[] {
 const SUMMARY =
   /\b(?:summary|key (?:points?|messages?|recommendations?|facts)|in brief|at a glance|overview|essentials|bottom line|highlights|synopsis|take[- ]home)\b/i;
 
-/** Under a heading of a summary, or before the first one below the title, for drugs whose sources stand further on. */
+/** Under a heading of a summary, or before the first one below the title, for drugs whose sources stand elsewhere. */
 function sumsUp({ outline, doses, recommendations, article }: ArticleFacts): (advised: RecommendationFact) => boolean {
   const { titleSpan } = article;
   const [first] = outline.filter(({ heading }) => titleSpan === null || !contains(heading, titleSpan));
@@ -91,11 +91,11 @@ function sumsUp({ outline, doses, recommendations, article }: ArticleFacts): (ad
   const top = first?.heading.start ?? 0;
   return ({ span, drugs }) => {
     if (span.start >= top && !spans.some((of) => contains(of, span))) return false;
-    const later = [
-      ...doses.filter((dose) => dose.sourced && dose.span.start > span.end).flatMap((dose) => dose.drugs),
-      ...recommendations.filter((it) => it.sourced && it.span.start > span.end).flatMap((it) => it.drugs),
+    const elsewhere = [
+      ...doses.filter((dose) => dose.sourced).flatMap((dose) => dose.drugs),
+      ...recommendations.filter((it) => it.sourced).flatMap((it) => it.drugs),
     ].map((drug) => (typeof drug === 'string' ? drug : (drug.id ?? drug.name)));
-    return drugs.every((drug) => later.includes(drug));
+    return drugs.every((drug) => elsewhere.includes(drug));
   };
 }
 
