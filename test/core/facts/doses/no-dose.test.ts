@@ -92,6 +92,15 @@ describe('amounts that are no dose', () => {
     'At £0.03 a tablet, metformin 500 mg comes first.',
     'SpO2 91 % on 2 L.',
     'OR 2.41 (1.10 to 5.28) per 10 mg rise.',
+    'Nebules come in two sizes, 2.5 mg and 5 mg.',
+    'Only the 500 mg strength of metformin can be crushed.',
+    'Lidocaine 1 % w/v: 10 mg in each mL.',
+    'Thirty 75 mg capsules, batch 4471.',
+    'The RDA for zinc is 11 mg in men and 8 mg in women.',
+    'He smoked 10 g of tobacco a day for 12 years.',
+    'The pancreas puts out about 40 units of insulin daily.',
+    'The kidneys filter 180 L a day.',
+    'High-flow nasal 40 L/min, FiO2 0.4.',
     'The insulin requirement was 80 units a day.',
   ])('%s', (text) => {
     expect(readProse(text).map(brief)).toEqual([]);

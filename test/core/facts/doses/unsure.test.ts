@@ -7,6 +7,7 @@ const sure = (text: string): string[] =>
 describe('what is asked, compared or told of as a slip is never sure', () => {
   test.each<readonly [text: string, doses: readonly string[]]>([
     ['Is 20 mg of fluoxetine daily enough?', ['20 mg low']],
+    ['The note says digoxin 500 mcg: is that per day?', ['500 mcg low']],
     ['Should the dose be 5 mg or 10 mg?', ['5 mg low', '10 mg low']],
     ['Is it sepsis? Give ceftriaxone 2 g.', ['2 g high']],
     ['Ceftriaxone 2 g; is it meningitis?', ['2 g high']],
@@ -49,6 +50,8 @@ describe('an amount of which something is stated, without a word of dosing', () 
 describe('amounts that are compared in other words', () => {
   test.each<readonly [text: string, doses: readonly string[]]>([
     ['Convert 60 mg of tramadol to 6 mg of morphine.', ['60 mg low', '6 mg low']],
+    ['1 mg of midazolam ~ 10 mg of tramadol.', ['1 mg low', '10 mg low']],
+    ['Give midazolam ~ 2 mg.', ['2 mg high']],
     ['Midazolam 10 mg and zopiclone 7.5 mg have the same effect.', ['10 mg low', '7.5 mg low']],
     ['Dexamethasone 4 mg has the potency of 26 mg prednisolone.', ['4 mg low', '26 mg low']],
     ['Suspected overdose of lithium (800 mg).', ['800 mg low']],

@@ -58,7 +58,9 @@ function isAsked(tokens: SentenceReading['tokens'], { next }: Draft): boolean {
   if (wordAt(tokens, mark) !== '?') return false;
   while (wordAt(tokens, mark) === '?') mark -= 1;
   if (wordAt(tokens, mark) === 'for') return false;
-  for (let at = next; at < mark; at += 1) if (/^(?:[:;|]|→)$/.test(wordAt(tokens, at))) return false;
+  for (let at = next; at < mark; at += 1)
+    // "500 mg: is that a day?" goes on about it.
+    if (/^(?:[:;|]|→)$/.test(wordAt(tokens, at)) && wordAt(tokens, at + 2) !== 'that') return false;
   return true;
 }
 

@@ -5,7 +5,7 @@ import type { Clause } from './clause.ts';
 
 /** True where the amount says what another one comes to, what kills, or what was given or read by mistake. */
 export const isTold = (clause: Clause, names: number): boolean =>
-  isConversion(clause) ||
+  isConversion(clause, names) ||
   isAlike(clause, names) ||
   (names > 0 && isOfPotency(clause)) ||
   isToxic(clause) ||
@@ -17,14 +17,16 @@ const CONVERSION = oneOf(
 );
 
 /** A sign of equality counts only behind an amount ("10 mg = 0.1 u/kg"); in "drip = 5 mg/h" it is a colon. */
-function isConversion({ words, at }: Clause): boolean {
+function isConversion({ words, at }: Clause, names: number): boolean {
   for (let i = Math.max(0, at - 5); i < at; i += 1) {
     const word = words[i] ?? '';
     if (word === '=') {
       if (UNIT.test(words[i - 1] ?? '') || /\d/.test(words[i - 2] ?? '')) return true;
     } else if ((CONVERSION.test(word) || isSame(words, i)) && !isAlternative(words, i)) return true;
   }
-  const roughly = words[at] === '≈' && words.slice(Math.max(0, at - 8), at).some((word) => /^\d/.test(word));
+  const roughly =
+    (words[at] === '≈' || (words[at] === '~' && names > 1)) &&
+    words.slice(Math.max(0, at - 8), at).some((word) => /^\d/.test(word));
   return roughly || isDefinition(words, at);
 }
 
@@ -78,7 +80,8 @@ function isAlike({ words, at }: Clause, names: number): boolean {
     if (i < at + 8 && ALIKE.test(word) && !isAlternative(words, i) && !EFFICACY.test(words[i + 1] ?? '')) return true;
     if (/^[,:]$/.test(word)) continued = false;
     if (!continued) continue;
-    if (word === '=') return names > 1 && words.slice(i + 1, i + 6).some((next) => /^\d/.test(next));
+    if (word === '=' || word === '≈' || word === '~')
+      return names > 1 && words.slice(i + 1, i + 6).some((next) => /^\d/.test(next));
     if (names > 1 && (AMOUNTING.test(word) || isSame(words, i))) return true;
   }
   return false;
@@ -119,6 +122,15 @@ function isToxic({ words, at }: Clause): boolean {
       HARMING.test(word) && /^(?:dose|doses|dosage|amount|amounts|range|threshold)$/.test(named[i + 1] ?? ''),
   );
   if (isLeastThatHarms(named)) return true;
+  const deaths = named.slice(-8).findIndex((word) => /^(?:deaths?|fatalit(?:y|ies)|died|\w{3,12}toxicity)$/.test(word));
+  if (
+    deaths >= 0 &&
+    !named
+      .slice(-8)
+      .slice(deaths)
+      .some((word) => ORDER.test(word) && word !== 'with')
+  )
+    return true;
   return killed || named.includes('ld50') || (harm >= 0 && !named.slice(harm).some((word) => ORDER.test(word)));
 }
 
@@ -159,6 +171,7 @@ const TAKEN_FOR = dictionary<string>({
   taken: 'for',
   seen: 'as',
   written: 'as',
+  read: 'as',
   transcribed: 'as',
 });
 

@@ -18,7 +18,7 @@ const EVIDENCE = oneOf(
   'trial trials study studies rct rcts randomised randomized nnt nnh placebo meta-analysis meta participants cohort showed shown demonstrated demonstrates found superior compared versus vs observed reported investigated evaluated randomly volunteers subjects arm arms retrospective prospective survey pharmacokinetic crossover double-blind efficacy',
 );
 const STRONG_EVIDENCE = oneOf(
-  'trial trials rct rcts nnt nnh placebo comparator allocated experiment experiments open-label in-vitro mice rats rabbits participants cohort arm arms randomised randomized volunteers subjects crossover retrospective meta-analysis study bioavailability',
+  'trial trials rct rcts nnt nnh placebo comparator allocated experiment experiments open-label in-vitro investigators researchers authors cochrane subgroup mice rats rabbits dogs cats pigs monkeys animals rodents participants cohort arm arms randomised randomized volunteers subjects crossover retrospective meta-analysis study bioavailability',
 );
 const PAST = oneOf('received were was took had underwent');
 
@@ -130,6 +130,30 @@ function isAverage(words: readonly string[], at: number): boolean {
   );
 }
 
+/** "90 mg twice daily was tested against B", "the bioavailability of a 50 mg dose", "a phase 2 programme explored 30 mg" */
+function isStudied(words: readonly string[], at: number): boolean {
+  const behind = words.slice(at, at + 12);
+  if (
+    behind.some(
+      (word, i) =>
+        STUDIED.test(word) && /^(?:was|were|been|being)$/.test(behind[i - 1] ?? '') && behind[i - 2] !== 'what',
+    )
+  )
+    return true;
+  const before = words.slice(Math.max(0, at - 10), at);
+  if (
+    before.some((word, i) => word === 'dose' && /^response$/.test(before[before[i + 1] === '-' ? i + 2 : i + 1] ?? ''))
+  )
+    return true;
+  if (before.some((word) => KINETIC.test(word))) return true;
+  return before.some(
+    (word, i) => word === 'phase' && /^(?:study|studies|trials?|programmes?|programs?|data)$/.test(before[i + 2] ?? ''),
+  );
+}
+
+const STUDIED = oneOf('tested studied examined evaluated assessed trialled trialed explored investigated piloted');
+const KINETIC = oneOf('kinetics pharmacokinetics half-life auc cmax');
+
 function isEvidence({ words, at }: Clause): boolean {
   const signs = words.filter((word) => EVIDENCE.test(word)).length;
   const near = words.slice(Math.max(0, at - 8), at);
@@ -145,6 +169,7 @@ function isEvidence({ words, at }: Clause): boolean {
   )
     return false;
   // "A trial of 60 mL" is an attempt.
+  if (isStudied(words, at)) return true;
   if (has(words, 'control', 'group') || has(words, 'assigned', 'to')) return true;
   if (has(words, 'case', 'series') || has(words, 'case', 'reports') || has(words, 'case', 'report')) return true;
   if (words.some((word, i) => STRONG_EVIDENCE.test(word) && !(word === 'trial' && words[i + 1] === 'of'))) return true;

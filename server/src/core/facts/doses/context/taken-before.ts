@@ -57,9 +57,18 @@ export const isPast = ({ words, at }: Clause): boolean =>
 
 /** "Tried and failed: topiramate 100 mg, propranolol 80 mg" */
 function isListOfPast(words: readonly string[], at: number): boolean {
-  if (!/^(?:tried|failed|previous|previously|past|prior|stopped|discontinued)$/.test(words[0] ?? '')) return false;
   const colon = words.indexOf(':');
-  return colon > 0 && colon <= 6 && colon < at;
+  if (colon < 1 || colon > 6 || colon >= at) return false;
+  if (
+    /^(?:tried|failed|previous|previously|past|prior|stopped|discontinued|allergy|allergies|dhx|pmh|meds)$/.test(
+      words[0] ?? '',
+    )
+  )
+    return true;
+  return (
+    /^(?:medications?|medicines?|drugs)$/.test(words[0] ?? '') &&
+    words.slice(1, colon).some((word) => /^(?:before|prior|until|at)$/.test(word))
+  );
 }
 
 function isLedByPast(words: readonly string[], at: number): boolean {
@@ -67,20 +76,31 @@ function isLedByPast(words: readonly string[], at: number): boolean {
   for (let i = at - 1; i >= from; i -= 1) {
     const word = words[i] ?? '';
     if (NEXT.test(word)) return false;
-    if (/^(?:took|swallowed|ingested|formerly)$/.test(word)) return true;
-    if (i === 0 && /^(?:previously|formerly|historically)$/.test(word)) return true;
-    if (word === 'had') return true;
+    if (/^(?:took|swallowed|ingested|formerly|began|ago)$/.test(word)) return true;
+    if (i === 0 && /^(?:received|previously|formerly|historically)$/.test(word)) return true;
+    if (word === 'had' || isUsedTo(words, i)) return true;
     if (PASSED.test(word) && isWas(words, i)) return true;
   }
   return false;
 }
+
+/** "used to take 2 g"; "is used to treat" is not over. */
+const isUsedTo = (words: readonly string[], at: number): boolean =>
+  words[at] === 'used' &&
+  words[at + 1] === 'to' &&
+  /^(?:take|inject|smoke|drink|be|have|use|swallow|receive)$/.test(words[at + 2] ?? '') &&
+  !/^(?:is|are|be|was|were|been|being|can)$/.test(words[at - 1] ?? '');
 
 /** "was once given", "had been used": what is done now says "is". */
 function isWas(words: readonly string[], at: number): boolean {
   let i = at - 1;
   while (i > 0 && ADVERB.test(words[i] ?? '')) i -= 1;
   const word = words[i] ?? '';
-  return /^(?:was|were)$/.test(word) || (word === 'been' && /^(?:had|has|have)$/.test(words[i - 1] ?? ''));
+  return (
+    /^(?:was|were)$/.test(word) ||
+    (word === 'been' && /^(?:had|has|have)$/.test(words[i - 1] ?? '')) ||
+    (word === 'have' && /^(?:may|might|must|could)$/.test(words[i - 1] ?? ''))
+  );
 }
 
 /** "50 mcg of fentanyl had been used", "100 mg, stopped in 2019". */
@@ -89,6 +109,8 @@ function isEndedBehind(words: readonly string[], at: number): boolean {
     const word = words[i] ?? '';
     if (/^(?:stopped|discontinued)$/.test(word) && /^(?:in|on|after|by|because|last)$/.test(words[i + 1] ?? ''))
       return words[i - 1] === ',' || words[i - 1] === '(' || isWas(words, i);
+    if (/^(?:in|until|since)$/.test(word) && i < at + 7 && /^(?:19|20)\d\d$/.test(words[i + 1] ?? '')) return true;
+    if (FOR_WHOM.test(word)) return false;
     if (word === 'ago' && words.slice(at, i).every((between) => between !== ',')) return true;
     if (PASSED.test(word) && isWas(words, i)) return true;
     // "20 mg or more was needed"
@@ -97,8 +119,11 @@ function isEndedBehind(words: readonly string[], at: number): boolean {
   return false;
 }
 
+/** "0.9 mg/kg for patients who were well 4 hours ago" */
+const FOR_WHOM = oneOf('who whom whose which that');
+
 const PASSED = oneOf(
-  'given used injected administered prescribed taken infused started stopped discontinued tried needed required',
+  'given used injected administered prescribed taken infused started stopped discontinued tried needed required eaten swallowed ingested',
 );
 const ADVERB = oneOf(
   'once then previously originally formerly initially already being first also often usually never not',
@@ -112,7 +137,7 @@ const SOMEBODY = oneOf('he she mr mrs ms his her');
 
 /** "takes", "is on", "has been started on": what somebody has, told of them. */
 const isTold = (words: readonly string[], word: string, at: number): boolean =>
-  /^(?:takes|took|uses|receives|received)$/.test(word) ||
+  /^(?:takes|took|uses|receives|received|injects|smokes|drinks|drank|medicates)$/.test(word) ||
   (/^(?:is|was|been)$/.test(word) &&
     /^(?:on|taking|receiving|given|prescribed|started|treated)$/.test(words[at + 1] ?? ''));
 
@@ -133,7 +158,7 @@ export function isTaken({ words, at }: Clause): boolean {
     // "in anyone over 40 years who takes prednisolone 7.5 mg or more"
     if (words[i - 1] === 'who' && /^(?:takes?|receives?|uses?)$/.test(word)) return true;
     if (i >= at - 4 && STOPPING.test(word)) return true;
-    if (!/^(?:taking|receiving|on|using)$/.test(word)) continue;
+    if (!/^(?:taking|receiving|on|using|having)$/.test(word)) continue;
     // "in women over 70 years or on prednisolone 7.5 mg a day or more": whom it concerns.
     if (isOrMore(words, at) && !words.slice(Math.max(0, i - 4), i).some((before) => PUT.test(before))) return true;
     let who = i - 1;

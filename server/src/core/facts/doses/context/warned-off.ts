@@ -28,7 +28,8 @@ export function isProhibition({ words, at }: Clause, draft: Draft, phase: Phase)
   if (has(words, 'unless', 'contraindicated') || isInsteadOf(words)) return false;
   const forbidden = FORBID.some((phrase) => isSaid(before.slice(-12), phrase) || isSaid(behind.slice(0, 16), phrase));
   if (forbidden) return !draft.limit || phase === 'threshold';
-  if (phase !== 'threshold' && (isLeft(before) || NOT_NOW.test(behind.slice(0, 16).join(' ')))) return true;
+  const said = behind.slice(0, 16).join(' ');
+  if (phase !== 'threshold' && (isLeft(before) || NOT_NOW.test(said) || TOO_MUCH.test(said))) return true;
   if (phase !== 'threshold' && USELESS.test(behind.slice(0, 14).join(' '))) return true;
   const avoid = before.lastIndexOf('avoid');
   if (draft.limit && phase === 'max' && before[avoid + 1] === 'exceeding') return false;
@@ -60,6 +61,10 @@ const ROUTE_WORD = oneOf(
 const USELESS =
   /^(?:[^\s,]+ ){1,7}?(?:confers?|gives?|offers?|has|have|provides?|brings?|is|are|was|were|does|do|did) (?:no|not|little) (?:[^\s,]+ ){0,3}?(?:benefit|efficacy|effective|advantage)\b/;
 
+/** "0.25 mg daily is too much for a frail woman" */
+const TOO_MUCH =
+  /^(?:(?!(?:if|when|where|and|or|but|which|who|that|[,.;:]) )[^\s]+ ){1,9}?(?:is|are|was|were|would be) (?:far |much |probably )?too (?:much|high|strong|large)\b/;
+
 /** "8 mg, not 16 mg", "rather than the old 10 mg/kg", "no role for morphine 10 mg": what is not to be given. */
 function isLeft(before: readonly string[]): boolean {
   const [last, second] = [before[before.length - 1], before[before.length - 2] ?? ''];
@@ -70,6 +75,14 @@ function isLeft(before: readonly string[]): boolean {
     const led = before[i - 1] ?? '';
     if (STOP.test(word)) return false;
     if (word === 'than' && led === 'rather') return true;
+    if (word === 'using' && led === 'stopped') return true;
+    if (word === 'abandoned') return true;
+    if (word === 'replaces' || word === 'replacing') return true;
+    if (
+      word === 'against' &&
+      /^(?:decided|decides|advise|advises|advised|recommends?|recommended|argues?|warns?|warned)$/.test(led)
+    )
+      return true;
     if (word === 'for' && /^(?:role|place|need|indication)$/.test(led) && before[i - 2] === 'no') return true;
     if (word === 'of' && (led === 'instead' || (led === 'place' && before[i - 2] === 'in'))) return true;
     if (/^(?:for|of|against)$/.test(word) && led === 'evidence')
@@ -86,7 +99,12 @@ function isRefused(before: readonly string[]): boolean {
   for (let i = before.length - 1; i >= 0 && i >= before.length - 10; i -= 1) {
     const word = before[i] ?? '';
     if (REFUSAL_ENDS.test(word)) return false;
-    if (given && (/^(?:not|never|nobody|cannot)$/.test(word) || (word === 'one' && before[i - 1] === 'no')))
+    if (
+      given &&
+      (/^(?:not|never|nobody|cannot)$/.test(word) ||
+        (word === 'one' && before[i - 1] === 'no') ||
+        (word === 'no' && /^(?:sense|point|reason|benefit)$/.test(before[i + 1] ?? '')))
+    )
       return !/^(?:if|or|is|are|was|were|has|have)$/.test(before[i - 1] ?? '');
     given ||= OF_GIVING.test(word);
   }

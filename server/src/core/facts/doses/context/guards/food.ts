@@ -4,7 +4,7 @@ import { oneOf } from '../../tokens/one-of.ts';
 import { type Tokens, wordAt } from '../../tokens/token.ts';
 
 const FOOD = oneOf(
-  'carbohydrate carbohydrates carbs protein fat fats fiber fibre sugar sugars salt alcohol ethanol cholesterol food fruit vegetables meat fish tissue stool blood prbc prbcs rbc packed platelets ffp plasma water caffeine calories diet weight wine beer nitrogen dialysate',
+  'carbohydrate carbohydrates carbs protein fat fats fiber fibre sugar sugars salt alcohol ethanol cholesterol food fruit vegetables meat fish tissue stool blood prbc prbcs rbc packed platelets ffp plasma water caffeine calories diet weight wine beer nitrogen dialysate tobacco',
 );
 
 /** "limit sodium to less than 2 g a day", "restrict fluids to 1.5 L". */
@@ -20,8 +20,10 @@ const RESTRICTED = oneOf(
 /** "30 g of carbohydrate", "2 units of packed red cells", "2 g sodium diet". */
 export function isFood(tokens: Tokens, draft: Draft): boolean {
   if (isRestricted(tokens, draft) || isServed(tokens, draft)) return true;
-  const of = wordAt(tokens, draft.next) === 'of';
-  const begin = of ? draft.next + 1 : draft.next;
+  // "20 g of it", and of "20 g of it a day".
+  const next = wordAt(tokens, draft.amountNext) === 'of' ? draft.amountNext : draft.next;
+  const of = wordAt(tokens, next) === 'of';
+  const begin = of ? next + 1 : next;
   // "of quick-acting carbohydrate"
   const last = of ? begin + 3 : begin;
   for (let at = begin; at <= last && !BESIDE.test(wordAt(tokens, at)); at += 1)

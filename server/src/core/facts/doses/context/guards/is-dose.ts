@@ -74,6 +74,8 @@ function isCountedDose(tokens: Tokens, draft: Draft, before: Draft | null, suppo
     return false;
   // "10 puffs via spacer in an attack": nobody sells or counts out single puffs.
   if (BREATHED.test(draft.unit ?? '') && support.drug && (draft.high ?? 0) <= MOST_PUFFS) return true;
+  // "thirty 75 mg capsules": a pack.
+  if ((draft.high ?? 0) >= FEWEST_PACKED && draft.strength !== null) return false;
   const led = tokens.slice(Math.max(0, draft.first - 3), draft.first).some((token) => GIVING.test(token.word));
   if (support.instruction) return true;
   // "children one 5 mg tablet; adults one 10 mg tablet"
@@ -82,6 +84,7 @@ function isCountedDose(tokens: Tokens, draft: Draft, before: Draft | null, suppo
 }
 
 const FEWEST_SUPPLIED = 10;
+const FEWEST_PACKED = 14;
 
 const BREATHED = /^(?:puff|inhalation|actuation|spray)$/;
 

@@ -6,7 +6,7 @@ import { oneOf } from '../../tokens/one-of.ts';
 import { type Tokens, wordAt } from '../../tokens/token.ts';
 
 const MEASURED = oneOf(
-  'level levels concentration concentrations serum plasma urine urinary albumin albuminuria microalbuminuria proteinuria protein creatinine glucose cholesterol triglycerides output excretion excreted excretes excrete loss losses lose lost bilirubin ferritin haemoglobin hemoglobin intake consume consumes consumed consumption diet dietary ingested ingestion ingests needs requires production produces secretion secretes cortisol stool sputum weighing weighed weighs tumour tumor lesion diameter half-life auc cmax trough peak clearance calcium absorbs absorbed filter filters filtered stores stored loses alcohol caffeine cigarette cigarettes smoking fev1 fvc pef tidal residual effusion haematoma hematoma distribution capacity space vd vdss balance haemofiltration hemofiltration ultrafiltration effluent allowance rda drained drains improved rose fell dropped gained requirement requirements makes synthesises synthesizes releases defined',
+  'level levels concentration concentrations serum plasma urine urinary albumin albuminuria microalbuminuria proteinuria protein creatinine glucose cholesterol triglycerides output excretion excreted excretes excrete loss losses lose lost bilirubin ferritin haemoglobin hemoglobin intake consume consumes consumed consumption diet dietary ingested ingestion ingests needs requires production produces secretion secretes cortisol stool sputum weighing weighed weighs tumour tumor lesion diameter half-life auc cmax trough peak clearance calcium absorbs absorbed filter filters filtered stores stored loses alcohol caffeine cigarette cigarettes smoking fev1 fvc pef tidal residual effusion haematoma hematoma distribution capacity space vd vdss balance haemofiltration hemofiltration ultrafiltration effluent allowance rda drained drains improved rose fell dropped gained reabsorb reabsorbs requirement requirements makes synthesises synthesizes releases defined',
 );
 
 const STOPS = oneOf(
@@ -29,16 +29,27 @@ export function isMeasurement(tokens: Tokens, elements: readonly Element[], draf
     // "calcium gluconate 60 mg/kg": the name right before the amount is what is given, unless it is itself measured.
     if (name !== null && at >= name.first && at < name.next) return isMeasured(tokens, name.first);
     if (isSupplement(tokens, draft, at)) return false;
-    if (MEASURED.test(word)) return true;
+    if (MEASURED.test(word) || isOfOrgan(tokens, at)) return true;
   }
   return false;
 }
 
+/** "the pancreas puts out 40 units"; "liver disease" is a group of patients. */
+const isOfOrgan = (tokens: Tokens, at: number): boolean =>
+  ORGANS.test(wordAt(tokens, at)) &&
+  /^(?:the|each|a|an|both|healthy|normal|adult)$/.test(wordAt(tokens, at - 1)) &&
+  !/^(?:disease|failure|impairment|injury|transplant|transplantation|cancer|abscess|is|are|,|:)$/.test(
+    wordAt(tokens, at + 1),
+  );
+
+const ORGANS = oneOf('kidney kidneys pancreas liver stomach thyroid adrenal adrenals gut heart skin bone body');
+
 /** "albumin 1.5 g/kg", "10% glucose 125 mL/hour", "saline 500 mL": what is measured in blood is also infused, by weight or volume. */
-function isInfused(tokens: Tokens, { first, unit, basis }: Draft): boolean {
+function isInfused(tokens: Tokens, { first, amountNext, unit, basis }: Draft): boolean {
   const at = wordAt(tokens, first - 1) === '%' ? first - 3 : first - 1;
   if (!INFUSED.test(wordAt(tokens, at)) || unit === null) return false;
-  return (isVolume(unit) || (isMass(unit) && basis === 'kg')) && !MEASURED.test(wordAt(tokens, at - 1));
+  const given = wordAt(tokens, at) === 'albumin' && /^(?:for|per|iv|of)$/.test(wordAt(tokens, amountNext));
+  return (isVolume(unit) || (isMass(unit) && (basis === 'kg' || given))) && !MEASURED.test(wordAt(tokens, at - 1));
 }
 
 const INFUSED = oneOf('albumin glucose saline');
@@ -65,7 +76,7 @@ const isShare = (tokens: Tokens, element: Element | undefined): boolean =>
 /** "serum potassium", "intake of calcium". */
 const isMeasured = (tokens: Tokens, first: number): boolean =>
   MEASURED.test(wordAt(tokens, first - 1)) ||
-  (wordAt(tokens, first - 1) === 'of' && MEASURED.test(wordAt(tokens, first - 2)));
+  (/^(?:of|for)$/.test(wordAt(tokens, first - 1)) && MEASURED.test(wordAt(tokens, first - 2)));
 
 /** "per 10 mg rise": the step of a rate. */
 const isSteps = (tokens: Tokens, { first, amountNext }: Draft): boolean =>
@@ -115,4 +126,4 @@ export function isFlow(tokens: Tokens, draft: Draft): boolean {
 }
 
 /** What is set on a machine besides a flow. */
-const MACHINE = oneOf('peep cpap bipap ventilator');
+const MACHINE = oneOf('peep cpap bipap ventilator fio2');

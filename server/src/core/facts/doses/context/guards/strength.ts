@@ -8,7 +8,7 @@ export const GIVING = oneOf(
 );
 
 const SOLD = oneOf(
-  'available supplied contain contains containing strength strengths marketed formulated packaged presentation presentations stock comes manufactured ingredients excipients composition holds supplies provides yields comprises consists consisting composed',
+  'available supplied contain contains containing strength strengths marketed formulated packaged presentation presentations stock come comes sizes manufactured ingredients excipients composition holds supplies provides yields comprises consists consisting composed',
 );
 
 /** "available as 50 mg and 100 mg tablets", "each tablet contains 5 mg", "between 2.5 mg and 25 mg tablets". */

@@ -6,7 +6,7 @@ import { type Tokens, wordAt } from '../../tokens/token.ts';
 import { GIVING } from './strength.ts';
 
 const THINGS = oneOf(
-  'monofilament monofilaments filament needle needles cannula cannulas cannulae catheter catheters butterfly weight weights tumour tumor gauge sample samples vial vials ampoule ampoules syringe syringes bag bags bottle bottles stock tube tubes cartridge cartridges canister canisters pen pens carton cartons prefilled pre-filled',
+  'monofilament monofilaments filament needle needles cannula cannulas cannulae catheter catheters butterfly weight weights tumour tumor gauge sample samples vial vials ampoule ampoules syringe syringes bag bags bottle bottles stock tube tubes cartridge cartridges canister canisters pen pens carton cartons prefilled pre-filled strength strengths',
 );
 
 /** "a catheter inflated with 10 mL" */
@@ -65,6 +65,7 @@ function isContent(tokens: Tokens, draft: Draft): boolean {
   // "the 5 g in 10 mL solution"
   const behind = tokens.slice(draft.amountNext, draft.amountNext + 4).map((token) => token.word);
   if (behind[0] === 'in' && /^(?:solution|strength|preparation)$/.test(behind[3] ?? '')) return true;
+  if (behind[0] === 'in' && /^(?:each|every)$/.test(behind[1] ?? '') && behind[2] === 'ml') return true;
   // "1 mg in 10 mL prefilled syringe"
   const filled = behind[0] === 'in' && !hasTiming(draft) && THINGS.test(behind[3] ?? '');
   if (filled && !tokens.slice(Math.max(0, draft.first - 6), draft.first).some(({ word }) => GIVING.test(word)))
