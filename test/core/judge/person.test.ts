@@ -75,6 +75,10 @@ test.each([
 test.each([
   ['pre-eclampsia', 'pregnant women', 'all'],
   ['pre-eclampsia', 'adults', 'all'],
+  ['cirrhosis', 'with cirrhosis', 'all'],
+  ['hypertension', 'with cirrhosis', 'none'],
+  ['ckd', 'chronic kidney disease', 'all'],
+  ['hypertension', 'chronic kidney disease', 'none'],
   ['hypertension', 'pregnant women', 'none'],
 ])('a rule for %s that is silent on pregnancy, and %s', (id, text, expected) => {
   const one = rule('1', { indications: [{ id, label: id }], population: { ageMinDays: 6574 } });

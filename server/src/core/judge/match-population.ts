@@ -3,7 +3,7 @@
  * for those of a weight that the text does not give.
  */
 import type { DoseRule, Population } from '../formulary/model.ts';
-import { ADULT_DAYS, type Band, type Person } from './person.ts';
+import { ADULT_DAYS, type Band, NORMAL_RENAL, type Person } from './person.ts';
 
 export type PopulationMatch = 'all' | 'some' | 'needs-weight' | 'none';
 
@@ -15,9 +15,19 @@ const SILENT_RENAL: Band = { min: 60, max: Number.POSITIVE_INFINITY };
 /** A use that only pregnant women have says who they are, whether the rule or the text does or not. */
 const OF_PREGNANCY: ReadonlySet<string> = new Set(['pre-eclampsia', 'recurrent-eclampsia', 'gestational-diabetes']);
 
+/** So has one of a diseased organ, whose rules are made for those who have it. */
+const OF_LIVER: ReadonlySet<string> = new Set(['cirrhosis', 'hepatic-encephalopathy']);
+const OF_KIDNEYS: ReadonlySet<string> = new Set(['ckd', 'anemia-ckd']);
+
 export function matchRule({ population, indications }: DoseRule, person: Person): PopulationMatch {
+  const isOf = (uses: ReadonlySet<string>) => indications.some(({ id }) => uses.has(id));
   const ofPregnancy = indications.length > 0 && indications.every(({ id }) => OF_PREGNANCY.has(id));
-  return matchPopulation(ofPregnancy ? { ...population, pregnancy: person.pregnant } : population, person);
+  const known = {
+    ...person,
+    hepatic: person.hepatic && !isOf(OF_LIVER),
+    renal: person.renal ?? (isOf(OF_KIDNEYS) ? NORMAL_RENAL : null),
+  };
+  return matchPopulation(ofPregnancy ? { ...population, pregnancy: person.pregnant } : population, known);
 }
 
 export function matchPopulation(population: Population | undefined, person: Person): PopulationMatch {

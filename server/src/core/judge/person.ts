@@ -27,7 +27,7 @@ export interface Person {
 
 /** 18 completed years of 365.25 days. */
 export const ADULT_DAYS = 6574;
-const NORMAL_RENAL: Band = { min: 90, max: Number.POSITIVE_INFINITY };
+export const NORMAL_RENAL: Band = { min: 90, max: Number.POSITIVE_INFINITY };
 const GENERAL_ADULT: Band = { min: ADULT_DAYS, max: 60 * 365.25 };
 const OLDER_ADULT: Band = { min: 65 * 365.25, max: Number.POSITIVE_INFINITY };
 const CHILD: Band = { min: 0, max: ADULT_DAYS - 1 };

@@ -195,7 +195,13 @@ export const LUNGS_AND_GUT = [
     symptom: true,
   }),
   condition('postoperative-nausea', 'postoperative nausea and vomiting', 'nausea-vomiting', {
-    names: ['postoperative nausea', 'post-operative nausea and vomiting', 'post-operative nausea'],
+    names: [
+      'postoperative nausea',
+      'post-operative nausea and vomiting',
+      'post-operative nausea',
+      'nausea after surgery',
+      'nausea and vomiting after surgery',
+    ],
     abbreviations: ['PONV'],
   }),
   condition('chemotherapy-nausea', 'chemotherapy-induced nausea and vomiting', 'nausea-vomiting', {

@@ -161,7 +161,7 @@ const CASES: readonly (readonly [text: string, id: string | null, from: string |
   ['# Notes\n\nFibromyalgia in an older man who has epilepsy: pregabalin 150 mg daily.', 'fibromyalgia', 'sentence'],
   ['# Notes\n\nFibromyalgia, in patients with epilepsy: pregabalin 150 mg daily.', 'epilepsy', 'sentence'],
   ['# Notes\n\nPain in patients with epilepsy: pregabalin 150 mg daily.', 'epilepsy', 'sentence'],
-  ['# Notes\n\nFibromyalgia in patients with cirrhosis: pregabalin 150 mg daily.', 'cirrhosis', 'sentence'],
+  ['# Notes\n\nFibromyalgia in patients with cirrhosis: pregabalin 150 mg daily.', 'fibromyalgia', 'sentence'],
   // A complaint that is plainly the purpose does not give way; one that is only mentioned does.
   ['# Supraventricular tachycardia\n\n1. Consider sedation:\n   - Midazolam 2 mg IV', 'sedation', 'item'],
   ['# Supraventricular tachycardia\n\n- Watch sedation and breathing for an hour:\n   - Midazolam 2 mg IV', 'svt', 'title'],

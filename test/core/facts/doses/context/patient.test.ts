@@ -8,6 +8,18 @@ const bounds = (text: string): Bounds[] =>
     Object.fromEntries(Object.entries(patient ?? {}).filter(([key, value]) => key !== 'text' && value !== null)),
   );
 
+test.each<readonly [text: string, words: string | null]>([
+  ['Pain in patients with impaired renal function: ibuprofen 200 mg daily.', 'impaired renal function'],
+  ['Pain in patients with chronic liver disease: ibuprofen 200 mg daily.', 'liver disease'],
+  ['Pain in adults with chronic kidney disease: ibuprofen 200 mg daily.', 'adults chronic kidney disease'],
+  ['Pain in cirrhosis: ibuprofen 200 mg daily.', 'cirrhosis'],
+  ['Pain in patients with ESRD: ibuprofen 200 mg daily.', 'ESRD'],
+  ['Ibuprofen 200 mg daily after dialysis.', 'dialysis'],
+  ['Ibuprofen 200 mg on dialysis days.', 'dialysis'],
+  ['Ibuprofen 200 mg daily may harm in time; reduced doses, kidney disease and its costs are told below.', null],
+  ['Liver disease: ibuprofen 200 mg daily.', null],
+])('organs that fail: %s', (text, words) => expect(readProse(text)[0]?.patient?.text ?? null).toBe(words));
+
 const CASES: readonly (readonly [text: string, bounds: readonly Bounds[]])[] = [
   ['Ceftriaxone 1.2 g IV (child 600 mg; adult 2 g) at once.', [{}, { ageMaxDays: 6573 }, { ageMinDays: 6574 }]],
   ['Ceftriaxone 2 g IV (in children: 50 mg/kg) once daily.', [{}, { ageMaxDays: 6573 }]],
@@ -29,6 +41,10 @@ const CASES: readonly (readonly [text: string, bounds: readonly Bounds[]])[] = [
   ],
   ['Child, 20 kg: ibuprofen 200 mg daily.', [{ ageMaxDays: 6573, weightMinKg: 20, weightMaxKg: 20 }]],
   ['Children, 20 kg: ibuprofen 200 mg daily.', [{}]],
+  [
+    'For a boy of 5 years weighing 20 kg, ibuprofen 200 mg daily.',
+    [{ ageMinDays: 1826, ageMaxDays: 2190, weightMinKg: 20, weightMaxKg: 20 }],
+  ],
   ['Child of 5 years or 20 kg: ibuprofen 200 mg daily.', [{}]],
   ['# Ear infections - Peds\n\nAmoxicillin 500 mg daily.', [{ ageMaxDays: 6573 }]],
   ['**Adults**\n\n- Amoxicillin 500 mg daily.', [{ ageMinDays: 6574 }]],

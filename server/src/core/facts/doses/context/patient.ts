@@ -5,6 +5,7 @@ import type { TextView } from '../../../text/text-view.ts';
 import type { Patient } from '../../types.ts';
 import type { Draft } from '../assemble/draft.ts';
 import type { Element } from '../grammar/element.ts';
+import { isWith } from '../grammar/impaired-organs.ts';
 import { NOBODY } from '../grammar/patient-element.ts';
 import { readPopulation } from '../grammar/populations.ts';
 import { oneOf } from '../tokens/one-of.ts';
@@ -73,6 +74,7 @@ function isTied(tokens: Tokens, draft: Draft, group: Group, limit: number): bool
   // "20 mg over 20 min (if weight over 60 kg then …)" speaks of another dose.
   if (wordAt(tokens, group.next) === 'then') return false;
   const word = wordAt(tokens, group.first - 1);
+  if (/dialysis/i.test(group.patient.text) && /^(?:after|during|before|on|at|each|every)$/.test(word)) return true;
   return (
     /^(?:in|for|if|\(|to|with|among|when|is|patients|where|per)$/.test(word) ||
     group.first <= draft.next ||
@@ -94,8 +96,9 @@ function leadsAmount(tokens: Tokens, { first, next }: Group, limit: number): boo
 /** Neighbouring bands are one group: "children over 6 months weighing less than 40 kg". */
 function mergedPatients(tokens: Tokens, elements: readonly Element[]): Group[] {
   const groups: Group[] = [];
-  for (const element of elements) {
-    if (element.kind !== 'patient' || isWarnedOff(tokens, element.first)) continue;
+  for (const each of elements) {
+    const element = each.kind === 'patient' ? each : ofOrgan(tokens, each);
+    if (element === null || isWarnedOff(tokens, element.first)) continue;
     const last = groups[groups.length - 1];
     if (last !== undefined && joins(tokens, last.next, element)) {
       groups[groups.length - 1] = {
@@ -107,6 +110,16 @@ function mergedPatients(tokens: Tokens, elements: readonly Element[]): Group[] {
   }
   return groups;
 }
+
+/** "Hypertension in adults with chronic kidney disease": the condition says who they are. */
+function ofOrgan(tokens: Tokens, element: Element): PatientElement | null {
+  if (element.kind !== 'condition' || !ORGANS.has(element.condition.id) || !isWith(tokens, element.first)) return null;
+  const { first, next, start, end } = element;
+  const words = tokens.slice(first, next).map(({ word }) => word);
+  return { kind: 'patient', patient: { ...NOBODY, text: words.join(' ') }, first, next, start, end };
+}
+
+const ORGANS: ReadonlySet<string> = new Set(['ckd', 'cirrhosis']);
 
 /** "avoid if creatinine clearance <60", "(hold if >70 years)", "(except in children)", "cannot be used in severe renal impairment": for whom the dose is not. */
 function isWarnedOff(tokens: Tokens, first: number): boolean {
@@ -142,7 +155,7 @@ function isEither(tokens: Tokens, last: Group, { patient, first }: PatientElemen
 const isOneAge = ({ ageMinDays: min, ageMaxDays: max, text }: Patient): boolean =>
   ONE_OF_A_GROUP.test(text) || (min !== null && max !== null && max - min <= 366);
 
-const ONE_OF_A_GROUP = /^(?:child|infant|neonate|newborn|adult|adolescent)$/i;
+const ONE_OF_A_GROUP = /^(?:child|boy|girl|infant|neonate|newborn|toddler|adult|adolescent)$/i;
 
 const isOneWeight = ({ weightMinKg: min, weightMaxKg: max }: Patient): boolean => min !== null && min === max;
 

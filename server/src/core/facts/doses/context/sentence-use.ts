@@ -109,8 +109,7 @@ function treatedInGroup(
   elements: readonly Element[],
   group: ConditionElement,
 ): ConditionElement | null {
-  // Who has a liver or kidneys that fail is dosed by that, and not as others with the condition are.
-  const start = OF_ORGAN.test(group.condition.id) ? null : groupStart(tokens, group.first);
+  const start = groupStart(tokens, group.first);
   if (start === null) return null;
   for (let i = elementsUntil(elements, start) - 1, steps = 0; i >= 0 && steps < 4; i -= 1, steps += 1) {
     const element = elements[i];
@@ -122,8 +121,6 @@ function treatedInGroup(
   }
   return null;
 }
-
-const OF_ORGAN = /cirrho|hepat|liver|kidney|renal|nephr|ckd|dialysis/;
 
 /** "80 units/kg (stroke) | 60 units/kg (angina)": behind a stroke stands another entry. */
 function partBetween(tokens: Tokens, from: number, to: number): number {

@@ -6,6 +6,7 @@ import { type Band, bandAt, COMPARISONS, DAYS, openedBehind } from './bands.ts';
 import { readClearance } from './clearances.ts';
 import { unitAt } from './dose-units.ts';
 import type { Element } from './element.ts';
+import { IMPAIRED_STARTS, readImpairment } from './impaired-organs.ts';
 import { readNumber } from './numbers.ts';
 import { patient } from './patient-element.ts';
 import { timeUnitAt } from './time-units.ts';
@@ -16,6 +17,10 @@ const GROUPS = dictionary<Partial<Patient>>({
   child: { ageMaxDays: 6573 },
   children: { ageMaxDays: 6573 },
   kids: { ageMaxDays: 6573 },
+  boy: { ageMaxDays: 6573 },
+  boys: { ageMaxDays: 6573 },
+  girl: { ageMaxDays: 6573 },
+  girls: { ageMaxDays: 6573 },
   paediatric: { ageMaxDays: 6573 },
   pediatric: { ageMaxDays: 6573 },
   paeds: { ageMaxDays: 6573 },
@@ -29,6 +34,7 @@ const GROUPS = dictionary<Partial<Patient>>({
   neonatal: { ageMaxDays: 28 },
   newborn: { ageMaxDays: 28 },
   newborns: { ageMaxDays: 28 },
+  toddler: { ageMinDays: 365, ageMaxDays: 1095 },
   toddlers: { ageMinDays: 365, ageMaxDays: 1095 },
   adolescent: { ageMinDays: 4383, ageMaxDays: 6573 },
   adolescents: { ageMinDays: 4383, ageMaxDays: 6573 },
@@ -95,15 +101,6 @@ const isNeeded = (tokens: Tokens, at: number): boolean =>
   (/^(?:avoid|avoids|prevent|prevents|delay|delays|reduce|reduces)$/.test(wordAt(tokens, at - 1)) ||
     (/^(?:for|of)$/.test(wordAt(tokens, at - 1)) &&
       /^(?:need|needs|requirement|requirements|risk|likelihood)$/.test(wordAt(tokens, at - 2))));
-
-/** "renal impairment", "severe hepatic impairment", "chronic kidney disease": only the words are kept. */
-function readImpairment(tokens: Tokens, at: number): Element | null {
-  const organ = wordAt(tokens, at);
-  if (organ !== 'renal' && organ !== 'hepatic' && organ !== 'kidney' && organ !== 'liver') return null;
-  if (!/^(?:impairment|insufficiency|failure|dysfunction)$/.test(wordAt(tokens, at + 1))) return null;
-  const first = /^(?:mild|moderate|severe|advanced|end-stage)$/.test(wordAt(tokens, at - 1)) ? at - 1 : at;
-  return { ...patient(tokens, first, at + 2, {}), first: at };
-}
 
 /** "weighing less than 40 kg", "< 50kg", "weight >40 kg", "9-14 kg", "40 kg or more". Never "mg/kg". */
 function readWeight(tokens: Tokens, at: number): Element | null {
@@ -243,6 +240,6 @@ function ageOf(band: Band, unit: string, opened: 'min' | 'max' | null): Partial<
 export const POPULATION_STARTS: readonly string[] = [
   ...Object.keys(GROUPS),
   ...Object.keys(COMPARISONS).map((words) => words.split(' ')[0] ?? ''),
-  ...['older', 'renal', 'hepatic', 'kidney', 'liver', 'crcl', 'egfr', 'gfr', 'clcr', 'ccr', 'creatinine'],
+  ...['older', ...IMPAIRED_STARTS, 'crcl', 'egfr', 'gfr', 'clcr', 'ccr', 'creatinine'],
   ...['weighing', 'body', 'weight', 'weights', 'bodyweight', 'wt', 'aged', 'age', 'ages'],
 ];
