@@ -1,4 +1,5 @@
-import { expectFindings, expectFixes } from '../../harness/expect-findings.ts';
+import { expect, it } from 'vitest';
+import { expectFindings, expectFixes, findings } from '../../harness/expect-findings.ts';
 
 expectFindings('ismp/number-unit-space', {
   reports: [
@@ -21,3 +22,8 @@ expectFindings('ismp/number-unit-space', {
 expectFixes('ismp/number-unit-space', [
   ['adds the space', 'Give lisinopril 10mg once daily.', 'Give lisinopril 10 mg once daily.', true],
 ]);
+
+it('is a note, whether the dose is read for sure or with doubt', () => {
+  for (const text of ['Give fluoxetine 20mg daily.', 'Is 20mg of fluoxetine daily enough?'])
+    expect(findings('ismp/number-unit-space', text).map(({ severity }) => severity)).toEqual(['info']);
+});

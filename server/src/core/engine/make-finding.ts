@@ -35,7 +35,8 @@ export function draftFinding<S extends Span>(
   const setting = configured(rule, config);
   if (setting === 'off') return null;
   const base = rule.defaultSeverity === 'off' ? 'info' : rule.defaultSeverity;
-  const severity = setting === 'default' ? (problem.severity ?? base) : setting;
+  const told = problem.severity ?? base;
+  const severity = setting !== 'default' ? setting : problem.unsure === true && told === 'error' ? 'warning' : told;
   const { evidence, related, fixes } = problem;
   const finding: Writable<Finding<S>> = {
     rule: rule.id,

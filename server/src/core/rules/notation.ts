@@ -113,12 +113,12 @@ export function rewritten(
 function problem(messageId: string, dose: DoseFact, part: DosePart, found: Notation): Problem {
   const sure = dose.confidence === 'high';
   const written = part.text.slice(found.start, found.end);
-  const severity = found.severity ?? (sure ? null : 'warning');
   return {
     messageId,
     data: { written, replacement: found.replacement?.trim() ?? '', part: part.text, ...found.data },
     span: narrowed(part, found),
-    ...(severity !== null && { severity }),
+    ...(found.severity !== undefined && { severity: found.severity }),
+    unsure: !sure,
     subject: `${doseSubject(dose)}|${written}`,
     ...(found.replacement !== null && { fixes: [fix(part, found, apart(dose, part, found), sure)] }),
   };

@@ -15,6 +15,8 @@ export interface Problem<S extends Span = Span> {
   readonly span: S;
   /** Overrides the configured severity's base where the rule's verdict decides it; configuration still wins. */
   readonly severity?: Severity;
+  /** Rests on a reading of which the reader is not sure: no error, unless configuration makes it one. */
+  readonly unsure?: boolean;
   /** What the finding is about, for the fingerprint: drug ids, amounts, label, part. Never a place or a message. */
   readonly subject: string;
   /** About the article as a whole and only shown here: another wording of this block makes it no other finding. */

@@ -30,8 +30,8 @@ export const doseRangeInverted: ArticleRule = {
       if (!isInverted(dose) || isRatio(dose) || isPair(dose) || dose.phase === 'decrement') continue;
       const range = describeAmount(dose);
       const subject = doseSubject(dose);
-      const severity = dose.confidence === 'high' ? {} : ({ severity: 'warning' } as const);
-      yield { messageId: 'inverted', data: { range }, span: dose.span, subject, ...severity };
+      const unsure = dose.confidence !== 'high';
+      yield { messageId: 'inverted', data: { range }, span: dose.span, subject, unsure };
     }
   },
 };
