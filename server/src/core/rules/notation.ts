@@ -117,8 +117,8 @@ function problem(messageId: string, dose: DoseFact, part: DosePart, found: Notat
     messageId,
     data: { written, replacement: found.replacement?.trim() ?? '', part: part.text, ...found.data },
     span: narrowed(part, found),
-    ...(found.severity !== undefined && { severity: found.severity }),
-    unsure: !sure,
+    // A severity of its own is about how it is written, whatever is meant.
+    ...(found.severity === undefined ? { unsure: !sure } : { severity: found.severity }),
     subject: `${doseSubject(dose)}|${written}`,
     ...(found.replacement !== null && { fixes: [fix(part, found, apart(dose, part, found), sure)] }),
   };

@@ -52,13 +52,12 @@ type Reports = ReadonlyMap<DoseFindingRule, readonly Reported[]>;
 /** Several rules share the verdicts of an article, which are gone through once. */
 const reported = ofArticle((facts): Reports => {
   const byRule = new Map<DoseFindingRule, Reported[]>();
-  const told = new Set<string>();
   for (const dose of facts.doses) {
     for (const verdict of dose.verdicts) {
       const finding = findingFor(verdict, dose);
       if (finding === null || (verdict.about === 'maximum' && isReadAlone(dose, facts))) continue;
       const list = byRule.get(finding.rule);
-      const one = { dose, verdict, severity: isTold(verdict, told) ? ('info' as const) : finding.severity };
+      const one = { dose, verdict, severity: finding.severity };
       if (list === undefined) byRule.set(finding.rule, [one]);
       else list.push(one);
     }
@@ -79,17 +78,6 @@ const isReadAlone = ({ max, drugs, span }: DoseFact, { doses }: ArticleFacts): b
   );
 
 const NEAR = 200;
-
-/** That no label names the use is one thing to put right for a drug, however many of its doses follow. */
-function isTold({ kind, drug, jurisdictions = [] }: Verdict, told: Set<string>): boolean {
-  const isOfUse =
-    kind === 'off-label-supported-uncited' ||
-    (kind === 'label-conflict' && jurisdictions.some((one) => one.kind.startsWith('off-label')));
-  if (!isOfUse || drug === null) return false;
-  const before = told.has(drug);
-  told.add(drug);
-  return before;
-}
 
 type Words = Required<Pick<Problem, 'data' | 'evidence' | 'subject'>>;
 

@@ -89,14 +89,11 @@ function sumsUp({ outline, doses, recommendations, article }: ArticleFacts): (ad
   const [first] = outline.filter(({ heading }) => titleSpan === null || !contains(heading, titleSpan));
   const spans = outline.filter(({ title }) => SUMMARY.test(title)).map(({ span }) => span);
   const top = first?.heading.start ?? 0;
-  return ({ span, drugs }) => {
-    if (span.start >= top && !spans.some((of) => contains(of, span))) return false;
-    const elsewhere = [
-      ...doses.filter((dose) => dose.sourced).flatMap((dose) => dose.drugs),
-      ...recommendations.filter((it) => it.sourced).flatMap((it) => it.drugs),
-    ].map((drug) => (typeof drug === 'string' ? drug : (drug.id ?? drug.name)));
-    return drugs.every((drug) => elsewhere.includes(drug));
-  };
+  const sourced = new Set<string>();
+  for (const dose of doses) if (dose.sourced) for (const { id, name } of dose.drugs) sourced.add(id ?? name);
+  for (const advised of recommendations) if (advised.sourced) for (const drug of advised.drugs) sourced.add(drug);
+  return ({ span, drugs }) =>
+    (span.start < top || spans.some((of) => contains(of, span))) && drugs.every((drug) => sourced.has(drug));
 }
 
 interface Statement {

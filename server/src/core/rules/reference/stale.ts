@@ -12,7 +12,7 @@ export const referenceStale: ArticleRule = {
     'guidelines by type or title, by their year and the date of the run; the age is an option and ten years by ' +
     'default. That a newer edition exists is not known to it.',
   needs: ['references'],
-  defaultSeverity: 'info',
+  defaultSeverity: 'warning',
   options: {
     schema: {
       type: 'object',
