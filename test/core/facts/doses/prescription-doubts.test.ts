@@ -26,6 +26,15 @@ const DOUBTFUL: readonly string[] = [
   '2l mg daily',
   '1tabletz daily',
   'tabs ?bd',
+  'half one capsule daily',
+  '5 or 50 mg daily',
+  'one, two capsules daily',
+  '1 not 2 capsules daily',
+  '2 (4) capsules daily',
+  '1 capsule hourly bd',
+  '1 capsule every other three times a day',
+  '1 capsule a day or a week',
+  '1 capsule 2 - 4 - 6 times a day',
 ];
 
 /** Said in two ways that agree, or of two things. */

@@ -168,6 +168,18 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
   ['three and one-half tablets weekly', ['? 3.5 tablet per week']],
   ['2tabletsevery 6 hours', ['? 2 tablet x1/6h']],
   ['500 mL IV at 100 mL/hour', ['? 500 mL intravenous']],
+  ['2 two capsules daily', ['? 2 capsule per day']],
+  ['1 capsule by mouth two 2 times a day', ['? 1 capsule x2/1d oral']],
+  ['1 capsule on alternate nights', ['? 1 capsule x1/2d']],
+  ['2 tabs on', ['? 2 tablet x1/1d NIGHT']],
+  ['4 mg Mon to Fri', ['? 4 mg x5/1wk']],
+  ['4 mg po q Friday', ['? 4 mg x1/1wk oral']],
+  ['Metformin 500 mg 1 od', ['metformin 1 x1/1d of 500 mg']],
+  ['Metformin 500 mg 1 tablet od', ['metformin 1 tablet x1/1d of 500 mg']],
+  ['Metformin 1 bd', ['metformin 1 x2/1d']],
+  ['Metformin ii bd', ['metformin 2 x2/1d']],
+  ['1 spray in the other nostril', ['? 1 spray intranasal']],
+  ['1 tablet at about the same times every day', ['? 1 tablet x1/1d']],
 ];
 
 describe('prescription strings', () => {

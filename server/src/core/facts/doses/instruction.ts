@@ -1,7 +1,9 @@
 /** Tells whether a text is one dosing instruction, as on a prescription, instead of prose. */
 import type { Article } from '../../article/model.ts';
+import type { Element } from './grammar/element.ts';
 import type { SentenceReading } from './read-sentence.ts';
 import { oneOf } from './tokens/one-of.ts';
+import { type Tokens, wordAt } from './tokens/token.ts';
 
 const LONGEST = 400;
 
@@ -35,10 +37,25 @@ const COMMON =
 export const isOrdered = ({ tokens }: SentenceReading): boolean =>
   VERBS.test(tokens.find((token) => token.kind === 'word')?.word ?? '');
 
-/** How many words say nothing of dosing. */
-export function otherWords({ tokens, elements }: SentenceReading): number {
+/** "every other twice a day", "2 - 3 - 4 times a day": words that say how often, and that nobody reads. */
+export function leavesTiming(tokens: Tokens, elements: readonly Element[]): boolean {
+  if (!tokens.some(({ word }) => TIMING.test(word))) return false;
+  const taken = takenBy(elements);
+  return tokens.some(
+    ({ word }, at) => TIMING.test(word) && !taken.has(at) && !/^(?:same|all|these|those)$/.test(wordAt(tokens, at - 1)),
+  );
+}
+const TIMING = oneOf('every times');
+
+function takenBy(elements: readonly Element[]): ReadonlySet<number> {
   const taken = new Set<number>();
   for (const element of elements) for (let at = element.first; at < element.next; at += 1) taken.add(at);
+  return taken;
+}
+
+/** How many words say nothing of dosing. */
+export function otherWords({ tokens, elements }: SentenceReading): number {
+  const taken = takenBy(elements);
   return tokens.filter((token, at) => token.kind === 'word' && !taken.has(at) && !COMMON.test(token.word)).length;
 }
 

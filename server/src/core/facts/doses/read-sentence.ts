@@ -12,6 +12,7 @@ import type { Draft } from './assemble/draft.ts';
 import { unitAt } from './grammar/dose-units.ts';
 import type { Element, Mode } from './grammar/element.ts';
 import { mayNameUnit } from './grammar/unit-words.ts';
+import { leavesTiming } from './instruction.ts';
 import { type Named, scanElements } from './scan-elements.ts';
 import { shortLineEnds } from './tokens/short-lines.ts';
 import type { Token } from './tokens/token.ts';
@@ -105,6 +106,7 @@ function readSentences(article: Article, block: Block, { named, mode, masked }: 
     const inside = { drugs: mentioned, conditions: within(conditions, sentence) };
     const elements = scanElements(tokens, inside, mode);
     const { drafts } = assemble(tokens, elements);
+    if (mode.instruction && leavesTiming(tokens, elements)) for (const draft of drafts) draft.doubtful = true;
     const loose = drafts.length === 0 && (mode.instruction || elements.some((element) => element.kind === 'strength'));
     const amountless = loose ? assembleLoose(tokens, elements) : null;
     return { ...sentence, drugs: mentioned, tokens, elements, drafts, amountless };

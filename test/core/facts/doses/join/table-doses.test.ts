@@ -72,6 +72,31 @@ const CASES: readonly (readonly [name: string, table: string, doses: readonly st
     '| Drug | Dose | Duration of protection |\n| --- | --- | --- |\n| Doxycycline | 100 mg daily | 3 years |',
     ['doxycycline 100 mg per day'],
   ],
+  [
+    'an interval as a time',
+    '| Drug | Dose | Dose interval |\n| --- | --- | --- |\n| Amoxicillin | 500 mg | 8–12 h |',
+    ['amoxicillin 500 mg x1/8-12h'],
+  ],
+  [
+    'the unit in the line above',
+    'Table 1. Steroids (mg per day)\n\n| Drug | Low | High |\n| --- | --- | --- |\n| Hydrocortisone | 10–15 | 20–30 |',
+    ['hydrocortisone 10-15 mg per day', 'hydrocortisone 20-30 mg per day'],
+  ],
+  [
+    'the unit in the corner',
+    '| Steroid (mg/day) | Low | High |\n| --- | --- | --- |\n| Hydrocortisone | 10–15 | 20–30 |',
+    ['hydrocortisone 10-15 mg per day', 'hydrocortisone 20-30 mg per day'],
+  ],
+  [
+    'a dose for a week',
+    '| Drug | Weekly dose |\n| --- | --- |\n| Methotrexate | 10–15 mg |',
+    ['methotrexate 10-15 mg per week'],
+  ],
+  [
+    'how much a spray holds, and how many',
+    '| Drug | Dose per spray | Sprays per nostril | Times daily |\n| --- | --- | --- | --- |\n| Fentanyl | 50 mcg | 2 | 1 |',
+    ['fentanyl 2 spray x1/1d intranasal'],
+  ],
 ];
 
 describe('doses of tables', () => {

@@ -14,6 +14,9 @@ export function contradicts(state: State, draft: Draft, element: Element): boole
   if (element.kind === 'frequency' && loose.length === 1 && /^(?:once|twice|thrice)$/.test(loose[0] ?? ''))
     return draft.next === element.first - 1;
   const bracketed = loose.length === 1 && loose[0] === '(' && wordAt(tokens, element.next) === ')';
+  // "a day or a week"
+  if (element.kind === 'per' && loose.length === 1 && loose[0] === 'or')
+    return draft.per !== null && !draft.lentTiming && draft.per !== element.per;
   if (loose.length > 0 && !bracketed) return false;
   switch (element.kind) {
     case 'frequency':
@@ -43,7 +46,8 @@ function isOtherwise({ tokens }: State, draft: Draft, { frequency, first }: Elem
 /** "every 4 hours, five times a day": while awake. */
 const isAwake = (one: Frequency, other: Frequency): boolean =>
   one.periodUnit !== other.periodUnit &&
-  [one, other].some(({ periodUnit, period }) => periodUnit === 'h' && period <= 4);
+  [one, other].some(({ periodUnit, period }) => periodUnit === 'h' && period <= 4) &&
+  [one, other].some(({ periodUnit, max }) => periodUnit === 'd' && max >= 4);
 
 /** "weekly daily", "once a week daily"; "a step of 5 mg daily each week" says it in other words. */
 function isOtherPeriod({ tokens }: State, draft: Draft, { per, first }: Element & { kind: 'per' }): boolean {
@@ -68,15 +72,21 @@ function inDay({ min, max, period, periodMax, periodUnit }: Frequency): { min: n
 
 /** "?2 tablets"; "20 mg 40 mg daily" and "2 tablets bd (1 tablet)": two amounts for one dose. */
 export function doubtTwo({ open, loose, limit, asked, tokens }: State, draft: Draft): void {
-  if (draft.first - asked <= 2) draft.doubtful = true;
-  if (open === null || limit !== null || open.unit === null || open.unit !== draft.unit) return;
-  if (open.opener !== null || draft.opener !== null) return;
+  const negated = wordAt(tokens, draft.first - 1) === 'not' && draft.amountNext > draft.first;
+  if (draft.first - asked <= 2 || negated) draft.doubtful = true;
+  if (open === null || limit !== null || open.opener !== null || draft.opener !== null) return;
+  if (isChoice(open, draft, loose) || (negated && open.bare)) open.doubtful = draft.doubtful = true;
+  if (open.unit === null || open.unit !== draft.unit) return;
   const touching = loose.length === 0 && open.amountNext === draft.first;
   const bracketed = loose.length === 1 && loose[0] === '(' && wordAt(tokens, draft.amountNext) === ')';
   if (!touching && !(bracketed && draft.per === null && !isTotal(open, draft))) return;
   draft.doubtful = true;
   open.doubtful = true;
 }
+
+/** "one, two tablets at night" */
+const isChoice = (open: Draft, { unit }: Draft, loose: readonly string[]): boolean =>
+  open.bare && !hasTiming(open) && unit !== null && isCountable(unit) && loose.length === 1 && loose[0] === ',';
 
 /** "50 mg twice daily (100 mg)" */
 function isTotal({ high, frequency }: Draft, total: Draft): boolean {

@@ -273,7 +273,11 @@ function isProduct({ tokens, named }: State, last: Draft, { amount, first }: Amo
   if (last.first !== named || last.limit || last.unit === null || !isMass(last.unit) || hasTiming(last)) return false;
   const between = tokens.slice(last.amountNext, first).map((token) => token.word);
   if (between.length > 4 || !between.every((word) => PRODUCT.has(word))) return false;
-  return amount.low < amount.high || between.some((word) => word !== ',' && word !== ':' && word !== 'nasal');
+  return (
+    between.length === 0 ||
+    amount.low < amount.high ||
+    between.some((word) => word !== ',' && word !== ':' && word !== 'nasal')
+  );
 }
 
 const PRODUCT = new Set([

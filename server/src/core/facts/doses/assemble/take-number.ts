@@ -1,7 +1,9 @@
 /** A number without a unit, in an instruction: the amount itself, a limit, or a number said twice. */
+import { isMass } from '../grammar/dose-units.ts';
 import type { Element } from '../grammar/element.ts';
 import { wordAt } from '../tokens/token.ts';
 import { bareDraft, type Draft, hasTiming } from './draft.ts';
+import { takeStrength } from './fold.ts';
 import type { State } from './state.ts';
 
 /** The draft that the number opens; true when it was otherwise used, false when it means nothing here. */
@@ -28,6 +30,10 @@ export function takeNumber(state: State, element: Element & { kind: 'number' }):
   // "Maximum 6 in 24 hours." on its own: of the pieces that the sentence before counted.
   if (state.limit !== null && state.drafts.length === 0) return isOfThings(state, element) ? false : bareDraft(element);
   if (OTHER_THINGS.has(wordAt(state.tokens, element.next))) return false;
+  if (isOfProduct(state, element)) {
+    takeStrength(state);
+    return bareDraft(element);
+  }
   if (state.open !== null && state.loose.length === 0 && (state.open.strengthForm || beginsAnew(state, element)))
     return bareDraft(element);
   if (state.open !== null && state.loose.length === 0) {
@@ -40,6 +46,8 @@ export function takeNumber(state: State, element: Element & { kind: 'number' }):
   if (before === 'or' && state.last?.bare === true && state.last.unit === null) state.last.doubtful = true;
   const leads =
     element.first === 0 ||
+    // "Senna 2 at night"
+    element.first === state.named ||
     SIG_VERBS.has(before) ||
     SIG_VERBS.has(wordAt(state.tokens, element.first - 2)) ||
     /^(?:[,:;.+]|then|and)$/.test(before);
@@ -57,13 +65,19 @@ const BEHIND_LIMIT = new Set(
   'in per a an daily every each once twice over within at and or for if then prn'.split(' '),
 );
 
+/** "Omeprazole 20 mg 1 od": so many of what stands behind the name. */
+const isOfProduct = ({ open, named, tokens }: State, { first, next }: Element): boolean =>
+  open?.first === named &&
+  open.amountNext === first &&
+  open.unit !== null &&
+  isMass(open.unit) &&
+  TIMED.test(wordAt(tokens, next));
+
 /** "1 mane 2 nocte": a timing ended the dose before, and another follows the number. */
 const beginsAnew = (state: State, { next }: Element): boolean =>
-  state.open !== null &&
-  hasTiming(state.open) &&
-  /^(?:mane|nocte|am|pm|qam|qpm|qhs|hs|noon|bd|bid|tds|tid|qds|qid|od|at|in|every|each)$/.test(
-    wordAt(state.tokens, next),
-  );
+  state.open !== null && hasTiming(state.open) && TIMED.test(wordAt(state.tokens, next));
+
+const TIMED = /^(?:mane|nocte|am|pm|qam|qpm|qhs|hs|noon|bd|bid|tds|tid|qds|qid|od|at|in|every|each)$/;
 
 const perBehind = (state: State, element: Element): 'day' | null =>
   /^(?:in|per|a|\/|daily|every|each)$/.test(wordAt(state.tokens, element.next)) ? 'day' : null;

@@ -110,6 +110,8 @@ function takeOne(state: State, element: Element): boolean {
     if (wordAt(state.tokens, element.next) === 'by') share(state, element);
     return false;
   }
+  // "several times a day"
+  if (element.kind === 'per' && state.loose.includes('times')) return false;
   const adjacent = state.loose.length === 0;
   if (element.kind === 'route' && (leadsName(state) || leadsNext(state, draft, element) || isOfAnother(state, draft))) {
     state.open = null;

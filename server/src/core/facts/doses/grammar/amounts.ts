@@ -255,7 +255,9 @@ function isDoubtful(tokens: Tokens, at: number, ends: Ends, unit: UnitRead): boo
   if (before?.kind === 'number' && /^\d{1,3}$/.test(before.raw) && /^\d{3}$/.test(first.raw) && ends.low.first === at)
     return true;
   // "1 2 tablets", "take 2 5 mL"
-  if (ends.low.first === at && isLoneFigure(tokens, at, isCountable(unit.unit))) return true;
+  if (ends.low.first === at && isLoneFigure(tokens, ends.low, isCountable(unit.unit))) return true;
+  // "10 or 100 mg"
+  if (ends.high.value >= 10 * ends.low.value && wordAt(tokens, ends.low.next) === 'or') return true;
   // "1 - 60 mg tablet": one tablet of 60 mg, or 1 to 60 mg?
   const spacedDash = wordAt(tokens, ends.low.next) === '-' && tokens[ends.low.next]?.spaced === true;
   const container = unitAt(tokens, unit.next);
@@ -265,12 +267,13 @@ function isDoubtful(tokens: Tokens, at: number, ends: Ends, unit: UnitRead): boo
 }
 
 /** A figure that nothing names right before another. */
-const isLoneFigure = (tokens: Tokens, at: number, counted: boolean): boolean =>
-  tokens[at - 1]?.kind === 'number' &&
-  tokens[at]?.spaced === true &&
-  ((at < 2 && counted) ||
-    /^(?:take|takes|give|use)$/.test(wordAt(tokens, at - 2)) ||
-    (counted && /^[.:;,]$/.test(wordAt(tokens, at - 2))));
+function isLoneFigure(tokens: Tokens, { first: at, value }: NumberRead, counted: boolean): boolean {
+  // "one half one tablet"
+  if (counted && /^(?:half|quarter)$/.test(wordAt(tokens, at - 1))) return true;
+  if (tokens[at - 1]?.kind !== 'number' || tokens[at]?.spaced !== true || tokens[at - 1]?.value === value) return false;
+  const before = wordAt(tokens, at - 2);
+  return /^(?:take|takes|give|use)$/.test(before) || (counted && (at < 2 || /^[.:;,]$/.test(before)));
+}
 
 /** "day 1,600 mg": a comma that was meant between two things. */
 function isCollision(tokens: Tokens, at: number, token: Token): boolean {

@@ -155,9 +155,10 @@ function emptyStomach(tokens: Tokens, at: number): Moment | null {
 /** "5 mg OM", "20 mg ON": every morning and every night in the UK, right behind an amount; "5 mg ON arrival" goes on. */
 function eachDay(tokens: Tokens, at: number): Moment | null {
   const raw = tokens[at]?.raw ?? '';
-  if (at === 0 || !/^(?:O[MN]|om)$/.test(raw) || unitAt(tokens, at - 1) === null) return null;
-  if (raw !== 'ON') return { code: 'MORN', next: at + 1 };
+  if (at === 0 || !/^(?:O[MN]|o[mn])$/.test(raw) || unitAt(tokens, at - 1) === null) return null;
+  if (raw !== 'ON' && raw !== 'on') return { code: 'MORN', next: at + 1 };
   const behind = tokens[at + 1];
+  if (raw === 'on' && behind !== undefined) return null;
   return behind === undefined || behind.kind === 'symbol' || BEHIND_ON.test(behind.word)
     ? { code: 'NIGHT', next: at + 1 }
     : null;

@@ -200,7 +200,8 @@ const NUMBER_NAMES = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven',
 
 /** "every 4 four hours", "2 two times": a pharmacy's figure and word for the same number. */
 function skipRepeat(tokens: Tokens, at: number, value: number): number {
-  return NUMBER_NAMES[value] !== undefined && wordAt(tokens, at) === NUMBER_NAMES[value] ? at + 1 : at;
+  const again = tokens[at]?.value === value && tokens[at - 1]?.word === NUMBER_NAMES[value];
+  return again || (NUMBER_NAMES[value] !== undefined && wordAt(tokens, at) === NUMBER_NAMES[value]) ? at + 1 : at;
 }
 
 /** "6 hourly", "4-6hrly", "8-hourly", "4-weekly". "6 monthly" can mean two things. */
@@ -220,8 +221,10 @@ function readHourly(tokens: Tokens, at: number): Element | null {
 
 function readAlternate(tokens: Tokens, at: number): Element | null {
   const begin = wordAt(tokens, at) === 'on' ? at + 1 : at;
-  const plural = wordAt(tokens, begin + 1) === 'days' || wordAt(tokens, begin + 1) === 'day';
-  return wordAt(tokens, begin) === 'alternate' && plural ? found(tokens, at, begin + 2, every(2, 'd')) : null;
+  const plural = /^(?:day|night|evening|morning)s?$/.test(wordAt(tokens, begin + 1));
+  return /^alternat(?:e|ing)$/.test(wordAt(tokens, begin)) && plural
+    ? found(tokens, at, begin + 2, every(2, 'd'))
+    : null;
 }
 
 const ONCE = dictionary<number>({ once: 1, twice: 2, thrice: 3 });
@@ -340,5 +343,21 @@ const BEFORE_PERIOD = new Set(['a', 'an', 'per', 'each', 'every', '/', 'in', 'ov
 /** Words at which each of these readings can begin, besides a number; words with q are told by their letter. */
 export const FREQUENCY_STARTS: readonly string[] = [
   ...Object.keys(ABBREVIATIONS),
-  ...['bi', 'once', 'twice', 'thrice', 'up', 'maximum', 'every', 'each', 'per', 'a', 'q', 'alternate', 'on', 'at'],
+  ...[
+    'bi',
+    'once',
+    'twice',
+    'thrice',
+    'up',
+    'maximum',
+    'every',
+    'each',
+    'per',
+    'a',
+    'q',
+    'alternate',
+    'alternating',
+    'on',
+    'at',
+  ],
 ];

@@ -61,7 +61,7 @@ function pastRepeat(tokens: Tokens, read: NumberRead): NumberRead {
   const inFigures = token?.kind === 'number';
   const again = inFigures ? token.value : NUMBER_WORDS.get(token?.word ?? '');
   if (again === read.value) return { ...read, next: read.next + 3 };
-  const differs = again !== undefined && read.inWords === inFigures && PIECES.test(wordAt(tokens, read.next + 3));
+  const differs = again !== undefined && PIECES.test(wordAt(tokens, read.next + 3));
   return differs ? { ...read, next: read.next + 3, doubtful: true } : read;
 }
 
@@ -163,8 +163,12 @@ function romanAt(tokens: Tokens, at: number): number | undefined {
   if (value === undefined) return undefined;
   const more = /^(?:-|to|or)$/.test(wordAt(tokens, at + 1)) && ROMAN[wordAt(tokens, at + 2)] !== undefined;
   const behind = wordAt(tokens, more ? at + 3 : at + 1);
-  return /^(?:tabs?|tablets?|caps?|capsules?|puffs?|gtts?|drops?|sprays?)$/.test(behind) ? value : undefined;
+  return COUNTED.test(behind) ? value : undefined;
 }
+
+const COUNTED = oneOf(
+  'tab tabs tablet tablets cap caps capsule capsules puff puffs gtt gtts drop drops spray sprays od bd bds tds qds bid tid qid nocte mane',
+);
 
 /** "half a tablet", "half of a tablet" is a half; "half of two", "quarter one" can mean several things. */
 function halfOf(tokens: Tokens, at: number, part: { value: number; next: number }): NumberRead | null {

@@ -256,6 +256,7 @@ function organAt(tokens: Tokens, at: number): RouteRead | null {
     const word = wordAt(tokens, at + ahead);
     if (EYES.has(word)) return { route: 'ophthalmic', next: at + ahead + 1 };
     if (EARS.has(word)) return { route: 'otic', next: at + ahead + 1 };
+    if (word === 'nostril' || word === 'nostrils') return { route: 'intranasal', next: at + ahead + 1 };
     if (!ORGAN_FILLERS.has(word)) return null;
   }
   return null;
@@ -274,6 +275,10 @@ const ORGAN_FILLERS = new Set([
   'surgical',
   'operated',
   'infected',
+  'one',
+  'other',
+  'either',
+  'alternate',
   'lower',
   'upper',
   'your',

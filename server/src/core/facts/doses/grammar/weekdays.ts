@@ -6,7 +6,7 @@ import { type Element, type Mode, make } from './element.ts';
 import { found, times } from './often.ts';
 
 export const WEEKDAY_STARTS: readonly string[] = [
-  ...['on', 'every', 'each', 'mon', 'tue', 'tues', 'wed', 'thu', 'thur', 'thurs', 'fri', 'sat', 'sun'],
+  ...['on', 'every', 'each', 'q', 'mon', 'tue', 'tues', 'wed', 'thu', 'thur', 'thurs', 'fri', 'sat', 'sun'],
   ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
   ...['mondays', 'tuesdays', 'wednesdays', 'thursdays', 'fridays', 'saturdays', 'sundays'],
   ...['m', 't', 'tu', 'mwf', 'tths', 'tuth', 'tuthsa', 'other', 'remaining', 'rest'],
@@ -14,9 +14,9 @@ export const WEEKDAY_STARTS: readonly string[] = [
 const WEEKDAYS = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?$/;
 const LETTERS = /^(?:M|T|Tu|W|Th|F|Sa|Su)$/;
 
-/** So many times a week. A span ("Tuesday to Thursday") is left alone. */
+/** So many times a week. */
 export function readWeekdays(tokens: Tokens, at: number, mode: Mode): Element | null {
-  const led = /^(?:on|every|each)$/.test(wordAt(tokens, at));
+  const led = /^(?:on|every|each|q)$/.test(wordAt(tokens, at));
   const begin = led ? at + 1 : at;
   const letters = lettersAt(tokens, begin);
   if (letters !== null) return found(tokens, at, letters.next, times(letters.days, letters.days, 'wk'));
@@ -29,6 +29,11 @@ export function readWeekdays(tokens: Tokens, at: number, mode: Mode): Element | 
   while (WEEKDAYS.test(wordAt(tokens, next)) && days < 7) {
     days += 1;
     next += 1;
+    const span = spanAt(tokens, next);
+    if (span > 0) {
+      days += span;
+      next += 2;
+    }
     const step = wordAt(tokens, next) === '/' ? 1 : jointAt(tokens, next);
     if (step === 0 || !WEEKDAYS.test(wordAt(tokens, next + step))) break;
     next += step;
@@ -36,6 +41,18 @@ export function readWeekdays(tokens: Tokens, at: number, mode: Mode): Element | 
   if (days === 0 || (!led && days < 2)) return null;
   return make(tokens, at, next, { kind: 'frequency', frequency: times(days, days, 'wk'), doubtful: false });
 }
+
+/** How many days more "- Fri" and "to Thursday" add to the day before. */
+function spanAt(tokens: Tokens, at: number): number {
+  const [from, to] = [dayOf(tokens, at - 1), dayOf(tokens, at + 1)];
+  return /^(?:-|to|through|thru)$/.test(wordAt(tokens, at)) && from >= 0 && to >= 0 ? (to - from + 7) % 7 : 0;
+}
+
+const DAYS = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
+const dayOf = (tokens: Tokens, at: number): number => {
+  const word = wordAt(tokens, at);
+  return WEEKDAYS.test(word) ? DAYS.indexOf(word.slice(0, 2)) : -1;
+};
 
 const WORDS = dictionary<number>({ MWF: 3, TThS: 3, TuTh: 2, TuThSa: 3 });
 

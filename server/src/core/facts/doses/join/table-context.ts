@@ -16,6 +16,8 @@ export interface CellContext {
   readonly first: Block | null;
   /** Text of the row's first cell. */
   readonly label: string;
+  /** The header of the first column, and the line right above the table: either can name the unit of all cells. */
+  readonly above: readonly Block[];
   /** True when other columns are headed by drugs and this one by something unknown. */
   readonly otherColumn: boolean;
 }
@@ -28,6 +30,7 @@ const NO_CELL: CellContext = {
   drugBlock: null,
   first: null,
   label: '',
+  above: [],
   otherColumn: false,
 };
 /** Heads a column of medicines. */
@@ -70,8 +73,16 @@ export function cellContext(
     drugBlock: named?.block ?? null,
     first,
     label,
+    above: header === null ? [] : aboveTable(article, table),
     otherColumn,
   };
+}
+
+function aboveTable(article: Article, { header: [first = null] }: Table): Block[] {
+  const corner = blockAt(article, first);
+  const line = corner === null ? null : blockAt(article, corner.index - 1);
+  const isLine = line !== null && line.cell === null && line.section === corner?.section;
+  return [corner, isLine ? line : null].filter((block) => block !== null);
 }
 
 /** The cell that a table names by its index; null where the row has no such cell. */

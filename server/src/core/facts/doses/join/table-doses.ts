@@ -17,6 +17,7 @@ import { tokensOfCell as plain, tableDuration } from './table-durations.ts';
 
 const DAILY =
   /\b(?:daily|per day|a day|total daily)\b|\/\s*d(?:ay)?\b|(?:\b(?:in|over|per|within) ?|\/ ?)24 ?h(?:ours?|rs?)?\b/i;
+const WEEKLY = /\b(?:weekly|per week|a week)\b|\/ ?w(?:ee)?k\b/i;
 const DOSE_HEADER = /\b(?:dos(?:e|es|age|ing)|maximum|max|amount|target|initial|start|loading|maintenance)\b/i;
 /** Columns and rows about preparing a dose, not giving it. */
 const PREPARATION =
@@ -28,20 +29,17 @@ const STOCK =
 /** True for a cell whose column or row is about something else than what is given. */
 export const isPreparation = (cell: CellContext): boolean =>
   cell.header !== null &&
-  (isMixture(cell) ||
-    PREPARATION.test(cell.headerText) ||
-    EACH.test(cell.headerText) ||
-    STOCK.test(cell.label) ||
-    isOfPieces(cell)) &&
-  !/\bdos(?:e|ing|age)\b/i.test(cell.headerText);
+  (EACH.test(cell.headerText) ||
+    ((isMixture(cell) || PREPARATION.test(cell.headerText) || STOCK.test(cell.label) || isOfPieces(cell)) &&
+      !/\bdos(?:e|ing|age)\b/i.test(cell.headerText)));
 
 /** "Adrenaline (mg)" and "Rate for 0.1 mcg/kg/min" beside "Diluent" and "Final volume": how a syringe is filled. */
 const isMixture = ({ headerText, row }: CellContext): boolean =>
   (DRUG_UNIT.test(headerText) || /\brate for \d/i.test(headerText)) &&
   row.some((other) => /\b(?:diluent|final (?:volume|concentration))\b/i.test(other.headerText));
 
-/** "Elemental iron per tablet" */
-const EACH = /\b(?:per|in each|in (?:one|1)) (?:tablet|capsule|sachet|puff|vial|ampoule|ml)\b/i;
+/** "Elemental iron per tablet", "Dose per puff" */
+const EACH = /\b(?:per|in each|in (?:one|1)) (?:tablet|capsule|sachet|puff|spray|actuation|vial|ampoule|ml)\b/i;
 
 /** "Metformin 500 mg" under "Drug" beside "Tablets" and "Times a day": what each piece holds. */
 const isOfPieces = ({ headerText, row }: CellContext): boolean =>
@@ -59,6 +57,7 @@ export function completeFromTable(drafts: readonly Draft[], sentence: SentenceRe
     if (!hasTiming(draft) || (draft.per === 'dose' && draft.frequency === null)) timeFromRow(draft, cell);
     if (!hasTiming(draft)) draft.frequency = frequencyIn(cell.headerText);
     if (!hasTiming(draft) && DAILY.test(cell.headerText)) draft.per = 'day';
+    if (!hasTiming(draft) && WEEKLY.test(cell.headerText)) draft.per = 'week';
     if (draft.routes.length === 0) routeFromRow(draft, cell);
     if (draft.routes.length === 0) draft.routes = routesOfColumn(cell.header);
     if (draft.duration === null) draft.duration = tableDuration(draft, cell);
@@ -75,8 +74,9 @@ const isClearance = ({ unit, per }: Draft, { headerText }: CellContext): boolean
 function bareFigures({ tokens }: SentenceReading, cell: CellContext): Draft[] {
   const pieces = isPieces(cell.headerText) && cell.row.some(isCountedColumn);
   if (tokens.length === 0 || tokens.length > 6) return [];
-  if (!pieces && !DOSE_HEADER.test(cell.headerText) && !isDrugByBand(cell)) return [];
-  const unit = pieces ? piecesUnit(cell) : (headerUnit(plain(cell.headerText)) ?? headerUnit(plain(unitOfLabel(cell))));
+  const dosed = pieces || DOSE_HEADER.test(cell.headerText) || LEVEL.test(cell.headerText);
+  if (!dosed && !isDrugByBand(cell)) return [];
+  const unit = pieces ? piecesUnit(cell) : (headerUnit(plain(cell.headerText)) ?? unitBeside(cell));
   const element = unit === null ? null : readAmount(tokens, 0, { instruction: true });
   if (
     unit === null ||
@@ -111,18 +111,28 @@ function bareFigures({ tokens }: SentenceReading, cell: CellContext): Draft[] {
 
 /** "Tablets" beside "Times a day". */
 const isPieces = (headerText: string): boolean =>
-  /^ ?(?:(?:number|no\.?) of )?(?:tablet|capsule|puff|drop|sachet)s?(?: (?:each time|per dose|at a time))? ?$/i.test(
+  /^ ?(?:(?:number|no\.?) of )?(?:tablet|capsule|puff|drop|spray|sachet)s?(?: (?:each time|per dose|at a time|(?:per|in each) nostril))? ?$/i.test(
     headerText,
   );
 
 function piecesUnit({ headerText }: CellContext) {
-  const [, word = ''] = /(\w+)(?: each time| per dose| at a time)? ?$/.exec(headerText) ?? [];
+  const [, word = ''] = /^ ?(?:(?:number|no\.?) of )?(\w+)/i.exec(headerText) ?? [];
   const unit = unitAt(plain(word), 0);
   return unit === null ? null : { unit: unit.unit, under: readDenominators([], 0) };
 }
 
-/** "mcg/day" of "Budesonide (mcg/day)", a row that names its unit for all columns. */
-const unitOfLabel = ({ label }: CellContext): string => /\(([^()\d]{1,20})\)/.exec(label)?.[1] ?? '';
+/** "Low", "Medium", "High" */
+const LEVEL = /^ ?(?:low|medium|moderate|high)(?: dose)? ?$/i;
+
+/** "mcg/day" of "Budesonide (mcg/day)", "ICS (mcg/day)" and "Table 2. Daily doses (mcg)": for the row, or all cells. */
+function unitBeside({ label, above }: CellContext) {
+  for (const text of [label, ...above.map(({ view }) => view.text.slice(0, 160))]) {
+    const [, words] = /\(([^()\d]{1,30})\)/.exec(text) ?? [];
+    const unit = words === undefined ? null : headerUnit(plain(words));
+    if (unit !== null) return unit;
+  }
+  return null;
+}
 
 /** "Isoniazid (mg)" over rows of weights or ages: what each patient gets. */
 const isDrugByBand = ({ header, drugBlock, first, row, headerText }: CellContext): boolean =>
@@ -172,6 +182,9 @@ const IN_HOURS = /\b(?:interval|frequency|how often)\b[^()]{0,20}\(?(?:every |in
 /** "3–4" under "Times a day", "8" under "Interval (h)". */
 function timesIn({ block, headerText }: CellContext['row'][number]): Frequency | null {
   const daily = A_DAY.test(headerText);
+  // "8–12 h" under "Dose interval"
+  const span = /\binterval\b/i.test(headerText) ? intervalOf(block.view.text) : null;
+  if (span !== null) return span;
   if (!daily && !IN_HOURS.test(headerText)) return null;
   const words = /^ ?(once|twice|three|four) ?$/i.exec(block.view.text)?.[1]?.toLowerCase();
   const count = daily && words !== undefined ? ['once', 'twice', 'three', 'four'].indexOf(words) + 1 : 0;
@@ -181,6 +194,12 @@ function timesIn({ block, headerText }: CellContext['row'][number]): Frequency |
   return daily
     ? times(Number(low), Number(high ?? low))
     : every(Number(low), 'h', high === undefined ? undefined : Number(high));
+}
+
+function intervalOf(text: string): Frequency | null {
+  const [, low, high, unit] = /^ ?(\d{1,2})(?: ?[-–] ?(\d{1,2}))? ?(h|hrs?|hours?|days?) ?$/i.exec(text) ?? [];
+  if (low === undefined || unit === undefined || Number(low) < 1) return null;
+  return every(Number(low), /^h/i.test(unit) ? 'h' : 'd', high === undefined ? undefined : Number(high));
 }
 
 /** "250 mg/5 mL, twice daily" in a header, "every 8 h" under "Interval". */
