@@ -39,12 +39,20 @@ export const isOrdered = ({ tokens }: SentenceReading): boolean =>
 
 /** "every other twice a day", "2 - 3 - 4 times a day": words that say how often, and that nobody reads. */
 export function leavesTiming(tokens: Tokens, elements: readonly Element[]): boolean {
+  if (elements.some((element, nth) => isCountOfCount(tokens, element, elements[nth + 1]))) return true;
   if (!tokens.some(({ word }) => TIMING.test(word))) return false;
   const taken = takenBy(elements);
   return tokens.some(
     ({ word }, at) => TIMING.test(word) && !taken.has(at) && !/^(?:same|all|these|those)$/.test(wordAt(tokens, at - 1)),
   );
 }
+/** "10 mg x 2 x 3 daily" */
+const isCountOfCount = (tokens: Tokens, { kind, first, next }: Element, behind: Element | undefined): boolean =>
+  kind === 'number' &&
+  /^[x×*]$/.test(wordAt(tokens, first - 1)) &&
+  (behind?.kind === 'per' || behind?.kind === 'frequency') &&
+  behind.first === next;
+
 const TIMING = oneOf('every times');
 
 function takenBy(elements: readonly Element[]): ReadonlySet<number> {

@@ -88,6 +88,11 @@ const CASES: readonly (readonly [name: string, table: string, doses: readonly st
     ['hydrocortisone 10-15 mg per day', 'hydrocortisone 20-30 mg per day'],
   ],
   [
+    'at most so often, and a dose for a month',
+    '| Drug | Dose | Times a day | Monthly |\n| --- | --- | --- | --- |\n| Salbutamol | 2 mg | up to 4 | |\n| Ibuprofen | | | 150 mg |',
+    ['salbutamol 2 mg x0-4/1d', 'ibuprofen 150 mg per month'],
+  ],
+  [
     'a dose for a week',
     '| Drug | Weekly dose |\n| --- | --- |\n| Methotrexate | 10–15 mg |',
     ['methotrexate 10-15 mg per week'],

@@ -2,6 +2,7 @@
 import type { Frequency } from '../../types.ts';
 import { isCountable } from '../grammar/dose-units.ts';
 import type { Element } from '../grammar/element.ts';
+import { inUnit } from '../grammar/same-unit.ts';
 import { oneOf } from '../tokens/one-of.ts';
 import { wordAt } from '../tokens/token.ts';
 import { type Draft, hasTiming } from './draft.ts';
@@ -14,8 +15,8 @@ export function contradicts(state: State, draft: Draft, element: Element): boole
   if (element.kind === 'frequency' && loose.length === 1 && /^(?:once|twice|thrice)$/.test(loose[0] ?? ''))
     return draft.next === element.first - 1;
   const bracketed = loose.length === 1 && loose[0] === '(' && wordAt(tokens, element.next) === ')';
-  // "a day or a week"
-  if (element.kind === 'per' && loose.length === 1 && loose[0] === 'or')
+  // "a day or a week", "daily / weekly"
+  if (element.kind === 'per' && loose.length === 1 && /^(?:or|\/)$/.test(loose[0] ?? ''))
     return draft.per !== null && !draft.lentTiming && draft.per !== element.per;
   if (loose.length > 0 && !bracketed) return false;
   switch (element.kind) {
@@ -75,7 +76,8 @@ export function doubtTwo({ open, loose, limit, asked, tokens }: State, draft: Dr
   const negated = wordAt(tokens, draft.first - 1) === 'not' && draft.amountNext > draft.first;
   if (draft.first - asked <= 2 || negated) draft.doubtful = true;
   if (open === null || limit !== null || open.opener !== null || draft.opener !== null) return;
-  if (isChoice(open, draft, loose) || (negated && open.bare)) open.doubtful = draft.doubtful = true;
+  if (isChoice(open, draft, loose) || isTenfold(open, draft, loose) || (negated && open.bare))
+    open.doubtful = draft.doubtful = true;
   if (open.unit === null || open.unit !== draft.unit) return;
   const touching = loose.length === 0 && open.amountNext === draft.first;
   const bracketed = loose.length === 1 && loose[0] === '(' && wordAt(tokens, draft.amountNext) === ')';
@@ -86,7 +88,23 @@ export function doubtTwo({ open, loose, limit, asked, tokens }: State, draft: Dr
 
 /** "one, two tablets at night" */
 const isChoice = (open: Draft, { unit }: Draft, loose: readonly string[]): boolean =>
-  open.bare && !hasTiming(open) && unit !== null && isCountable(unit) && loose.length === 1 && loose[0] === ',';
+  open.bare &&
+  !hasTiming(open) &&
+  unit !== null &&
+  isCountable(unit) &&
+  loose.length === 1 &&
+  /^(?:,|or|-)$/.test(loose[0] ?? '');
+
+/** "500 mg or 5 g", "2 mg - 20 mg - 200 mg" */
+function isTenfold(open: Draft, draft: Draft, loose: readonly string[]): boolean {
+  const [joint] = loose;
+  if (loose.length !== 1 || (joint !== 'or' && joint !== '-') || open.basis !== draft.basis) return false;
+  if (open.unit === null || draft.unit === null || open.high === null || draft.high === null) return false;
+  const high = inUnit(draft.high, draft.unit, open.unit);
+  if (high === null || hasTiming(open)) return false;
+  const times = high / open.high;
+  return Number.isFinite(times) && (joint === '-' || times >= 10 || times <= 0.1);
+}
 
 /** "50 mg twice daily (100 mg)" */
 function isTotal({ high, frequency }: Draft, total: Draft): boolean {

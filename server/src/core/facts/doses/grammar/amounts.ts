@@ -256,6 +256,7 @@ function isDoubtful(tokens: Tokens, at: number, ends: Ends, unit: UnitRead): boo
     return true;
   // "1 2 tablets", "take 2 5 mL"
   if (ends.low.first === at && isLoneFigure(tokens, ends.low, isCountable(unit.unit))) return true;
+  if (ends.high.value > MOST_PIECES && SOLID.test(unit.unit)) return true;
   // "10 or 100 mg"
   if (ends.high.value >= 10 * ends.low.value && wordAt(tokens, ends.low.next) === 'or') return true;
   // "1 - 60 mg tablet": one tablet of 60 mg, or 1 to 60 mg?
@@ -267,6 +268,10 @@ function isDoubtful(tokens: Tokens, at: number, ends: Ends, unit: UnitRead): boo
 }
 
 /** A figure that nothing names right before another. */
+/** Nobody swallows so many at a time. */
+const MOST_PIECES = 20;
+const SOLID = /^(?:tablet|capsule|patch|suppository|pessary|lozenge)$/;
+
 function isLoneFigure(tokens: Tokens, { first: at, value }: NumberRead, counted: boolean): boolean {
   // "one half one tablet"
   if (counted && /^(?:half|quarter)$/.test(wordAt(tokens, at - 1))) return true;

@@ -180,8 +180,8 @@ function halfOf(tokens: Tokens, at: number, part: { value: number; next: number 
   if (/^(?:the|that|this|of|as|usual|normal)$/.test(word)) return null;
   if (word === 'a' || word === 'an')
     return { value: part.value, first: at, next: next + 1, doubtful: false, inWords: true };
-  const more = NUMBER_WORDS.has(word) || tokens[next]?.kind === 'number';
-  return { value: part.value, first: at, next: more ? next + 1 : part.next, doubtful: more, inWords: true };
+  const more = NUMBER_WORDS.has(word) || tokens[next]?.kind === 'number' ? readNumber(tokens, next) : null;
+  return { value: part.value, first: at, next: more?.next ?? part.next, doubtful: more !== null, inWords: true };
 }
 
 const ALL_WORDS: ReadonlySet<string> = new Set([...NUMBER_WORDS.keys(), 'half', 'quarter', ...Object.keys(ROMAN)]);

@@ -2,8 +2,8 @@
 import type { Route } from '../../types.ts';
 import { dictionary } from '../tokens/dictionary.ts';
 import { phraseAt, type Token, type Tokens, wordAt } from '../tokens/token.ts';
+import { isEyeCode } from './abbreviations.ts';
 import { type Element, make } from './element.ts';
-import { isEyeCode } from './frequencies.ts';
 
 const WORDS = dictionary<Route>({
   oral: 'oral',

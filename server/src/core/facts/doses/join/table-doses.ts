@@ -18,6 +18,7 @@ import { tokensOfCell as plain, tableDuration } from './table-durations.ts';
 const DAILY =
   /\b(?:daily|per day|a day|total daily)\b|\/\s*d(?:ay)?\b|(?:\b(?:in|over|per|within) ?|\/ ?)24 ?h(?:ours?|rs?)?\b/i;
 const WEEKLY = /\b(?:weekly|per week|a week)\b|\/ ?w(?:ee)?k\b/i;
+const MONTHLY = /\b(?:monthly|per month|a month)\b/i;
 const DOSE_HEADER = /\b(?:dos(?:e|es|age|ing)|maximum|max|amount|target|initial|start|loading|maintenance)\b/i;
 /** Columns and rows about preparing a dose, not giving it. */
 const PREPARATION =
@@ -58,6 +59,7 @@ export function completeFromTable(drafts: readonly Draft[], sentence: SentenceRe
     if (!hasTiming(draft)) draft.frequency = frequencyIn(cell.headerText);
     if (!hasTiming(draft) && DAILY.test(cell.headerText)) draft.per = 'day';
     if (!hasTiming(draft) && WEEKLY.test(cell.headerText)) draft.per = 'week';
+    if (!hasTiming(draft) && MONTHLY.test(cell.headerText)) draft.per = 'month';
     if (draft.routes.length === 0) routeFromRow(draft, cell);
     if (draft.routes.length === 0) draft.routes = routesOfColumn(cell.header);
     if (draft.duration === null) draft.duration = tableDuration(draft, cell);
@@ -189,10 +191,10 @@ function timesIn({ block, headerText }: CellContext['row'][number]): Frequency |
   const words = /^ ?(once|twice|three|four) ?$/i.exec(block.view.text)?.[1]?.toLowerCase();
   const count = daily && words !== undefined ? ['once', 'twice', 'three', 'four'].indexOf(words) + 1 : 0;
   if (count > 0) return times(count, count);
-  const [, low, high] = /^ ?(\d{1,2})(?: ?[-–] ?(\d{1,2}))? ?$/.exec(block.view.text) ?? [];
+  const [, upTo, low, high] = /^ ?(up to )?(\d{1,2})(?: ?[-–] ?(\d{1,2}))? ?$/i.exec(block.view.text) ?? [];
   if (low === undefined || Number(low) < 1 || (daily && Number(high ?? low) > 8)) return null;
   return daily
-    ? times(Number(low), Number(high ?? low))
+    ? times(upTo === undefined ? Number(low) : 0, Number(high ?? low))
     : every(Number(low), 'h', high === undefined ? undefined : Number(high));
 }
 
