@@ -71,6 +71,9 @@ function lettersAt(tokens: Tokens, at: number): { readonly days: number; readonl
   return days > 2 || (days === 2 && tokens[at + 2]?.raw !== 'F') ? { days, next } : null;
 }
 
+/** How many tokens before "all other days" the days are looked for. */
+const NEAR = 40;
+
 /** "5 mg Mon, Wed and Fri, and 2.5 mg all other days": as many as the days named before leave. */
 function restAt(tokens: Tokens, at: number): Element | null {
   const word = wordAt(tokens, at);
@@ -78,7 +81,7 @@ function restAt(tokens: Tokens, at: number): Element | null {
   const week = word === 'rest' && behind === 'of' && wordAt(tokens, at + 3) === 'week';
   if (!week && !((word === 'other' || word === 'remaining') && behind === 'days')) return null;
   let named = 0;
-  for (let back = 0; back < at; back += 1) {
+  for (let back = Math.max(0, at - NEAR); back < at; back += 1) {
     if (WEEKDAYS.test(wordAt(tokens, back))) named += 1;
     else named += lettersAt(tokens, back)?.days ?? 0;
     back = Math.max(back, (lettersAt(tokens, back)?.next ?? 0) - 1);
