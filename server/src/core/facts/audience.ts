@@ -94,7 +94,10 @@ const PEOPLE = new RegExp(
   'iu',
 );
 
+const MAY_NAME = /\b(?:[Ff]or|Users?|Readers?|Who|Scope|Applies)\b/;
+
 function isForProfessionals(text: string): boolean {
+  if (!MAY_NAME.test(text)) return false;
   for (const [, whom = ''] of [...text.matchAll(FOR), ...text.matchAll(TITLED)]) if (PEOPLE.test(whom)) return true;
   return false;
 }

@@ -7,6 +7,8 @@ const AUTHOR_YEAR =
 /** "(NICE 2022)", "(National Institute of Health, 2024; …)", "NICE (2022)": any name and year, if the list has such an entry. */
 const NAME_YEAR =
   /(?:[([;]\s?|\b)(\p{Lu}[\p{L}.'’-]{1,30})(?:(?: [\p{L}.'’&-]{1,25}){0,6},? | et al\.?,? )\(?((?:19|20)\d{2})[a-z]?\s?[;,)\]]/gu;
+/** Without it there is no such name and year. */
+const CLOSED_YEAR = /(?:19|20)\d{2}[a-z]?\s?[;,)\]]/;
 /** Months and states of a text stand before a year as well. */
 const NO_NAME =
   /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|^(?:In|From|Since|Until|By|Version|Edition|Updated?|Last|Reviewed|Approved|Published|Issued|Accessed|Spring|Summer|Autumn|Fall|Winter)$/;
@@ -21,6 +23,7 @@ export function authorYearReader(article: Article): (text: string) => boolean {
   return (text) => {
     if (!/(?:19|20)\d{2}/.test(text)) return false;
     if (AUTHOR_YEAR.test(text)) return true;
+    if (!CLOSED_YEAR.test(text)) return false;
     for (const [, name = '', year = ''] of text.matchAll(NAME_YEAR))
       if (!NO_NAME.test(name) && isListed(name, year)) return true;
     return false;

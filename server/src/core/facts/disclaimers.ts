@@ -99,12 +99,12 @@ function speaksAtEdge(block: Block): boolean {
 
 /** Words of which one stands in whatever says the part on judgement: most paragraphs have none. */
 const MAY_JUDGE =
-  /judge|responsib|accountab|assessment|sole basis|depart|deviat|decision|decides|discretion|expertise|advice|replac|substitut|constitut|overrid|cannot|dictate|individual|standard of care/i;
+  /judge|responsib|accountab|assessment|sole basis|\bdepart\b|deviat|decision|decides|discretion|expertise|advice|replac|substitut|constitut|overrid|cannot|dictate|individual|standard of care/i;
 
 const saysTwoParts = ofWords(({ text }) => {
-  if (!MAY_JUDGE.test(text)) return false;
+  if (!MAY_JUDGE.test(text) || AMOUNT.test(text)) return false;
   const parts = allPartsOf(text);
-  return parts.has('clinical-judgement') && WHOLE.filter((part) => parts.has(part)).length > 1 && !AMOUNT.test(text);
+  return parts.has('clinical-judgement') && WHOLE.filter((part) => parts.has(part)).length > 1;
 });
 
 const allPartsOf = (text: string): ReadonlySet<DisclaimerPart> =>
@@ -151,9 +151,11 @@ const saysWhatItIs = ofWords(
   ({ text, signs }) =>
     LED.test(text) ||
     ALONE.test(text.trim()) ||
-    (signs.has(ABOUT_ITSELF) && ABOUT_ITSELF.pattern.test(text) && partsOf(text).some((part) => CORE.has(part))) ||
+    (signs.has(ABOUT_ITSELF) && ABOUT_ITSELF.pattern.test(text) && isCore(text)) ||
     (signs.has(JUDGEMENT) && text.length <= 600 && JUDGEMENT.pattern.test(text) && isWhole(partsOf(text))),
 );
+
+const isCore = (text: string): boolean => PARTS.some(([part, pattern]) => CORE.has(part) && pattern.test(text));
 
 const isWhole = (parts: readonly DisclaimerPart[]): boolean => WHOLE.every((part) => parts.includes(part));
 

@@ -1,6 +1,7 @@
 import { blocksFor } from '../article/blocks-for.ts';
 import type { Article, Block } from '../article/model.ts';
 import { ofWords } from '../text/of-words.ts';
+import { Sign } from '../text/signs/sign.ts';
 
 /** "Source: [NICE CG173](…)", "Adapted from …": a line that speaks for its section. */
 const SOURCE_LINE = /^[\s*_([]{0,6}(?:sources?|references?|adapted from|modified from|taken from|based on)\b/i;
@@ -16,12 +17,12 @@ const WHOSE =
 const DOSES_FROM =
   /^[\s*_([]{0,6}(?:(?:all|the|these) )?(?:all|dos(?:es|ages?|ing)|regimens?|amounts|figures|durations) ?(?:(?:(?:above|below|given|shown|listed|are|is|all|[io][nf] (?:this|the) table) ){0,3}(?:taken from|from|as in|as per|as given (?:by|in)|follow|according to|based on|adapted from)\b|: (?!.{0,60}\d ?(?:mg|m?cg|micro|g|mL|units?)\b))/i;
 /** The same as any sentence or clause of a paragraph: "The regimens above are those of the society [3]." */
-const SAYS_WHOSE = new RegExp(
-  `(?:^[\\s*_([]{0,6}|[.;:!?] )(?:(?:all|the|these|this|our|its|both|usual|starting|standard|recommended|above|following|order of) ){0,3}${WHAT}\\b(?: [^\\s.;:!?]{1,30}){0,12}? ${WHOSE}\\b`,
-  'i',
+const SAYS_WHOSE = new Sign(
+  new RegExp(
+    `(?:^[\\s*_([]{0,6}|[.;:!?] )(?:(?:all|the|these|this|our|its|both|usual|starting|standard|recommended|above|following|order of) ){0,3}${WHAT}\\b(?: [^\\s.;:!?]{1,30}){0,12}? ${WHOSE}\\b`,
+    'i',
+  ),
 );
-const MAY_SAY =
-  /follow|those|that of|from|as (?:in|per|given|recommended)|taken|accord|based on|in (?:line|keeping)|agree|reflect|consistent/i;
 
 /** Whether the heading over a block, or a source line of its section, cites. The title speaks for nothing in particular. */
 export function sourcedSections(article: Article, cites: (block: Block) => boolean): (block: number) => boolean {
@@ -62,10 +63,10 @@ function isOneLink({ view }: Block): boolean {
 }
 
 const isSourceLine = ofWords(
-  ({ text }) =>
+  ({ text, signs }) =>
     SOURCE_LINE.test(text.slice(0, 40)) ||
     DOSES_FROM.test(text.slice(0, 80)) ||
-    (text.length <= LONGEST && MAY_SAY.test(text) && SAYS_WHOSE.test(text)),
+    (text.length <= LONGEST && signs.has(SAYS_WHOSE) && SAYS_WHOSE.pattern.test(text)),
 );
 /** A longer paragraph speaks of much else. */
 const LONGEST = 1000;
