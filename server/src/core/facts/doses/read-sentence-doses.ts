@@ -258,7 +258,7 @@ const phaseOfLabel = (label: string): Phase | null =>
 
 function phaseOfHeader(text: string): Phase | null {
   if (/\b(?:start|initial)/i.test(text)) return 'start';
-  if (/\bmax/i.test(text)) return 'max';
+  if (/\bmax|\bceiling\b|\b(?:top|highest) dose|\bupper limit/i.test(text)) return 'max';
   if (/\bloading\b/i.test(text)) return 'loading';
   if (/\bmaintenance\b/i.test(text)) return 'maintenance';
   return /\b(?:target|goal)\b/i.test(text) ? 'target' : null;

@@ -98,6 +98,15 @@ const CASES: readonly (readonly [name: string, text: string, doses: readonly str
     ['table-header: digoxin 250 mcg loading', 'table-header: digoxin 1 mg per day loading'],
   ],
   [
+    'columns that say by how much and how far',
+    '| Drug | Start | Titrate by | Ceiling |\n|---|---|---|---|\n| Fentanyl | 25 mcg/h | 25 mcg/h | 200 mcg/h |\n',
+    [
+      'table-header: fentanyl 25 mcg per hour start',
+      'table-header: fentanyl 25 mcg per hour increment',
+      'table-header: fentanyl -200 mcg per hour max (limit)',
+    ],
+  ],
+  [
     'a line above a table with many rows',
     '# Seizures\n\nMidazolam buccal\n\n| Age | Dose |\n|---|---|\n| 1 year | 2.5 mg |\n| 3 years | 5 mg |\n| 6 years | 7.5 mg |\n',
     ['heading: midazolam 2.5 mg buccal', 'heading: midazolam 5 mg buccal', 'heading: midazolam 7.5 mg buccal'],

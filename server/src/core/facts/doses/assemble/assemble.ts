@@ -288,7 +288,7 @@ function takeDrug(state: State, { first, next }: Element): boolean {
     state.open = null;
     if (state.loose.length > 0 && state.drafts.length > 0)
       state.shared = state.shared.filter(
-        (each) => isRoute(each) && (each.next === first || state.loose.every((word) => GIVEN_AS.has(word))),
+        (each) => isOfDose(each) && (each.next === first || state.loose.every((word) => GIVEN_AS.has(word))),
       );
   }
   if (state.named > 0) withoutItsOwn(state, first);
@@ -314,6 +314,8 @@ function withoutItsOwn(state: State, first: number): void {
 /** "a single IM injection of X": the route before the name is that of its dose. */
 const GIVEN_AS = new Set(['injection', 'injections', 'infusion', 'dose', 'of']);
 const isRoute = ({ kind }: Element): boolean => kind === 'route';
+/** "a PRN dose of X 5 mg", too. */
+const isOfDose = (each: Element): boolean => isRoute(each) || each.kind === 'as-needed';
 
 const OWN_JOINTS = new Set(['of', 'for', 'the', 'oral', '', 'x', 'total', 'elemental']);
 

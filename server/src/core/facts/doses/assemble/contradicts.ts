@@ -81,7 +81,7 @@ export function doubtTwo({ open, loose, limit, asked, tokens }: State, draft: Dr
   if (open.unit === null || open.unit !== draft.unit) return;
   const touching = loose.length === 0 && open.amountNext === draft.first;
   const bracketed = loose.length === 1 && loose[0] === '(' && wordAt(tokens, draft.amountNext) === ')';
-  if (!touching && !(bracketed && draft.per === null && !isTotal(open, draft))) return;
+  if (!touching && !(bracketed && draft.per === null && !isTotal(open, draft) && !isItsRange(open, draft))) return;
   draft.doubtful = true;
   open.doubtful = true;
 }
@@ -105,6 +105,14 @@ function isTenfold(open: Draft, draft: Draft, loose: readonly string[]): boolean
   const times = high / open.high;
   return Number.isFinite(times) && (joint === '-' || times >= 10 || times <= 0.1);
 }
+
+/** "10 mg/kg (7–15 mg/kg)": what is usual, and how far it may go. */
+const isItsRange = ({ low, high }: Draft, range: Draft): boolean =>
+  range.low !== null &&
+  range.high !== null &&
+  range.low < range.high &&
+  range.low <= (low ?? range.low) &&
+  (high ?? range.high) <= range.high;
 
 /** "50 mg twice daily (100 mg)" */
 function isTotal({ high, frequency }: Draft, total: Draft): boolean {

@@ -26,7 +26,7 @@ export function foldAmount(state: State, element: AmountElement): boolean {
   if (open === null) return foldStrength(state, element);
   return (
     foldDiluent(state, open, element) ||
-    foldContent(state, element) ||
+    foldContent(state, open, element) ||
     foldTotal(state, open, element) ||
     foldRate(state, open, element) ||
     foldSame(state, open, element) ||
@@ -112,9 +112,14 @@ function foldDiluent(state: State, open: Draft, { amount }: AmountElement): bool
   return mixed && given && fluid && amount.opener === null && drop(state);
 }
 
-/** "200 mg (containing 65 mg elemental iron)": what is in it. */
-const foldContent = (state: State, { amount }: AmountElement): boolean =>
-  /^(?:containing|contains)$/.test(state.loose[state.loose.length - 1] ?? '') && amount.per === null && drop(state);
+/** "200 mg (containing 65 mg elemental iron)", "200 mg (65 mg of elemental iron)": what is in it. */
+function foldContent(state: State, open: Draft, { amount, next }: AmountElement): boolean {
+  const { loose, tokens } = state;
+  if (amount.per !== null) return false;
+  const of = wordAt(tokens, next) === 'of' ? next + 1 : next;
+  const elemental = wordAt(tokens, of) === 'elemental' && loose.join(' ') === '(' && isMass(open.unit ?? '');
+  return (elemental || /^(?:containing|contains)$/.test(loose[loose.length - 1] ?? '')) && drop(state);
+}
 
 const TOTAL_WORDS = oneOf('total totalling = ie equals equal totaling');
 
@@ -158,8 +163,11 @@ function foldRate(state: State, open: Draft, { amount }: AmountElement): boolean
   const fast = amount.per === 'minute' || amount.per === 'hour';
   // "80 units/kg and increase the rate by 4 units/kg/h": another rate.
   const other = loose.includes('by') || loose.includes('and');
-  const fluid = loose.length === 1 && loose[0] === 'at' && isVolume(amount.unit ?? '') && isVolume(open.unit ?? '');
-  const rated = (fluid || loose.includes('rate')) && fast && open.per === null && !other;
+  const at = loose.length === 1 && loose[0] === 'at';
+  const fluid = isVolume(amount.unit ?? '') && isVolume(open.unit ?? '');
+  // "15 mg/kg IV at 50 mg/min"
+  const mass = amount.per === 'minute' && isMass(amount.unit ?? '') && isMass(open.unit ?? '') && !hasTiming(open);
+  const rated = ((at && (fluid || mass)) || loose.includes('rate')) && fast && open.per === null && !other;
   if (rated) state.loose = [];
   return rated;
 }

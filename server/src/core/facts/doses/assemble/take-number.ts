@@ -59,7 +59,9 @@ const isOfThings = ({ tokens }: State, { next }: Element): boolean =>
   tokens[next]?.kind === 'word' && !BEHIND_LIMIT.has(wordAt(tokens, next));
 /** What is counted and not given. */
 const OTHER_THINGS = new Set(
-  'session sessions meal meals visit visits point points people patients cups glasses steps'.split(' '),
+  'session sessions meal meals visit visits point points people patients cups glasses steps third thirds quarters'.split(
+    ' ',
+  ),
 );
 const BEHIND_LIMIT = new Set(
   'in per a an daily every each once twice over within at and or for if then prn'.split(' '),

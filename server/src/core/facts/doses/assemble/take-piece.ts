@@ -61,6 +61,12 @@ const ACT =
   /^(?:(?:increas|titrat|rais|doubl|halv|step|check|monitor|measur|review|reassess|recheck)(?:e|es|ed|ing|d|s)?|[↑↓])$/;
 const isPaceOfAct = ({ loose }: State): boolean => loose.some((word) => ACT.test(word));
 
+/** "cut by a third every month to 5 mg": how often it is changed until it comes to that. */
+const leadsTo = ({ tokens, loose }: State, { frequency, next }: Element & { kind: 'frequency' }): boolean =>
+  /^(?:wk|mo)$/.test(frequency.periodUnit) &&
+  loose.includes('by') &&
+  (wordAt(tokens, next) === 'to' || (wordAt(tokens, next) === 'down' && wordAt(tokens, next + 1) === 'to'));
+
 /** "A 1 g IV or oral B 600 mg": where A has its amount, the last of the routes is that of B. */
 function splitRoutes(state: State, element: Element & { kind: 'route' }): readonly (Element & { kind: 'route' })[] {
   const { open: draft, named, nameBehind, tokens } = state;
@@ -99,6 +105,7 @@ function takeOne(state: State, element: Element): boolean {
     state.open = null;
   }
   const { open: draft } = state;
+  if (draft === null && element.kind === 'frequency' && leadsTo(state, element)) return false;
   if (draft === null || state.loose.length > (REACH[element.kind] ?? 0)) {
     share(state, element);
     state.loose = draft === null ? [] : state.loose;

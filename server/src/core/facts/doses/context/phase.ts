@@ -31,13 +31,14 @@ function phaseOf(input: PhaseInput, behind: Phase | null): Phase {
   if (wordAt(tokens, draft.first) === 'from')
     return isTitration(tokens, draft) || rises(input) ? 'start' : 'unspecified';
   const led = cueBefore(tokens, draft, from) ?? stepAgain(tokens, draft);
-  if (draft.limit && led === 'start' && isStartLimit(tokens, draft)) return 'start';
+  if (draft.limit && ((led === 'start' && isStartLimit(tokens, draft)) || (led === null && behind === 'start')))
+    return 'start';
   if (draft.limit && led !== 'increment') return 'max';
   if (led === 'start' && isBolus(input)) return 'loading';
   // "initiated with a single 300 mg loading dose": what stands at the amount says more than the verb.
   if (led !== null && !(led === 'start' && (behind === 'max' || behind === 'loading'))) return led;
   if (before?.phase === 'start' && isUsual(tokens, draft)) return 'maintenance';
-  if (isTitrationEnd(input)) return 'target';
+  if (isTitrationEnd(input) || isNextStep(input)) return 'target';
   if (draft.opener === 'up-to' && before?.phase === 'increment') return 'max';
   if (behind !== null) return behind;
   if (before !== null && isAfterLoading(tokens, before, draft)) return 'maintenance';
@@ -135,6 +136,13 @@ const isTitrationEnd = ({ tokens, draft, before }: PhaseInput): boolean =>
   /^(?:to|until|towards)$/.test(wordAt(tokens, draft.first - 1)) &&
   gapOf(tokens, before.draft.next, draft.first) <= 3;
 
+/** "reduced to 30 mg in week 1, to 20 mg in week 2 and to 10 mg": one step down after the other. */
+const isNextStep = ({ tokens, draft, before }: PhaseInput): boolean =>
+  before?.phase === 'target' &&
+  wordAt(tokens, draft.first - 1) === 'to' &&
+  draft.first - before.draft.next <= 7 &&
+  tokens.slice(before.draft.next, draft.first).some(({ word }) => word === ',' || word === 'and');
+
 /** Tokens between two doses, without a bracket. */
 function gapOf(tokens: Tokens, from: number, to: number): number {
   const behind = wordAt(tokens, from) === '(' ? behindBracket(tokens, from, Math.min(to, from + 12)) : null;
@@ -151,7 +159,9 @@ function cueBefore(tokens: Tokens, draft: Draft, from: number): Phase | null {
     const word = wordAt(tokens, at);
     if (STOPPING.has(word)) return null;
     if (word === 'to' || word === 'until' || word === 'towards' || word === 'toward') to = true;
-    if (word === 'by' || word === 'increments' || word === 'steps') by = true;
+    // "cut by a third every fortnight to 15 mg": how much stands further up.
+    if (word === 'by' && !(to && wordAt(tokens, draft.first - 1) === 'to')) by = true;
+    if (word === 'increments' || word === 'steps') by = true;
     if (word === 'steps' && wordAt(tokens, at + 1) === 'of' && draft.first - at <= 2)
       return isLowered(tokens, at) ? 'decrement' : 'increment';
     if (word === 'increments' || word === 'increment') return 'increment';
@@ -168,7 +178,7 @@ function cueBefore(tokens: Tokens, draft: Draft, from: number): Phase | null {
     }
     if (isHighest(tokens, draft, at)) return 'max';
     if (WORDS[word] === 'max' && isReachedBy(tokens, at, draft.first)) return null;
-    if (isAim(tokens, draft, at)) return 'target';
+    if (isAim(tokens, draft, at) || isMove(tokens, draft, at)) return 'target';
     if (isAdded(tokens, draft, at)) return 'increment';
     if (/^maintain(?:ed)?$/.test(word) && /^(?:on|at|with)$/.test(wordAt(tokens, at + 1))) return 'maintenance';
     const named = WORDS[word];
@@ -222,6 +232,12 @@ const isReachedBy = (tokens: Tokens, at: number, to: number): boolean =>
     .some(({ word }) => /^(?:reached|ineffective|insufficient|exceeded)$/.test(word)) &&
   tokens.slice(Math.max(0, at - 4), at).some(({ word }) => /^(?:if|when|once|after)$/.test(word));
 const STUDIED = oneOf('was were tested studied used given evaluated reported');
+
+/** "go to 5 mg", "move to 5 mg" */
+const isMove = (tokens: Tokens, draft: Draft, at: number): boolean =>
+  /^(?:go|goes|going|move|moves|moving)$/.test(wordAt(tokens, at)) &&
+  wordAt(tokens, at + 1) === 'to' &&
+  draft.first === at + 2;
 
 /** "aim for 7.5 mg daily" */
 const isAim = (tokens: Tokens, draft: Draft, at: number): boolean =>

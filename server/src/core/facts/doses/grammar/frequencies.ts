@@ -136,7 +136,8 @@ function readHourly(tokens: Tokens, at: number): Element | null {
   if (low === null) return null;
   const ranged =
     wordAt(tokens, low.next) === '-' || wordAt(tokens, low.next) === 'to' ? readNumber(tokens, low.next + 1) : null;
-  const behind = ranged?.next ?? low.next;
+  // "6th hourly"
+  const behind = ranged?.next ?? (ordinalFigure(tokens, at) === undefined ? low.next : low.next + 1);
   const word = wordAt(tokens, behind) === '-' ? behind + 1 : behind;
   const name = wordAt(tokens, word);
   if (name === 'hourly' || name === 'hrly') return found(tokens, at, word + 1, every(low.value, 'h', ranged?.value));

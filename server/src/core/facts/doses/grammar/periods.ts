@@ -14,6 +14,8 @@ export function readPer(tokens: Tokens, at: number): Element | null {
   if (adverb !== undefined && isOfEvent(tokens, at + 1)) return null;
   if (adverb !== undefined) return make(tokens, at, at + 1, { kind: 'per', per: adverb, counted: false });
   if (word !== 'a' && word !== 'per' && word !== '/' && word !== 'in') return null;
+  // "after a week 10 mg": when, not how often.
+  if (word === 'a' && /^(?:after|within)$/.test(wordAt(tokens, at - 1))) return null;
   // "7.2 million units in total, as 3 doses": all of them together; "40 mg in total daily" is a day's.
   if (word === 'in' && wordAt(tokens, at + 1) === 'total' && /^(?:[,;(.]|as|given|over|)$/.test(wordAt(tokens, at + 2)))
     return make(tokens, at, at + 2, { kind: 'per', per: 'course', counted: false });

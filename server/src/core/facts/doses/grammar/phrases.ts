@@ -84,10 +84,12 @@ function limitStart(tokens: Tokens, at: number): number | null {
   if (word === 'max' || word === 'maximum' || word === 'mdd' || word === 'maximal' || word === 'ceiling') return at + 1;
   if (word === 'limit') return isLimit(tokens, at) || isAmount(tokens, at + 1) ? at + 1 : null;
   if (word === 'capped') return /^(?:at|to)$/.test(wordAt(tokens, at + 1)) ? at + 2 : null;
-  if ((word === 'to' || word === 'at') && (isBounded(tokens, at) || isInTotal(tokens, at))) return at + 1;
+  if ((word === 'to' || word === 'at' || word === 'until') && (isBounded(tokens, at) || isInTotal(tokens, at)))
+    return at + 1;
+  if (phraseAt(tokens, at, 'at', 'the', 'most')) return isAmount(tokens, at + 3) ? at + 3 : null;
   if (word === 'at') return wordAt(tokens, at + 1) === 'most' && isAmount(tokens, at + 2) ? at + 2 : null;
   if (word === 'avoid') return wordAt(tokens, at + 1) === 'exceeding' ? negated(tokens, at) : null;
-  if (/^(?:no|not|never|cannot)$/.test(word)) return negated(tokens, at);
+  if (/^(?:no|not|never|cannot|seldom|rarely)$/.test(word)) return negated(tokens, at);
   if (word === 'up' || word === 'to') {
     const start = word === 'up' ? at + 2 : at + 1;
     const article = wordAt(tokens, start) === 'a' || wordAt(tokens, start) === 'the' ? start + 1 : start;
@@ -121,7 +123,7 @@ const BOUNDING = /^(?:limit|limited|limiting|restrict|restricted|cap|capped)$/;
 
 /** "repeat every 2–3 minutes to 10 mg total" */
 function isInTotal(tokens: Tokens, at: number): boolean {
-  const number = wordAt(tokens, at) === 'to' ? readNumber(tokens, at + 1) : null;
+  const number = /^(?:to|until)$/.test(wordAt(tokens, at)) ? readNumber(tokens, at + 1) : null;
   const unit = number === null ? null : unitAt(tokens, number.next);
   if (unit === null) return false;
   const total = wordAt(tokens, unit.next) === 'in' ? unit.next + 1 : unit.next;
@@ -150,6 +152,8 @@ function negated(tokens: Tokens, at: number): number | null {
 }
 
 const NEGATED_FILLERS = new Set([
+  'need',
+  'needs',
   'to',
   'at',
   'be',
@@ -305,6 +309,9 @@ export const PHRASE_STARTS = {
     'not',
     'never',
     'cannot',
+    'seldom',
+    'rarely',
+    'until',
     'avoid',
     'up',
     'to',

@@ -135,6 +135,9 @@ const PLACES: readonly (readonly [readonly string[], Route])[] = [
   [['via', 'spacer'], 'inhaled'],
   [['via', 'a', 'spacer'], 'inhaled'],
   [['by', 'spacer'], 'inhaled'],
+  [['into', 'the', 'cheek'], 'buccal'],
+  [['inside', 'the', 'cheek'], 'buccal'],
+  [['in', 'the', 'cheek'], 'buccal'],
   [['through', 'a', 'spacer'], 'inhaled'],
   [['with', 'a', 'spacer'], 'inhaled'],
 ];

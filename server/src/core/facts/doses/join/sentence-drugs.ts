@@ -21,6 +21,7 @@ export interface SentenceDrugs {
 }
 
 const NONE: SentenceDrugs = { drugs: [], component: null, closed: false };
+const CLOSED: SentenceDrugs = { ...NONE, closed: true };
 
 /** One answer for each dose of the sentence, in order. */
 export function sentenceDrugs(sentence: SentenceReading, drafts: readonly Draft[], lexicon: Lexicon): SentenceDrugs[] {
@@ -31,26 +32,30 @@ export function sentenceDrugs(sentence: SentenceReading, drafts: readonly Draft[
   const found: SentenceDrugs[] = [];
   drafts.forEach((draft, nth) => {
     const own = drugsOf(place, drafts, nth, draft);
-    found.push(isOfUnlisted(groups, drafts[nth - 1], draft, found[nth - 1]) ? CLOSED : own);
+    const last = own.closed ? undefined : found[nth - 1];
+    found.push(last !== undefined && isOfUnlisted(place, drafts[nth - 1], draft, last) ? last : own);
   });
   return found;
 }
 
-const CLOSED: SentenceDrugs = { ...NONE, closed: true };
-
-/** "… with albumin 1.5 g/kg on day 1 and 1 g/kg on day 3": as long as no name comes, it is still the one that no list has. */
+/** "… with albumin 1.5 g/kg on day 1 and 1 g/kg on day 3": as long as no name comes, it is still the one that no list has, or no name but its own. */
 const isOfUnlisted = (
-  groups: readonly DrugGroup[],
+  { tokens, groups }: Place,
   before: Draft | undefined,
   draft: Draft,
-  found: SentenceDrugs | undefined,
+  found: SentenceDrugs,
 ): boolean =>
   before !== undefined &&
-  found?.closed === true &&
-  found.drugs.length === 0 &&
+  found.closed &&
   before.unit === draft.unit &&
   before.basis === draft.basis &&
-  (groups[firstFrom(groups, before.amountNext)]?.first ?? draft.amountNext + 8) >= draft.amountNext + 8;
+  (groups[firstFrom(groups, before.amountNext)]?.first ?? draft.amountNext + 8) >= draft.amountNext + 8 &&
+  // "A 100 mg/12 h + rifampicine 600 mg": a word between may be another name.
+  tokens
+    .slice(before.next, draft.first)
+    .every(({ kind, word }) => kind !== 'word' || word.length < 6 || NEXT.test(word));
+
+const NEXT = oneOf('followed thereafter infused repeated increased increasing reduced reducing raised rising lowered');
 
 interface Place {
   readonly tokens: Tokens;
@@ -82,7 +87,7 @@ function drugsOf(place: Place, drafts: readonly Draft[], nth: number, draft: Dra
   if (behind !== undefined && (joint === 'of' || (joint === 'touching' && !adjacent)))
     return { ...NONE, drugs: behind.drugs };
   if (!adjacent && isFluid(tokens, draft))
-    return isBolusOf(tokens, draft, behind) ? { ...NONE, drugs: behind.drugs } : { ...NONE, closed: true };
+    return isBolusOf(tokens, draft, behind) ? { ...NONE, drugs: behind.drugs } : CLOSED;
   if (before !== null && before.next < draft.first && isShortName(tokens, draft.first - 1)) return CLOSED;
   const unknown = unknownNameBefore(tokens, draft.first, before?.next ?? 0, place.lexicon);
   if (unknown !== null) return { drugs: [unknown], component: null, closed: true };

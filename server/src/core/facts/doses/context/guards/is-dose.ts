@@ -50,7 +50,8 @@ export function isDose(
     draft.basis === null &&
     !hasTiming(draft) &&
     !support.ownDrug &&
-    draft.routes.length === 0
+    draft.routes.length === 0 &&
+    !isOfFluid(tokens, draft)
   )
     return false;
   if ((draft.opener === 'above' || draft.opener === 'below') && !support.drug && !support.dosing) return false;
@@ -64,6 +65,11 @@ const isPipetted = (tokens: Tokens, draft: Draft): boolean =>
   draft.routes.length === 0 &&
   (draft.unit === 'microL' ||
     (draft.unit === 'mL' && draft.basis === null && wordAt(tokens, draft.first - 1) === 'per'));
+
+/** "500 mL of balanced crystalloid" */
+const isOfFluid = (tokens: Tokens, { amountNext }: Draft): boolean =>
+  wordAt(tokens, amountNext) === 'of' &&
+  [1, 2, 3].some((ahead) => /^(?:crystalloids?|colloids?)$/.test(wordAt(tokens, amountNext + ahead)));
 
 const isSupported = (draft: Draft): boolean => hasTiming(draft) || draft.routes.length > 0 || draft.asNeeded;
 

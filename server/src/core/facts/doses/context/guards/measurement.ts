@@ -29,7 +29,9 @@ export function isMeasurement(tokens: Tokens, elements: readonly Element[], draf
     // "calcium gluconate 60 mg/kg": the name right before the amount is what is given, unless it is itself measured.
     if (name !== null && at >= name.first && at < name.next) return isMeasured(tokens, name.first);
     if (isSupplement(tokens, draft, at)) return false;
-    if (MEASURED.test(word) || isOfOrgan(tokens, at)) return true;
+    if (isOfOrgan(tokens, at)) return true;
+    // "needs to exceed 20 mg" is about what is given.
+    if (MEASURED.test(word) && !(/^(?:needs|requires)$/.test(word) && wordAt(tokens, at + 1) === 'to')) return true;
   }
   return false;
 }
@@ -46,7 +48,8 @@ const ORGANS = oneOf('kidney kidneys pancreas liver stomach thyroid adrenal adre
 
 /** "albumin 1.5 g/kg", "10% glucose 125 mL/hour", "saline 500 mL": what is measured in blood is also infused, by weight or volume. */
 function isInfused(tokens: Tokens, { first, amountNext, unit, basis }: Draft): boolean {
-  const at = wordAt(tokens, first - 1) === '%' ? first - 3 : first - 1;
+  const behind = wordAt(tokens, first - 1) === 'at' ? first - 1 : first;
+  const at = wordAt(tokens, behind - 1) === '%' ? behind - 3 : behind - 1;
   if (!INFUSED.test(wordAt(tokens, at)) || unit === null) return false;
   const given = wordAt(tokens, at) === 'albumin' && /^(?:for|per|iv|of)$/.test(wordAt(tokens, amountNext));
   return (isVolume(unit) || (isMass(unit) && (basis === 'kg' || given))) && !MEASURED.test(wordAt(tokens, at - 1));

@@ -16,7 +16,8 @@ export function isStrength(tokens: Tokens, draft: Draft): boolean {
   if (isSoldPatch(tokens, draft)) return true;
   if (isListedBehindForm(tokens, draft)) return true;
   if (hasTiming(draft) || draft.duration !== null || draft.asNeeded || draft.limit) return false;
-  const near = tokens.slice(Math.max(0, draft.first - 14), draft.first).map((token) => token.word);
+  const led = tokens.slice(Math.max(0, draft.first - 14), draft.first).map((token) => token.word);
+  const near = led.slice(led.lastIndexOf(';') + 1);
   if (
     near.some(
       (word, i) =>
