@@ -697,6 +697,7 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
   ['The liver holds about 500 mcg of folate stores.', []],
   ['Equipment: 2 mL syringes × 3 for amoxicillin.', []],
   ['Use the meropenem 500 mg IV vial.', []],
+  ['Mix 17 g of polyethylene glycol in 8 oz of juice and drink once daily.', ['polyethylene glycol 3350 17 g x1/1d']],
   ['Tramadol 50 mg where oral morphine 10 mg was taken.', ['tramadol 50 mg', 'morphine 10 mg oral (history)']],
   [
     'Prednisone 5 mg eq, hydrocortisone 20 mg eq.',

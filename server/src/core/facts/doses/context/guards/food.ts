@@ -40,11 +40,13 @@ const isEaten = (tokens: Tokens, { basis }: Draft, at: number): boolean => {
 /** What begins something else: "200 mg of it with food". */
 const BESIDE = oneOf('with and or in by to before after at on for as , ; : ( |');
 
-/** "95 mg per 8 oz cup", "28 mg per serving": what a drink or a meal holds. */
+/** "95 mg per 8 oz cup", "28 mg in a serving": what a drink or a meal holds; "17 g in 8 oz of juice" is stirred into it. */
 function isServed(tokens: Tokens, { amountNext }: Draft): boolean {
-  if (!/^(?:per|in)$/.test(wordAt(tokens, amountNext))) return false;
-  const at = tokens[amountNext + 1]?.kind === 'number' ? amountNext + 2 : amountNext + 1;
-  return SERVED.test(wordAt(tokens, at)) || SERVED.test(wordAt(tokens, at + 1));
+  const link = wordAt(tokens, amountNext);
+  if (link !== 'per' && link !== 'in') return false;
+  const begin = tokens[amountNext + 1]?.kind === 'number' ? amountNext + 2 : amountNext + 1;
+  const at = [begin, begin + 1].find((place) => SERVED.test(wordAt(tokens, place)));
+  return at !== undefined && !(link === 'in' && wordAt(tokens, at + 1) === 'of');
 }
 const SERVED = oneOf('oz ounce ounces cup cups mug serving servings can cans portion portions');
 
@@ -61,7 +63,7 @@ const EATING = oneOf(
 );
 
 const MEDICAL = oneOf(
-  'give given start administer prescribe dose doses dosage supplement supplementation supplements tablet tablets treat treatment therapy initiate recommended orally iv intravenous',
+  'give given start administer prescribe dose doses dosage supplement supplementation supplements tablet tablets treat treatment therapy initiate recommended orally iv intravenous mix mixed stir stirred dissolve dissolved sachet sachets once twice',
 );
 
 /** True for a sentence about food, where no amount is a dose. */
