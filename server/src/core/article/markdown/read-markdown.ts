@@ -13,6 +13,7 @@ import { readFrontMatter } from '../front-matter.ts';
 import { type LaidPiece, laidSince, layAgain } from '../laid-piece.ts';
 import type { Article, FrontMatter, KeptPlaces } from '../model.ts';
 import { readToml } from '../toml.ts';
+import { openContainers } from './containers.ts';
 import { htmlView } from './html-view.ts';
 import { inlineView } from './inline-view.ts';
 import { type Parse, parseChunks } from './parse-chunks.ts';
@@ -26,12 +27,16 @@ export interface MarkdownResult {
 /** Lays out authored Markdown; the trees of its pieces are walked once and never changed. */
 export function readMarkdown(text: string, parse?: Parse): MarkdownResult {
   const walker = new Walker(text, parse);
-  for (const { start, nodes } of parseChunks(text, parse)) walker.chunk(start, nodes);
+  for (const { start, nodes } of parseChunks(openContainers(text), parse)) walker.chunk(start, nodes);
   return { article: walker.builder.build('markdown', walker.frontMatter), code: walker.builder.code };
 }
 
 /** It is no block, and is read by itself. */
 const isFrontMatter = ({ type }: RootContent): boolean => type === 'yaml' || (type as string) === 'toml';
+
+/** The head of a directive, which the parser was given as a comment. */
+const isFence = (text: string, { start }: Span): boolean =>
+  text.startsWith('```', start) || text.startsWith('~~~', start);
 
 class Walker {
   readonly builder: ArticleBuilder;
@@ -124,7 +129,8 @@ class Walker {
         });
         return;
       case 'html':
-        return this.html(at, place);
+        if (!isFence(this.text, at)) this.html(at, place);
+        return;
       case 'code':
         this.builder.code.push(at);
         return;
