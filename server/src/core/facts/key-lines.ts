@@ -2,7 +2,7 @@ import type { Article } from '../article/model.ts';
 import type { Span } from '../text/span.ts';
 import { withoutEnd } from '../text/without-end.ts';
 import { datedLines, dateKeyOf } from './dated-lines.ts';
-import { namedBy } from './metadata-names.ts';
+import { mayBeNamed, namedBy } from './metadata-names.ts';
 
 /** "Last updated: 8 October 2025" or a row of a two-column table near the top; the key as front matter has it. */
 export interface KeyLine {
@@ -90,7 +90,7 @@ function linesOf(text: string, offset: number): KeyLine[] {
 
 /** "Guideline lead: A. Roe": a name that no list has, if its value is short and fits it. */
 function ownWords(text: string, offset: number): KeyLine[] {
-  if (text.length > LONGEST_LINES) return [];
+  if (text.length > LONGEST_LINES || !hasName(text)) return [];
   return [...text.matchAll(LABELLED)].flatMap((match) => {
     const [whole, label = '', value = ''] = match;
     const at = offset + match.index + whole.length - value.length;
@@ -101,7 +101,15 @@ function ownWords(text: string, offset: number): KeyLine[] {
   });
 }
 
+function hasName(text: string): boolean {
+  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1))
+    if (mayBeNamed(text.slice(Math.max(0, at - LONGEST_LABEL), at))) return true;
+  return false;
+}
+
 const LONGEST_LINES = 1500;
+/** With marks of emphasis and a space around it. */
+const LONGEST_LABEL = 44;
 const LABELLED =
   /(?:^|[\r\n]|[ \t][·•|–—][ \t]|[.;][ \t])[ \t>*_|-]{0,6}(\p{L}[\p{L}&/’' -]{2,38})[*_]{0,2}[ \t]?:[*_]{0,2}[ \t]{1,3}([^\r\n·•|*:;]{3,160}?)(?=[.;]?[*_]{0,2}(?:$|[\r\n·•|*;]|(?<=\p{L}{3}|\d\d)\.[ \t]))/gu;
 

@@ -52,9 +52,16 @@ const [LONGEST_NAME, LONGEST_VALUE] = [40, 200];
 const NOBODY =
   /^(?:yes|no|true|false|pending|none|n\/a|tbc|draft)\b|\b(?:FDA|EMA|MHRA|TGA|Food and Drug|Medicines Agency|Commission)\b/i;
 
+/** Parts of words of which every name above has one: most names of fields and lines have none. */
+const WORD_OF_NAMES =
+  /review|updat|revis|modif|chang|amend|edit|assess|expir|valid|approv|ratif|endors|authori|adopt|agreed|sign|clear|releas|check|verif|author|written|writing|prepared|compiled|drafted|develop|produced|owner|custodian|maintain|lead|responsible|byline|text|group|party|team|panel|committee|board|council|sunset|until|next|due/i;
+
+export const mayBeNamed = (words: string): boolean => WORD_OF_NAMES.test(words);
+
 /** The keys that a name and its value state: "Approved: Medicines Group, 4 March 2026" says who and when. */
 export function namedBy(name: string, value: string): readonly Named[] {
   const words = plainName(name);
+  if (!mayBeNamed(words)) return [];
   if (words.length > LONGEST_NAME || value.length > LONGEST_VALUE || value.trim() === '') return [];
   const date = readDate(value);
   // "4 March 2026 by the Board": the day may come first.
