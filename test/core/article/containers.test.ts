@@ -14,6 +14,7 @@ describe('boxes and tabs of site generators are read as prose', () => {
     ['a box that folds', '??? note\n\n    Give A.', ['note', 'Give A.']],
     ['one that is open', '???+ note\n\n    Give A.', ['note', 'Give A.']],
     ['a tab in a box', '!!! note\n\n    === "A"\n\n        One.', ['note', '"A"', 'One.']],
+    ['a definition', 'A\n\n:   Give A.\n\n    Rest.', ['A', 'Give A.', 'Rest.']],
     ['a directive', 'Rest.\n\n```{note}\nGive A.\n\n- One\n```\n\nStop.', ['Rest.', 'Give A.', 'One', 'Stop.']],
     ['tildes', '~~~{warning}\nGive A.\n~~~', ['Give A.']],
     ['a directive in another', '````{tab-set}\n```{tab-item} A\nOne.\n```\n````\nTwo.', ['One.', 'Two.']],
@@ -42,6 +43,7 @@ it('moves no character, whatever the text', () => {
     '````',
     'text',
     '- a',
+    ': a',
     '',
   );
   const indented = fc.tuple(fc.constantFrom('', '    ', '        ', '  '), line).map((parts) => parts.join(''));

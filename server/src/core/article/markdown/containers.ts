@@ -1,14 +1,15 @@
 /**
- * Boxes and tabs of site generators, whose content Markdown itself takes for code: indented below `!!! note`, `??? note`
- * or `=== "Tab"` (MkDocs), or between fences that name a directive (MyST). The parser is given a text of the same length
- * in which the former are list items and the fences of the latter are gone, so that every offset stays true.
+ * What Markdown takes for code and site generators do not: text that is indented below `!!! note`, `??? note` or
+ * `=== "Tab"` (MkDocs) or below a definition (`:   `), and text between fences that name a directive (MyST). The parser is
+ * given a text of the same length in which the former are list items and the fences of the latter are gone, so that every
+ * offset stays true.
  */
 
 /** Directives that hold prose; what others hold is no Markdown. */
 const DIRECTIVE =
   /^\{(?:note|tip|hint|important|info|warning|caution|danger|attention|error|seealso|admonition|dropdown|topic|tab-set|tab-item|card|grid|grid-item|grid-item-card)\}/;
 const FENCE = /^( *)(`{3,}|~{3,})(.*)$/;
-const BOX = /^( *)(===|!!!|\?\?\?\+?) +[^ =]/;
+const BOX = /^( *)(===|!!!|\?\?\?\+?|:) +[^ =]/;
 /** How far the content of a box is indented. */
 const INDENT = 4;
 
@@ -32,7 +33,8 @@ export function openContainers(text: string): string {
   return opened.join('\n');
 }
 
-const mayHold = (text: string): boolean => ['!!! ', '???', '=== "', '```{', '~~~{'].some((mark) => text.includes(mark));
+const mayHold = (text: string): boolean =>
+  ['!!! ', '???', '=== "', '```{', '~~~{', '\n: '].some((mark) => text.includes(mark));
 
 function atFence(line: string, [, indent = '', mark = '', info = '']: RegExpExecArray, open: Fence[]): string {
   const top = open.at(-1);
@@ -66,5 +68,7 @@ function isTakenForCode(lines: readonly string[], at: number, indent: number): b
 }
 
 /** "!!! note" → "-   note": what is indented below it belongs to the item. The sign of "???+" is left as an item in it. */
-const asItem = (line: string, [, indent = '']: RegExpExecArray): string =>
-  `${indent}-  ${line.slice(indent.length + 3)}`;
+function asItem(line: string, [, indent = '', mark = '']: RegExpExecArray): string {
+  const length = Math.min(mark.length, 3);
+  return `${indent}-${' '.repeat(length - 1)}${line.slice(indent.length + length)}`;
+}
