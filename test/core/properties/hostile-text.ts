@@ -21,6 +21,7 @@ export const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
   'many citations in one sentence': (size) => `Rest helps ${'[3, 1, 1] [^a] '.repeat(size)}.`,
   'a reference table in a quotation': (size) =>
     `Rest helps [1].\n\n> ## References\n>\n> | No | Source |\n> | --- | --- |\n${'> | 1 | Lee A. Rest. BMJ 2019. |\n'.repeat(size)}`,
+  'directives that are never closed': (size) => `${'```{tip}\n'.repeat(size * 40)}${'.\n'.repeat(size * 40)}`,
   'footnotes that are never closed': (size) => `Rest helps ${'[^1 '.repeat(size)}\n\n${'[^1: Lee A\n'.repeat(size)}`,
   spaces: (size) => `Give gabapentin${' '.repeat(size * 20)}300 mg daily.`,
 };

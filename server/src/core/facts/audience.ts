@@ -63,19 +63,15 @@ export function tellsOfProfessionals(article: Article): boolean {
 }
 
 /** A row "Scope | Paramedics" of a table at the top. */
-const tableAsks = ({ tables, blocks }: Article): boolean =>
-  tables.slice(0, 2).some(({ header, rows }) =>
-    [header, ...rows].some(([label, value]) => {
-      const [name, whom] = [label, value].map((index) => (index == null ? '' : (blocks[index]?.view.text ?? '')));
-      return (
-        name !== '' &&
-        name !== undefined &&
-        name.length <= 40 &&
-        ASKS.test(name.trim()) &&
-        namesProfessionals(whom ?? '')
-      );
-    }),
-  );
+const tableAsks = ({ tables, blocks }: Article): boolean => {
+  const words = (index: number | null | undefined): string => (index == null ? '' : (blocks[index]?.view.text ?? ''));
+  const asks = (name: string): boolean => name !== '' && name.length <= 40 && ASKS.test(name.trim());
+  return tables
+    .slice(0, 2)
+    .some(({ header, rows }) =>
+      [header, ...rows].some(([label, value]) => asks(words(label)) && namesProfessionals(words(value))),
+    );
+};
 
 /** The lines of a block without marks of emphasis and quotation. */
 const plain = (source: string): string => source.replace(/[*_>]+/g, '');

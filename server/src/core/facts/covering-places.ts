@@ -1,4 +1,6 @@
 import type { Article, Block } from '../article/model.ts';
+import { byObject, byValue } from '../text/memo.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -10,12 +12,20 @@ export function coveringPlaces(article: Article, block: Block): readonly Span[] 
   if (cell !== null) {
     const table = article.tables[cell.table];
     const first = table?.header.find((i) => i !== null);
-    const rows = (table?.rows ?? []).filter(([label]) => REFERENCE_ROW.test(textOf(article, label)));
-    const beside = rows.flatMap((row) => article.blocks[row[cell.column] ?? -1]?.span ?? []);
+    const beside = referenceRows(article)(cell.table).flatMap(
+      (row) => article.blocks[row[cell.column] ?? -1]?.span ?? [],
+    );
     return first == null ? beside : [...beside, ...above(article.blocks[first - 1], block.section)];
   }
   return block.item === null ? [] : [...goingOn(article, block.item), ...aboveList(article, block)];
 }
+
+/** Every dose of a table asks. */
+const referenceRows = byObject((article: Article) =>
+  byValue((table: number) =>
+    (article.tables[table]?.rows ?? []).filter(([label]) => REFERENCE_ROW.test(textOf(article, label))),
+  ),
+);
 
 /** "Reference" as the first cell of a row: each column has its own. */
 const REFERENCE_ROW = /^\s?(?:references?|sources?|citations?|evidence)\s?$/i;
@@ -51,7 +61,8 @@ function goingOn(article: Article, item: number): readonly Span[] {
   const { list = -1 } = article.items[item] ?? {};
   const siblings = article.lists[list]?.items ?? [];
   const found: Span[] = [];
-  for (let at = siblings.indexOf(item); at >= 0 && at + 1 < siblings.length; at++) {
+  const from = partitionPoint(siblings.length, (at) => (siblings[at] ?? 0) < item);
+  for (let at = from; at + 1 < siblings.length && at < from + MOST_ITEMS; at++) {
     const own = article.items[siblings[at] ?? -1]?.blocks ?? [];
     const last = article.blocks[own[own.length - 1] ?? -1];
     if (last === undefined || !OPEN.test(last.view.text.slice(-8))) break;
@@ -61,4 +72,6 @@ function goingOn(article: Article, item: number): readonly Span[] {
   return found;
 }
 
+/** No sentence has more; each item looks ahead by itself. */
+const MOST_ITEMS = 40;
 const NOWHERE: Span = { start: 0, end: 0 };

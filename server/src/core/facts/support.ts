@@ -35,29 +35,35 @@ export function supportReader(
     const sourced =
       own.length > 0 ||
       sections(place.block) ||
-      (block !== undefined && (holds(block.span) || placesAround(article, block).some(holds)));
+      (block !== undefined && (holds(block.span) || holdsAround(article, block, holds)));
     return { citations: own, sourced };
   };
 }
 
 /** What may speak for a block beside itself. */
-const placesAround = (article: Article, block: Block): readonly Span[] => [
-  ...[...widerPlaces(article, block)].flat(),
-  ...coveringPlaces(article, block),
-];
+function* placesAround(article: Article, block: Block): Generator<Span> {
+  for (const around of widerPlaces(article, block)) yield* around;
+  yield* coveringPlaces(article, block);
+}
+
+function holdsAround(article: Article, block: Block, holds: (span: Span) => boolean): boolean {
+  for (const place of placesAround(article, block)) if (holds(place)) return true;
+  return false;
+}
 
 /** Whether the words of a place name a source of the list by author and year, or by the label of its entry. */
 function namedReader(article: Article): (span: Span) => boolean {
-  const known = new Map<number, boolean>();
+  const known = new Map<string, boolean>();
   const isAuthorYear = authorYearReader(article);
   let labels: readonly string[] | null = null;
   return ({ start, end }) => {
-    const before = known.get(start);
+    const place = `${start}-${end}`;
+    const before = known.get(place);
     if (before !== undefined) return before;
     const text = article.text.slice(start, end);
     labels ??= labelsOf(article);
     const found = isAuthorYear(text) || labels.some((label) => text.includes(label));
-    known.set(start, found);
+    known.set(place, found);
     return found;
   };
 }

@@ -26,7 +26,8 @@ export function openContainers(text: string): string {
   const opened = lines.map((line, at) => {
     const fence = FENCE.exec(line.replace('\r', ''));
     if (fence !== null) return atFence(line, fence, open);
-    if (open.some(({ isDirective }) => !isDirective)) return line;
+    // Nothing opens in code, so code is always the innermost.
+    if (open.at(-1)?.isDirective === false) return line;
     const box = BOX.exec(line);
     return box !== null && isTakenForCode(lines, at, (box[1] ?? '').length) ? asItem(line, box) : line;
   });

@@ -4,27 +4,17 @@ import { type Tokens, wordAt } from '../tokens/token.ts';
 import type { Element } from './element.ts';
 import { patient } from './patient-element.ts';
 
-const ORGAN = oneOf('renal hepatic kidney liver');
+const ORGANS = 'renal hepatic kidney liver';
+const WEAKER = 'impaired reduced poor decreased declining diminished abnormal compromised deteriorating';
+const SHORT_NAMES = 'esrd eskd esld ckd cirrhosis';
+const ORGAN = oneOf(ORGANS);
 const FAILING = oneOf('impairment insufficiency failure dysfunction');
-const LESS = oneOf('impaired reduced poor decreased declining diminished abnormal compromised deteriorating');
-const SHORT = oneOf('esrd eskd esld ckd cirrhosis');
+const LESS = oneOf(WEAKER);
+const SHORT = oneOf(SHORT_NAMES);
 const DEGREE = /^(?:mild|moderate|severe|advanced|end-stage)$/;
 
 /** Words at which such a reading can begin. */
-export const IMPAIRED_STARTS: readonly string[] = [
-  ...['renal', 'hepatic', 'kidney', 'liver', 'esrd', 'eskd', 'esld', 'ckd', 'cirrhosis'],
-  ...[
-    'impaired',
-    'reduced',
-    'poor',
-    'decreased',
-    'declining',
-    'diminished',
-    'abnormal',
-    'compromised',
-    'deteriorating',
-  ],
-];
+export const IMPAIRED_STARTS: readonly string[] = [ORGANS, SHORT_NAMES, WEAKER].flatMap((words) => words.split(' '));
 
 export function readImpairment(tokens: Tokens, at: number): Element | null {
   const word = wordAt(tokens, at);
