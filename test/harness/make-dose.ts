@@ -49,6 +49,7 @@ export function makeDose({ drug = 'alphadol', patient = null, mg, for: condition
     sourced: false,
     confidence: 'high',
     freeText: false,
+    jurisdictions: [],
     parts: [],
     ...parts,
   };

@@ -115,6 +115,11 @@ cases('jurisdictions', [
   ['outside all uses of one, inside those of another', { drug: 'muparin', mg: 15, per: 'day' }, 'not-checked no-indication', NONE],
   ['above two, and one states no maximum', { drug: 'muparin', for: 'dpn', mg: 15, per: 'day' }, 'not-checked no-limit', NONE],
   ['two chosen', alpha(300), 'label-conflict 200', { in: ['US', 'EU'] }],
+  ['what the text says of one country, by that one', alpha(300, { jurisdictions: ['EU'] }), 'within-label', NONE],
+  ['and of the other, by the other', alpha(300, { jurisdictions: ['US'] }), 'off-label-supported-uncited 200', NONE],
+  ['of one without a rule', alpha(300, { jurisdictions: ['UK'] }), 'not-checked no-rule', NONE],
+  ['of one that was not chosen', alpha(300, { jurisdictions: ['EU'] }), 'not-checked no-rule'],
+  ['whose ceiling holds all the same', alpha(5000, { jurisdictions: ['EU'] }), 'above-ceiling 500'],
   ['a label without a usable rule is left out where none is chosen', { drug: 'kappavax', for: 'phn', mg: 120, per: 'day' }, 'above-label-maximum 100', NONE],
 ]); // biome-ignore format: a table
 

@@ -58,6 +58,7 @@ export const dose = (name: string, part: Partial<DoseFact> = {}): DoseFact => ({
   sourced: false,
   confidence: 'high',
   freeText: false,
+  jurisdictions: [],
   parts: [],
   block: NOWHERE,
   blockKey: '',

@@ -2,7 +2,10 @@ import type { CitationStyle } from '../facts/citations/chosen-style.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 export type RuleSetting = Severity | 'off';
-export type Jurisdiction = 'US' | 'EU' | 'UK';
+
+import type { Jurisdiction } from '../facts/types.ts';
+
+export type { Jurisdiction };
 
 /** Everything that decides how an article is judged, resolved; plain JSON, so that its digest names a run. */
 export interface Config {

@@ -50,7 +50,7 @@ type Placed = 'span' | 'block' | 'parts' | 'citations' | 'drugs' | 'patient' | '
 const SAID = Object.keys({
   ...{ component: 0, low: 0, high: 0, unit: 0, openEnd: 0, basis: 0, per: 0, divided: 0, frequency: 0, asNeeded: 0 },
   ...{ count: 0, days: 0, duration: 0, over: 0, daily: 0, max: 0, routes: 0, route: 0, form: 0, release: 0 },
-  ...{ strength: 0, phase: 0, role: 0, sourced: 0, confidence: 0, freeText: 0 },
+  ...{ strength: 0, phase: 0, role: 0, sourced: 0, confidence: 0, freeText: 0, jurisdictions: 0 },
 } satisfies Record<Exclude<keyof UnjudgedDose, Placed>, 0>) as readonly Exclude<keyof UnjudgedDose, Placed>[];
 
 /** A dose without the places it stands in: judging asks only what it says. Names of fields are always the same and left out. */

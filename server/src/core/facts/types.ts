@@ -97,6 +97,9 @@ export interface ArticleHead {
   readonly reviewers: readonly string[];
 }
 
+/** Whose labels the formulary has. */
+export type Jurisdiction = 'US' | 'EU' | 'UK';
+
 export interface DoseFact {
   readonly span: Span;
   /** Several for a class with its members, or "A or B 10 mg". */
@@ -144,6 +147,8 @@ export interface DoseFact {
   readonly confidence: 'high' | 'low';
   /** "as directed", "by INR" in place of a frequency. */
   readonly freeText: boolean;
+  /** Whose label it is said to follow ("maximum 300 mg/day (UK)"); empty where nothing says so. */
+  readonly jurisdictions: readonly Jurisdiction[];
   /** The pieces as written, for notation rules and repairs. */
   readonly parts: readonly DosePart[];
   /** Span of the block in which the dose stands. */
@@ -309,7 +314,7 @@ export interface RecommendationFact {
 /** "FDA-approved", "approved by the EMA": who is said to have approved which drugs for what. */
 export interface ApprovalClaimFact {
   readonly span: Span;
-  readonly jurisdiction: 'US' | 'EU' | 'UK';
+  readonly jurisdiction: Jurisdiction;
   readonly negated: boolean;
   readonly drugs: readonly DrugRef[];
   /** Indices into `doses`: the doses of the same sentence that the claim is about. */

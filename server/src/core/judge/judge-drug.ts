@@ -37,8 +37,10 @@ function withRules(sets: readonly VerdictSet[]): readonly VerdictSet[] {
 }
 
 /** Every route by which the formulary has a rule that could judge it: one of the use that is named, if there is any. */
-function openRoutes({ indication, form }: UnjudgedDose, drug: IndexedDrug, { config, index }: JudgeContext): string[] {
-  const chosen: readonly string[] = config.jurisdictions;
+function openRoutes(dose: UnjudgedDose, drug: IndexedDrug, context: JudgeContext): string[] {
+  const { indication, form } = dose;
+  const { index } = context;
+  const chosen = chosenFor(dose, context) ?? [];
   const rules = drug.doseRules.filter(
     (rule) => rule.status === 'off-label' || chosen.length === 0 || chosen.includes(rule.jurisdiction),
   );
@@ -63,11 +65,21 @@ function disagreement(sets: readonly VerdictSet[]): NotCheckedReason {
 }
 
 function judgeByRoute(one: DrugCase): Verdict[] {
-  const chosen = one.context.config.jurisdictions;
+  const chosen = chosenFor(one.dose, one.context);
+  if (chosen === null) return withCeilings([notChecked('no-rule', one.drug.id)], judgeByCeilings(one));
   const labelled = one.drug.doseRules.filter((rule) => rule.status === 'on-label').map((rule) => rule.jurisdiction);
   const jurisdictions = chosen.length > 0 ? chosen : labelled.length > 0 ? [...new Set(labelled)] : [null];
   const sets = jurisdictions.map((jurisdiction) => judgeIn(one, jurisdiction));
   return withCeilings(mergeJurisdictions(sets, chosen.length > 0), judgeByCeilings(one));
+}
+
+/** What the text says of a country is compared with the labels of that one alone; null where the settings leave it out. */
+function chosenFor({ jurisdictions }: UnjudgedDose, { config }: JudgeContext): readonly string[] | null {
+  const chosen = config.jurisdictions;
+  if (jurisdictions.length === 0) return chosen;
+  if (chosen.length === 0) return jurisdictions;
+  const both = jurisdictions.filter((jurisdiction) => chosen.includes(jurisdiction));
+  return both.length > 0 ? both : null;
 }
 
 /** A ceiling takes the place of any milder verdict in its dimension, and of a refusal to judge at all. */

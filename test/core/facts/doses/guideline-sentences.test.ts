@@ -753,6 +753,42 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
   ],
   ['Isoniazid 10 mg/kg (7–15 mg/kg) once daily.', ['isoniazid 10 mg/kg x1/1d', 'isoniazid 7-15 mg/kg x1/1d']],
   ['Mycophenolate 500 mg twice daily.', ['mycophenolic acid 500 mg x2/1d']],
+  [
+    'Etomidate 0.3 mg/kg or propofol 1 mg/kg IV, followed by vecuronium 0.1 mg/kg (0.2 mg/kg for a rapid sequence).',
+    ['etomidate 0.3 mg/kg', 'propofol 1 mg/kg intravenous', 'vecuronium 0.1 mg/kg', 'vecuronium 0.2 mg/kg'],
+  ],
+  ['Perampanel with carbamazepine: 4 mg at night.', ['perampanel 4 mg x1/1d NIGHT']],
+  ['With efavirenz, atovaquone is given at 750 mg twice daily.', ['atovaquone 750 mg x2/1d']],
+  [
+    'Ticagrelor 180 mg and aspirin 300 mg at once, then 90 mg of each daily.',
+    ['ticagrelor 180 mg', 'aspirin 300 mg', 'ticagrelor+aspirin 90 mg per day'],
+  ],
+  [
+    'Ethionamide 15 (12–20) mg/kg and cycloserine 10 (8–15) mg/kg; the ceilings for ethionamide and cycloserine are 1 g and 750 mg, respectively.',
+    ['ethionamide 15 mg/kg', 'cycloserine 10 mg/kg', 'ethionamide -1 g max (limit)', 'cycloserine -750 mg max (limit)'],
+  ],
+  ['Vedolizumab 300 mg at weeks 0, 2 and 6 and every 8 weeks thereafter.', ['vedolizumab 300 mg x1/8wk']],
+  ['Then 20 units of oxytocin in 1 L saline at 150 mL/h.', ['oxytocin 20 units']],
+  ['Give 6 units of soluble insulin in 25 g glucose over 15 minutes.', ['insulin regular 6 units over 15-15min']],
+  ['Ketamine 0.5 mg/kg bolus and 0.2 mg/kg/h.', ['ketamine 0.5 mg/kg loading', 'ketamine 0.2 mg/kg per hour']],
+  [
+    'Load with levetiracetam 40 mg/kg and continue with 10 mg/kg twice a day.',
+    ['levetiracetam 40 mg/kg loading', 'levetiracetam 10 mg/kg x2/1d maintenance'],
+  ],
+  [
+    'Once 15 mcg/min is reached, add vasopressin 0.03 units/min.',
+    ['? 15 mcg per minute threshold (evidence)', 'vasopressin 0.03 units per minute'],
+  ],
+  ['Reteplase 0.9 mg/kg (not over 90 mg).', ['reteplase 0.9 mg/kg max 90 mg', 'reteplase -90 mg max (limit)']],
+  ['No more than 10 puffs in any one day.', ['? -10 puff per day max (limit)']],
+  ['Ivermectin 200 mcg/kg, two doses a week apart.', ['ivermectin 200 mcg/kg n=2']],
+  ['Oxazepam 15 mg QDS, reduced over 5 days.', ['oxazepam 15 mg x4/1d for 5-5d']],
+  [
+    'Tizanidine is started at 2 mg and raised in 2 mg steps every 4 days to 24 mg/day.',
+    ['tizanidine 2 mg start', 'tizanidine 2 mg increment', 'tizanidine 24 mg per day target'],
+  ],
+  ['Cefotaxime 1 g IMI stat.', ['cefotaxime 1 g n=1 intramuscular']],
+  ['Give cefazolin 2 g and 0.5 mL of tetanus toxoid IM.', ['cefazolin 2 g', 'tetanus vaccine 0.5 mL intramuscular']],
 ];
 
 describe('sentences of guidelines of many fields', () => {

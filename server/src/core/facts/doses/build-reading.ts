@@ -21,6 +21,7 @@ export interface DoseContext {
   readonly doubtful: boolean;
   readonly patient: Patient | null;
   readonly indication: IndicationRef | null;
+  readonly jurisdictions: DoseFact['jurisdictions'];
   /** What the heading of its section says of the release. */
   readonly releaseAbove: () => DoseFact['release'];
 }
@@ -63,6 +64,7 @@ export function buildReading(draft: Draft, context: DoseContext): DoseReading {
     indication: context.indication,
     confidence: context.doubtful ? 'low' : 'high',
     freeText: draft.freeText && draft.frequency === null && draft.per === null,
+    jurisdictions: context.jurisdictions,
     parts: draft.parts.map(part),
     block: context.block.span,
     // What is found out later stands empty: see `DoseReading`.

@@ -9,6 +9,7 @@ import { isGroupAlone, isLedAsGroup } from './context/comorbidity.ts';
 import { isAboutFood } from './context/guards/food.ts';
 import { isDose, type Support } from './context/guards/is-dose.ts';
 import { indicationOf } from './context/indication.ts';
+import { jurisdictionsOf } from './context/jurisdictions.ts';
 import { headingsAbove, placesAbove, sectionHeadings, sentencePatients } from './context/patient.ts';
 import { type PhaseInput, readPhase } from './context/phase.ts';
 import { leadsAbove, phaseAbove } from './context/phase-above.ts';
@@ -73,18 +74,24 @@ export function readSentence(input: SentenceInput): SentenceDoses {
   if (drafts.length === 0 || (!reader.instruction && isAboutFood(tokens))) return { doses: [], topic: null };
   const named = sentenceDrugs(sentence, drafts, reader.index.lexicon);
   const patients = sentencePatients(tokens, elements, drafts);
+  const countries = jurisdictionsOf(tokens, drafts);
   const doses: DoseReading[] = [];
   let topic: readonly NamedDrug[] | null = null;
   let before: PhaseInput['before'] = null;
+  /** The dose before is a limit of one country. */
+  let limited = false;
   drafts.forEach((draft, nth) => {
     const own = named[nth] ?? NO_DRUGS;
     const drugs = drugsOf(input, draft, own);
-    const { phase, told } = readPhase({ tokens, draft, before, after: drafts[nth + 1] ?? null });
+    const jurisdictions = countries[nth] ?? [];
+    const again = limited && jurisdictions.length > 0 && drafts[nth - 1]?.basis === draft.basis;
+    const { phase, told } = readPhase({ tokens, draft, before, after: drafts[nth + 1] ?? null, again });
+    limited = phase === 'max' && jurisdictions.length > 0;
     const last = before;
     before = { draft, phase, told };
     const patient = patients[nth] ?? null;
     const previous = drafts[nth - 1] ?? null;
-    const support = supportFor(input, draft, { own, drugs, phase, patient, previous });
+    const support = supportFor(input, draft, { own, drugs, phase, patient, previous, jurisdictions });
     const amountless = draft.amountNext === draft.first;
     if (!amountless && !isDose(sentence, draft, previous, support)) return;
     const wider = phase === 'unspecified' ? phaseAround(input, draft) : phase;
@@ -92,7 +99,7 @@ export function readSentence(input: SentenceInput): SentenceDoses {
     drafts[nth] = finished;
     // A limit in brackets interrupts nothing.
     before = draft.bounds !== null && last !== null ? { ...last, told } : { draft: finished, phase, told };
-    doses.push(settle(input, finished, { own, drugs, phase: wider, patient, previous }));
+    doses.push(settle(input, finished, { own, drugs, phase: wider, patient, previous, jurisdictions }));
     if (drugs.named.length > 0) topic = drugs.named;
   });
   return { doses, topic };
@@ -123,6 +130,7 @@ interface Findings {
   readonly previous: Draft | null;
   readonly phase: Phase;
   readonly patient: Patient | null;
+  readonly jurisdictions: DoseReading['jurisdictions'];
 }
 
 function drugsOf(
@@ -203,6 +211,7 @@ function settle(input: SentenceInput, draft: Draft, found: Findings): DoseReadin
     doubtful: draft.doubtful || unsure,
     patient: found.patient ?? patientAbove(reader, block, cell),
     indication: useOf(input, draft, found),
+    jurisdictions: found.jurisdictions,
   });
 }
 

@@ -54,6 +54,8 @@ export interface Draft {
   bounds: Draft | null;
   /** True for the parts of a combination product ("160/800 mg"): no single amount. */
   combination: boolean;
+  /** True where the fluid that it is mixed with is named. */
+  diluted: boolean;
   /** True for a number without a unit. */
   bare: boolean;
   /** True when a counted form follows at once: "50 mg tablets" is a strength unless more is said. */
@@ -98,6 +100,7 @@ export function emptyDraft({ first, next, start, end }: Element, amountNext = fi
     limit: false,
     bounds: null,
     combination: false,
+    diluted: false,
     bare: false,
     strengthForm: false,
     parts,

@@ -64,7 +64,7 @@ function foldMaximum(state: State, { amount, next }: AmountElement): boolean {
   if (draft === null || amount.unit === null || draft.limit) return false;
   const bracketed = /^[([]$/.test(state.limitGap[state.limitGap.length - 1] ?? '');
   const together =
-    (bracketed || state.limitGap.every((word) => /^(?:|,|\(|\)|with|a|an|and|to|up|\[|:|-)$/.test(word))) &&
+    (bracketed || state.limitGap.every((word) => /^(?:|,|\(|\)|with|a|an|and|to|up|us|uk|eu|\[|:|-)$/.test(word))) &&
     state.limitGap.length <= 4;
   const per = state.limit?.per ?? periodBehind(state, next);
   // "20 mg/kg, no faster than 50 mg/min": how fast, not how much.
@@ -103,13 +103,16 @@ function maximumPer(amount: Amount, per: string | null): NonNullable<Draft['max'
     : null;
 }
 
-/** "10 units in 50 mL of glucose 50% over 15 min": what it is mixed with; the rest is said of the dose. */
-function foldDiluent(state: State, open: Draft, { amount }: AmountElement): boolean {
+/** "10 units in 50 mL of glucose 50% over 15 min", "10 units in 25 g glucose": what it is mixed with; the rest is said of the dose. */
+function foldDiluent(state: State, open: Draft, { amount, next }: AmountElement): boolean {
   const { loose } = state;
   const mixed = loose.length <= 2 && /^(?:in|into)$/.test(loose[loose.length - 1] ?? '');
   const given = open.unit !== null && !isVolume(open.unit) && open.unit !== '%' && !open.limit;
   const fluid = amount.unit !== null && isVolume(amount.unit) && amount.per === null && amount.basis === null;
-  return mixed && given && fluid && amount.opener === null && drop(state);
+  const solved = fluid || /^(?:glucose|dextrose)$/.test(wordAt(state.tokens, next));
+  if (!mixed || !given || !solved || amount.opener !== null) return false;
+  open.diluted = true;
+  return drop(state);
 }
 
 /** "200 mg (containing 65 mg elemental iron)", "200 mg (65 mg of elemental iron)": what is in it. */
@@ -163,8 +166,9 @@ function foldRate(state: State, open: Draft, { amount }: AmountElement): boolean
   const fast = amount.per === 'minute' || amount.per === 'hour';
   // "80 units/kg and increase the rate by 4 units/kg/h": another rate.
   const other = loose.includes('by') || loose.includes('and');
-  const at = loose.length === 1 && loose[0] === 'at';
-  const fluid = isVolume(amount.unit ?? '') && isVolume(open.unit ?? '');
+  const at = loose[loose.length - 1] === 'at' && (loose.length === 1 || open.diluted);
+  // "40 units in 500 mL of saline at 125 mL/h"
+  const fluid = isVolume(amount.unit ?? '') && (isVolume(open.unit ?? '') || open.diluted);
   // "15 mg/kg IV at 50 mg/min"
   const mass = amount.per === 'minute' && isMass(amount.unit ?? '') && isMass(open.unit ?? '') && !hasTiming(open);
   const rated = ((at && (fluid || mass)) || loose.includes('rate')) && fast && open.per === null && !other;

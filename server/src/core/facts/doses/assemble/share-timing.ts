@@ -29,7 +29,8 @@ export function shareTiming(
     const forAll: boolean = all || isForAll(tokens, next);
     const joint = jointOf(tokens, drugs, { from: draft.next, to: next.first, all: forAll });
     all = joint !== null && forAll;
-    if (joint === 'same' && /^(?:and|or)$/.test(wordAt(tokens, next.first - 1))) shareRoute(draft, next);
+    if (joint === 'same' && /^(?:and|or)$/.test(wordAt(tokens, next.first - 1)) && !isOfNext(tokens, drugs, next))
+      shareRoute(draft, next);
     alternatives =
       all ||
       joint === 'or' ||
@@ -47,6 +48,10 @@ export function shareTiming(
     if (all) shareRoute(draft, next);
   }
 }
+
+/** "A 2 g and 0.5 mL of B IM": the route is that of B. */
+const isOfNext = (tokens: Tokens, drugs: ReadonlySet<number>, { amountNext }: Draft): boolean =>
+  drugs.has(wordAt(tokens, amountNext) === 'of' ? amountNext + 1 : amountNext);
 
 /** "A 5 mg or B 10 mg, each by mouth for 3 days", "A 5 mg and B 10 mg, both IV". */
 const isForAll = (tokens: Tokens, { amountNext }: Draft): boolean =>

@@ -42,6 +42,8 @@ export function takeNumber(state: State, element: Element & { kind: 'number' }):
     return true;
   }
   const before = wordAt(state.tokens, element.first - 1);
+  // "at weeks 0, 2 and 6 and every 8 weeks": the last figure of a list that counts something else.
+  if (/^(?:and|,)$/.test(before) && state.tokens[element.first - 2]?.kind === 'number') return false;
   // "1 daily or 2 daily": which of them?
   if (before === 'or' && state.last?.bare === true && state.last.unit === null) state.last.doubtful = true;
   const leads =
@@ -52,8 +54,14 @@ export function takeNumber(state: State, element: Element & { kind: 'number' }):
     SIG_VERBS.has(wordAt(state.tokens, element.first - 2)) ||
     /^(?:[,:;.+]|then|and)$/.test(before);
   if (!leads) return false;
-  return bareDraft(element);
+  const draft = bareDraft(element);
+  // "ondansetron 4 orally": milligrams that were left out, or so many tablets?
+  if (element.first === state.named && element.high > MOST_PIECES) draft.doubtful = true;
+  return draft;
 }
+
+/** Nobody names more pieces of a medicine by a figure alone. */
+const MOST_PIECES = 2;
 
 const isOfThings = ({ tokens }: State, { next }: Element): boolean =>
   tokens[next]?.kind === 'word' && !BEHIND_LIMIT.has(wordAt(tokens, next));

@@ -30,6 +30,8 @@ export const WORDS = dictionary<Phase>({
   digitalisation: 'loading',
   digitalization: 'loading',
   maximum: 'max',
+  maxima: 'max',
+  ceilings: 'max',
   maximal: 'max',
   max: 'max',
 });

@@ -13,6 +13,8 @@ export interface PhaseInput {
   /** The dose before it in the sentence, and the token behind the last word that told its phase. */
   readonly before: { readonly draft: Draft; readonly phase: Phase; readonly told: number } | null;
   readonly after: Draft | null;
+  /** It says for another country what the limit before says for one: "maximum 60 mg/day (US) and 120 mg/day (UK)". */
+  readonly again: boolean;
 }
 
 /** The phase, and where the words end that tell it. */
@@ -43,6 +45,7 @@ function phaseOf(input: PhaseInput, behind: Phase | null): Phase {
   if (behind !== null) return behind;
   if (before !== null && isAfterLoading(tokens, before, draft)) return 'maintenance';
   if ((before === null || isApart(tokens, before.draft, draft)) && rises(input)) return 'start';
+  if (input.again) return 'max';
   if (before !== null && !isOver(tokens, before, draft) && continues(tokens, before.draft, draft))
     return before.phase === 'increment' || before.phase === 'decrement' ? 'unspecified' : before.phase;
   return isBolus(input) ? 'loading' : 'unspecified';
@@ -67,7 +70,9 @@ function isAfterLoading(tokens: Tokens, before: NonNullable<PhaseInput['before']
     before.phase === 'loading' &&
     repeated &&
     words.some((word) => /^load(?:ing)?$/.test(word)) &&
-    words.slice(before.draft.next - from).some((word) => /^(?:then|followed|thereafter)$/.test(word))
+    words
+      .slice(before.draft.next - from)
+      .some((word) => /^(?:then|followed|thereafter|continued?|continuing)$/.test(word))
   );
 }
 
@@ -111,10 +116,13 @@ const isWithoutEffect = ({ tokens, draft }: PhaseInput): boolean =>
   /^(?:response|effect|improvement|respond|improve)$/.test(wordAt(tokens, draft.first - 2)) &&
   tokens.slice(Math.max(0, draft.first - 6), draft.first - 2).some((token) => LACKING.test(token.word));
 
-/** "when the rate reaches 0.25 mcg/kg/min, add …": what is run by then; "until it reaches 300 mg" leads there. */
+/** "when the rate reaches 0.25 mcg/kg/min, add …", "once 60 mg is reached": what is run by then; "until it reaches 300 mg" leads there. */
 function isReached({ tokens, draft }: PhaseInput): boolean {
-  if (!/^reach(?:es|ed)?$/.test(wordAt(tokens, draft.first - 1))) return false;
-  for (let at = draft.first - 2; at >= 0 && at >= draft.first - 7; at -= 1)
+  const behind = /^(?:is|are|was|has|have)$/.test(wordAt(tokens, draft.next))
+    ? /^(?:reached|exceeded|been)$/.test(wordAt(tokens, draft.next + 1))
+    : false;
+  if (!behind && !/^reach(?:es|ed)?$/.test(wordAt(tokens, draft.first - 1))) return false;
+  for (let at = draft.first - 1; at >= 0 && at >= draft.first - 7; at -= 1)
     if (/^(?:when|once|if|after)$/.test(wordAt(tokens, at))) return true;
   return false;
 }
@@ -134,7 +142,17 @@ const isTitrationEnd = ({ tokens, draft, before }: PhaseInput): boolean =>
   before !== null &&
   (wordAt(tokens, before.draft.first) === 'from' || before.phase === 'increment' || before.phase === 'decrement') &&
   /^(?:to|until|towards)$/.test(wordAt(tokens, draft.first - 1)) &&
-  gapOf(tokens, before.draft.next, draft.first) <= 3;
+  gapOf(tokens, before.draft.next, draft.first) - paceIn(tokens, before.draft.next, draft.first) <= 3;
+
+/** How many tokens say how fast the steps follow: "in 25 mg steps every 3 days to 100 mg". */
+function paceIn(tokens: Tokens, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to && at < from + 8; at += 1)
+    if (tokens[at]?.kind === 'number' || PACE.test(wordAt(tokens, at))) count += 1;
+  return count;
+}
+
+const PACE = oneOf('steps increments decrements every each day days week weeks weekly month months fortnight -');
 
 /** "reduced to 30 mg in week 1, to 20 mg in week 2 and to 10 mg": one step down after the other. */
 const isNextStep = ({ tokens, draft, before }: PhaseInput): boolean =>
@@ -289,7 +307,7 @@ const isInterval = (draft: Draft): boolean => {
 /** "50 mcg bolus, 50 mcg/h": the bolus ends where the infusion begins; "when it reaches 0.3, A 50 mg": a threshold at the comma. */
 const isOver = (tokens: Tokens, before: NonNullable<PhaseInput['before']>, draft: Draft): boolean =>
   (before.phase === 'loading' && (isRate(draft) || draft.per === 'day')) ||
-  (before.phase === 'threshold' && wordAt(tokens, before.draft.next) === ',');
+  (before.phase === 'threshold' && tokens.slice(before.draft.next, draft.first).some(({ word }) => word === ','));
 
 /** Words that turn to something else: "20 mg/day loads quickly, but 5 mg/day reaches the same". */
 const TURNING = oneOf(
@@ -334,5 +352,7 @@ function isBolus({ tokens, draft, after }: PhaseInput): boolean {
   const bolus =
     between.includes('bolus') ||
     tokens.slice(Math.max(0, draft.first - 5), draft.first).some((token) => token.word === 'bolus');
-  return (followed && (rated || bolus)) || (bolus && rated && between.some((word) => word === 'then' || word === ','));
+  return (
+    (followed && (rated || bolus)) || (bolus && rated && between.some((word) => /^(?:then|,|and|plus|\+)$/.test(word)))
+  );
 }

@@ -91,7 +91,11 @@ const TAKEN_SO_FAR =
 /** "10 mg reduces HbA1c by …": what the dose did, unless "and should be offered" stands behind; "10 mg daily, reduced by 5 mg" is what is done with it. */
 function isEffect({ words, at }: Clause): boolean {
   const verb = words.findIndex(
-    (word, i) => i >= at && i < at + 8 && EFFECT.test(word) && !/^(?:by|to)$/.test(words[i + 1] ?? ''),
+    (word, i) =>
+      i >= at &&
+      i < at + 8 &&
+      EFFECT.test(word) &&
+      !/^(?:by|to|over|gradually|slowly|every|after|if)$/.test(words[i + 1] ?? ''),
   );
   if (verb < 0 || words.slice(0, at).some((word) => ADVICE.test(word))) return false;
   return !words

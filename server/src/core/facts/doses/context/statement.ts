@@ -34,9 +34,11 @@ function statesBefore(words: readonly string[], at: number): boolean {
   return found;
 }
 
-/** "can be added" says what to do. */
+/** "can be added", "followed by" say what to do. */
 const states = (words: readonly string[], at: number): boolean =>
-  STATING.test(words[at] ?? '') && !(words[at + 1] === 'be' && /^(?:can|could|would)$/.test(words[at] ?? ''));
+  STATING.test(words[at] ?? '') &&
+  !(words[at + 1] === 'be' && /^(?:can|could|would)$/.test(words[at] ?? '')) &&
+  !(words[at + 1] === 'by' && words[at] === 'followed');
 
 const STATING = oneOf(
   'is are was were has have had can could did does do would brings bring brought makes made showed shows reveals remains remained led said got reached became becomes means meant seems seemed looks look kills caused deserves counts count believed rose fell rises falls lay equals got hint hints hinted suggest suggests suggested explored examined pooled studied assessed evaluated analysed analyzed noted found saw showed tolerated survived died relapsed recovered developed experienced suffered failed followed decided concluded predicted proved turned helped lasted appears appeared simulated offers abandoned',

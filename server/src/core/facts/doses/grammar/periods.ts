@@ -14,6 +14,8 @@ export function readPer(tokens: Tokens, at: number): Element | null {
   if (adverb !== undefined && isOfEvent(tokens, at + 1)) return null;
   if (adverb !== undefined) return make(tokens, at, at + 1, { kind: 'per', per: adverb, counted: false });
   if (word !== 'a' && word !== 'per' && word !== '/' && word !== 'in') return null;
+  const oneDay = word === 'in' ? inOneDay(tokens, at + 1) : null;
+  if (oneDay !== null) return make(tokens, at, oneDay, { kind: 'per', per: 'day', counted: false });
   // "after a week 10 mg": when, not how often.
   if (word === 'a' && /^(?:after|within)$/.test(wordAt(tokens, at - 1))) return null;
   // "7.2 million units in total, as 3 doses": all of them together; "40 mg in total daily" is a day's.
@@ -40,7 +42,15 @@ export function readPer(tokens: Tokens, at: number): Element | null {
     (word === 'in' && wordAt(tokens, at + 1) !== 'a' && wordAt(tokens, at + 1) !== 'any')
   )
     return null;
+  // "two doses a week apart", "50 mg a week later": when the next comes.
+  if (/^(?:apart|later|before|after|earlier|ago)$/.test(wordAt(tokens, time.next))) return null;
   return make(tokens, at, time.next, { kind: 'per', per: time.unit === 'd' ? 'day' : 'week', counted: false });
+}
+
+/** "12 puffs in one day", "in any one day", "in a single day". */
+function inOneDay(tokens: Tokens, at: number): number | null {
+  const one = /^(?:a|any)$/.test(wordAt(tokens, at)) ? at + 1 : at;
+  return /^(?:one|single)$/.test(wordAt(tokens, one)) && wordAt(tokens, one + 1) === 'day' ? one + 2 : null;
 }
 
 /** "the monthly injection is due", "weekly blood tests": how often something else is; in "a weekly injection of 5 mg" it is the dose. */

@@ -135,7 +135,7 @@ const isLimit = (tokens: Tokens, at: number): boolean =>
   (/^(?:is|:|=)$/.test(wordAt(tokens, at + 1)) && /^(?:the|upper|daily|dose|dosing)$/.test(wordAt(tokens, at - 1))) ||
   (wordAt(tokens, at + 1) === 'of' && /^(?:daily|dose|dosing|weekly)$/.test(wordAt(tokens, at - 1)));
 
-/** "not to exceed", "not exceeding", "no more than", "do not give more than", "should not exceed", "avoid exceeding". */
+/** "not to exceed", "not exceeding", "no more than", "do not give more than", "should not exceed", "avoid exceeding", "not over". */
 function negated(tokens: Tokens, at: number): number | null {
   for (let ahead = 1; ahead <= 4; ahead += 1) {
     const word = wordAt(tokens, at + ahead);
@@ -146,6 +146,7 @@ function negated(tokens: Tokens, at: number): number | null {
       /^(?:more|greater|higher|faster|quicker)$/.test(word) && wordAt(tokens, at + ahead + 1) === 'than';
     if (comparing) return isTime(tokens, at + ahead + 2) ? null : at + ahead + 2;
     if ((word === 'above' || word === 'beyond') && ahead <= 2) return at + ahead + 1;
+    if (word === 'over' && ahead === 1 && isAmount(tokens, at + 2)) return at + 2;
     if (!NEGATED_FILLERS.has(word)) return null;
   }
   return null;

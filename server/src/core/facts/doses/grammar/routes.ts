@@ -18,6 +18,7 @@ const WORDS = dictionary<Route>({
   intramuscular: 'intramuscular',
   intramuscularly: 'intramuscular',
   im: 'intramuscular',
+  imi: 'intramuscular',
   subcutaneous: 'subcutaneous',
   subcutaneously: 'subcutaneous',
   subcut: 'subcutaneous',

@@ -44,8 +44,12 @@ const BEFORE: readonly (readonly [last: string, previous?: string])[] = [
 const isTapered = (tokens: Tokens, first: number): boolean =>
   wordAt(tokens, first - 1) === 'from' && /^(?:taper|tapering|wean|weaning)$/.test(wordAt(tokens, first - 2));
 
+/** "followed by B 0.6 mg/kg": it is B that comes next. */
+const isNext = (tokens: Tokens, first: number): boolean =>
+  wordAt(tokens, first - 1) === 'by' && wordAt(tokens, first - 2) === 'followed';
+
 export function isCompared(tokens: Tokens, first: number): boolean {
-  if (isTapered(tokens, first)) return false;
+  if (isTapered(tokens, first) || isNext(tokens, first)) return false;
   const word = wordAt(tokens, first - 1);
   return BEFORE.some(([last, previous]) => {
     if (word !== last) return false;

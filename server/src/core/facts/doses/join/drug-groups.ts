@@ -133,12 +133,17 @@ function isAnswered(
   return next + 1 === first && wordAt(tokens, next) === ':';
 }
 
+/** "With rifampicin, dolutegravir is doubled": what is taken besides leads the sentence. */
+const isLedByWith = (tokens: Tokens, { first }: { readonly first: number }): boolean =>
+  /^(?:with|without)$/.test(wordAt(tokens, first - 1)) && /^[.;:(]?$/.test(wordAt(tokens, first - 2));
+
 /** Only words that list stand between. */
 function isListed(tokens: Tokens, open: { readonly first: number; readonly next: number }, to: number): boolean {
   const from = open.next;
   if (to - from > 6) return false;
   // "Compared with A, B 300 mg": a comma alone does not join them.
-  if (to - from === 1 && wordAt(tokens, from) === ',' && isCompared(tokens, open.first)) return false;
+  if (to - from === 1 && wordAt(tokens, from) === ',' && (isCompared(tokens, open.first) || isLedByWith(tokens, open)))
+    return false;
   // "with A the B dose is 50 mg": an article joins nothing.
   if (to - from === 1 && wordAt(tokens, from) === 'the') return false;
   for (let at = from; at < to; at += 1) if (!LISTING.has(wordAt(tokens, at))) return false;

@@ -27,15 +27,27 @@ const CLOSED: SentenceDrugs = { ...NONE, closed: true };
 export function sentenceDrugs(sentence: SentenceReading, drafts: readonly Draft[], lexicon: Lexicon): SentenceDrugs[] {
   const groups = drugGroups(sentence.tokens, sentence.elements);
   const listed = respectively(sentence.tokens, groups, drafts);
-  if (listed !== null) return listed;
   const place = { tokens: sentence.tokens, groups, sole: soleBehind(sentence.tokens, groups, drafts), lexicon };
   const found: SentenceDrugs[] = [];
   drafts.forEach((draft, nth) => {
-    const own = drugsOf(place, drafts, nth, draft);
+    const own = listed?.[nth] ?? drugsOf(place, drafts, nth, draft);
     const last = own.closed ? undefined : found[nth - 1];
-    found.push(last !== undefined && isOfUnlisted(place, drafts[nth - 1], draft, last) ? last : own);
+    const both = isOfBoth(sentence.tokens, draft) ? bothOf(found.slice(-2)) : null;
+    found.push(both ?? (last !== undefined && isOfUnlisted(place, drafts[nth - 1], draft, last) ? last : own));
   });
   return found;
+}
+
+/** "A 300 mg and B 300 mg, then 75 mg of each daily" */
+const isOfBoth = (tokens: Tokens, { amountNext }: Draft): boolean =>
+  wordAt(tokens, amountNext) === 'of' && /^(?:each|both)$/.test(wordAt(tokens, amountNext + 1));
+
+function bothOf(last: readonly SentenceDrugs[]): SentenceDrugs | null {
+  const [one, other] = last;
+  if (one === undefined || other === undefined || one.closed || other.closed) return null;
+  const [a, b] = [one.drugs[0], other.drugs[0]];
+  if (a === undefined || b === undefined || (a.id ?? a.name) === (b.id ?? b.name)) return null;
+  return { ...NONE, drugs: [...one.drugs, ...other.drugs] };
 }
 
 /** "… with albumin 1.5 g/kg on day 1 and 1 g/kg on day 3": as long as no name comes, it is still the one that no list has, or no name but its own. */
@@ -65,11 +77,31 @@ interface Place {
 }
 
 /** "amitriptyline and duloxetine, 75 mg and 120 mg respectively". */
-function respectively(tokens: Tokens, groups: readonly DrugGroup[], drafts: readonly Draft[]): SentenceDrugs[] | null {
-  if (!tokens.some((token) => token.word === 'respectively')) return null;
-  const group = groups.find((one) => one.drugs.length === drafts.length && drafts.length > 1);
-  if (group === undefined) return null;
-  return drafts.map((_, nth) => ({ ...NONE, drugs: group.drugs.slice(nth, nth + 1) }));
+function respectively(
+  tokens: Tokens,
+  groups: readonly DrugGroup[],
+  drafts: readonly Draft[],
+): (SentenceDrugs | null)[] | null {
+  const said = tokens.findIndex((token) => token.word === 'respectively');
+  if (said < 0) return null;
+  const whole = groups.find((one) => one.drugs.length === drafts.length && drafts.length > 1);
+  if (whole !== undefined) return drafts.map((_, nth) => nthOf(whole, nth));
+  return lastListed(groups, drafts, said);
+}
+
+const nthOf = ({ drugs }: DrugGroup, nth: number): SentenceDrugs => ({ ...NONE, drugs: drugs.slice(nth, nth + 1) });
+
+/** "A 5 mg; the limits of A and B are 300 mg and 600 mg, respectively": the doses right before the word, as many as the last list of names. */
+function lastListed(
+  groups: readonly DrugGroup[],
+  drafts: readonly Draft[],
+  said: number,
+): (SentenceDrugs | null)[] | null {
+  const end = partitionPoint(drafts.length, (nth) => (drafts[nth]?.first ?? 0) < said);
+  const group = groups[firstFrom(groups, drafts[end - 1]?.first ?? 0) - 1];
+  const from = end - (group?.drugs.length ?? 0);
+  if (group === undefined || group.drugs.length < 2 || (drafts[from]?.first ?? -1) < group.next) return null;
+  return drafts.map((_, nth) => (nth < from || nth >= end ? null : nthOf(group, nth - from)));
 }
 
 function drugsOf(place: Place, drafts: readonly Draft[], nth: number, draft: Draft): SentenceDrugs {
@@ -242,8 +274,14 @@ function nearestBefore({ tokens, groups }: Place, draft: Draft): DrugGroup | nul
   const last = firstFrom(groups, first) - 1;
   for (let i = last; i >= 0 && i > last - 6; i -= 1) {
     const group = groups[i];
-    if (group === undefined || isAlongside(tokens, group) || isAside(tokens, groups[i - 1], group, first)) continue;
-    if (isSolvent(tokens, group) || isAddition(tokens, group, draft) || isCounterpart(tokens, group)) continue;
+    if (group === undefined || isAlongside(tokens, group) || isBesides(tokens, groups[i - 1], group)) continue;
+    if (
+      isAside(tokens, groups[i - 1], group, first) ||
+      isSolvent(tokens, group) ||
+      isAddition(tokens, group, draft) ||
+      isCounterpart(tokens, group)
+    )
+      continue;
     if (i > 0 && (isPart(tokens, group) || isKind(tokens, group) || isPast(tokens, group, first))) continue;
     if (touches(tokens, group.next, first) || !isCompared(tokens, group.first)) return group;
   }
@@ -261,6 +299,14 @@ function isAlongside(tokens: Tokens, { first, next, drugs }: DrugGroup): boolean
   if (word === 'with') return (/^[;,(.]?$/.test(before) || TOGETHER.test(before)) && /^[,:]$/.test(behind);
   return behind === ':' && /^(?:on|taking|receiving)$/.test(word) && TAKERS.test(before);
 }
+
+/** "Lamotrigine with valproate: 25 mg": at the head of a line, what is taken besides the one that is dosed. */
+const isBesides = (tokens: Tokens, before: DrugGroup | undefined, { first, next }: DrugGroup): boolean =>
+  before !== undefined &&
+  before.first === 0 &&
+  before.next === first - 1 &&
+  wordAt(tokens, first - 1) === 'with' &&
+  wordAt(tokens, next) === ':';
 
 const TOGETHER = oneOf('combination combined conjunction together association');
 const TAKERS = oneOf('if when patients people adults children those already also');
