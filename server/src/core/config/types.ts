@@ -3,7 +3,7 @@ import type { CitationStyle } from '../facts/citations/chosen-style.ts';
 export type Severity = 'error' | 'warning' | 'info';
 export type RuleSetting = Severity | 'off';
 
-import type { Jurisdiction } from '../facts/types.ts';
+import type { Jurisdiction } from '../facts/governance-types.ts';
 
 export type { Jurisdiction };
 

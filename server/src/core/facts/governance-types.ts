@@ -1,6 +1,8 @@
 import type { Span } from '../text/span.ts';
 
 export type Audience = 'professional' | 'patient';
+/** Whose labels the formulary has. */
+export type Jurisdiction = 'US' | 'EU' | 'UK';
 export type ReviewStatus = 'submitted' | 'under-review' | 'approved';
 
 /** What the article says about its own state, with every place where it says so. */

@@ -5,7 +5,7 @@ import type { AlgorithmFact, NumberSlip } from './algorithm-facts.ts';
 import type { CautionFact, ContraindicationListFact } from './cautions/types.ts';
 import type { CitationStyle } from './citations/chosen-style.ts';
 import type { ClinicalFact } from './clinical-fact.ts';
-import type { Audience, GovernanceFacts, ReviewStatus } from './governance-types.ts';
+import type { Audience, GovernanceFacts, Jurisdiction, ReviewStatus } from './governance-types.ts';
 import type { NotationFact, NotationKind } from './notations/notation-fact.ts';
 import type { PatientText } from './patient-text/types.ts';
 import type { ProseFacts } from './prose/types.ts';
@@ -96,9 +96,6 @@ export interface ArticleHead {
   readonly authors: readonly string[];
   readonly reviewers: readonly string[];
 }
-
-/** Whose labels the formulary has. */
-export type Jurisdiction = 'US' | 'EU' | 'UK';
 
 export interface DoseFact {
   readonly span: Span;

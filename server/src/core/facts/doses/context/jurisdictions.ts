@@ -1,5 +1,5 @@
 /** Tells whose label a dose is said to follow: "maximum 300 mg/day (UK)", "US: 200 mg/day; UK: 300 mg/day", "In the UK, 5 mg". */
-import type { Jurisdiction } from '../../types.ts';
+import type { Jurisdiction } from '../../governance-types.ts';
 import type { Draft } from '../assemble/draft.ts';
 import { type Token, type Tokens, wordAt } from '../tokens/token.ts';
 

@@ -5,6 +5,7 @@ import { sameUnit } from '../grammar/same-unit.ts';
 import { oneOf } from '../tokens/one-of.ts';
 import { behindBracket, type Tokens, wordAt } from '../tokens/token.ts';
 import { cueBehind } from './phase-behind.ts';
+import { isReached, isWithoutEffect } from './phase-threshold.ts';
 import { DOWN, DOWN_WITH, isOfLevel, START, UP, UP_WITH, WORDS } from './phase-words.ts';
 
 export interface PhaseInput {
@@ -28,7 +29,7 @@ export function readPhase(input: PhaseInput): { readonly phase: Phase; readonly 
 function phaseOf(input: PhaseInput, behind: Phase | null): Phase {
   const { tokens, draft, before } = input;
   if (draft.opener === 'above') return isMaximum(input) ? 'max' : 'threshold';
-  if (draft.opener === 'below' || isWithoutEffect(input) || isReached(input)) return 'threshold';
+  if (draft.opener === 'below' || isWithoutEffect(tokens, draft) || isReached(tokens, draft)) return 'threshold';
   const from = Math.max(before?.told ?? 0, draft.first - 16);
   if (wordAt(tokens, draft.first) === 'from')
     return isTitration(tokens, draft) || rises(input) ? 'start' : 'unspecified';
@@ -107,25 +108,6 @@ const isApart = (tokens: Tokens, before: Draft, draft: Draft): boolean => {
 };
 
 const LEADING = oneOf('then to followed thereafter after until by increase increased increasing titrate titrated → |');
-
-const LACKING = oneOf('no not without poor inadequate insufficient lack failed fails');
-
-/** "if no response after 10 mg": what has been given by then. */
-const isWithoutEffect = ({ tokens, draft }: PhaseInput): boolean =>
-  wordAt(tokens, draft.first - 1) === 'after' &&
-  /^(?:response|effect|improvement|respond|improve)$/.test(wordAt(tokens, draft.first - 2)) &&
-  tokens.slice(Math.max(0, draft.first - 6), draft.first - 2).some((token) => LACKING.test(token.word));
-
-/** "when the rate reaches 0.25 mcg/kg/min, add …", "once 60 mg is reached": what is run by then; "until it reaches 300 mg" leads there. */
-function isReached({ tokens, draft }: PhaseInput): boolean {
-  const behind = /^(?:is|are|was|has|have)$/.test(wordAt(tokens, draft.next))
-    ? /^(?:reached|exceeded|been)$/.test(wordAt(tokens, draft.next + 1))
-    : false;
-  if (!behind && !/^reach(?:es|ed)?$/.test(wordAt(tokens, draft.first - 1))) return false;
-  for (let at = draft.first - 1; at >= 0 && at >= draft.first - 7; at -= 1)
-    if (/^(?:when|once|if|after)$/.test(wordAt(tokens, at))) return true;
-  return false;
-}
 
 /** "start with 100 mg; usual dose 200 mg three times daily". */
 const isUsual = (tokens: Tokens, draft: Draft): boolean =>

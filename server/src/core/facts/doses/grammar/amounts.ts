@@ -22,6 +22,7 @@ import {
 } from './element.ts';
 import { type NumberRead, readNumber } from './numbers.ts';
 import { sameUnit } from './same-unit.ts';
+import { pastSpread } from './spread.ts';
 import { timeUnit } from './time-units.ts';
 
 const RANGE_WORDS = new Set(['-', 'to', 'or', 'through', '~']);
@@ -40,18 +41,10 @@ export function readAmount(tokens: Tokens, at: number, mode: Mode): Element | nu
   if (parts !== null) return { ...parts, first: at };
   const ends = readEnds(tokens, optionalStart(tokens, opener.next), opener.word);
   if (ends === null) return null;
-  const unit = unitAt(tokens, pastSpread(tokens, ends));
+  const unit = unitAt(tokens, ends.low === ends.high ? pastSpread(tokens, ends.high) : ends.next);
   if (unit === null && ends.lowUnit === null) return bareNumber(tokens, at, ends, mode);
   if (unit === null) return null;
   return withUnit(tokens, at, opener, ends, unit);
-}
-
-/** "5 (4–6) mg/kg", the range around the one amount that is meant; gives where the unit follows. */
-function pastSpread(tokens: Tokens, { low, high, next }: Ends): number {
-  const spread = low === high && wordAt(tokens, next) === '(' && wordAt(tokens, next + 4) === ')';
-  if (!spread || !/^(?:-|to)$/.test(wordAt(tokens, next + 2))) return next;
-  const [least, most] = [tokens[next + 1]?.value ?? Number.NaN, tokens[next + 3]?.value ?? Number.NaN];
-  return least <= low.value && low.value <= most ? next + 5 : next;
 }
 
 interface Opened {

@@ -7,9 +7,11 @@ import { isVolume } from '../grammar/dose-units.ts';
 import type { SentenceReading } from '../read-sentence.ts';
 import { oneOf } from '../tokens/one-of.ts';
 import { type Tokens, wordAt } from '../tokens/token.ts';
+import { isAlongside, isBesides } from './alongside.ts';
 import { isCompared } from './comparison.ts';
 import { type DrugGroup, drugGroups, type NamedDrug } from './drug-groups.ts';
 import { isAddition, isSolvent } from './mixed-with.ts';
+import { respectively } from './respectively.ts';
 import { isShortName, unknownNameBefore } from './unknown-name.ts';
 
 export interface SentenceDrugs {
@@ -30,7 +32,8 @@ export function sentenceDrugs(sentence: SentenceReading, drafts: readonly Draft[
   const place = { tokens: sentence.tokens, groups, sole: soleBehind(sentence.tokens, groups, drafts), lexicon };
   const found: SentenceDrugs[] = [];
   drafts.forEach((draft, nth) => {
-    const own = listed?.[nth] ?? drugsOf(place, drafts, nth, draft);
+    const of = listed?.[nth] ?? null;
+    const own = of === null ? drugsOf(place, drafts, nth, draft) : { ...NONE, drugs: of };
     const last = own.closed ? undefined : found[nth - 1];
     const both = isOfBoth(sentence.tokens, draft) ? bothOf(found.slice(-2)) : null;
     found.push(both ?? (last !== undefined && isOfUnlisted(place, drafts[nth - 1], draft, last) ? last : own));
@@ -74,34 +77,6 @@ interface Place {
   readonly groups: readonly DrugGroup[];
   readonly sole: DrugGroup | null;
   readonly lexicon: Lexicon;
-}
-
-/** "amitriptyline and duloxetine, 75 mg and 120 mg respectively". */
-function respectively(
-  tokens: Tokens,
-  groups: readonly DrugGroup[],
-  drafts: readonly Draft[],
-): (SentenceDrugs | null)[] | null {
-  const said = tokens.findIndex((token) => token.word === 'respectively');
-  if (said < 0) return null;
-  const whole = groups.find((one) => one.drugs.length === drafts.length && drafts.length > 1);
-  if (whole !== undefined) return drafts.map((_, nth) => nthOf(whole, nth));
-  return lastListed(groups, drafts, said);
-}
-
-const nthOf = ({ drugs }: DrugGroup, nth: number): SentenceDrugs => ({ ...NONE, drugs: drugs.slice(nth, nth + 1) });
-
-/** "A 5 mg; the limits of A and B are 300 mg and 600 mg, respectively": the doses right before the word, as many as the last list of names. */
-function lastListed(
-  groups: readonly DrugGroup[],
-  drafts: readonly Draft[],
-  said: number,
-): (SentenceDrugs | null)[] | null {
-  const end = partitionPoint(drafts.length, (nth) => (drafts[nth]?.first ?? 0) < said);
-  const group = groups[firstFrom(groups, drafts[end - 1]?.first ?? 0) - 1];
-  const from = end - (group?.drugs.length ?? 0);
-  if (group === undefined || group.drugs.length < 2 || (drafts[from]?.first ?? -1) < group.next) return null;
-  return drafts.map((_, nth) => (nth < from || nth >= end ? null : nthOf(group, nth - from)));
 }
 
 function drugsOf(place: Place, drafts: readonly Draft[], nth: number, draft: Draft): SentenceDrugs {
@@ -286,39 +261,6 @@ function nearestBefore({ tokens, groups }: Place, draft: Draft): DrugGroup | nul
     if (touches(tokens, group.next, first) || !isCompared(tokens, group.first)) return group;
   }
   return null;
-}
-
-/**
- * "…; with rifampicin, 50 mg twice daily", "Without valproate: 25 mg", "Patients on warfarin: 5 mg": what is or is not
- * taken besides leads a clause of its own.
- */
-function isAlongside(tokens: Tokens, { first, next, drugs }: DrugGroup): boolean {
-  const [word, before, behind] = [wordAt(tokens, first - 1), wordAt(tokens, first - 2), wordAt(tokens, next)];
-  if (word === 'without' || isAdjunctTo(tokens, first)) return true;
-  if (OTHERS.test(word) && drugs.every(({ kind }) => kind === 'class')) return true;
-  if (word === 'with') return (/^[;,(.]?$/.test(before) || TOGETHER.test(before)) && /^[,:]$/.test(behind);
-  return behind === ':' && /^(?:on|taking|receiving)$/.test(word) && TAKERS.test(before);
-}
-
-/** "Lamotrigine with valproate: 25 mg": at the head of a line, what is taken besides the one that is dosed. */
-const isBesides = (tokens: Tokens, before: DrugGroup | undefined, { first, next }: DrugGroup): boolean =>
-  before !== undefined &&
-  before.first === 0 &&
-  before.next === first - 1 &&
-  wordAt(tokens, first - 1) === 'with' &&
-  wordAt(tokens, next) === ':';
-
-const TOGETHER = oneOf('combination combined conjunction together association');
-const TAKERS = oneOf('if when patients people adults children those already also');
-/** "stop the previous antidepressant, then 300 mg": not the one that is dosed. */
-const OTHERS = oneOf('previous prior other another concomitant concurrent existing');
-
-/** "as adjunct to a statin, 10 mg daily", "adjunctive therapy to mood stabilizers": what it is added to. */
-function isAdjunctTo(tokens: Tokens, first: number): boolean {
-  const to = /^an?$/.test(wordAt(tokens, first - 1)) ? first - 2 : first - 1;
-  if (!/^(?:to|with)$/.test(wordAt(tokens, to))) return false;
-  const before = /^(?:therapy|treatment)$/.test(wordAt(tokens, to - 1)) ? to - 2 : to - 1;
-  return /^(?:adjunct|adjunctive|adjuvant)$/.test(wordAt(tokens, before));
 }
 
 /** "Lamotrigine (with valproate): 25 mg": a name that only a bracket mentions, behind the one that is dosed. */
