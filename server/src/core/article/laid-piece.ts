@@ -11,7 +11,7 @@ export interface LaidPiece {
   readonly blocks: readonly Block[];
   readonly sections: readonly Pick<Section, 'heading' | 'depth'>[];
   readonly lists: readonly List[];
-  readonly items: readonly Item[];
+  readonly items: ArticleBuilder['items'];
   readonly tables: readonly Table[];
   readonly footnotes: readonly FootnoteDefinition[];
   readonly definitions: readonly LinkDefinition[];
@@ -41,7 +41,7 @@ export function layAgain(builder: ArticleBuilder, piece: LaidPiece, base: number
   const outer = builder.section;
   const sectionOf = (section: number): number =>
     section < piece.before.sections ? outer : section - piece.before.sections + move.to.sections;
-  for (const one of piece.items) builder.items.push(move.item(one));
+  for (const one of piece.items) builder.items.push(move.isStill ? one : move.item(one));
   for (const one of piece.footnotes) builder.footnotes.push(move.footnote(one));
   for (const one of piece.definitions) builder.definitions.push({ ...one, span: move.span(one.span) });
   for (const span of piece.code) builder.code.push(move.span(span));

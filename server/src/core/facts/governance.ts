@@ -1,4 +1,5 @@
 import type { Article, Block } from '../article/model.ts';
+import { ofWords } from '../text/of-words.ts';
 import type { Span } from '../text/span.ts';
 import { readApprovalRecord } from './approval-record.ts';
 import { readAudience, tellsOfProfessionals } from './audience.ts';
@@ -179,8 +180,14 @@ function readStatuses(article: Article, stated: readonly Stated[]): GovernanceFa
   if (found.length > 0) return found;
   const isPrinted = /\bstatus\b/i.test(article.text) && /submitted|under review|approved/i.test(article.text);
   if (!isPrinted && !BOX.test(article.text)) return [];
-  return article.blocks.flatMap((block) => (isPrinted || block.item !== null ? printedStatuses(article, block) : []));
+  const isAsked = (block: Block): boolean =>
+    block.item === null ? isPrinted && namesStatus(block.view) : followsBracket(article.text, block.span.start);
+  return article.blocks.filter(isAsked).flatMap((block) => printedStatuses(article, block));
 }
+
+const followsBracket = (text: string, at: number): boolean => text[at - 1] === ']' || text[at - 2] === ']';
+
+const namesStatus = ofWords(({ text }) => /\bstatus\b/i.test(text));
 
 /** A box of a task list. */
 const BOX = /\[[ xX]\]/;
@@ -188,14 +195,13 @@ const BOX = /\[[ xX]\]/;
 /** All states printed below one another, or as a task list; marked only where a box is ticked. */
 function printedStatuses(article: Article, block: Block): { status: ReviewStatus; marked: boolean; span: Span }[] {
   if (block.item !== null) {
-    const before = article.text.slice(Math.max(0, block.span.start - 4), block.span.start);
-    const box = before.includes(']') ? /\[([ xX])\]\s*$/.exec(before) : null;
+    const at = block.span.start;
+    const box = /\[([ xX])\]\s?$/.exec(article.text.slice(Math.max(0, at - 4), at));
     const status = box === null ? undefined : statusOf(block.view.text);
     return status !== undefined && box !== null ? [{ status, marked: box[1] !== ' ', span: block.span }] : [];
   }
   if (block.span.end - block.span.start > 600) return [];
   const raw = article.text.slice(block.span.start, block.span.end);
-  if (!/\bstatus\b/i.test(raw)) return [];
   return [...raw.matchAll(/^[ \t]*(Submitted|Under Review|Approved)[ \t]*$/gim)].flatMap((match) => {
     const status = statusOf(match[1] ?? '');
     const start = block.span.start + match.index + match[0].indexOf(match[1] ?? '');

@@ -10,6 +10,13 @@ export function firstFrom(facts: readonly Placed[], offset: number): number {
   return partitionPoint(facts.length, (at) => (facts[at]?.span.start ?? 0) < offset);
 }
 
+/** Whether one of the facts lies within a span; facts are in document order. */
+export function holdsAny(facts: readonly Placed[], { start, end }: Span): boolean {
+  for (let i = firstFrom(facts, start); (facts[i]?.span.start ?? end) < end; i++)
+    if ((facts[i]?.span.end ?? end) <= end) return true;
+  return false;
+}
+
 /** Indices of the facts that lie within a span; facts are in document order. Costs only what is found. */
 export function indicesWithin(facts: readonly Placed[], span: Span): number[] {
   const found: number[] = [];

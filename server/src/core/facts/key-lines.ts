@@ -66,9 +66,12 @@ const EARLY_TABLE = 20;
 
 /** Lines of the form "key: value" in the first and last blocks of the article, and two-column tables at the top. */
 export function keyLines(article: Article): KeyLine[] {
+  const late = article.blocks.length - LATE_BLOCKS;
   const lines = article.blocks
-    .filter((b) => b.cell === null && b.region !== 'references')
-    .filter((b) => b.index < EARLY_BLOCKS || b.index >= article.blocks.length - LATE_BLOCKS || b.region === 'header')
+    .filter(({ index, region, cell }) => {
+      const isOuter = index < EARLY_BLOCKS || index >= late || region === 'header';
+      return isOuter && cell === null && region !== 'references';
+    })
     .flatMap((b) => linesOf(article.text.slice(b.span.start, b.span.end), b.span.start));
   return [...lines, ...article.tables.flatMap((table) => rowsOf(article, table))];
 }

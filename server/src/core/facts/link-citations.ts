@@ -31,23 +31,31 @@ const NOWHERE: Span = { start: 0, end: -1 };
 
 /** The row of its cell, then the own words of each item it is nested in, then what introduces its list or table. */
 export function* widerPlaces(article: Article, block: Block): Generator<readonly Span[]> {
-  const spansOf = (blocks: readonly (number | null)[]): Span[] =>
-    blocks.flatMap((i) => (i === null ? [] : (article.blocks[i]?.span ?? [])));
   const { cell } = block;
   if (cell !== null) {
     const { header, rows } = article.tables[cell.table] ?? { header: [], rows: [] };
-    yield spansOf((cell.row === 0 ? header : rows[cell.row - 1]) ?? []);
+    yield spansOf(article, (cell.row === 0 ? header : rows[cell.row - 1]) ?? []);
     yield captions(article, [...header, ...(rows[rows.length - 1] ?? [])], block.section);
   }
   let list = -1;
   for (let item = block.item; item !== null; item = article.items[item]?.parent ?? null) {
-    yield spansOf(article.items[item]?.blocks ?? []);
+    yield spansOf(article, article.items[item]?.blocks ?? []);
     list = article.items[item]?.list ?? -1;
   }
   const first = article.items[article.lists[list]?.items[0] ?? -1]?.blocks[0];
   if (first === undefined) return;
   yield introduction(article, first - 1, block.section, INTRODUCES);
   yield introduction(article, first - 1, block.section, LABEL);
+}
+
+/** Every dose asks at every keystroke: nothing is made but the list itself. */
+function spansOf({ blocks }: Article, indices: readonly (number | null)[]): Span[] {
+  const spans: Span[] = [];
+  for (const index of indices) {
+    const block = index === null ? undefined : blocks[index];
+    if (block !== undefined) spans.push(block.span);
+  }
+  return spans;
 }
 
 /** "The following doses are recommended [1]:" */

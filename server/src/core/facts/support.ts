@@ -2,7 +2,7 @@ import type { Article, Block } from '../article/model.ts';
 import type { Span } from '../text/span.ts';
 import { authorYearReader } from './author-years.ts';
 import { coveringPlaces } from './covering-places.ts';
-import { indicesWithin } from './in-span.ts';
+import { holdsAny } from './in-span.ts';
 import { citationsOf, type DosePlace, widerPlaces } from './link-citations.ts';
 import { sourcedSections } from './section-sources.ts';
 import type { CitationFact, SourceLink } from './types.ts';
@@ -26,8 +26,7 @@ export function supportReader(
   links: readonly SourceLink[],
 ): SupportOf {
   const named = namedReader(article);
-  const holds = (span: Span): boolean =>
-    indicesWithin(links, span).length > 0 || indicesWithin(citations, span).length > 0 || named(span);
+  const holds = (span: Span): boolean => holdsAny(links, span) || holdsAny(citations, span) || named(span);
   const sections = sourcedSections(article, ({ span }) => holds(span));
   return (place) => {
     const own = citationsOf(place, article, citations);
@@ -53,17 +52,16 @@ function holdsAround(article: Article, block: Block, holds: (span: Span) => bool
 
 /** Whether the words of a place name a source of the list by author and year, or by the label of its entry. */
 function namedReader(article: Article): (span: Span) => boolean {
-  const known = new Map<string, boolean>();
+  const known = new Map<number, { readonly end: number; readonly found: boolean }>();
   const isAuthorYear = authorYearReader(article);
   let labels: readonly string[] | null = null;
   return ({ start, end }) => {
-    const place = `${start}-${end}`;
-    const before = known.get(place);
-    if (before !== undefined) return before;
+    const before = known.get(start);
+    if (before?.end === end) return before.found;
     const text = article.text.slice(start, end);
     labels ??= labelsOf(article);
     const found = isAuthorYear(text) || labels.some((label) => text.includes(label));
-    known.set(place, found);
+    known.set(start, { end, found });
     return found;
   };
 }

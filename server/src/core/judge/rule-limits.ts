@@ -1,5 +1,6 @@
 /** What a dose rule limits: its windows, with the limits and the usual range that hold in each. */
 import type { Amounts, DoseRule, Limit } from '../formulary/model.ts';
+import { byObject } from '../text/memo.ts';
 import { type Decimal, decimal, decimalOrNull, multiply } from '../units/decimal.ts';
 import { convert } from '../units/units.ts';
 import { plainUnit } from './in-unit.ts';
@@ -19,7 +20,7 @@ export interface LimitedWindow {
 }
 
 /** The windows a rule limits. A rule without any limit holds by its ranges alone: the day before the single dose. */
-export function limitedWindows(rule: DoseRule): readonly LimitedWindow[] {
+export const limitedWindows = byObject((rule: DoseRule): readonly LimitedWindow[] => {
   const windows: Window[] = [];
   for (const { per } of rule.limits) {
     const window = windowOf(per);
@@ -27,7 +28,7 @@ export function limitedWindows(rule: DoseRule): readonly LimitedWindow[] {
   }
   const by = windows.length > 0 ? windows : rangeWindows(rule);
   return by.map((window) => ({ window, limits: limitsIn(rule, window), usual: usualIn(rule, window) }));
-}
+});
 
 function rangeWindows(rule: DoseRule): Window[] {
   if (rule.rate !== undefined) return [RATE];
@@ -35,7 +36,8 @@ function rangeWindows(rule: DoseRule): Window[] {
   return rule.perDose === undefined ? [] : [DOSE];
 }
 
-const limitsIn = (rule: DoseRule, window: Window): readonly Limit[] =>
+/** The limits of a rule in a window. */
+export const limitsIn = (rule: DoseRule, window: Window): readonly Limit[] =>
   rule.limits.filter((limit) => {
     const own = windowOf(limit.per);
     return own !== null && sameWindow(own, window);
@@ -43,11 +45,14 @@ const limitsIn = (rule: DoseRule, window: Window): readonly Limit[] =>
 
 /** The usual range in a window; a day's range also follows from the single dose and how often it is given. */
 export function usualIn(rule: DoseRule, window: Window): UsualRange | null {
-  if (window.kind === 'dose') return rangeOf(rule.perDose);
-  if (window.kind === 'rate') return hourly(rule.rate);
-  if (!sameWindow(window, DAY)) return null;
-  return rangeOf(rule.perDay) ?? dayFromDose(rule);
+  if (window.kind === 'dose') return usualDose(rule);
+  if (window.kind === 'rate') return usualRate(rule);
+  return sameWindow(window, DAY) ? usualDay(rule) : null;
 }
+
+const usualDose = byObject(({ perDose }: DoseRule) => rangeOf(perDose));
+const usualRate = byObject(({ rate }: DoseRule) => hourly(rate));
+const usualDay = byObject((rule: DoseRule) => rangeOf(rule.perDay) ?? dayFromDose(rule));
 
 const SIXTY = decimal(60);
 

@@ -5,7 +5,7 @@ import type { DoseRule } from '../formulary/model.ts';
 import { rulesForUse } from '../judge/choose-rules.ts';
 import { mayJudge } from '../judge/evidence-state.ts';
 import { inUnit, plainUnit } from '../judge/in-unit.ts';
-import { basisOf, limitedWindows, limitIn, rangeEndIn, unitOf, usualIn } from '../judge/rule-limits.ts';
+import { basisOf, limitedWindows, limitIn, limitsIn, rangeEndIn, unitOf, usualIn } from '../judge/rule-limits.ts';
 import { DAY, DOSE, sameWindow, type Window, windowOf } from '../judge/window.ts';
 import { compare, type Decimal, decimal, decimalOrNull, divide, isAbove, largest, toNumber } from '../units/decimal.ts';
 import type { RuleContext } from './rule.ts';
@@ -38,8 +38,11 @@ export function highestBound(rules: readonly DoseRule[], window: Window): Top | 
   const [first] = rules;
   if (first === undefined) return null;
   const unit = unitIn(first, window);
-  const tops = rules.flatMap((rule) => boundsOf(rule, window, unit).map((value): Top => ({ value, unit, rule })));
-  return tops.reduce<Top | null>((top, next) => (top === null || isAbove(next.value, top.value) ? next : top), null);
+  let top: Top | null = null;
+  for (const rule of rules)
+    for (const value of boundsOf(rule, window, unit))
+      if (top === null || isAbove(value, top.value)) top = { value, unit, rule };
+  return top;
 }
 
 function unitIn(rule: DoseRule, window: Window): string {
@@ -48,13 +51,8 @@ function unitIn(rule: DoseRule, window: Window): string {
 }
 
 function boundsOf(rule: DoseRule, window: Window, unit: string): readonly Decimal[] {
-  const limits = rule.limits.filter((limit) => {
-    const own = windowOf(limit.per);
-    return own !== null && sameWindow(own, window);
-  });
-  return [...limits.map((limit) => limitIn(limit, unit)), rangeEndIn(usualIn(rule, window), 'high', unit)].flatMap(
-    (bound) => bound ?? [],
-  );
+  const bounds = limitsIn(rule, window).map((limit) => limitIn(limit, unit));
+  return [...bounds, rangeEndIn(usualIn(rule, window), 'high', unit)].filter((bound) => bound !== null);
 }
 
 /** What the rule gives at once; a day's amount that it does not divide is given at once. */

@@ -21,17 +21,51 @@ interface Fence {
 /** The text itself where nothing in it opens a box. */
 export function openContainers(text: string): string {
   if (!mayHold(text)) return text;
-  const lines = text.split('\n');
   const open: Fence[] = [];
-  const opened = lines.map((line, at) => {
-    const fence = FENCE.exec(line.replace('\r', ''));
-    if (fence !== null) return atFence(line, fence, open);
-    // Nothing opens in code, so code is always the innermost.
-    if (open.at(-1)?.isDirective === false) return line;
-    const box = BOX.exec(line);
-    return box !== null && isTakenForCode(lines, at, (box[1] ?? '').length) ? asItem(line, box) : line;
-  });
-  return opened.join('\n');
+  const parts: string[] = [];
+  let kept = 0;
+  for (let start = 0; start < text.length; ) {
+    const end = endOfLine(text, start);
+    if (MARKS.has(text.charCodeAt(afterSpaces(text, start)))) {
+      const line = text.slice(start, end);
+      const opened = openLine(text, { line, end }, open);
+      if (opened !== line) {
+        parts.push(text.slice(kept, start), opened);
+        kept = end;
+      }
+    }
+    start = end + 1;
+  }
+  return kept === 0 ? text : `${parts.join('')}${text.slice(kept)}`;
+}
+
+/** First characters of fences and boxes. */
+const MARKS: ReadonlySet<number> = new Set([...'`~=!?:'].map((mark) => mark.charCodeAt(0)));
+
+interface Line {
+  readonly line: string;
+  /** Where it ends in the text. */
+  readonly end: number;
+}
+
+function openLine(text: string, { line, end }: Line, open: Fence[]): string {
+  const fence = FENCE.exec(line.replace('\r', ''));
+  if (fence !== null) return atFence(line, fence, open);
+  // Nothing opens in code, so code is always the innermost.
+  if (open.at(-1)?.isDirective === false) return line;
+  const box = BOX.exec(line);
+  return box !== null && isTakenForCode(text, end, (box[1] ?? '').length) ? asItem(line, box) : line;
+}
+
+function endOfLine(text: string, start: number): number {
+  const at = text.indexOf('\n', start);
+  return at < 0 ? text.length : at;
+}
+
+function afterSpaces(text: string, start: number): number {
+  let at = start;
+  while (text.charCodeAt(at) === 32) at += 1;
+  return at;
 }
 
 const mayHold = (text: string): boolean =>
@@ -56,14 +90,16 @@ function atFence(line: string, [, indent = '', mark = '', info = '']: RegExpExec
 const asComment = (length: number): string => `<!--${' '.repeat(length - 7)}-->`;
 
 /** Does something indented follow behind an empty line, or a list? What follows at once Markdown reads as the same paragraph. */
-function isTakenForCode(lines: readonly string[], at: number, indent: number): boolean {
+function isTakenForCode(text: string, endOfBox: number, indent: number): boolean {
   let isEmpty = false;
-  for (let i = at + 1; i < lines.length; i += 1) {
-    const line = lines[i] ?? '';
+  for (let start = endOfBox + 1; start < text.length; ) {
+    const end = endOfLine(text, start);
+    const line = text.slice(start, end);
     const content = line.trimStart();
     if (content === '') isEmpty = true;
     else if (line.length - content.length < indent + INDENT) return false;
     else if (isEmpty || /^(?:[-*+]|\d{1,9}[.)]) /.test(content)) return true;
+    start = end + 1;
   }
   return false;
 }

@@ -8,7 +8,7 @@ const OPEN_HTML = /<(?:!--|\?|![A-Z]|!\[CDATA\[|(?:script|pre|style|textarea)(?=
 /** Up to the next blank line such a line may hold all others for HTML, and a fence for none. */
 const TAG_LINE = /^ {0,3}<[a-z/]/i;
 /** Without one of these no line opens a fence or HTML. */
-const OPENS = /[<`~]/;
+const OPENS = /[<`~]/g;
 /** Markdown ends a line there; here only a line feed does. */
 const BARE_RETURN = /\r[^\n]/;
 /** A line at the margin, below a blank one, that can be of nothing but a new heading, paragraph, quotation or table. */
@@ -43,13 +43,21 @@ function split(text: string, { before, shortest }: Cut): Span[] {
   let blankBefore = false;
   let inTags = false;
   if (BARE_RETURN.test(text)) return [{ start: 0, end: text.length }];
+  const mayOpen = nextIn(text, OPENS);
   for (let start = endOfFrontMatter(text); start < text.length; ) {
     const next = text.indexOf('\n', start);
     const end = next < 0 ? text.length : next + 1;
-    const line = text.slice(start, end).trimEnd();
     const last = starts[starts.length - 1] ?? 0;
     const mayCut = open === null && blankBefore && start - last >= shortest;
-    if (open !== null || OPENS.test(line) || (inTags && line === '')) {
+    const isAsked = open !== null || inTags || mayOpen(start) < end;
+    if (!mayCut && !isAsked) {
+      // Most lines are of no interest, and a keystroke asks all of them.
+      blankBefore = isBlank(text, start, end);
+      start = end;
+      continue;
+    }
+    const line = text.slice(start, end).trimEnd();
+    if (isAsked && (open !== null || mayOpen(start) < end || line === '')) {
       inTags = line !== '' && (inTags || (open === null && TAG_LINE.test(line)));
       if (isUnsure(line, open) || (inTags && FENCE.test(line))) return [{ start: 0, end: text.length }];
       open = openAfter(line, open);
@@ -59,6 +67,23 @@ function split(text: string, { before, shortest }: Cut): Span[] {
     start = end;
   }
   return starts.map((start, i) => ({ start, end: starts[i + 1] ?? text.length }));
+}
+
+/** Where the next match stands at or behind a place; asked in reading order. The pattern is global. */
+function nextIn(text: string, pattern: RegExp): (from: number) => number {
+  let next = -1;
+  return (from) => {
+    if (next >= from) return next;
+    pattern.lastIndex = from;
+    next = pattern.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+    return next;
+  };
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  const code = text.charCodeAt(start);
+  // Letters, digits and most signs end the question at once.
+  return (code <= 32 || code > 127) && text.slice(start, end).trim() === '';
 }
 
 function isUnsure(line: string, open: Open | null): boolean {

@@ -13,7 +13,7 @@ const MIN_WORDS = 9;
 
 /** A word written twice in a row, and sentences that stand in the paragraphs twice; list items repeat on purpose. */
 export function readRepeats(article: Article): RepeatFact[] {
-  const seen = new Map<string, Place>();
+  const seen = new Map<string, TextView>();
   // Cells of a raw table come as paragraphs, and they repeat on purpose.
   const isTable = RAW_TABLE.test(article.text);
   const hasAngle = angles(article.text);
@@ -21,8 +21,8 @@ export function readRepeats(article: Article): RepeatFact[] {
   for (const block of article.blocks) {
     const { region, kind, quoted, footnote, item } = block;
     if (region !== 'body' || kind !== 'paragraph' || quoted || footnote !== null) continue;
-    for (const word of words(block)) found.push(word);
-    if (!isTable && item === null && !hasAngle(block.span)) for (const one of repeated(block, seen)) found.push(one);
+    addWords(block, found);
+    if (!isTable && item === null && !hasAngle(block.span)) addRepeated(block, seen, found);
   }
   return found;
 }
@@ -38,12 +38,14 @@ function angles(text: string): (span: Span) => boolean {
   };
 }
 
-function words({ view }: Block): RepeatFact[] {
-  return twice(view).map(({ index, 0: all, 1: word = '' }) => ({
-    kind: 'word' as const,
-    span: view.sourceSpan(index + word.length, index + all.length),
-    first: view.sourceSpan(index, index + word.length),
-  }));
+/** Most blocks repeat nothing, and at every keystroke all are asked: they shall leave nothing behind. */
+function addWords({ view }: Block, found: RepeatFact[]): void {
+  for (const { index, 0: all, 1: word = '' } of twice(view))
+    found.push({
+      kind: 'word',
+      span: view.sourceSpan(index + word.length, index + all.length),
+      first: view.sourceSpan(index, index + word.length),
+    });
 }
 
 const twice = ofWords(({ text }): readonly RegExpExecArray[] => twiceIn(text));
@@ -89,19 +91,16 @@ const keyed = ofWords(({ text, sentences }): readonly Keyed[] =>
   }),
 );
 
-interface Place {
-  readonly view: TextView;
-  readonly sentence: Keyed;
-}
-
-function repeated({ view }: Block, seen: Map<string, Place>): RepeatFact[] {
-  const found: RepeatFact[] = [];
+/** Sentences that stood in a block before, or earlier in the same one; `seen`: where each stood first. */
+function addRepeated({ view }: Block, seen: Map<string, TextView>, found: RepeatFact[]): void {
   for (const sentence of keyed(view)) {
     const first = seen.get(sentence.key);
-    if (first === undefined) seen.set(sentence.key, { view, sentence });
-    else found.push({ kind: 'sentence', span: spanOf({ view, sentence }), first: spanOf(first) });
+    if (first === undefined) seen.set(sentence.key, view);
+    else found.push({ kind: 'sentence', span: spanOf(view, sentence), first: spanOf(first, firstIn(first, sentence)) });
   }
-  return found;
 }
 
-const spanOf = ({ view, sentence: { start, end } }: Place): Span => view.sourceSpan(start, end);
+const firstIn = (view: TextView, sentence: Keyed): Keyed =>
+  keyed(view).find(({ key }) => key === sentence.key) ?? sentence;
+
+const spanOf = (view: TextView, { start, end }: Keyed): Span => view.sourceSpan(start, end);
