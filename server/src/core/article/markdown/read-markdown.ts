@@ -14,6 +14,7 @@ import { type LaidPiece, laidSince, layAgain } from '../laid-piece.ts';
 import type { Article, FrontMatter, KeptPlaces } from '../model.ts';
 import { readToml } from '../toml.ts';
 import { openContainers } from './containers.ts';
+import { type HtmlTable, htmlTables } from './html-table.ts';
 import { htmlView } from './html-view.ts';
 import { inlineView } from './inline-view.ts';
 import { type Parse, parseChunks } from './parse-chunks.ts';
@@ -33,6 +34,8 @@ export function readMarkdown(text: string, parse?: Parse): MarkdownResult {
 
 /** It is no block, and is read by itself. */
 const isFrontMatter = ({ type }: RootContent): boolean => type === 'yaml' || (type as string) === 'toml';
+
+const movedBy = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
 /** The head of a directive, which the parser was given as a comment. */
 const isFence = (text: string, { start }: Span): boolean =>
@@ -193,7 +196,38 @@ class Walker {
   }
 
   private html(at: Span, place: Place): void {
+    let from = at.start;
+    for (const table of htmlTables(this.text.slice(at.start, at.end))) {
+      const { start, end } = movedBy(table.span, at.start);
+      this.htmlText({ start: from, end: start }, place);
+      this.htmlTable(table, { start, end }, at.start, place);
+      from = end;
+    }
+    this.htmlText({ start: from, end: at.end }, place);
+  }
+
+  private htmlText(at: Span, place: Place): void {
     const view = htmlView(this.text.slice(at.start, at.end), at.start);
     if (/[^\s\uFFFC]/.test(view.text)) this.builder.paragraph(at, view, place);
+  }
+
+  private htmlTable({ rows, headed }: HtmlTable, at: Span, base: number, place: Place): void {
+    const index = this.builder.tables.length;
+    this.builder.tables.push({ index, section: this.builder.section, header: [], rows: [], span: at });
+    const known = new Map<Span, number>();
+    const laid = rows.map((row, nth) =>
+      row.map((cell, column) => {
+        if (cell === null) return null;
+        const span = movedBy(cell, base);
+        const view = () => htmlView(this.text.slice(span.start, span.end), span.start);
+        const block =
+          known.get(cell) ??
+          this.builder.cell(span, view(), place, { table: index, row: headed ? nth : nth + 1, column });
+        known.set(cell, block);
+        return block;
+      }),
+    );
+    const [header = [], ...body] = headed ? laid : [[], ...laid];
+    this.builder.tables[index] = { index, section: this.builder.section, header, rows: body, span: at };
   }
 }

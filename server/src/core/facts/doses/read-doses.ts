@@ -13,7 +13,7 @@ import type { DoseReading } from './dose-reading.ts';
 import { isCountable } from './grammar/dose-units.ts';
 import { isInstruction } from './instruction.ts';
 import type { NamedDrug } from './join/drug-groups.ts';
-import { cellContext } from './join/table-context.ts';
+import { type CellContext, cellContext } from './join/table-context.ts';
 import { isPreparation } from './join/table-doses.ts';
 import { keptDoses, type ReadBlock } from './kept-doses.ts';
 import { mayHoldDose, readBlock, type SentenceReading } from './read-sentence.ts';
@@ -84,9 +84,11 @@ function readOne(reader: Reader, block: Block): DoseReading[] {
   const found: DoseReading[] = [];
   let earlier: readonly NamedDrug[] = [];
   let said: SaidUse | null = null;
+  let from = isOneEach(cell, reading.sentences) ? 0 : null;
   for (const sentence of reading.sentences) {
     if (reader.instruction && continueInstruction(found, sentence)) continue;
-    const read = readSentence({ reader, block, cell, sentence, earlier, said });
+    const read = readSentence({ reader, block, cell, sentence, earlier, said, from });
+    if (from !== null) from += sentence.drafts.length;
     limitEarlier(found, sentence, read.doses);
     found.push(...read.doses);
     earlier = read.topic ?? topicOf(sentence) ?? earlier;
@@ -96,6 +98,10 @@ function readOne(reader: Reader, block: Block): DoseReading[] {
   // Whose dose it is stands in columns that were lost.
   return isLostTable(block, reader.article) ? found.map((dose) => ({ ...dose, confidence: 'low' })) : found;
 }
+
+/** "2 g + 500 mg" beside "A + B" */
+const isOneEach = ({ pair }: CellContext, sentences: readonly SentenceReading[]): boolean =>
+  pair !== null && sentences.reduce((sum, { drafts }) => sum + drafts.length, 0) === pair.drugs.length;
 
 /** "5 mg via nebuliser. Repeat every 20-30 minutes as required.": in an instruction, timing alone completes the dose before it. */
 function continueInstruction(found: DoseReading[], sentence: SentenceReading): boolean {

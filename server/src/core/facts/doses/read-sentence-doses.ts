@@ -51,6 +51,8 @@ export interface SentenceInput {
   /** Drugs that the sentences before spoke of. */
   readonly earlier: readonly NamedDrug[];
   readonly said: SaidUse | null;
+  /** How many doses its cell gives before it, where they are as many as the drugs of the row. */
+  readonly from: number | null;
 }
 
 /** What a sentence before said outright that a drug is for; `drug` is null where it named none. */
@@ -82,7 +84,7 @@ export function readSentence(input: SentenceInput): SentenceDoses {
   let limited = false;
   drafts.forEach((draft, nth) => {
     const own = named[nth] ?? NO_DRUGS;
-    const drugs = drugsOf(input, draft, own);
+    const drugs = drugsOf(input, draft, own, nth);
     const jurisdictions = countries[nth] ?? [];
     const again = limited && jurisdictions.length > 0 && drafts[nth - 1]?.basis === draft.basis;
     const { phase, told } = readPhase({ tokens, draft, before, after: drafts[nth + 1] ?? null, again });
@@ -134,9 +136,10 @@ interface Findings {
 }
 
 function drugsOf(
-  { reader, block, cell, sentence, earlier }: SentenceInput,
+  { reader, block, cell, sentence, earlier, from }: SentenceInput,
   draft: Draft,
   own: SentenceDrugs,
+  nth: number,
 ): FoundDrugs {
   const { article, drugsIn, dosed, index } = reader;
   return doseDrugs({
@@ -151,6 +154,7 @@ function drugsOf(
     own: own.drugs,
     earlier,
     closed: own.closed,
+    among: from === null ? null : from + nth,
   });
 }
 

@@ -102,6 +102,80 @@ const CASES: readonly (readonly [name: string, table: string, doses: readonly st
     '| Drug | Dose per spray | Sprays per nostril | Times daily |\n| --- | --- | --- | --- |\n| Fentanyl | 50 mcg | 2 | 1 |',
     ['fentanyl 2 spray x1/1d intranasal'],
   ],
+  [
+    'what a column for how often says in an instruction',
+    '| Drug | Dose | Frequency |\n| --- | --- | --- |\n| Digoxin | 20 mg | Daily |\n| Citalopram | 5 mg | daily × 3 days |\n| Ondansetron | 4 mg | q8h prn |\n| Warfarin | 5 mg | Nightly |\n| Methotrexate | 15 mg | Weekly |\n| Valproate | 5 mg/kg | 24 h |\n| Amoxicillin | 1 g | BD or TDS (BD if over 70) |',
+    [
+      'digoxin 20 mg per day',
+      'citalopram 5 mg per day for 3-3d',
+      'ondansetron 4 mg x1/8h prn',
+      'warfarin 5 mg x1/1d NIGHT',
+      'methotrexate 15 mg per week',
+      'valproate 5 mg/kg x1/24h',
+      'amoxicillin 1 g',
+    ],
+  ],
+  [
+    'the first of several steps',
+    '| Drug | Dose | How often |\n| --- | --- | --- |\n| Dexamethasone | 1 drop | Every 2 hours for 2 days, then QDS |',
+    ['dexamethasone 1 drop x1/2h for 2-2d'],
+  ],
+  [
+    'how often beside the route',
+    '| Drug | Dose | Route | Duration |\n| --- | --- | --- | --- |\n| Colchicine | 40 mg | Oral, once daily | 6–8 weeks minimum |\n| Azithromycin | 500 mg | PO TDS | 7 days, 10 if severe |',
+    ['colchicine 40 mg x1/1d for 6-wk oral', 'azithromycin 500 mg x3/1d oral'],
+  ],
+  [
+    'the pace of an operation or a test is not how often it is given',
+    '| Drug | Dose | Re-dose interval (h) | Frequency of levels |\n| --- | --- | --- | --- |\n| Ceftriaxone | 2 g | 4 | daily |',
+    ['ceftriaxone 2 g'],
+  ],
+  [
+    'days alone, and how long it works',
+    '| Drug | Dose | Days |\n| --- | --- | --- |\n| Doxycycline | 100 mg BD | 7 |\n\n| Drug | Dose | Duration |\n| --- | --- | --- |\n| Tramadol | 30 mg QDS | 4–6 h |',
+    ['doxycycline 100 mg x2/1d for 7-7d', 'tramadol 30 mg x4/1d'],
+  ],
+  [
+    'a turned table',
+    '| | Apixaban | Enoxaparin |\n| --- | --- | --- |\n| Dose | 5 mg | 20 mg |\n| Frequency | twice daily | once daily |\n| Duration | 3 months | 3–6 h |',
+    ['apixaban 5 mg x2/1d for 3-3mo', 'enoxaparin 20 mg x1/1d'],
+  ],
+  [
+    'a card',
+    '| Item | Detail |\n| --- | --- |\n| Drug | Ceftriaxone |\n| Dose | 50 mg/kg |\n| Interval | 6-hourly |\n| Route | IV |',
+    ['ceftriaxone 50 mg/kg x1/6h intravenous'],
+  ],
+  [
+    'ditto, and an empty cell of a row that goes on',
+    '| Drug | Age | Dose | Frequency |\n| --- | --- | --- | --- |\n| Ibuprofen | 1–3 years | 100 mg | TDS |\n| | 4–6 years | 150 mg | |\n| Paracetamol | 2–4 years | 180 mg | QDS |\n| Tramadol | 12 years | 30 mg | ditto |\n| Morphine | 12 years | 5 mg | |',
+    [
+      'ibuprofen 100 mg x3/1d',
+      'ibuprofen 150 mg x3/1d',
+      'acetaminophen 180 mg x4/1d',
+      'tramadol 30 mg x4/1d',
+      'morphine 5 mg',
+    ],
+  ],
+  [
+    'as many doses as drugs, and fewer',
+    '| Antibiotic | Dose |\n| --- | --- |\n| Ceftriaxone + doxycycline | 2 g + 500 mg |\n| Vancomycin and amoxicillin | 1 g |',
+    ['ceftriaxone 2 g', 'doxycycline 500 mg', '? 1 g'],
+  ],
+  [
+    'what is given in a time, and what is passed in it',
+    '| Drug | Usual (mg/day) | Protein (mg/day) |\n| --- | --- | --- |\n| Sertraline | 50–100 | 30 |',
+    ['sertraline 50-100 mg per day'],
+  ],
+  [
+    'a rate is raised, not given again',
+    '| Drug | Titrate |\n| --- | --- |\n| Norepinephrine | 2.5 mcg/kg/min every 10 min |',
+    ['norepinephrine 2.5 mcg/kg per minute x1/10min increment'],
+  ],
+  [
+    'a table of HTML',
+    '<table><tr><th>Drug</th><th>Age</th><th>Dose (mg/kg)</th><th>Interval</th></tr><tr><td rowspan="2">Amoxicillin</td><td>1–5 years</td><td>15<sup>2</sup></td><td rowspan="2">8-hourly</td></tr><tr><td>5–12 years</td><td>20</td></tr></table>',
+    ['amoxicillin 15 mg/kg x1/8h', 'amoxicillin 20 mg/kg x1/8h'],
+  ],
 ];
 
 describe('doses of tables', () => {

@@ -49,8 +49,13 @@ function phaseOf(input: PhaseInput, behind: Phase | null): Phase {
   if (input.again) return 'max';
   if (before !== null && !isOver(tokens, before, draft) && continues(tokens, before.draft, draft))
     return before.phase === 'increment' || before.phase === 'decrement' ? 'unspecified' : before.phase;
-  return isBolus(input) ? 'loading' : 'unspecified';
+  if (isBolus(input)) return 'loading';
+  return isRateStep(draft) ? 'increment' : 'unspecified';
 }
+
+/** "0.05 mcg/kg/min every 5 min": a rate is not given again, it is raised. */
+const isRateStep = ({ per, frequency }: Draft): boolean =>
+  (per === 'minute' || per === 'hour') && frequency?.periodUnit === 'min';
 
 /** "should be initiated at no more than 100 mg", "the initial dose should not exceed 25 mg": a bound on the start. */
 function isStartLimit(tokens: Tokens, draft: Draft): boolean {

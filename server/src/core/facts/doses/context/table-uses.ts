@@ -1,6 +1,7 @@
 /** Where a table can say what a dose is for. */
 import type { Article, Block, Table } from '../../../article/model.ts';
-import { blockAt, type CellContext } from '../join/table-context.ts';
+import type { CellContext } from '../join/table-context.ts';
+import { blockAt, isEmpty } from '../join/table-fields.ts';
 
 const USE_HEADER =
   /\b(?:indications?|conditions?|diagnos[ei]s|diseases?|disorders?|infections?|syndromes?|problems?|protocol use|used (?:for|in))\b|^(?:[a-z]+ )?(?:uses?|purpose)$/i;
@@ -40,8 +41,6 @@ export function placesInTable(article: Article, { cell }: Block, { header, row, 
 const isGeneral = (header: string): boolean => USE_HEADER.test(header) && !/\b(?:treat|manag|therap)/i.test(header);
 
 const textAt = (article: Article, index: number | null | undefined): string => blockAt(article, index)?.view.text ?? '';
-
-const isEmpty = (block: Block | null): boolean => block === null || block.view.text.trim() === '';
 
 /** The filled cell above an empty one; null where the cell itself is filled. */
 function filledAbove(article: Article, { rows }: Table, row: number, column: number): Block | null {

@@ -24,6 +24,8 @@ export interface DoseDrugsInput {
   /** True when the sentence names something unknown in the place of a drug. */
   readonly closed: boolean;
   readonly index: FormularyIndex;
+  /** Which of the doses of its cell it is, where there are as many as drugs. */
+  readonly among: number | null;
 }
 
 export interface FoundDrugs {
@@ -43,6 +45,9 @@ export function doseDrugs(input: DoseDrugsInput): FoundDrugs {
     const { drugBlock } = cell;
     return { refs: cell.drugs.map((drug) => toRef(drugBlock, drug, 'table-header')), named: [], place: drugBlock };
   }
+  const of = input.among === null ? undefined : cell.pair?.drugs[input.among];
+  if (of !== undefined && cell.pair !== null)
+    return { refs: [toRef(cell.pair.block, of, 'table-header')], named: [], place: cell.pair.block };
   if (cell.otherColumn) return NOT_FOUND;
   const from = { article, drugsIn, dosedIn: (other: Block) => dosed.get(other.index) ?? [] };
   const inherited = inheritedDrugs(from, block, continuesItem(input));

@@ -3,22 +3,27 @@ import type { Article, Block, Table } from '../../../article/model.ts';
 import type { NameMatch } from '../../../formulary/formulary-index.ts';
 import type { NamedDrug } from './drug-groups.ts';
 import { alternatives, soleDrugs } from './inherited-drugs.ts';
+import { blockAt, columnFields, columnName, isEmpty, type NamedCell, rowFields } from './table-fields.ts';
 
 export interface CellContext {
   readonly header: Block | null;
   /** Words of the column's header. */
   readonly headerText: string;
   /** The other cells of the row, with the words of their headers. */
-  readonly row: readonly { readonly block: Block; readonly headerText: string }[];
+  readonly row: readonly NamedCell[];
+  /** What completes a dose: the cells of the row, and in a turned table those of the column, named by their first cells. */
+  readonly fields: readonly NamedCell[];
   readonly drugs: readonly NamedDrug[];
   readonly drugBlock: Block | null;
+  /** "A + B" under "Drug": the one after the other, for as many doses. */
+  readonly pair: Named;
   /** The row's first cell, where this is another. */
   readonly first: Block | null;
   /** Text of the row's first cell. */
   readonly label: string;
   /** The header of the first column, and the line right above the table: either can name the unit of all cells. */
   readonly above: readonly Block[];
-  /** True when other columns are headed by drugs and this one by something unknown. */
+  /** True where the drug is another than what stands above: other columns are headed by drugs, or the row names several. */
   readonly otherColumn: boolean;
 }
 
@@ -26,8 +31,10 @@ const NO_CELL: CellContext = {
   header: null,
   headerText: '',
   row: [],
+  fields: [],
   drugs: [],
   drugBlock: null,
+  pair: null,
   first: null,
   label: '',
   above: [],
@@ -49,32 +56,31 @@ export function cellContext(
   const table = cell === null ? undefined : article.tables[cell.table];
   if (cell === null || table === undefined) return NO_CELL;
   const header = cell.row === 0 ? null : blockAt(article, table.header[cell.column]);
-  const cells = (cell.row === 0 ? table.header : (table.rows[cell.row - 1] ?? [])).slice(0, 40);
-  const row = cells.flatMap((index, column) => {
-    const other = blockAt(article, index);
-    if (other === null || other.index === block.index) return [];
-    return [{ block: other, headerText: cell.row === 0 ? '' : headerText(article, table, column) }];
-  });
+  const row = rowFields(article, table, block);
   const first = cell.column === 0 ? null : blockAt(article, table.rows[cell.row - 1]?.[0]);
   const label = (first?.view.text ?? '').slice(0, 80);
   const heads = table.header.slice(0, 40).map((index) => blockAt(article, index));
   const sole = headsDrug(heads, drugsIn);
-  const otherColumn = header !== null && sole === 'several' && drugsIn(header).length === 0;
+  const unheaded = header !== null && sole === 'several' && drugsIn(header).length === 0;
   const named =
     rowDrug(row, drugsIn) ??
     drugAbove(article, cell, drugsIn) ??
-    headerDrug(header, drugsIn) ??
+    drugOf(columnName(article, table, cell)?.block ?? null, drugsIn) ??
+    drugOf(header, drugsIn) ??
     (sole === 'several' ? null : sole);
+  const pair = named === null ? namesTogether(row, drugsIn) : null;
   return {
     header,
     headerText: header?.view.text ?? '',
     row,
+    fields: [...row, ...columnFields(article, table, cell)],
     drugs: named?.drugs ?? [],
     drugBlock: named?.block ?? null,
+    pair,
     first,
     label,
     above: header === null ? [] : aboveTable(article, table),
-    otherColumn,
+    otherColumn: unheaded || pair !== null,
   };
 }
 
@@ -84,10 +90,6 @@ function aboveTable(article: Article, { header: [first = null] }: Table): Block[
   const isLine = line !== null && line.cell === null && line.section === corner?.section;
   return [corner, isLine ? line : null].filter((block) => block !== null);
 }
-
-/** The cell that a table names by its index; null where the row has no such cell. */
-export const blockAt = (article: Article, index: number | null | undefined): Block | null =>
-  index === null || index === undefined ? null : (article.blocks[index] ?? null);
 
 const headerText = (article: Article, table: Table, column: number): string =>
   article.blocks[table.header[column] ?? -1]?.view.text ?? '';
@@ -111,6 +113,17 @@ function rowDrug(row: CellContext['row'], drugsIn: (block: Block) => readonly Na
   return null;
 }
 
+/** "A + B", "A and B", "A<br>B" under "Drug". */
+function namesTogether(row: CellContext['row'], drugsIn: DrugsIn): Named {
+  for (const { block, headerText: head } of row) {
+    if (!DRUG_HEADER.test(head)) continue;
+    const drugs = drugsIn(block).filter(({ kind }) => kind === 'drug');
+    if (drugs.length > 1 && new Set(drugs.map(({ id, name }) => id ?? name)).size === drugs.length)
+      return { drugs, block };
+  }
+  return null;
+}
+
 /** An empty cell under "Drug" stands for the name above it. */
 function drugAbove(article: Article, cell: NonNullable<Block['cell']>, drugsIn: DrugsIn): Named {
   const table = article.tables[cell.table];
@@ -130,12 +143,11 @@ function drugAbove(article: Article, cell: NonNullable<Block['cell']>, drugsIn: 
 }
 
 const ROWS_ABOVE = 12;
-const isEmpty = (block: Block | null): boolean => block === null || block.view.text.trim() === '';
 type DrugsIn = (block: Block) => readonly NameMatch[];
 
-function headerDrug(header: Block | null, drugsIn: (block: Block) => readonly NameMatch[]): Named {
-  const drugs = header === null ? [] : soleDrugs(header.view.text, drugsIn(header));
-  return header === null || drugs.length === 0 ? null : { drugs, block: header };
+function drugOf(block: Block | null, drugsIn: DrugsIn): Named {
+  const drugs = block === null ? [] : soleDrugs(block.view.text, drugsIn(block));
+  return block === null || drugs.length === 0 ? null : { drugs, block };
 }
 
 /** The one drug that the header row names, for all columns; `several` when it names more. */
@@ -149,7 +161,7 @@ function headsDrug(
     // "Antibiotic" heads a column of names.
     if (names.length === 0 || (names.every(({ kind }) => kind === 'class') && DRUG_HEADER.test(head?.view.text ?? '')))
       continue;
-    const named = headerDrug(head, drugsIn);
+    const named = drugOf(head, drugsIn);
     if (named === null || (found !== null && key(found) !== key(named))) return 'several';
     found = named;
   }

@@ -7,11 +7,10 @@ import { readDenominators } from '../grammar/denominator.ts';
 import { isCountable, type UnitRead, unitAt } from '../grammar/dose-units.ts';
 import { make } from '../grammar/element.ts';
 import { readFrequency } from '../grammar/frequencies.ts';
-import { every, times } from '../grammar/often.ts';
-import { readRoute } from '../grammar/routes.ts';
 import type { SentenceReading } from '../read-sentence.ts';
 import { type Tokens, wordAt } from '../tokens/token.ts';
 import { routesNamed } from './place-route.ts';
+import { completeFromRow, countFromRow, isCountedColumn } from './row-timing.ts';
 import type { CellContext } from './table-context.ts';
 import { tokensOfCell as plain, tableDuration } from './table-durations.ts';
 
@@ -44,7 +43,7 @@ const EACH = /\b(?:per|in each|in (?:one|1)) (?:tablet|capsule|sachet|puff|spray
 
 /** "Metformin 500 mg" under "Drug" beside "Tablets" and "Times a day": what each piece holds. */
 const isOfPieces = ({ headerText, row }: CellContext): boolean =>
-  !COUNTED.test(headerText) &&
+  !/\b(?:frequency|interval|schedule|how often|times)\b/i.test(headerText) &&
   !isPieces(headerText) &&
   row.some((other) => isPieces(other.headerText)) &&
   row.some(isCountedColumn);
@@ -55,12 +54,11 @@ export function completeFromTable(drafts: readonly Draft[], sentence: SentenceRe
   const given = drafts.filter((draft) => !isClearance(draft, cell));
   const found = drafts.length > 0 ? given.map((draft) => ({ ...draft })) : bareFigures(sentence, cell);
   for (const draft of found) {
-    if (!hasTiming(draft) || (draft.per === 'dose' && draft.frequency === null)) timeFromRow(draft, cell);
+    completeFromRow(draft, cell);
     if (!hasTiming(draft)) draft.frequency = frequencyIn(cell.headerText);
     if (!hasTiming(draft) && DAILY.test(cell.headerText)) draft.per = 'day';
     if (!hasTiming(draft) && WEEKLY.test(cell.headerText)) draft.per = 'week';
     if (!hasTiming(draft) && MONTHLY.test(cell.headerText)) draft.per = 'month';
-    if (draft.routes.length === 0) routeFromRow(draft, cell);
     if (draft.routes.length === 0) draft.routes = routesOfColumn(cell.header);
     if (draft.duration === null) draft.duration = tableDuration(draft, cell);
     if (draft.count === null && draft.frequency !== null) draft.count = countFromRow(cell);
@@ -76,7 +74,7 @@ const isClearance = ({ unit, per }: Draft, { headerText }: CellContext): boolean
 function bareFigures({ tokens }: SentenceReading, cell: CellContext): Draft[] {
   const pieces = isPieces(cell.headerText) && cell.row.some(isCountedColumn);
   if (tokens.length === 0 || tokens.length > 6) return [];
-  const dosed = pieces || DOSE_HEADER.test(cell.headerText) || LEVEL.test(cell.headerText);
+  const dosed = pieces || DOSE_HEADER.test(cell.headerText) || LEVEL.test(cell.headerText) || isRated(cell.headerText);
   if (!dosed && !isDrugByBand(cell)) return [];
   const unit = pieces ? piecesUnit(cell) : (headerUnit(plain(cell.headerText)) ?? unitBeside(cell));
   const element = unit === null ? null : readAmount(tokens, 0, { instruction: true });
@@ -123,6 +121,12 @@ function piecesUnit({ headerText }: CellContext) {
   return unit === null ? null : { unit: unit.unit, under: readDenominators([], 0) };
 }
 
+/** "Usual (mg/day)", "Rate (units/h)", "Pregabalin (mg/kg/dose)": what is given in a time; what is passed or eaten in it is not. */
+const isRated = (headerText: string): boolean => RATED.test(headerText) && !PASSED.test(headerText);
+const RATED = /\((?:mg|mcg|micrograms?|g|units|IU)(?:\/kg)?\/(?:d(?:ay|ose)?|24 ?h|h(?:r|our)?|min(?:ute)?)\) ?$/i;
+const PASSED =
+  /\b(?:excret\w*|output|intake|loss(?:es)?|protein\w*|albumin\w*|urin\w*|requirements?|produc\w*|diet\w*|secret\w*)\b/i;
+
 /** "Low", "Medium", "High" */
 const LEVEL = /^ ?(?:low|medium|moderate|high)(?: dose)? ?$/i;
 
@@ -143,7 +147,7 @@ const isDrugByBand = ({ header, drugBlock, first, row, headerText }: CellContext
   DRUG_UNIT.test(headerText) &&
   row.some(({ block, headerText: head }) => block === first && BAND.test(head));
 
-const DRUG_UNIT = /^[^(]{3,60}\((?:mg|mcg|micrograms?|g|mL|units)\) ?$/i;
+const DRUG_UNIT = /^[^(]{3,60}\((?:mg|mcg|micrograms?|g|mL|units)(?:\/kg)?\) ?$/i;
 const BAND = /^\s*(?:body ?)?(?:weight|age|crcl|egfr|creatinine clearance)\b/i;
 
 /** The first unit in the header, with what stands under it: "Dose (mg/kg/day)", "Tablets per dose". */
@@ -168,43 +172,7 @@ const isCounted = (tokens: Tokens, { unit, next }: UnitRead): boolean =>
   /^(?:tablet|capsule|puff|drop|sachet|suppository)$/.test(unit) &&
   (wordAt(tokens, next) === ')' || (wordAt(tokens, next) === 'per' && wordAt(tokens, next + 1) === 'dose'));
 
-function timeFromRow(draft: Draft, cell: CellContext): void {
-  const column = cell.row.find(isCountedColumn);
-  if (column === undefined || draft.limit || /\bmax/i.test(cell.headerText)) return;
-  draft.frequency = frequencyIn(column.block.view.text) ?? timesIn(column) ?? draft.frequency;
-  // "mg/kg/dose" beside "Doses per day"
-  if (draft.frequency !== null) draft.per = null;
-}
-
-const COUNTED = /\b(?:frequency|interval|schedule|how often|times|doses (?:a|per) day|doses\/day)\b/i;
-const isCountedColumn = ({ headerText }: CellContext['row'][number]): boolean => COUNTED.test(headerText);
-const A_DAY = /\b(?:times|doses) ?(?:a day|per day|daily|\/ ?d(?:ay)?)\b/i;
-const IN_HOURS = /\b(?:interval|frequency|how often)\b[^()]{0,20}\(?(?:every |in )?(?:h|hrs?|hours?)\)? ?$/i;
-
-/** "3–4" under "Times a day", "8" under "Interval (h)". */
-function timesIn({ block, headerText }: CellContext['row'][number]): Frequency | null {
-  const daily = A_DAY.test(headerText);
-  // "8–12 h" under "Dose interval"
-  const span = /\binterval\b/i.test(headerText) ? intervalOf(block.view.text) : null;
-  if (span !== null) return span;
-  if (!daily && !IN_HOURS.test(headerText)) return null;
-  const words = /^ ?(once|twice|three|four) ?$/i.exec(block.view.text)?.[1]?.toLowerCase();
-  const count = daily && words !== undefined ? ['once', 'twice', 'three', 'four'].indexOf(words) + 1 : 0;
-  if (count > 0) return times(count, count);
-  const [, upTo, low, high] = /^ ?(up to )?(\d{1,2})(?: ?[-–] ?(\d{1,2}))? ?$/i.exec(block.view.text) ?? [];
-  if (low === undefined || Number(low) < 1 || (daily && Number(high ?? low) > 8)) return null;
-  return daily
-    ? times(upTo === undefined ? Number(low) : 0, Number(high ?? low))
-    : every(Number(low), 'h', high === undefined ? undefined : Number(high));
-}
-
-function intervalOf(text: string): Frequency | null {
-  const [, low, high, unit] = /^ ?(\d{1,2})(?: ?[-–] ?(\d{1,2}))? ?(h|hrs?|hours?|days?) ?$/i.exec(text) ?? [];
-  if (low === undefined || unit === undefined || Number(low) < 1) return null;
-  return every(Number(low), /^h/i.test(unit) ? 'h' : 'd', high === undefined ? undefined : Number(high));
-}
-
-/** "250 mg/5 mL, twice daily" in a header, "every 8 h" under "Interval". */
+/** "250 mg/5 mL, twice daily" in a header. */
 const frequencyIn = (text: string): Frequency | null => firstFrequency(plain(text), 0);
 
 function firstFrequency(tokens: Tokens, from: number): Frequency | null {
@@ -215,21 +183,6 @@ function firstFrequency(tokens: Tokens, from: number): Frequency | null {
   return null;
 }
 
-/** "4 doses" under "Maximum in 24 hours": how many, not how much. */
-function countFromRow(cell: CellContext): number | null {
-  const column = cell.row.find(
-    ({ headerText }) => /\bmax/i.test(headerText) && /\b(?:24|day|daily)\b/i.test(headerText),
-  );
-  const count = /^ ?(?:up to |at most )?([1-9]) (?:doses|times) ?$/i.exec(column?.block.view.text ?? '')?.[1];
-  return count === undefined ? null : Number(count);
-}
-
 /** "IV dose"; in "DOSE IN CHILDREN" every word has capitals. */
 const routesOfColumn = (header: Block): readonly Route[] =>
   /[a-z]/.test(header.view.text) || header.view.text.length <= 10 ? routesNamed(header) : [];
-
-function routeFromRow(draft: Draft, cell: CellContext): void {
-  const column = cell.row.find((other) => /\broutes?\b/i.test(other.headerText));
-  const element = column === undefined ? null : readRoute(plain(column.block.view.text), 0);
-  if (element?.kind === 'route') draft.routes = element.routes;
-}
