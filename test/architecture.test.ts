@@ -38,6 +38,7 @@ const CORE_PACKAGES = [
   'remark-frontmatter',
   'yaml',
   'bibtex-parse',
+  'smol-toml',
   'mdast',
   'sarif',
   '@noble/hashes',

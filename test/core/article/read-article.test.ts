@@ -92,8 +92,35 @@ describe('front matter', () => {
     ['broken YAML', '---\ntitle: [a\n---\n\nText'],
     ['a list', '---\n- a\n---\n\nText'],
     ['broken TOML', '+++\ntitle = a b\n+++\n\nText'],
-    ['an inline table', '+++\nby = { name = "a" }\n+++\n\nText'],
+    ['an inline table that does not end', '+++\nby = { name = "a"\n+++\n\nText'],
+    ['a key written twice in TOML', '+++\nby = "a"\nby = "b"\n+++\n\nText'],
   ])('%s is said', (_, text) => expect(readArticle(text).frontMatter?.error).toEqual(expect.any(String)));
+
+  test.each([
+    ['an inline table', 'by = { name = "A. Roe" }', 'by', { name: 'A. Roe' }],
+    ['a list over several lines', 'tags = [\n  "a", # first\n  "b",\n]', 'tags', ['a', 'b']],
+    ['a text over several lines', 'note = """\na\nb"""', 'note', 'a\nb'],
+    ['a day', 'reviewDue = 2027-12-10', 'review_due', '2027-12-10'],
+    ['a moment', 'date = 2027-12-10T08:00:00Z', 'date', '2027-12-10'],
+    ['a number too large to be exact', 'id = 12345678901234567890', 'id', '12345678901234567890'],
+    ['a table', '[extra]\nlast-updated = 2025-01-02', 'extra', { last_updated: '2025-01-02' }],
+  ])('TOML: %s', (_, line, key, value) => {
+    const { frontMatter } = readArticle(`+++\n${line}\n+++\n\n# T\n`);
+    expect(frontMatter?.error).toBeNull();
+    expect(frontMatter?.data[key]).toEqual(value);
+  });
+
+  test('the place of a value in TOML is exact', () => {
+    const article = readArticle(
+      '+++\n# a comment\ntitle = "A"\nreviewStatus = "draft"\n[extra]\nby = "B"\n+++\n\n# T\n',
+    );
+    const { spans = {} } = article.frontMatter ?? {};
+    expect(
+      Object.entries(spans)
+        .map(([key, span]) => `${key}: ${source(article, span)}`)
+        .sort(),
+    ).toEqual(['review_status: "draft"', 'title: "A"']);
+  });
 
   test('the place of a value is exact', () => {
     const article = readArticle('---\ntitle: "A & B"\nstatus: draft\n---\n\n# T\n');
