@@ -82,6 +82,7 @@ describe('what an article says about itself', () => {
       ' 2028-03 by B. Lee, MD on 2026-03-03',
     ],
     ['Prepared by the night team | Approved 2026-04-01 by L. Ek', '  by L. Ek on 2026-04-01'],
+    ['Approved by: Ward group 02/2026 · Review: 02/2028', ' 2028-02 by Ward group 02/2026 on 2026-02'],
     ['Prepared March 2026 by the night team, endorsed by L. Ek, next revision March 2029', '2026-03 2029-03 by L. Ek'],
     ['Revised: 5 May 2026 | Issued 2020-01-01', '2026-05-05 '],
     ['Its licence was updated 2 February 2024 for children.', ' '],

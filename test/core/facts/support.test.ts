@@ -25,6 +25,18 @@ describe('what has a source', () => {
     ['a caption behind a colon', `: Starting doses, after [1]\n\n${TABLE}`, [300, 75]],
     ['a sentence on the table', `${TABLE}\n\nThe table follows the national guideline.[1]`, [300, 75]],
     ['whose the doses are', `${TABLE}\n\nThese doses are for adults and are those of the label [1].`, [300, 75]],
+    [
+      'the source of the table behind other words',
+      `${TABLE}\n\nTake with food. Source of the table: label [1].`,
+      [300, 75],
+    ],
+    ['what the table was worked out from', `${TABLE}\n\nAdjusted from the labels.[1]`, [300, 75]],
+    [
+      'a label over quotations',
+      'First choice [1]:\n\n> gabapentin 300 mg daily\n>\n> OR\n>\n> pregabalin 75 mg daily',
+      [300, 75],
+    ],
+    ['no label over a quotation', 'Pain is common [1].\n\nIt lasts.\n\n> gabapentin 300 mg daily', []],
     ['another sentence on doses', `${TABLE}\n\nDoses can be raised later. Pain is common [1].`, []],
     [
       'a row of references',

@@ -10,6 +10,11 @@ test('so many doses and no more: both ends of what they come to', () => {
   expect([week?.low, week?.high].map((end) => (end == null ? null : toNumber(end)))).toEqual([22.5, 22.5]);
 });
 
+test('one dose and no other is all of the day', () => {
+  const day = amountIn(makeDose({ mg: 650, count: 1 }), { kind: 'hours', hours: 24 });
+  expect([day?.complete, day?.high == null ? null : toNumber(day.high)]).toEqual([true, 650]);
+});
+
 test('no day brings more than the whole course', () => {
   const max = { value: 6, unit: 'mg', basis: null, per: 'course' } as const;
   const day = amountIn(makeDose({ mg: 0.5, frequency: every(1, 'h'), max }), { kind: 'hours', hours: 24 });

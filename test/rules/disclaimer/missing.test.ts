@@ -39,6 +39,10 @@ expectFindings('disclaimer/missing', {
       `${BODY}\n\nGuidance only. It cannot anticipate everything, so use your own judgement; look up the data sheet.`,
     ],
     [
+      'last words before a long list of sources',
+      `${BODY}\n\n## About this page\n\nIt is a guide and does not replace clinical judgement; confirm doses with the product information.\n\n## References\n\n${[1, 2, 3, 4, 5, 6].map((n) => `${n}. Lee A. Gout, part ${n}. BMJ 2019.`).join('\n')}`,
+    ],
+    [
       'first words',
       `# Gout\n\nFor trained providers, whose judgement prevails.\n\nWe recommend colchicine 0.6 mg daily.`,
     ],

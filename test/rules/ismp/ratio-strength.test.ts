@@ -15,6 +15,7 @@ expectFindings('ismp/ratio-strength', {
   ignores: [
     ['mg/mL', 'Give epinephrine 1 mg/mL, 0.5 mL IM.'],
     ['mg/mL beside it', 'Give epinephrine 1:1,000 (1 mg/mL) 0.5 mL IM.'],
+    ['in words, with mg/mL', 'Give epinephrine 1 in 1,000 (1 mg/mL) 0.5 mL IM.'],
     ['a local anaesthetic', 'Use lidocaine 1% with epinephrine 1:100,000.'],
     ['a frequency of births', 'The defect is seen in 1:1000 births.'],
     ['a titre', 'Give warfarin 5 mg daily if the titre is 1:1000.'],

@@ -24,12 +24,20 @@ const MIN_WORDS = 5;
 /** Sentences that state a result or call on evidence, with the citations that support them. */
 export function readClaims(article: Article, supportOf: SupportOf): ClaimFact[] {
   return blocksFor(article, statements)
-    .filter(isProse)
+    .filter((block) => isProse(block) && !isStandard(article, block))
     .flatMap((block) => ofBlock(block, supportOf));
 }
 
 const isProse = (block: Block): boolean =>
   block.region === 'body' && block.kind !== 'heading' && block.footnote === null;
+
+/** "Audit standard: within 60 minutes in 100% of patients" is what a house wants of itself. */
+function isStandard({ blocks, sections }: Article, { section }: Block): boolean {
+  const heading = blocks[sections[section]?.heading ?? -1]?.view.text;
+  return heading !== undefined && STANDARD.test(heading);
+}
+const STANDARD =
+  /\b(?:audits?|auditable|standards?|indicators?|KPIs?|quality measures?|targets?|monitoring compliance)\b/i;
 
 function ofBlock(block: Block, supportOf: SupportOf): ClaimFact[] {
   return statements(block.view).map(({ start, end, kind, named }) => {

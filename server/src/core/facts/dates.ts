@@ -21,8 +21,8 @@ const monthNumber = (name: string | undefined): string =>
 
 const MONTH_ONLY = new RegExp(`(?<!\\d(?:st|nd|rd|th)?\\s)\\b${MONTH}\\s+(\\d{4})(?!\\d)`, 'i');
 
-/** "03/2028" */
-const MONTH_OF_YEAR = /^\s*(0[1-9]|1[0-2])\/((?:19|20)\d{2})(?!\d)/;
+/** "03/2028", with a name before it or not */
+const MONTH_OF_YEAR = /(?<![\d/.-])(0[1-9]|1[0-2])\/((?:19|20)\d{2})(?!\d)/;
 
 /**
  * The first date in the text as YYYY-MM-DD, or as YYYY-MM where no day is said; null when there is none, or none that

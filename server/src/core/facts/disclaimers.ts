@@ -89,6 +89,9 @@ const edgesOf = (blocks: readonly Block[]): readonly Block[] => [
   ...blocks.slice(Math.max(EARLY, blocks.length - LATE)),
 ];
 
+/** A list of sources may stand behind the last words of the article. */
+const isNoEntry = (block: Block): boolean => block.region !== 'references' || isBehindReferences(block);
+
 /** Without an amount: what says two of the three parts at an edge of the article speaks of the article itself. */
 function speaksAtEdge(block: Block): boolean {
   const { kind, cell, view, region } = block;
@@ -122,7 +125,7 @@ export function readDisclaimers(article: Article): DisclaimerFact[] {
     if (block.region === 'body' || block.region === 'header' || isBehindReferences(block))
       if (standsAlone(block)) group(groups, `section ${block.section} ${block.quoted}`).push(block);
   if (groups.size === 0)
-    for (const block of edgesOf(article.blocks).filter(speaksAtEdge))
+    for (const block of edgesOf(article.blocks.filter(isNoEntry)).filter(speaksAtEdge))
       group(groups, `section ${block.section} ${block.quoted}`).push(block);
   return [...groups.values()].sort((a, b) => (a[0]?.index ?? 0) - (b[0]?.index ?? 0)).map(disclaimerOf);
 }

@@ -42,6 +42,7 @@ export function* widerPlaces(article: Article, block: Block): Generator<readonly
     yield spansOf(article, article.items[item]?.blocks ?? []);
     list = article.items[item]?.list ?? -1;
   }
+  if (block.quoted) yield aboveQuote(article, block);
   const first = article.items[article.lists[list]?.items[0] ?? -1]?.blocks[0];
   if (first === undefined) return;
   yield introduction(article, first - 1, block.section, INTRODUCES);
@@ -58,12 +59,21 @@ function spansOf({ blocks }: Article, indices: readonly (number | null)[]): Span
   return spans;
 }
 
+/** What introduces a quotation: "First choice [2]:" over the regimens. */
+function aboveQuote(article: Article, { index, section }: Block): Span[] {
+  let at = index - 1;
+  while (article.blocks[at]?.quoted && index - at < MOST_QUOTED) at -= 1;
+  return [...introduction(article, at, section, INTRODUCES), ...introduction(article, at, section, LABEL)];
+}
+const MOST_QUOTED = 40;
+
 /** "The following doses are recommended [1]:" */
 const INTRODUCES = /:[\s\d,;[\]()\uFFFC–-]{0,40}$/;
 /** "**Without comorbidities** (1)": a few words over a list, no sentence. */
 const LABEL = /^[^.!?]{1,160}$/;
 /** "Table 2. Starting doses [4]", ": Starting doses, after @lee2021", "Source: [4]". */
-const CAPTION = /^(?::\s|table\s?\d|tab\.|sources?\b|adapted|modified from|based on|from\b|data from|references?\b)/i;
+const CAPTION =
+  /^(?::\s|table\s?\d|tab\.|sources?\b|(?:adapted|adjusted|calculated|compiled|converted|derived|modified|reproduced|taken|worked out) (?:from|by|after|with)|adapted|based on|from\b|data from|references?\b)/i;
 
 function introduction(article: Article, index: number, section: number, pattern: RegExp): Span[] {
   const block = article.blocks[index];

@@ -14,7 +14,10 @@ const WORDS: readonly (readonly [Topic, string])[] = [
     'renal\\w{0,2}|kidneys?|nephro\\w{1,12}|creatinine|crcl|e?gfr|dialysis|ckd|aki|esrd|eskd|ur(?:a)?emi[ac]',
   ],
   ['hepatic-function', 'hepat(?!itis)\\w{1,12}|livers?|cirrho\\w{1,4}|child[- ]pugh|lfts?|transaminases?|alt|ast'],
-  ['older-adults', 'elderly|older|geriatrics?|frail\\w{0,4}|beers'],
+  [
+    'older-adults',
+    'elderly|older|geriatrics?|frail\\w{0,4}|beers|(?:over |above |aged |age |than |[>≥] ?)(?:6[05]|7[05]|80)(?! ?(?:mg|kg|ml|mmol|beats|bpm|%))(?: ?y(?:rs?|ears?)?)?',
+  ],
   ['tapering', 'taper\\w{0,3}|wean\\w{0,3}|withdraw\\w{0,3}|discontinu\\w{1,5}|gradually|abrupt\\w{0,2}'],
   [
     'off-label',

@@ -59,6 +59,9 @@ const DURATION_HOURS = { h: 1, d: 24, wk: 168, mo: 730.5, y: 8766 } as const;
 
 const isSingle = (dose: UnjudgedDose): boolean => dose.per === null || dose.per === 'dose';
 
+/** "650 mg once", "a single dose of 300 mg" is all of the day. */
+const isOnce = (dose: UnjudgedDose): boolean => dose.count === 1 && dose.frequency === null;
+
 /** A step up or down is an amount by itself: what stands beside it as "every 3 days" is the pace of the steps. */
 const isStep = (dose: UnjudgedDose): boolean => dose.phase === 'increment' || dose.phase === 'decrement';
 
@@ -71,7 +74,7 @@ function amountInHours(dose: UnjudgedDose, hours: number): Amount | null {
   if (dose.per === 'course') return null;
   if (isStep(dose)) return ends(dose, decimal(1));
   if (dose.daily?.from === 'stated') return spread(dailyEnds(dose), decimal(hours), decimal(24));
-  return byFrequency(dose, hours) ?? byDaily(dose, hours) ?? lowerBound(dose);
+  return byFrequency(dose, hours) ?? byDaily(dose, hours) ?? (isOnce(dose) ? ends(dose, decimal(1)) : lowerBound(dose));
 }
 
 /** A day's amount is not spread over its hours: what is known of an hour is one dose, where the next one comes later. */

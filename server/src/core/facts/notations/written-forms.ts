@@ -81,7 +81,7 @@ const PATTERNS: readonly (readonly [NotationKind, RegExp])[] = [
   ],
   [
     'ratio-strength',
-    /\b1 in (?:1[, ]?000|10[, ]?000|100[, ]?000|200[, ]?000)(?! ?(?:people|patients|births|live|cases|women|men|children|pregnan|newborns|individuals|persons|population|or|to|and|per))\b/giu,
+    /\b1 in (?:1[, ]?000|10[, ]?000|100[, ]?000|200[, ]?000)(?! ?(?:people|patients|births|live|cases|women|men|children|pregnan|newborns|individuals|persons|population|or|to|and|per)|\)? ?[(=,]? ?[\d.]{1,6} ?(?:mg|mcg|micrograms?) ?(?:\/|per) ?mL)\b/giu,
   ],
   [
     'as-directed',

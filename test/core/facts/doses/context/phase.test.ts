@@ -115,6 +115,7 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
     'Give naloxone 2 mg. If there is no response after 10 mg, consider another cause.',
     ['naloxone 2 mg', 'naloxone 10 mg threshold (evidence)'],
   ],
+  ['Refer pain that is not responding to 10 mg of morphine.', ['morphine 10 mg threshold (evidence)']],
   ['If the pain settles after 10 mg of morphine, stop.', ['morphine 10 mg']],
   ['If more than 40 mg of prednisolone is needed, refer.', ['prednisolone 40- mg threshold (evidence)']],
   [

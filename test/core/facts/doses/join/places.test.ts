@@ -33,6 +33,16 @@ const CASES: readonly (readonly [name: string, text: string, doses: readonly str
     ['heading: duloxetine 30 mg per day start', 'own: duloxetine 60 mg per day'],
   ],
   [
+    'no heading that says before what it is given',
+    '## Fluids (before pregabalin)\n\nBegin with 30 mg daily.\n',
+    ['own: ? 30 mg per day start'],
+  ],
+  [
+    'the row, not what is taken besides',
+    '| Drug | Dose |\n|---|---|\n| Duloxetine [1] | 60 mg once daily with an antidepressant |\n',
+    ['table-header: duloxetine 60 mg x1/1d'],
+  ],
+  [
     'no heading of two drugs',
     '## Duloxetine and pregabalin\n\nBegin with 30 mg daily.\n',
     ['own: ? 30 mg per day start'],

@@ -25,10 +25,11 @@ export function finishTotals(tokens: Tokens, drafts: readonly Draft[]): void {
 const isOpen = ({ per, frequency, divided, unit }: Draft): boolean =>
   per === null && frequency === null && divided === null && unit !== null;
 
-/** Place of the word for a total before the amount, or right behind it: "(1000 mg total)". */
+/** Place of the word for a total before the amount, or right behind it: "(1000 mg total)", "(1.8 mg in total)". */
 function totalAt(tokens: Tokens, { first, amountNext }: Draft): number {
-  const ends = wordAt(tokens, amountNext) === 'total' && /^(?:[,;.)|]|)$/.test(wordAt(tokens, amountNext + 1));
-  return ends ? amountNext : totalBefore(tokens, first);
+  const at = wordAt(tokens, amountNext) === 'in' ? amountNext + 1 : amountNext;
+  const ends = wordAt(tokens, at) === 'total' && /^(?:[,;.)|]|)$/.test(wordAt(tokens, at + 1));
+  return ends ? at : totalBefore(tokens, first);
 }
 
 /** Place of the word for a total before the amount; -1 where other words stand there. */

@@ -7,8 +7,10 @@ const LACKING = oneOf('no not without poor inadequate insufficient lack failed f
 
 /** "if no response after 10 mg": what has been given by then. */
 export const isWithoutEffect = (tokens: Tokens, draft: Draft): boolean =>
-  wordAt(tokens, draft.first - 1) === 'after' &&
-  /^(?:response|effect|improvement|respond|improve)$/.test(wordAt(tokens, draft.first - 2)) &&
+  /^(?:after|to)$/.test(wordAt(tokens, draft.first - 1)) &&
+  /^(?:response|effect|improvement|respond|responds|responded|responding|improve|improved)$/.test(
+    wordAt(tokens, draft.first - 2),
+  ) &&
   tokens.slice(Math.max(0, draft.first - 6), draft.first - 2).some((token) => LACKING.test(token.word));
 
 /** "when the rate reaches 0.25 mcg/kg/min, add …", "once 60 mg is reached": what is run by then; "until it reaches 300 mg" leads there. */

@@ -229,6 +229,8 @@ function numberSpan(tokens: Tokens, number: NumberRead): ViewSpan {
 function isForeignUnit(tokens: Tokens, unit: UnitRead, under: Denominators): boolean {
   if (unit.unit === 'kg') return true;
   const behind = wordAt(tokens, unit.next);
+  // "5 G-CSF", "12 G-tubes"
+  if (behind === '-' && tokens[unit.first]?.raw === 'G' && tokens[unit.next + 1]?.spaced === false) return true;
   return unit.unit === 'g' && behind === '/' && under.concentration !== null && under.concentration.unit === 'kg';
 }
 

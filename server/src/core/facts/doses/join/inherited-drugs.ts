@@ -57,7 +57,12 @@ export function alternatives(text: string, names: readonly NameMatch[]): readonl
 const OTHER =
   /^[\s-]*(?:overdose|poisoning|toxicity|intoxication|withdrawal|dependence|allergy|hypersensitivity|levels?|deficiency|resistance|intolerance|abuse|misuse|antagonists?|receptors?|channels?|use disorder|reversal|antidote|monitoring|interactions?)\b/i;
 
-const isOtherThing = (text: string, name: NameMatch): boolean => OTHER.test(text.slice(name.end, name.end + 24));
+/** "Potassium (before insulin)": what is given at another time. */
+const AT_ANOTHER_TIME = /\b(?:before|prior to|after|without|versus|vs\.?|instead of)\s(?:the\s|any\s|starting\s)?$/i;
+
+const isOtherThing = (text: string, name: NameMatch): boolean =>
+  OTHER.test(text.slice(name.end, name.end + 24)) ||
+  AT_ANOTHER_TIME.test(text.slice(Math.max(0, name.start - 24), name.start));
 
 /** Only commas and "and", "or" between neighbours. */
 function isList(text: string, names: readonly NameMatch[]): boolean {

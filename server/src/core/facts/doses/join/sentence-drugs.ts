@@ -306,16 +306,17 @@ const isMixedIn = (tokens: Tokens, { first }: Draft): boolean => wordAt(tokens, 
 const isClassInBrackets = (tokens: Tokens, { first, drugs }: DrugGroup): boolean =>
   wordAt(tokens, first - 1) === '(' && drugs.every(({ kind }) => kind === 'class');
 
+/** "250 mg twice daily with a proton pump inhibitor" */
+const isTakenBeside = (tokens: Tokens, { first }: DrugGroup): boolean =>
+  /^(?:with|plus|and)$/.test(wordAt(tokens, /^(?:an?|the)$/.test(wordAt(tokens, first - 1)) ? first - 2 : first - 1));
+
 /** The one drug of a sentence that names it only behind its doses: "30 mg twice daily is the dose of X". */
 function soleBehind(tokens: Tokens, groups: readonly DrugGroup[], drafts: readonly Draft[]): DrugGroup | null {
   const [first] = groups;
   const last = drafts[drafts.length - 1];
   if (first === undefined || last === undefined || first.first < last.first) return null;
   const free = groups.filter(
-    (group) =>
-      !isCompared(tokens, group.first) &&
-      !isSolvent(tokens, group) &&
-      !/^(?:with|plus|and)$/.test(wordAt(tokens, group.first - 1)),
+    (group) => !isCompared(tokens, group.first) && !isSolvent(tokens, group) && !isTakenBeside(tokens, group),
   );
   if (isMixedIn(tokens, last) || free.every((group) => isClassInBrackets(tokens, group))) return null;
   const names = new Set(free.flatMap((group) => group.drugs.map((drug) => drug.id ?? drug.name)));

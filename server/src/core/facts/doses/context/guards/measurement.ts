@@ -15,7 +15,13 @@ const STOPS = oneOf(
 
 /** "urine output below 0.5 mL/kg/h", "albumin excretion 30–300 mg/day", "needs about 500 mg of sodium". */
 export function isMeasurement(tokens: Tokens, elements: readonly Element[], draft: Draft): boolean {
-  if (isSteps(tokens, draft) || isOutput(tokens, draft) || isFlowing(tokens, draft) || isClearance(tokens, draft))
+  if (
+    isSteps(tokens, draft) ||
+    isRounding(tokens, draft) ||
+    isOutput(tokens, draft) ||
+    isFlowing(tokens, draft) ||
+    isClearance(tokens, draft)
+  )
     return true;
   if (isInfused(tokens, draft)) return false;
   const name = nameBefore(tokens, elements, draft.first);
@@ -85,6 +91,11 @@ const isMeasured = (tokens: Tokens, first: number): boolean =>
 const isSteps = (tokens: Tokens, { first, amountNext }: Draft): boolean =>
   /^(?:per|each|every)$/.test(wordAt(tokens, first - 1)) &&
   /^(?:rise|increase|increment|decrease|decrement|higher|lower)$/.test(wordAt(tokens, amountNext));
+
+/** "rounded to the nearest 50 mg" */
+const isRounding = (tokens: Tokens, { first }: Draft): boolean =>
+  wordAt(tokens, first - 1) === 'nearest' ||
+  (/^(?:multiple|multiples)$/.test(wordAt(tokens, first - 2)) && wordAt(tokens, first - 1) === 'of');
 
 /** "GFR falls by 1 mL/min each year" */
 const isClearance = (tokens: Tokens, { first, unit, per, basis }: Draft): boolean =>

@@ -1,7 +1,7 @@
 /** Amounts that are strengths on sale. */
 import { type Draft, hasTiming } from '../../assemble/draft.ts';
 import { oneOf } from '../../tokens/one-of.ts';
-import type { Tokens } from '../../tokens/token.ts';
+import { type Tokens, wordAt } from '../../tokens/token.ts';
 
 export const GIVING = oneOf(
   'take takes give given gives use used inhale inject insert instill apply place chew swallow administer administered dose doses dosage prescribe start increase reduce',
@@ -30,6 +30,7 @@ export function isStrength(tokens: Tokens, draft: Draft): boolean {
     !near.some((word) => GIVING.test(word))
   )
     return true;
+  if (isPowder(tokens, draft)) return true;
   if (draft.strengthForm && draft.strength === null) return !near.slice(-4).some((word) => GIVING.test(word));
   const form = tokens
     .slice(draft.amountNext, draft.amountNext + 8)
@@ -39,6 +40,14 @@ export function isStrength(tokens: Tokens, draft: Draft): boolean {
     tokens
       .slice(draft.amountNext, draft.amountNext + form)
       .every((token) => token.kind !== 'word' || /^(?:and|or|mg|mcg|g|to)$/.test(token.word))
+  );
+}
+
+/** "1 g powder for solution for injection": the name of a product. */
+function isPowder(tokens: Tokens, { amountNext }: Draft): boolean {
+  const at = wordAt(tokens, amountNext) === 'powder' ? amountNext + 1 : amountNext;
+  return (
+    wordAt(tokens, at) === 'for' && /^(?:solution|concentrate|suspension|reconstitution)$/.test(wordAt(tokens, at + 1))
   );
 }
 
