@@ -37,6 +37,16 @@ describe('what has a source', () => {
       [300, 75],
     ],
     ['no label over a quotation', 'Pain is common [1].\n\nIt lasts.\n\n> gabapentin 300 mg daily', []],
+    ['a numbered sentence on sections', `4.4 Sections 4.1–4.3 follow the board [1].\n\n${TABLE}`, [300, 75]],
+    ['a table and a name of the list', `${TABLE}\n\nTable: Board of Nerves 2024.`, [300, 75]],
+    ['a few words below the table', `${TABLE}\n\nTablets as in the two national lists. [1]`, [300, 75]],
+    [
+      'whose the steps are',
+      '- Gabapentin 300 mg daily\n\nIf pain goes on:\n\n- Pregabalin 75 mg daily\n\nAll steps as in the list of the board.[1]',
+      [300, 75],
+    ],
+    ['a colon behind the mark', 'Add another class [1]: gabapentin 300 mg daily.', [300]],
+    ['a mark behind a colon', `${TABLE}\n\nAll regimens in this table: [1,2]`, [300, 75]],
     ['another sentence on doses', `${TABLE}\n\nDoses can be raised later. Pain is common [1].`, []],
     [
       'a row of references',

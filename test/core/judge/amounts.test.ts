@@ -15,6 +15,15 @@ test('one dose and no other is all of the day', () => {
   expect([day?.complete, day?.high == null ? null : toNumber(day.high)]).toEqual([true, 650]);
 });
 
+test.each<readonly [says: string, dose: DoseParts, day: number | null]>([
+  ['a rate for a day', { mg: 2, per: 'hour', duration: { low: 24, high: 24, unit: 'h' } }, 48],
+  ['a rate for less', { mg: 1, per: 'minute', duration: { low: 2, high: 2, unit: 'h' } }, 120],
+  ['a rate without an end', { mg: 2, per: 'hour' }, null],
+])('a day of an infusion: %s', (_says, dose, high) => {
+  const amount = amountIn(makeDose(dose), { kind: 'hours', hours: 24 });
+  expect(amount?.complete === true && amount.high !== null ? toNumber(amount.high) : null).toBe(high);
+});
+
 test('no day brings more than the whole course', () => {
   const max = { value: 6, unit: 'mg', basis: null, per: 'course' } as const;
   const day = amountIn(makeDose({ mg: 0.5, frequency: every(1, 'h'), max }), { kind: 'hours', hours: 24 });

@@ -46,6 +46,7 @@ expectFindings('citation/missing', {
       'advice under a heading that cites, and a result in an item under a link',
       `# Pain\n\nPain is common [1].\n\n## Tramadol [1]\n\nTramadol should be avoided in people who have had seizures.\n\n## Trials\n\n- [A trial](https://example.org/t)\n  - Pregabalin reduced the pain score by 30 % in adults.\n\n## References\n\n1. Lee A. Pain. BMJ 2019.`,
     ],
+    ['what to change a dose by', `${CITED}If pain is gone, cut the weekly dose by 20%.${LIST}`],
     ['what a house wants of itself', `${CITED}## Audit standards\n\nPain is scored in 100% of patients.${LIST}`],
     ['advice with a citation', `${CITED}Tramadol should be avoided in epilepsy [2].${LIST}`],
     [

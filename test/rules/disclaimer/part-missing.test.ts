@@ -13,6 +13,9 @@ expectFindings('disclaimer/part-missing', {
   ],
   ignores: [
     ['all required parts', `${BODY}${WHO} ${JUDGEMENT} ${VERIFY}`],
+    ['read with the insert', `${BODY}${WHO} ${JUDGEMENT} It must be read with the package insert of each medicine.`],
+    ['people of other kinds', `${BODY}For vaccinators. ${JUDGEMENT} ${VERIFY}`],
+    ['teams', `${BODY}Intended for general practice teams and others. ${JUDGEMENT} ${VERIFY}`],
     ['no disclaimer at all, which is another finding', '# Gout\n\nWe recommend colchicine 0.6 mg once daily.'],
   ],
 });

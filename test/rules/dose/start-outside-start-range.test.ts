@@ -10,6 +10,7 @@ expectFindings('dose/start-outside-start-range', {
     ['no use named', 'Start gabapentin ⟦900 mg daily⟧.', 'above'],
   ],
   ignores: [
+    ['what a start by weight comes to', `${PHN}Start gabapentin at 10 mg/kg once daily (mostly 600 mg once daily).`],
     ['the start', `${PHN}Start gabapentin 300 mg once daily.`],
     ['the same day in other doses', `${PHN}Start gabapentin 150 mg twice daily.`],
     ['a careful start', `${PHN}Start gabapentin 100 mg once daily.`],

@@ -12,6 +12,7 @@ expectFindings('number/list-comma-collision', {
     ['a thousand', 'Give gabapentin 1,200 or 1,800 mg daily.'],
     ['days of a cycle', 'Give methotrexate on days 1,8 and 15.'],
     ['citations', 'Pregabalin helps.1,2 and 3 trials agree.'],
+    ['an age and its dose', 'Retinol by mouth: under 6 months 50,000 units; 6–12 months 100,000 units.'],
     ['a daily amount', 'The day dose is 1,600 mg of gabapentin.'],
     ['code', 'Write `day 1,600 mg` never.'],
   ],

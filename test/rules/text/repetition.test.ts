@@ -10,6 +10,7 @@ expectFindings('text/repetition', {
     ],
   ],
   ignores: [
+    ['a score that ends in a word', 'Screen with the 4AT at admission and at every change of shift on the ward.'],
     [
       'list items',
       '- Review renal function before the first dose is given to the patient.\n- Review renal function before the first dose is given to the patient.',

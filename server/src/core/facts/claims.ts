@@ -16,6 +16,9 @@ const STATISTIC = new Sign(
 const EVIDENCE = new Sign(
   /\b(?:(?:randomi[sz]ed|controlled|clinical|cohort|observational|recent|several|large|two|three) (?:\w{3,14} ){0,2}(?:trials?|stud(?:y|ies))|meta-analys[ei]s|systematic reviews?)\b[^.;]{0,80}\b(?:show|shows|showed|shown|found|finds|demonstrate[sd]?|suggest(?:s|ed)?|confirm(?:s|ed)?|report(?:s|ed)?|concluded?)\b/i,
 );
+/** "cut the weekly dose by 10–20%" tells what to do. */
+const CHANGE =
+  /\b(?:reduc|increas|lower|rais|decreas|cut)\w{0,3} (?:the |each |its |their )?(?:[\w-]{2,14} ){0,3}?(?:doses?|dosage|rate|infusion|opioid|insulin) (?:[\w-]{2,14} ){0,4}?by\b/i;
 /** What an article says of what is not known, or asks, needs no source. */
 const UNKNOWN =
   /\b(?:no|few|lack of|insufficient|limited|more) (?:\w{3,14} ){0,2}(?:evidence|trials?|stud(?:y|ies)|data|research)\b|\?\s{0,3}$/i;
@@ -53,7 +56,7 @@ const statements = ofWords((said): readonly Statement[] =>
   sentencesWith(said, STATISTIC, EVIDENCE).flatMap((sentence) => {
     const text = said.text.slice(sentence.start, sentence.end);
     const kind = STATISTIC.pattern.test(text) ? 'statistic' : EVIDENCE.pattern.test(text) ? 'evidence' : null;
-    if (kind === null || UNKNOWN.test(text) || countWords(text, MIN_WORDS) < MIN_WORDS) return [];
+    if (kind === null || UNKNOWN.test(text) || CHANGE.test(text) || countWords(text, MIN_WORDS) < MIN_WORDS) return [];
     const start = sentence.start + text.length - text.trimStart().length;
     return [{ kind, start, end: sentence.start + text.trimEnd().length, named: namesItsSource(said.text, sentence) }];
   }),

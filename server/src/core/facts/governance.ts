@@ -150,6 +150,7 @@ const jurisdictionsIn = (text: string): string[] =>
 const statusOf = (text: string): ReviewStatus | undefined =>
   STATUS[
     text
+      .replace(/\*{1,2}/g, '')
       .replace(APPROVED, '$1')
       .trim()
       .toLowerCase()
@@ -158,7 +159,7 @@ const statusOf = (text: string): ReviewStatus | undefined =>
 
 /** "Approved by A. Roe on 3 March 2026" as a status, and a date behind the name of the person, say what their keys would. */
 function approvalInWords({ key, value, span }: Stated): Stated[] {
-  const text = textOf(value) ?? '';
+  const text = (textOf(value) ?? '').replace(/\*{1,2}/g, '');
   if (key === 'approved_by') return /\d{4}/.test(text) ? [{ key: 'approved_on', value: text, span }] : [];
   if (key !== 'status' && key !== 'review_status') return [];
   const [status, , rest = ''] = APPROVED.exec(text) ?? [];

@@ -73,7 +73,11 @@ const INTRODUCES = /:[\s\d,;[\]()\uFFFC–-]{0,40}$/;
 const LABEL = /^[^.!?]{1,160}$/;
 /** "Table 2. Starting doses [4]", ": Starting doses, after @lee2021", "Source: [4]". */
 const CAPTION =
-  /^(?::\s|table\s?\d|tab\.|sources?\b|(?:adapted|adjusted|calculated|compiled|converted|derived|modified|reproduced|taken|worked out) (?:from|by|after|with)|adapted|based on|from\b|data from|references?\b)/i;
+  /^(?::\s|table(?:\s?\d|:)|tab\.|sources?\b|(?:adapted|adjusted|calculated|compiled|converted|derived|modified|reproduced|taken|worked out) (?:from|by|after|with)|adapted|based on|from\b|data from|references?\b)/i;
+
+/** "Binders as in the national guideline [1]", "Group doses: references 1 and 2": a few words below a table, without a dose of their own. */
+const NOTE =
+  /^(?=[^\r\n]{1,160}$)(?!.*\d ?(?:mg|m?cg|micro|g|mL|units?)\b).*\b(?:as (?:in|per)|from|per|refs?\b|references?|sources?|according to|based on|adapted|see)\b/i;
 
 function introduction(article: Article, index: number, section: number, pattern: RegExp): Span[] {
   const block = article.blocks[index];
@@ -89,5 +93,6 @@ function captions(article: Article, cells: readonly (number | null)[], section: 
     ...introduction(article, first - 1, section, CAPTION),
     ...introduction(article, first - 1, section, INTRODUCES),
     ...introduction(article, last + 1, section, CAPTION),
+    ...introduction(article, last + 1, section, NOTE),
   ];
 }

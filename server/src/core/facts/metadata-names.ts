@@ -15,11 +15,11 @@ const DATES: readonly (readonly [key: string, names: RegExp])[] = [
   ],
   [
     'last_updated',
-    /\b(?:last|latest|date)\b.{0,20}\b(?:updat|revis|modif|chang|amend|edit)|^(?:updated|revised|modified|amended)(?: on| at)?$/,
+    /\b(?:last|latest|date)\b.{0,20}\b(?:updat|revis|modif|chang|amend|edit)|^(?:updated|revised|modified|amended|compiled|prepared|written|answered|question answered)(?: on| at)?$/,
   ],
   [
     'next_review',
-    /\bnext\b.{0,20}\b(?:review|revision|update|reassessment)|\b(?:review|revision|reassessment)s?\b.{0,12}\b(?:due|by|on|before|date|planned|scheduled|deadline)$|\b(?:due|date) (?:for|of) (?:the )?(?:review|revision)|\bto be (?:reviewed|revised|updated)\b|\bexpir|\bvalid (?:until|to|till)|^(?:planned |scheduled )?(?:review|revision)$|^(?:next|sunset|check again|good (?:until|through)|review again)$/,
+    /\bnext\b.{0,20}\b(?:review|revision|update|reassessment)|\b(?:review|revision|reassessment)s?\b.{0,12}\b(?:due|by|on|before|date|planned|scheduled|deadline)$|\b(?:due|date) (?:for|of) (?:the )?(?:review|revision)|\bto be (?:reviewed|revised|updated)\b|\bexpir|\bvalid (?:until|to|till)|^(?:planned |scheduled )?(?:review|revision)$|^next ?review$|^review next$|^(?:next|next check|sunset|check again|re-?check|re-?review|good (?:until|through)|review again)$/,
   ],
   ['approved_on', /\b(?:approv|ratif|endors|authori[sz]|adopt|agreed|signed? ?-?off|clear(?:ed|ance)|released)/],
 ];
@@ -27,12 +27,12 @@ const DATES: readonly (readonly [key: string, names: RegExp])[] = [
 const PEOPLE: readonly (readonly [key: string, names: RegExp])[] = [
   [
     'reviewers',
-    /\breviewers?$|\b(?:reviewed|checked|verified|validated)\b.{0,20}\bby(?: (?:group|panel|board|committee|team))?$|\bfact ?-?check(?:ed)?(?: by)?$|\b(?:pharmac\w{1,4}|medical|clinical|peer|expert|external|editorial|second) (?:check|review)(?:ed)?(?: by)?$/,
+    /\breviewers?$|^(?:medical(?:ly)? |clinical(?:ly)? )?reviewed$|^(?:second reader|read by)$|\b(?:reviewed|checked|verified|validated|vetted)\b.{0,20}\bby(?: (?:group|panel|board|committee|team))?$|\bfact ?-?check(?:ed)?(?: by)?$|\b(?:pharmac\w{1,4}|medical|clinical|peer|expert|external|editorial|second) (?:check|review)(?:ed)?(?: by)?$/,
   ],
   ['approved_by', /\b(?:approv|ratif|endors|authori[sz]|adopt|agreed|signed? ?-?off|clear(?:ed|ance)|released)/],
   [
     'authors',
-    /\bauthors?\b|\b(?:written|prepared|compiled|drafted|developed|produced|edited)(?: by)?$|\beditors?$|\b(?:owner|custodian|maintainers?)$|\bleads?$|^(?:responsible|byline|text|maintained by)$|\b(?:development|working|writing|guidelines?|author) (?:group|party|team|panel)$/,
+    /\bauthors?\b|\b(?:written|prepared|compiled|drafted|developed|produced|edited|answered)(?: by)?$|\beditors?$|\b(?:owner|custodian|maintainers?)$|\bleads?$|^(?:responsible|byline|text|maintained by)$|\b(?:development|working|writing|guidelines?|author) (?:group|party|team|panel)$/,
   ],
 ];
 
@@ -54,7 +54,7 @@ const NOBODY =
 
 /** Parts of words of which every name above has one: most names of fields and lines have none. */
 const WORD_OF_NAMES =
-  /review|updat|revis|modif|chang|amend|edit|assess|expir|valid|approv|ratif|endors|authori|adopt|agreed|sign|clear|releas|check|verif|author|written|writing|prepared|compiled|drafted|develop|produced|owner|custodian|maintain|lead|responsible|byline|text|group|party|team|panel|committee|board|council|sunset|until|next|due/i;
+  /review|updat|revis|modif|chang|amend|edit|assess|expir|valid|approv|ratif|endors|authori|adopt|agreed|sign|clear|releas|check|verif|author|written|writing|prepared|compiled|drafted|develop|produced|owner|custodian|maintain|lead|responsible|byline|text|group|party|team|panel|committee|board|council|sunset|until|next|due|answer|read|vetted/i;
 
 export const mayBeNamed = (words: string): boolean => WORD_OF_NAMES.test(words);
 

@@ -8,18 +8,18 @@ const SOURCE_LINE = /^[\s*_([]{0,6}(?:sources?|references?|adapted from|modified
 
 /** What a section may say the source of: its doses, its table, its steps. */
 const WHAT =
-  '(?:dos(?:es|ages?|ing)|regimens?|amounts|figures|durations|tables?|steps?|schedules?|recommendations?|algorithms?|order|sequence|choices?|options|targets|ranges|titration|advice|treatment)';
+  '(?:dos(?:es|ages?|ing)|regimens?|amounts|figures|durations|tables?|sections?|steps?|schedules?|recommendations?|algorithms?|order|sequence|choices?|options|targets|ranges|titration|advice|treatment)';
 /** "follow", "are those of", "taken from": whose they are. */
 const WHOSE =
-  '(?:follows?|(?:is|are|was|were) (?:all )?(?:those|that) (?:of|in|from|given)|(?:is|are|was|were) (?:all )?(?:from|as in|as given|as per)|(?:taken|adapted|drawn|derived|reproduced|summari[sz]ed) (?:from|by|after)|accord(?:s|ing) (?:to|with)|based on|in (?:line|keeping|accordance) with|(?:comes?|came) from|agrees? with|reflects?|consistent with|as recommended (?:by|in))';
+  '(?:follows?|as (?:in|per|given (?:in|by))|(?:is|are|was|were) (?:all )?(?:those|that) (?:of|in|from|given)|(?:is|are|was|were) (?:all )?(?:from|as in|as given|as per)|(?:taken|adapted|drawn|derived|reproduced|summari[sz]ed) (?:from|by|after)|accord(?:s|ing) (?:to|with)|based on|in (?:line|keeping|accordance) with|(?:comes?|came) from|agrees? with|reflects?|consistent with|as recommended (?:by|in))';
 
 /** "Doses are taken from the product information [2]", "All from (2).", "Doses: national formulary.²": so does this. */
 const DOSES_FROM =
-  /^[\s*_([]{0,6}(?:(?:all|the|these) )?(?:all|dos(?:es|ages?|ing)|regimens?|amounts|figures|durations) ?(?:(?:(?:above|below|given|shown|listed|are|is|all|[io][nf] (?:this|the) table) ){0,3}(?:taken from|from|as in|as per|as given (?:by|in)|follow|according to|based on|adapted from)\b|: (?!.{0,60}\d ?(?:mg|m?cg|micro|g|mL|units?)\b))/i;
+  /^[\s*_([]{0,6}(?:(?:all|the|these) )?(?:all|dos(?:es|ages?|ing)|regimens?|amounts|figures|durations) ?(?:(?:(?:above|below|given|shown|listed|are|is|all|[io][nf] (?:this|the) table) ){0,3}(?:taken from|from|as in|as per|as given (?:by|in)|follow|according to|based on|adapted from)\b|(?:above|below|in (?:this|the) table)?: (?!.{0,60}\d ?(?:mg|m?cg|micro|g|mL|units?)\b))/i;
 /** The same as any sentence or clause of a paragraph: "The regimens above are those of the society [3]." */
 const SAYS_WHOSE = new Sign(
   new RegExp(
-    `(?:^[\\s*_([]{0,6}|[.;:!?] )(?:(?:all|the|these|this|our|its|both|usual|starting|standard|recommended|above|following|order of) ){0,3}${WHAT}\\b(?: [^\\s.;:!?]{1,30}){0,12}? ${WHOSE}\\b|(?:^[\\s*_([]{0,6}|[.;:!?] )sources? (?:of|for) (?:(?:all|the|these|this|both) ){0,2}${WHAT}\\b`,
+    `(?:^[\\s*_([]{0,6}(?:\\d{1,2}(?:\\.\\d{1,2}){0,2}\\.? )?|[.;:!?] )(?:(?:all|the|these|this|our|its|both|usual|starting|standard|recommended|above|following|order of) ){0,3}${WHAT}\\b(?: (?:[^\\s.;:!?]|\\.(?=\\d)){1,30}){0,12}? ${WHOSE}\\b|(?:^[\\s*_([]{0,6}|[.;:!?] )sources? (?:of|for) (?:(?:all|the|these|this|both) ){0,2}${WHAT}\\b`,
     'i',
   ),
 );

@@ -72,9 +72,20 @@ function amountInHours(dose: UnjudgedDose, hours: number): Amount | null {
   const statedPer = dose.per === null ? undefined : PER_HOURS[dose.per];
   if (statedPer !== undefined) return spread(ends(dose, decimal(1)), decimal(hours), decimal(statedPer));
   if (dose.per === 'course') return null;
+  if (dose.per === 'hour' || dose.per === 'minute') return infused(dose, hours);
   if (isStep(dose)) return ends(dose, decimal(1));
   if (dose.daily?.from === 'stated') return spread(dailyEnds(dose), decimal(hours), decimal(24));
   return byFrequency(dose, hours) ?? byDaily(dose, hours) ?? (isOnce(dose) ? ends(dose, decimal(1)) : lowerBound(dose));
+}
+
+/** "1 g/hour for 24 hours": as long as it is said to run. */
+function infused(dose: UnjudgedDose, hours: number): Amount | null {
+  const { duration, per } = dose;
+  const unit = duration === null || duration.unit === 'min' ? null : DURATION_HOURS[duration.unit];
+  const runs = decimalOrNull(duration?.high ?? duration?.low);
+  if (unit === null || runs === null) return lowerBound(dose);
+  const most = smallest(multiply(runs, decimal(unit)), decimal(hours));
+  return ends(dose, per === 'minute' ? multiply(most, decimal(60)) : most);
 }
 
 /** A day's amount is not spread over its hours: what is known of an hour is one dose, where the next one comes later. */

@@ -10,7 +10,7 @@ import { capital } from '../text/capital.ts';
 import { listed } from '../text/listed.ts';
 import { rulesWithinUse } from './choose-rules.ts';
 import { amountWords, doseWords, maximumWords, RELEASE_WORDS, routeWords } from './dose-words.ts';
-import { limitWords, usualWords } from './limit-words.ts';
+import { inPeriodOf, limitWords, usualWords } from './limit-words.ts';
 import { evidenceWords, regionWords, ruleWords } from './source-words.ts';
 import { conditionWords, useWords } from './use-words.ts';
 
@@ -170,7 +170,7 @@ const basisFor = (dose: UnjudgedDose, { ofKg, about }: Verdict): 'kg' | 'm2' | n
 function saysAbove({ subject, verdict, source, use, dose }: Telling): string {
   if (verdict.limit === null) return `${subject} is above ${source}`;
   const basis = verdict.limit.kind === 'ceiling' ? null : basisFor(dose, verdict);
-  return `${subject} is above ${limitWords(verdict.limit, source, use, basis)}`;
+  return `${subject} is above ${limitWords(inPeriodOf(dose, verdict.limit), source, use, basis)}`;
 }
 
 /** The usual range and who gives it. */
@@ -239,8 +239,12 @@ function soften({ guideline, verdict }: Telling): string {
     : `${capital(guideline)}, but is not cited here; cite it, or change the dose.`;
 }
 
-const whyNot = ({ verdict: { reason }, isStart }: Telling): string =>
-  reason === 'no-limit' && isStart ? START_ALONE : REASONS[reason ?? 'no-rule'];
+const whyNot = ({ verdict: { reason }, isStart, dose: { per } }: Telling): string => {
+  if (reason === 'no-frequency' && (per === 'hour' || per === 'minute')) return NO_END;
+  return reason === 'no-limit' && isStart ? START_ALONE : REASONS[reason ?? 'no-rule'];
+};
+
+const NO_END = 'the text does not say for how long it runs, so that the daily amount is not known';
 
 const START_ALONE = 'the formulary has a starting dose alone for this use, and this is more';
 

@@ -1,6 +1,13 @@
 /** Says what kind of limit a dose was compared with: a label's maximum is not one thing. */
+import type { UnjudgedDose } from '../facts/types.ts';
 import type { Verdict, VerdictLimit } from '../formulary/verdict.ts';
 import { amountWords } from './dose-words.ts';
+
+/** Of a rate a minute the limit an hour is said as one a minute, where it comes out even. */
+export function inPeriodOf({ per }: Pick<UnjudgedDose, 'per'>, limit: VerdictLimit): VerdictLimit {
+  const isEven = per === 'minute' && limit.per === 'hour' && Number.isInteger(limit.value / 6);
+  return isEven ? { ...limit, value: limit.value / 60, per: 'minute' } : limit;
+}
 
 /** "the 300 mg a day that {source} states as the maximum for {use}". */
 export function limitWords(limit: VerdictLimit, source: string, use: string, basis: 'kg' | 'm2' | null): string {

@@ -30,7 +30,7 @@ test.each<readonly [text: string, per: string | null]>([
   ['Colchicine 6 mg per course.', 'course'],
   ['Prednisolone 40 mg in totally refractory cases.', null],
   ['Colchicine 6 mg in one course.', 'course'],
-  ['Colchicine (6 mg in total).', 'course'],
+  ['Colchicine 6 mg in total.', 'course'],
   ['Colchicine 6 mg in total daily.', 'day'],
   ['Colchicine 6 mg in one week.', null],
 ])('what is given in all: %s', (text, per) => expect(readProse(text)[0]?.per ?? null).toBe(per));

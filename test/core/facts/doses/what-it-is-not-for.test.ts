@@ -33,6 +33,7 @@ describe('people whom it is not for', () => {
     ['Baclofen (cannot be used in severe renal impairment): 5 mg three times daily.', null],
     ['Baclofen 5 mg three times daily (not for use in children).', null],
     ['Baclofen 5 mg three times daily in children.', 'children'],
+    ['Baclofen 5 mg three times daily in women who may become pregnant.', null],
     ['Baclofen 5 mg three times daily (hold if >75 y).', null],
     ['Baclofen 5 mg three times daily (skip if eGFR <30).', null],
     ['Furosemide 80 mg IV may reduce the need for dialysis.', null],

@@ -29,9 +29,15 @@ export function bracketMarks(view: TextView): Candidate[] {
   return numbered(view, BRACKETS, 'bracket').filter(
     ({ start, end }) =>
       /\p{L}{2}/u.test(text.slice(Math.max(0, start - 80), start)) &&
-      !/^\s?(?:[=\d]|:(?!\s*$))/.test(text.slice(end, end + 4)),
+      !/^\s?[=\d]/.test(text.slice(end, end + 4)) &&
+      !(text[end] === ':' && isLabel(text, start, end)),
   );
 }
+
+/** "[1]: https://…" on a line of its own defines; "another class [1]: olanzapine" cites. */
+const isLabel = (text: string, start: number, end: number): boolean =>
+  !/^:\s*$/.test(text.slice(end, end + 4)) &&
+  !(/\p{L}{2} $/u.test(text.slice(Math.max(0, start - 3), start)) && /^: /.test(text.slice(end, end + 2)));
 
 /** Numbers that call themselves references. */
 export function namedMarks({ text, signs }: TextView): Candidate[] {
@@ -75,6 +81,8 @@ function closesClaim(text: string, candidate: Candidate): boolean {
   if (STOPPED.test(before) && /^(?:\s?$|\s\p{Lu})/u.test(after))
     return candidate.parts.every((p) => p.numbers.length <= 10);
   if (STOPPED_APART.test(before) && /^\s?$/.test(after)) return candidate.parts.every((p) => p.numbers.length <= 10);
+  // "All regimens in this table: (1,3)"
+  if (/\p{L}:\s$/u.test(before) && /^\.?\s?$/.test(after)) return true;
   if (!CLAIM_END.test(before)) return false;
   if (MEASURE.test(before) && !isMeasuredClaim(text, candidate)) return false;
   if (candidate.parts.some((p) => p.numbers.length > 10)) return false;

@@ -47,7 +47,7 @@ const PATTERNS: readonly (readonly [NotationKind, RegExp])[] = [
   [
     'list-comma',
     new RegExp(
-      `(?<=\\b(?:days?|weeks?|months?|cycles?|steps?|visits?|phases?) )\\d{1,2},\\d{3}(?=\\s?(?:${UNIT})\\b)`,
+      `(?<=\\b(?:days?|weeks?|months?|cycles?|steps?|visits?|phases?) )(?<!\\d (?:days?|weeks?|months?) )\\d{1,2},\\d{3}(?=\\s?(?:${UNIT})\\b)`,
       'giu',
     ),
   ],

@@ -7,7 +7,7 @@ import { countWords } from '../citations/candidate.ts';
 import type { RepeatFact } from './types.ts';
 
 /** Words that never stand twice in a row on purpose. */
-const TWICE = /(?<![\p{L}-])(the|of|and|to|a|an|in|for|with|or|is|are|at|by|from|as|on|be)( \1)(?![\p{L}-])/iuy;
+const TWICE = /(?<![\p{L}\d-])(the|of|and|to|a|an|in|for|with|or|is|are|at|by|from|as|on|be)( \1)(?![\p{L}-])/iuy;
 const LONGEST_WORD = 4;
 const MIN_WORDS = 9;
 

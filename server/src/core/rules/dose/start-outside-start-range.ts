@@ -47,7 +47,7 @@ export const doseStartOutsideStartRange: ArticleRule = {
       for (const drug of knownDrugs(dose, context.formulary)) {
         if (isToldByVerdict(dose, drug)) continue;
         const problem = startOf(dose, drug, context);
-        if (problem !== null) yield problem;
+        if (problem !== null && !isBesideWeight(facts.doses, dose, drug)) yield problem;
       }
     }
   },
@@ -60,6 +60,13 @@ const isToldByVerdict = ({ verdicts }: DoseFact, { id, doseRules }: IndexedDrug)
       drug === id &&
       kind === 'above-recommended' &&
       doseRules.some((of) => of.id === rule && of.doseType === 'initial'),
+  );
+
+/** "1.6 mcg/kg (mostly 100–125 mcg)": what the dose by weight comes to. */
+const isBesideWeight = (doses: readonly DoseFact[], { block, basis }: DoseFact, { id }: IndexedDrug): boolean =>
+  basis === null &&
+  doses.some(
+    (other) => other.basis !== null && other.block.start === block.start && other.drugs.some((drug) => drug.id === id),
   );
 
 /** By the day where the rules bound it: the same total in more or fewer doses is the same start. */

@@ -116,6 +116,10 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
     ['naloxone 2 mg', 'naloxone 10 mg threshold (evidence)'],
   ],
   ['Refer pain that is not responding to 10 mg of morphine.', ['morphine 10 mg threshold (evidence)']],
+  [
+    'Enalapril 2.5 mg daily to start, up to 20 mg daily.',
+    ['enalapril 2.5 mg per day start', 'enalapril -20 mg per day max (limit)'],
+  ],
   ['If the pain settles after 10 mg of morphine, stop.', ['morphine 10 mg']],
   ['If more than 40 mg of prednisolone is needed, refer.', ['prednisolone 40- mg threshold (evidence)']],
   [

@@ -43,6 +43,26 @@ const CASES: readonly (readonly [name: string, text: string, doses: readonly str
     ['table-header: duloxetine 60 mg x1/1d'],
   ],
   [
+    'the heading, not what each dose is given with',
+    '## Pregabalin\n\nSevere pain, with each gabapentin dose:\n\n- 75 mg twice daily\n',
+    ['heading: pregabalin 75 mg x2/1d'],
+  ],
+  [
+    'choices with a stroke, and what they are mixed with over a column',
+    '| Agent | Plain | With adrenaline |\n|---|---|---|\n| Duloxetine / pregabalin | 2 mg/kg | 3 mg/kg |\n',
+    ['table-header: duloxetine+pregabalin 2 mg/kg', 'table-header: duloxetine+pregabalin 3 mg/kg'],
+  ],
+  [
+    'a row that names the routes of its columns',
+    '| | Duloxetine | Pregabalin |\n|---|---|---|\n| Route | IV | Oral |\n| First dose | 20 mg | 75 mg |\n',
+    ['table-header: duloxetine 20 mg intravenous', 'table-header: pregabalin 75 mg oral'],
+  ],
+  [
+    'the heading, not until when it is given',
+    '## Pregabalin\n\nPGB 30 mg/kg (adult 2 g), for 48 h or until gabapentin is not needed.\n',
+    ['heading: pregabalin 30 mg/kg for 48-48h', 'heading: pregabalin 2 g for 48-48h'],
+  ],
+  [
     'no heading of two drugs',
     '## Duloxetine and pregabalin\n\nBegin with 30 mg daily.\n',
     ['own: ? 30 mg per day start'],

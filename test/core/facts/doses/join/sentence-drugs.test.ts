@@ -6,6 +6,13 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
     'Duloxetine (60-120 mg daily) and pregabalin (300-600 mg daily) are first-line.',
     ['duloxetine 60-120 mg per day', 'pregabalin 300-600 mg per day'],
   ],
+  [
+    'Duloxetine 6 mg (half with pregabalin) + pregabalin 3 mg/kg, 2 mg/kg later.',
+    ['duloxetine 6 mg', 'pregabalin 3 mg/kg', 'pregabalin 2 mg/kg'],
+  ],
+  ['Gabapentin 20 mg/kg in glucose 5% 10 mL/kg over 4 hours.', ['gabapentin 20 mg/kg']],
+  ['Insulin 10 units in glucose 25 g (50 mL of 50% or 125 mL of 20%).', ['insulin 10 units']],
+  ['Saline 4 mL/kg/hour and whole blood 10 mL/kg.', ['? 4 mL/kg per hour', '? 10 mL/kg']],
   ['Give 75 mg of pregabalin twice daily.', ['pregabalin 75 mg x2/1d']],
   [
     'Ibuprofen 4–10 mg/kg every 6 hours (max: 400 mg/dose; 40 mg/kg/day).',

@@ -13,6 +13,21 @@ const CASES: readonly (readonly [name: string, table: string, doses: readonly st
     ['amoxicillin 500 mg x1/8h', 'doxycycline 100 mg x1/12-24h'],
   ],
   [
+    'an interval, and the amount of a day',
+    '| Drug | Dose | Interval | Pump over 24 hours |\n| --- | --- | --- | --- |\n| Midazolam | 2 mg | 1-hourly | 5–20 mg |',
+    ['midazolam 2 mg x1/1h', 'midazolam 5-20 mg per day'],
+  ],
+  [
+    'pieces whose strength the header tells',
+    '## Valproate\n\n| Weight | Tablets (3 mg) per dose |\n| --- | --- |\n| 25–35 kg | 2 |',
+    ['valproate 2 tablet per dose'],
+  ],
+  [
+    'figures that are intervals',
+    '| eGFR | Flucytosine dose interval (25 mg/kg/dose) |\n| --- | --- |\n| 20–40 | 12 hourly |',
+    [],
+  ],
+  [
     'the unit in the first cell of the row',
     '| | Low dose | High dose |\n| --- | --- | --- |\n| Hydrocortisone (mg/day) | 10–15 | 20–30 |',
     ['hydrocortisone 10-15 mg per day', 'hydrocortisone 20-30 mg per day'],

@@ -92,7 +92,8 @@ function readGroup(tokens: Tokens, at: number): Element | null {
 function isDenied(tokens: Tokens, at: number): boolean {
   const before = wordAt(tokens, at - 1);
   const linked = /^(?:-|on|in|for)$/.test(before) ? wordAt(tokens, at - 2) : before;
-  return linked === 'not' || linked === 'non';
+  // "women who may become pregnant"
+  return linked === 'not' || linked === 'non' || /^(?:become|becomes|becoming|get)$/.test(before);
 }
 
 /** "reduces the need for dialysis" */

@@ -147,5 +147,16 @@ function isListed(tokens: Tokens, open: { readonly first: number; readonly next:
   // "with A the B dose is 50 mg": an article joins nothing.
   if (to - from === 1 && wordAt(tokens, from) === 'the') return false;
   for (let at = from; at < to; at += 1) if (!LISTING.has(wordAt(tokens, at))) return false;
-  return true;
+  return !isClosedBefore(tokens, open.first, to);
+}
+
+/** "(halved with A) + A 3 mg": the bracket closes something that began before the first name. */
+function isClosedBefore(tokens: Tokens, from: number, to: number): boolean {
+  let depth = 0;
+  for (let at = from; at < to; at += 1) {
+    const word = wordAt(tokens, at);
+    if (word === '(') depth += 1;
+    if (word === ')') depth -= 1;
+  }
+  return depth < 0 && wordAt(tokens, from - 1) !== '(';
 }

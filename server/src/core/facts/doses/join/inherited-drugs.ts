@@ -44,21 +44,23 @@ export function soleDrugs(text: string, names: readonly NameMatch[]): readonly N
   return members.length > 0 && real.some((name) => name.kind === 'class') && isList(text, kept) ? [...kept] : [];
 }
 
-/** "A or B" and nothing else, in a cell for names. */
+/** "A or B", "A / B" and nothing else, in a cell for names. */
 export function alternatives(text: string, names: readonly NameMatch[]): readonly NamedDrug[] {
   const [first] = names;
   const last = names.at(-1);
   if (first === undefined || last === undefined || names.length < 2 || names.length > 4) return [];
   if (names.some(({ kind }) => kind !== 'drug') || text.slice(0, first.start).trim() !== '') return [];
-  if (!/\bor\b/i.test(text.slice(first.end, last.start)) || !/^\W*(?:or)?\W*$/i.test(text.slice(last.end))) return [];
+  if (!/\bor\b| \/ /i.test(text.slice(first.end, last.start)) || !/^\W*(?:or)?\W*$/i.test(text.slice(last.end)))
+    return [];
   return isList(text, names) ? [...names] : [];
 }
 
 const OTHER =
   /^[\s-]*(?:overdose|poisoning|toxicity|intoxication|withdrawal|dependence|allergy|hypersensitivity|levels?|deficiency|resistance|intolerance|abuse|misuse|antagonists?|receptors?|channels?|use disorder|reversal|antidote|monitoring|interactions?)\b/i;
 
-/** "Potassium (before insulin)": what is given at another time. */
-const AT_ANOTHER_TIME = /\b(?:before|prior to|after|without|versus|vs\.?|instead of)\s(?:the\s|any\s|starting\s)?$/i;
+/** "Potassium (before insulin)", "with each salbutamol dose": what is given at another time, or besides. */
+const AT_ANOTHER_TIME =
+  /\b(?:before|prior to|after|without|versus|vs\.?|instead of|with (?:each|every))\s(?:the\s|any\s|starting\s)?$/i;
 
 const isOtherThing = (text: string, name: NameMatch): boolean =>
   OTHER.test(text.slice(name.end, name.end + 24)) ||

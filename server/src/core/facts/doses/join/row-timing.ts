@@ -13,12 +13,18 @@ import type { CellContext } from './table-context.ts';
 import { tokensOfCell } from './table-durations.ts';
 import type { NamedCell } from './table-fields.ts';
 
+/** What a header says of the period of its amounts. */
+export const DAILY =
+  /\b(?:daily|per day|a day|total daily)\b|\/\s*d(?:ay)?\b|(?:\b(?:in|over|per|within) ?|\/ ?)24 ?h(?:ours?|rs?)?\b/i;
+export const WEEKLY = /\b(?:weekly|per week|a week)\b|\/ ?w(?:ee)?k\b/i;
+export const MONTHLY = /\b(?:monthly|per month|a month)\b/i;
+
 export function completeFromRow(draft: Draft, cell: CellContext): void {
   const limit = draft.limit || /\bmax/i.test(cell.headerText);
   for (const column of cell.fields.filter(isTiming)) {
     const told = timesIn(column);
     const timing = told === null ? timingIn(column.block.view) : null;
-    if (!limit && (!hasTiming(draft) || (draft.per === 'dose' && draft.frequency === null)))
+    if (!limit && !hasPeriod(cell) && (!hasTiming(draft) || (draft.per === 'dose' && draft.frequency === null)))
       timeFrom(draft, told, timing);
     if (timing === null || limit) continue;
     if (draft.duration === null) draft.duration = timing.duration;
@@ -32,6 +38,10 @@ export function completeFromRow(draft: Draft, cell: CellContext): void {
         .map(routesIn)
         .find((routes) => routes.length > 0) ?? draft.routes;
 }
+
+/** "Pump over 24 hours" beside "Interval", "Total daily dose" beside "Doses per day": how often each part is given. */
+const hasPeriod = ({ headerText }: CellContext): boolean =>
+  DAILY.test(headerText) || WEEKLY.test(headerText) || MONTHLY.test(headerText);
 
 function timeFrom(draft: Draft, told: Frequency | null, timing: Draft | null): void {
   const frequency = told ?? timing?.frequency ?? null;

@@ -130,7 +130,7 @@ function isUnlisted(tokens: Tokens, behind: number, first: number): boolean {
   return UNLISTED.test(wordAt(tokens, at)) || UNLISTED.test(wordAt(tokens, first - 1));
 }
 
-const UNLISTED = oneOf('glucose oxygen o2 albumin saline');
+const UNLISTED = oneOf('glucose oxygen o2 albumin saline blood ffp');
 const GLUCOSE_WORDS = new Set(['of', 'oral', 'iv', 'intravenous']);
 
 /** "A, B 60 mg or C": a list that goes on behind the dose gives it to the drug beside it; "A or B 60 mg" may share it. */
@@ -316,7 +316,11 @@ function soleBehind(tokens: Tokens, groups: readonly DrugGroup[], drafts: readon
   const last = drafts[drafts.length - 1];
   if (first === undefined || last === undefined || first.first < last.first) return null;
   const free = groups.filter(
-    (group) => !isCompared(tokens, group.first) && !isSolvent(tokens, group) && !isTakenBeside(tokens, group),
+    (group) =>
+      !isCompared(tokens, group.first) &&
+      !isSolvent(tokens, group) &&
+      !/^(?:until|till|while|if|unless)$/.test(wordAt(tokens, group.first - 1)) &&
+      !isTakenBeside(tokens, group),
   );
   if (isMixedIn(tokens, last) || free.every((group) => isClassInBrackets(tokens, group))) return null;
   const names = new Set(free.flatMap((group) => group.drugs.map((drug) => drug.id ?? drug.name)));

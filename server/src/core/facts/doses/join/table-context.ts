@@ -66,7 +66,7 @@ export function cellContext(
     rowDrug(row, drugsIn) ??
     drugAbove(article, cell, drugsIn) ??
     drugOf(columnName(article, table, cell)?.block ?? null, drugsIn) ??
-    drugOf(header, drugsIn) ??
+    drugOf(header === null || isAdded(header) ? null : header, drugsIn) ??
     (sole === 'several' ? null : sole);
   const pair = named === null ? namesTogether(row, drugsIn) : null;
   return {
@@ -145,6 +145,9 @@ function drugAbove(article: Article, cell: NonNullable<Block['cell']>, drugsIn: 
 const ROWS_ABOVE = 12;
 type DrugsIn = (block: Block) => readonly NameMatch[];
 
+/** "With adrenaline" heads what the drug of the row is mixed with. */
+const isAdded = ({ view }: Block): boolean => /^\s?(?:with|without|no|plus|\+)\s/i.test(view.text);
+
 function drugOf(block: Block | null, drugsIn: DrugsIn): Named {
   const drugs = block === null ? [] : soleDrugs(block.view.text, drugsIn(block));
   return block === null || drugs.length === 0 ? null : { drugs, block };
@@ -159,7 +162,12 @@ function headsDrug(
   for (const head of heads) {
     const names = head === null ? [] : drugsIn(head);
     // "Antibiotic" heads a column of names.
-    if (names.length === 0 || (names.every(({ kind }) => kind === 'class') && DRUG_HEADER.test(head?.view.text ?? '')))
+    if (
+      names.length === 0 ||
+      head === null ||
+      isAdded(head) ||
+      (names.every(({ kind }) => kind === 'class') && DRUG_HEADER.test(head.view.text))
+    )
       continue;
     const named = drugOf(head, drugsIn);
     if (named === null || (found !== null && key(found) !== key(named))) return 'several';

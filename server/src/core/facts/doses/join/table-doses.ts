@@ -10,14 +10,10 @@ import { readFrequency } from '../grammar/frequencies.ts';
 import type { SentenceReading } from '../read-sentence.ts';
 import { type Tokens, wordAt } from '../tokens/token.ts';
 import { routesNamed } from './place-route.ts';
-import { completeFromRow, countFromRow, isCountedColumn } from './row-timing.ts';
+import { completeFromRow, countFromRow, DAILY, isCountedColumn, MONTHLY, WEEKLY } from './row-timing.ts';
 import type { CellContext } from './table-context.ts';
 import { tokensOfCell as plain, tableDuration } from './table-durations.ts';
 
-const DAILY =
-  /\b(?:daily|per day|a day|total daily)\b|\/\s*d(?:ay)?\b|(?:\b(?:in|over|per|within) ?|\/ ?)24 ?h(?:ours?|rs?)?\b/i;
-const WEEKLY = /\b(?:weekly|per week|a week)\b|\/ ?w(?:ee)?k\b/i;
-const MONTHLY = /\b(?:monthly|per month|a month)\b/i;
 const DOSE_HEADER = /\b(?:dos(?:e|es|age|ing)|maximum|max|amount|target|initial|start|loading|maintenance)\b/i;
 /** Columns and rows about preparing a dose, not giving it. */
 const PREPARATION =
@@ -81,6 +77,7 @@ function bareFigures({ tokens }: SentenceReading, cell: CellContext): Draft[] {
   if (
     unit === null ||
     element?.kind !== 'number' ||
+    isTime(wordAt(tokens, element.next)) ||
     tokens.slice(element.next).some((token) => token.kind === 'number')
   )
     return [];
@@ -108,6 +105,9 @@ function bareFigures({ tokens }: SentenceReading, cell: CellContext): Draft[] {
   const frequency = draft.per === null ? (draft.frequency ?? firstFrequency(tokens, element.next)) : draft.frequency;
   return [{ ...draft, frequency, parts: bareDraft(element).parts }];
 }
+
+/** "6 hourly" under "Dose interval (25 mg/kg/dose)" */
+const isTime = (word: string): boolean => /^(?:hourly|h|hrs?|hours?|days?|weeks?|times?|x)$/.test(word);
 
 /** "Tablets" beside "Times a day". */
 const isPieces = (headerText: string): boolean =>
@@ -159,9 +159,11 @@ function headerUnit(tokens: Tokens) {
       unit.unit !== '%' &&
       unit.unit !== 'kg' &&
       (!isCountable(unit.unit) || isCounted(tokens, unit)) &&
-      wordAt(tokens, at - 1) !== 'per'
+      wordAt(tokens, at - 1) !== 'per' &&
+      // "Tablets (20 mg) per dose": what each holds.
+      tokens[at - 1]?.kind !== 'number'
     ) {
-      return { unit: unit.unit, under: readDenominators(tokens, unit.next) };
+      return { unit: unit.unit, under: readDenominators(tokens, behindBracket(tokens, unit.next)) };
     }
   }
   return null;
@@ -170,7 +172,17 @@ function headerUnit(tokens: Tokens) {
 /** "Tablets per dose", "Dose (capsules)"; in "Drops" or "Maximum vials" the word may head anything. */
 const isCounted = (tokens: Tokens, { unit, next }: UnitRead): boolean =>
   /^(?:tablet|capsule|puff|drop|sachet|suppository)$/.test(unit) &&
-  (wordAt(tokens, next) === ')' || (wordAt(tokens, next) === 'per' && wordAt(tokens, next + 1) === 'dose'));
+  (wordAt(tokens, next) === ')' || isPerDose(tokens, next) || isPerDose(tokens, behindBracket(tokens, next)));
+
+const isPerDose = (tokens: Tokens, at: number): boolean =>
+  wordAt(tokens, at) === 'per' && wordAt(tokens, at + 1) === 'dose';
+
+/** "Tablets (20 mg/120 mg) per dose" */
+function behindBracket(tokens: Tokens, at: number): number {
+  if (wordAt(tokens, at) !== '(') return at;
+  const close = tokens.slice(at, at + 8).findIndex(({ word }) => word === ')');
+  return close < 0 ? at : at + close + 1;
+}
 
 /** "250 mg/5 mL, twice daily" in a header. */
 const frequencyIn = (text: string): Frequency | null => firstFrequency(plain(text), 0);

@@ -25,7 +25,9 @@ const FLUID = oneOf(
 
 /** "in D5W 250 mL", "in 100 mL of saline", "with 8 oz of water": what the dose is given in. */
 export function isDiluent(tokens: Tokens, draft: Draft, before: Draft | null): boolean {
-  if (draft.unit === null || !isVolume(draft.unit) || draft.basis !== null) return false;
+  if (draft.unit === null || !isVolume(draft.unit)) return false;
+  if (draft.basis !== null) return isInFluid(tokens, draft.first);
+  if (isOfShare(tokens, draft)) return true;
   if (draft.per !== null)
     return (
       wordAt(tokens, draft.first - 1) === 'at' && tokens.slice(0, draft.first).some((token) => RUNNING.test(token.word))
@@ -38,6 +40,21 @@ export function isDiluent(tokens: Tokens, draft: Draft, before: Draft | null): b
   // "glucagon 1 mg, or 75 mL of glucose 20%", "…, or glucose 20% 75 mL"
   const instead = tokens.slice(Math.max(0, draft.first - 4), draft.first).some(({ word }) => word === 'or');
   return (mixing && (fluid || mass)) || (fluid && mass && !instead && draft.frequency === null);
+}
+
+/** "glucose 25 g (50 mL of 50% or 125 mL of 20%)": the same again as a solution. */
+const isOfShare = (tokens: Tokens, { amountNext: at }: Draft): boolean =>
+  wordAt(tokens, at) === 'of' &&
+  tokens[at + 1]?.kind === 'number' &&
+  wordAt(tokens, at + 2) === '%' &&
+  /^(?:[).,;]|or|)$/.test(wordAt(tokens, at + 3));
+
+/** "20 mg/kg in glucose 5% 10 mL/kg": the fluid stands right before the amount. */
+function isInFluid(tokens: Tokens, first: number): boolean {
+  let at = first - 1;
+  while (at >= 0 && at > first - 6 && (/^[\d.]{1,6}$|^%$/.test(wordAt(tokens, at)) || FLUID.test(wordAt(tokens, at))))
+    at -= 1;
+  return at < first - 1 && /^(?:in|into)$/.test(wordAt(tokens, at));
 }
 
 /** "infuse … at 8 L/min": a pump's rate. */
