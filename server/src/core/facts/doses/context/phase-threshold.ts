@@ -23,3 +23,9 @@ export function isReached(tokens: Tokens, draft: Draft): boolean {
     if (/^(?:when|once|if|after)$/.test(wordAt(tokens, at))) return true;
   return false;
 }
+
+/** "2.5 mg daily to start, up to 20 mg daily" */
+export function isBehindStart(tokens: Tokens, { first }: Draft): boolean {
+  const comma = [first - 1, first - 3].find((at) => wordAt(tokens, at) === ',') ?? 0;
+  return /^(?:start|begin|initially|first|outset)$/.test(wordAt(tokens, comma - 1));
+}

@@ -5,7 +5,7 @@ import { sameUnit } from '../grammar/same-unit.ts';
 import { oneOf } from '../tokens/one-of.ts';
 import { behindBracket, type Tokens, wordAt } from '../tokens/token.ts';
 import { cueBehind } from './phase-behind.ts';
-import { isReached, isWithoutEffect } from './phase-threshold.ts';
+import { isBehindStart, isReached, isWithoutEffect } from './phase-threshold.ts';
 import { DOWN, DOWN_WITH, isOfLevel, START, UP, UP_WITH, WORDS } from './phase-words.ts';
 
 export interface PhaseInput {
@@ -30,7 +30,7 @@ function phaseOf(input: PhaseInput, behind: Phase | null): Phase {
   const { tokens, draft, before } = input;
   if (draft.opener === 'above') return isMaximum(input) ? 'max' : 'threshold';
   if (draft.opener === 'below' || isWithoutEffect(tokens, draft) || isReached(tokens, draft)) return 'threshold';
-  if (draft.opener === 'up-to' && isBeyondStart(input)) return 'max';
+  if (before?.phase === 'start' && draft.opener === 'up-to' && isBehindStart(tokens, draft)) return 'max';
   const from = Math.max(before?.told ?? 0, draft.first - 16);
   if (wordAt(tokens, draft.first) === 'from')
     return isTitration(tokens, draft) || rises(input) ? 'start' : 'unspecified';
@@ -57,12 +57,6 @@ function phaseOf(input: PhaseInput, behind: Phase | null): Phase {
 /** "0.05 mcg/kg/min every 5 min": a rate is not given again, it is raised. */
 const isRateStep = ({ per, frequency }: Draft): boolean =>
   (per === 'minute' || per === 'hour') && frequency?.periodUnit === 'min';
-
-/** "2.5 mg daily to start, up to 20 mg daily" */
-const isBeyondStart = ({ tokens, draft: { first }, before }: PhaseInput): boolean => {
-  const comma = [first - 1, first - 3].find((at) => wordAt(tokens, at) === ',') ?? 0;
-  return before?.phase === 'start' && /^(?:start|begin|initially|first|outset)$/.test(wordAt(tokens, comma - 1));
-};
 
 /** "should be initiated at no more than 100 mg", "the initial dose should not exceed 25 mg": a bound on the start. */
 function isStartLimit(tokens: Tokens, draft: Draft): boolean {
