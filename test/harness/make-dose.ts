@@ -46,6 +46,7 @@ export function makeDose({ drug = 'alphadol', patient = null, mg, for: condition
     patient: patient === null ? null : makePatient(patient),
     indication: condition === undefined ? null : makeIndication(condition),
     citations: [],
+    entries: [],
     sourced: false,
     confidence: 'high',
     freeText: false,

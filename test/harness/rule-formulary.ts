@@ -32,6 +32,7 @@ const NAMES = parseNameList(
     'epinephrine',
     'fluoxetine',
     'ceftriaxone',
+    'nitrofurantoin',
     'gentamicin',
     'folic acid',
     'methotrexate',

@@ -17,6 +17,8 @@ test.each([
   ['children over an age', { ageMinDays: 183, text: 'children over 6 months' }, [183, 6573], null, [90, Infinity]],
   ['adults and children over an age', { ageMinDays: 4383, text: 'adults and children over 12 years' }, [4383, Infinity], null, [90, Infinity]],
   ['a weight that few adults have', { weightMaxKg: 40 }, [0, Infinity], [0, 40], [90, Infinity]],
+  ['adults below an age', { ageMaxDays: 27392, text: 'Adults under 75 years' }, [6574, 27392], [50, Infinity], [90, Infinity]],
+  ['a child too heavy for a young infant', { weightMinKg: 20, weightMaxKg: 20, ageMaxDays: 6573, text: 'child weighing 20 kg' }, [182, 6573], [20, 20], [90, Infinity]],
   ['a weight that no adult has', { weightMinKg: 10, weightMaxKg: 10 }, [0, 6573], [10, 10], [90, Infinity]],
   ['renal impairment without figures', { text: 'in renal impairment' }, [6574, 21915], [50, Infinity], null],
   ['normal renal function', { text: 'no renal impairment' }, [6574, 21915], [50, Infinity], [90, Infinity]],

@@ -55,6 +55,7 @@ export const dose = (name: string, part: Partial<DoseFact> = {}): DoseFact => ({
   patient: null,
   indication: null,
   citations: [],
+  entries: [],
   sourced: false,
   confidence: 'high',
   freeText: false,

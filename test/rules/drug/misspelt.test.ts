@@ -5,6 +5,8 @@ expectFindings('drug/misspelt', {
     ['a letter too many', 'Start ⟦gabapentine⟧ 300 mg three times daily.', 'near'],
     ['a wrong letter', '⟦Duloxatine⟧ 60 mg daily', 'near'],
     ['behind the amount', 'Take 500 mg of ⟦amoxicilin⟧ twice daily.', 'near'],
+    ['a form between', 'Give ⟦amoxicilin⟧ suspension 250 mg.', 'near'],
+    ['an ending of many other words', 'Give ⟦nitrofurantion⟧ 50 mg.', 'near'],
     ['two letters in a long name', 'Give ⟦ceftriaxsonne⟧ 1 g IV once daily.', 'near'],
     ['a column of medicines', '| Agent | Dose |\n| --- | --- |\n| ⟦Pregabalinn⟧ | 75 mg twice daily |', 'near'],
     ['a table cell', '| Dose |\n| --- |\n| ⟦Pregabalinn⟧ 75 mg daily |', 'near'],

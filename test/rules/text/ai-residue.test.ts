@@ -12,6 +12,11 @@ expectFindings('text/ai-residue', {
       '# Gout\n\n⟦As an AI language model, I⟧ cannot examine the patient.',
       'assistant-voice',
     ],
+    [
+      'the same without a comma',
+      '# Gout\n\n⟦As an AI language model I⟧ cannot examine the patient.',
+      'assistant-voice',
+    ],
     ['an answer to its user', '# Gout\n\n⟦Certainly! Here is⟧ a summary of treatment.', 'assistant-voice'],
     ['an offer', '- ⟦Let me know if you would like me to⟧ add doses.', 'assistant-voice'],
     ['search results', '# Gout\n\n⟦Based on the provided search results⟧, colchicine is effective.', 'prompt-echo'],

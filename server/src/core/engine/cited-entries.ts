@@ -1,3 +1,4 @@
+import { indicesWithin } from '../facts/in-span.ts';
 import { ofFact } from '../facts/kept-object.ts';
 import type { CitationFact, ReferenceFact, SourceWords, UnjudgedDose, UnjudgedFacts } from '../facts/types.ts';
 import { shortDigest } from '../text/digest.ts';
@@ -11,11 +12,12 @@ export interface CitedEntries {
 }
 
 /**
- * The entries that a dose's own citations lead to: by number, or by key, in the list or else in a bibliography file.
+ * The entries that a dose's own citations lead to: by number, or by key, in the list or else in a bibliography file;
+ * those that its words name by author and year; and what its links lead to.
  * Doses that cite the same share one answer: where a text has many lists, one number leads to many entries.
  */
 export function citedEntries(
-  { references, bibliography, citations }: UnjudgedFacts,
+  { references, bibliography, citations, links }: UnjudgedFacts,
   digests: Remember<string>,
 ): (dose: UnjudgedDose) => CitedEntries {
   const byMark = new Map<number | string, SourceWords[]>();
@@ -32,16 +34,31 @@ export function citedEntries(
     const said = saidOf(entry);
     return digests(said, () => shortDigest(said));
   });
-  const entriesOf = byValue((marks: string): CitedEntries => {
-    const found = new Set((JSON.parse(marks) as (number | string)[]).flatMap((mark) => byMark.get(mark) ?? []));
-    const entries = [...found].sort(inOrder);
+  const linked = byValue((url: string): SourceWords => ({ ...UNTITLED, url }));
+  const entriesOf = byValue((cited: string): CitedEntries => {
+    const { marks, named, urls } = JSON.parse(cited) as Cited;
+    const found = new Set([
+      ...marks.flatMap((mark) => byMark.get(mark) ?? []),
+      ...named.flatMap((index) => references[index] ?? []),
+    ]);
+    const entries = [...[...found].sort(inOrder), ...urls.map(linked)];
     return { entries, name: once(() => shortDigest(entries.map(naming).join(' '))) };
   });
-  return (dose) =>
-    dose.citations.length === 0
-      ? NONE
-      : entriesOf(JSON.stringify(dose.citations.flatMap((index) => marksOf(citations[index]))));
+  return (dose) => {
+    const urls = links.length === 0 ? [] : indicesWithin(links, dose.block).flatMap((index) => links[index]?.url ?? []);
+    if (dose.citations.length === 0 && dose.entries.length === 0 && urls.length === 0) return NONE;
+    const marks = dose.citations.flatMap((index) => marksOf(citations[index]));
+    return entriesOf(JSON.stringify({ marks, named: dose.entries, urls } satisfies Cited));
+  };
 }
+
+interface Cited {
+  readonly marks: readonly (number | string)[];
+  readonly named: readonly number[];
+  readonly urls: readonly string[];
+}
+
+const UNTITLED: SourceWords = { title: null, year: null, doi: null, pmid: null, url: null, text: '' };
 
 const NONE: CitedEntries = { entries: [], name: () => '' };
 

@@ -44,7 +44,7 @@ function asBefore(
 }
 
 /** Where a dose stands, which judging does not ask, and what is written out below because places are within it. */
-type Placed = 'span' | 'block' | 'parts' | 'citations' | 'drugs' | 'patient' | 'indication' | 'kept';
+type Placed = 'span' | 'block' | 'parts' | 'citations' | 'entries' | 'drugs' | 'patient' | 'indication' | 'kept';
 
 /** All other fields: the compiler asks for a new one here. */
 const SAID = Object.keys({

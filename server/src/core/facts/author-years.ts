@@ -1,4 +1,5 @@
 import type { Article, Block } from '../article/model.ts';
+import type { ReferenceFact } from './types.ts';
 
 /** "(Lee, 2019)", "(Lee & Roe, 2019; …)", "Lee et al. (2019)", "[WHO 2021]": a source in the author–year style. */
 const AUTHOR_YEAR =
@@ -28,6 +29,20 @@ export function authorYearReader(article: Article): (text: string) => boolean {
       if (!NO_NAME.test(name) && isListed(name, year)) return true;
     return false;
   };
+}
+
+/** Indices of the entries that a text names by author and year. */
+export function entriesNamed(text: string, references: readonly ReferenceFact[]): number[] {
+  if (references.length === 0 || !CLOSED_YEAR.test(text)) return [];
+  const found = new Set<number>();
+  for (const [, name = '', year = ''] of text.matchAll(NAME_YEAR)) {
+    if (NO_NAME.test(name)) continue;
+    references.forEach((entry, i) => {
+      const opening = entry.text.slice(0, 500);
+      if (opening.includes(name) && opening.includes(year)) found.add(i);
+    });
+  }
+  return [...found];
 }
 
 /** Author and year stand within the first words of an entry, or the year at its end. */

@@ -80,7 +80,7 @@ export function readGateFacts(
   const references = readReferences(article);
   const citations = readCitations(article, references.length, options);
   const links = readSourceLinks(article);
-  const supportOf = supportReader(article, citations, links);
+  const supportOf = supportReader(article, citations, links, references);
   const drugs = readDrugMentions(article, index);
   const doses = supported(found, supportOf);
   const recommendations = readRecommendations(article, drugs, citations, supportOf);

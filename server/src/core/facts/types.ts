@@ -137,8 +137,9 @@ export interface DoseFact {
   readonly role: 'recommendation' | 'evidence' | 'limit' | 'prohibition' | 'history';
   readonly patient: Patient | null;
   readonly indication: IndicationRef | null;
-  /** Indices into `ArticleFacts.citations`. */
+  /** Indices into `ArticleFacts.citations`; else `entries` into the references that are named by author and year. */
   readonly citations: readonly number[];
+  readonly entries: readonly number[];
   /** A citation or a link to a source covers it, if only from the heading of its section. */
   readonly sourced: boolean;
   readonly confidence: 'high' | 'low';

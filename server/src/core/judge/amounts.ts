@@ -90,6 +90,7 @@ function infused(dose: UnjudgedDose, hours: number): Amount | null {
 
 /** A day's amount is not spread over its hours: what is known of an hour is one dose, where the next one comes later. */
 function withinTheDay(dose: UnjudgedDose, hours: number): Amount | null {
+  if (dose.per === 'hour' && hours === 1) return ends(dose, decimal(1));
   if (!isSingle(dose)) return null;
   const apart = hoursApart(dose.frequency);
   if (apart === null) return lowerBound(dose);

@@ -10,6 +10,7 @@ import { amountIn } from './amounts.ts';
 import { type Compared, inRuleUnit, ruleFacts } from './compared.ts';
 import type { DrugCase } from './context.ts';
 import { plainUnit } from './in-unit.ts';
+import { ADULT_DAYS } from './person.ts';
 import { basisOf, limitedWindows, limitIn, rangeEndIn, type UsualRange, usualIn } from './rule-limits.ts';
 import { makeVerdict } from './verdicts.ts';
 import { DAY, DOSE, dimensionOf, RATE, sameWindow, type Window } from './window.ts';
@@ -20,6 +21,7 @@ const TOO_SMALL = [decimal(10), decimal(1000)];
 const TWENTIETH = parseDecimal('0.05') ?? decimal(0);
 /** In kg and square metres. */
 const LARGE_BODY: Readonly<Record<string, Decimal>> = { kg: decimal(150), m2: decimal(3) };
+const LARGE_CHILD: Readonly<Record<string, Decimal>> = { kg: decimal(60), m2: decimal(2) };
 
 /** The verdict that the amount is a slip, in the first dimension where it is one; null where it is none. */
 export function judgePlausibility(rules: readonly DoseRule[], one: DrugCase): Verdict | null {
@@ -90,7 +92,8 @@ const isUseOpen = ({ dose, drug }: DrugCase): boolean => drug.indicationRequired
 function isByBody(high: Decimal, unit: string, window: Window, { dose, drug }: DrugCase): boolean {
   if (dose.basis !== null) return false;
   return drug.doseRules.some((rule) => {
-    const body = LARGE_BODY[basisOf(rule) ?? 'none'];
+    const ofChildren = (rule.population?.ageMaxDays ?? ADULT_DAYS) < ADULT_DAYS;
+    const body = (ofChildren ? LARGE_CHILD : LARGE_BODY)[basisOf(rule) ?? 'none'];
     return body !== undefined && boundsOf(rule, window, unit).some((bound) => !isAbove(high, multiply(bound, body)));
   });
 }

@@ -36,14 +36,18 @@ function withRules(sets: readonly VerdictSet[]): readonly VerdictSet[] {
   return forThem.some((set) => worstOf(set)?.reason !== 'no-rule') ? forThem : sets;
 }
 
-/** Every route by which the formulary has a rule that could judge it: one of the use that is named, if there is any. */
+/**
+ * Every route by which the formulary has a rule that could judge it: one of the use that is named, if there is any. Where
+ * the chosen jurisdictions have none, the routes of all: a ceiling holds everywhere.
+ */
 function openRoutes(dose: UnjudgedDose, drug: IndexedDrug, context: JudgeContext): string[] {
   const { indication, form } = dose;
   const { index } = context;
   const chosen = chosenFor(dose, context) ?? [];
-  const rules = drug.doseRules.filter(
+  const ofChosen = drug.doseRules.filter(
     (rule) => rule.status === 'off-label' || chosen.length === 0 || chosen.includes(rule.jurisdiction),
   );
+  const rules = ofChosen.length > 0 ? ofChosen : drug.doseRules;
   const forUse = indication === null ? [] : rulesForUse(rules, indication.id, index.indications);
   const routes = [...new Set((forUse.length > 0 ? forUse : rules).map((rule) => rule.route))];
   const ofForm = routes.filter((route) => FORM_ROUTES[form ?? '']?.includes(route) !== false);

@@ -37,6 +37,10 @@ const CHILD_WEIGHT_KG = 40;
 /** No adult weighs so little. */
 const ONLY_CHILD_WEIGHT_KG = 25;
 
+/** Nobody weighs so much below six months. */
+const NO_YOUNG_INFANT_KG = 12;
+const YOUNG_INFANT_DAYS = 182;
+
 const CHILD_WORDS =
   /\b(?:child(?![- ]pugh)|children|infants?|newborns?|neonat\w{1,4}|p(?:a)?ediatrics?|p(?:a)?eds|toddlers?|babies|baby|adolescents?|teenagers?|boys?|girls?)\b/;
 const OLDER_WORDS = /\b(?:elderly|older (?:adults?|people|patients?|persons?)|geriatrics?|frail)\b/;
@@ -51,7 +55,7 @@ const NORMAL_WORDS = /\b(?:normal|no|without|non|not|absence of)\b/;
 /** Completes the patients of the text by what is assumed where the text is silent. */
 export function personOf(patient: Patient | null): Person {
   const text = (patient?.text ?? '').toLowerCase().slice(0, 400);
-  const age = ageOf(patient, text);
+  const age = notYoungAt(patient?.weightMinKg ?? 0, ageOf(patient, text));
   const stated = patient === null ? null : band(patient.weightMinKg, patient.weightMaxKg);
   return {
     age,
@@ -65,10 +69,18 @@ export function personOf(patient: Patient | null): Person {
   };
 }
 
+/** A child of 20 kg is no young infant, whatever else is not said. */
+const notYoungAt = (weightMinKg: number, age: Band): Band =>
+  weightMinKg < NO_YOUNG_INFANT_KG || age.max >= ADULT_DAYS
+    ? age
+    : { ...age, min: Math.max(age.min, YOUNG_INFANT_DAYS) };
+
 function ageOf(patient: Patient | null, text: string): Band {
   const stated = patient === null ? null : band(patient.ageMinDays, patient.ageMaxDays);
   if (stated === null) return ageOfWords(patient, text);
   const open = stated.max === Number.POSITIVE_INFINITY;
+  // "Adults under 75 years"
+  if (patient?.ageMinDays == null && stated.max > ADULT_DAYS && onlyAdults(text)) return { ...stated, min: ADULT_DAYS };
   if (open && Math.abs(stated.min - ADULT_DAYS) <= 2) return GENERAL_ADULT;
   return open && stated.min < ADULT_DAYS - 2 && onlyChildren(text) ? { min: stated.min, max: CHILD.max } : stated;
 }
@@ -81,6 +93,8 @@ function ageOfWords(patient: Patient | null, text: string): Band {
   if (weightMax !== null && weightMax <= ONLY_CHILD_WEIGHT_KG) return CHILD;
   return weightMax !== null && weightMax <= CHILD_WEIGHT_KG ? EVERY_AGE : GENERAL_ADULT;
 }
+
+const onlyAdults = (text: string): boolean => /\badults?\b/.test(text) && !CHILD_WORDS.test(text);
 
 const onlyChildren = (text: string): boolean => CHILD_WORDS.test(text) && !/\badults?\b/.test(text);
 

@@ -50,7 +50,17 @@ function placed<T extends { readonly span: Span }>(fact: T, places: Places): Pla
 }
 
 function doseJson(dose: DoseFact, places: Places): Record<string, unknown> {
-  const { span, block: _block, blockKey: _key, parts: _parts, sourced: _sourced, kept: _kept, drugs, ...rest } = dose;
+  const {
+    span,
+    block: _block,
+    blockKey: _key,
+    parts: _parts,
+    entries: _entries,
+    sourced: _sourced,
+    kept: _kept,
+    drugs,
+    ...rest
+  } = dose;
   return { ...places.withText(span), drugs: drugs.map(({ span: _span, ...drug }) => drug), ...rest };
 }
 

@@ -69,6 +69,7 @@ export function buildReading(draft: Draft, context: DoseContext): DoseReading {
     block: context.block.span,
     // What is found out later stands empty: see `DoseReading`.
     citations: [],
+    entries: [],
     sourced: false,
     verdicts: [],
     verdict: NOT_ASKED,

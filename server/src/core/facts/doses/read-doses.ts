@@ -62,8 +62,8 @@ const matterOf = ({ frontMatter, text }: Article): string | null =>
 export const supported = (found: readonly BlockDoses[], supportOf: SupportOf): UnjudgedDose[] =>
   found.flatMap(({ block, doses }) =>
     doses.map((dose) => {
-      const { citations, sourced } = supportOf({ span: dose.span, block });
-      return { ...dose, citations, sourced };
+      const { citations, entries, sourced } = supportOf({ span: dose.span, block });
+      return { ...dose, citations, entries, sourced };
     }),
   );
 

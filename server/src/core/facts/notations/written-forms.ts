@@ -43,11 +43,12 @@ const PATTERNS: readonly (readonly [NotationKind, RegExp])[] = [
       'giu',
     ),
   ],
-  // "on day 1,600 mg": the comma was meant between two things.
+  // "on day 1,600 mg", "for 7,10 days": the comma was meant between two things.
   [
     'list-comma',
     new RegExp(
-      `(?<=\\b(?:days?|weeks?|months?|cycles?|steps?|visits?|phases?) )(?<!\\d (?:days?|weeks?|months?) )\\d{1,2},\\d{3}(?=\\s?(?:${UNIT})\\b)`,
+      `(?<=\\b(?:days?|weeks?|months?|cycles?|steps?|visits?|phases?) )(?<!\\d (?:days?|weeks?|months?) )\\d{1,2},\\d{3}(?=\\s?(?:${UNIT})\\b)|` +
+        '(?<=\\b(?:for|every|after) )\\d{1,2},\\d{2}(?=[ -]?(?:hours?|days?|weeks?|months?)\\b)',
       'giu',
     ),
   ],

@@ -26,7 +26,7 @@ export const RESIDUE: readonly PhrasePattern[] = [
     everywhere: true,
     across: true,
     find: any(
-      String.raw`\bas an? (?:AI|artificial intelligence|large language model)(?: (?:language )?(?:model|assistant|chatbot))?, (?:I|my)\b`,
+      String.raw`\bas an? (?:AI|artificial intelligence|large language model)(?: (?:language )?(?:model|assistant|chatbot))?,? (?:I|my)\b`,
       String.raw`\bI(?:['’]m| am) (?:just |only )?an? (?:AI|artificial intelligence|language model|large language model)\b`,
       String.raw`\bmy (?:knowledge cut-?off|training (?:data|cut-?off)|last knowledge update)\b`,
       String.raw`\bI (?:cannot|can['’]t|am unable to|am not able to) (?:provide (?:specific )?medical advice|browse|access real-time|fulfil+ (?:this|that|your))\b`,

@@ -16,7 +16,7 @@ export const doseFrequencyDanger: ArticleRule = {
   defaultSeverity: 'error',
   messages: {
     daily:
-      '{dose} reads as a dose for every day, but this amount is given once a week. Check the frequency at the label.',
+      '{dose} reads as a dose for every day, but this amount is given once a week: every day it would be seven times as much. Check the frequency at the label.',
   },
   examples: {
     bad: [{ title: 'The weekly tablet', markdown: 'Give alendronate 70 mg daily.', reports: '70 mg daily' }],

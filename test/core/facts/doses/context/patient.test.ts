@@ -30,6 +30,15 @@ const CASES: readonly (readonly [text: string, bounds: readonly Bounds[]])[] = [
   ['Ibuprofen 20 mg daily (10 mg if under 6 months).', [{}, { ageMaxDays: 181 }]],
   ['Month 1: ibuprofen 10 mg; 6 months: 20 mg.', [{}, {}]],
   ['Ibuprofen 10 mg if under 6 months since the operation.', [{}]],
+  [
+    'Children under 5 years: amoxicillin 45 mg/kg/day; in severe infection amoxicillin 90 mg/kg/day.',
+    [{ ageMaxDays: 1825 }, { ageMaxDays: 1825 }],
+  ],
+  ['Children under 5 years: ibuprofen 5 mg/kg; others ibuprofen 400 mg.', [{ ageMaxDays: 1825 }, {}]],
+  [
+    'Adults: ibuprofen 400 mg; children under 5 years: ibuprofen 5 mg/kg; ibuprofen 200 mg at night.',
+    [{ ageMinDays: 6574 }, { ageMaxDays: 1825 }, {}],
+  ],
   ['Adults: amoxicillin 500 mg daily.', [{ ageMinDays: 6574 }]],
   [
     'Child of 5 years, 20 kg: ibuprofen 200 mg daily.',

@@ -2,11 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { brief, readProse } from '../brief.ts';
 
 const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
+  ['Apixaban 10 mg twice daily (first 7 days).', ['apixaban 10 mg x2/1d for 7-7d']],
+  ['Amoxicillin 500 mg three times daily (5 days).', ['amoxicillin 500 mg x3/1d for 5-5d']],
+  ['Amoxicillin 125 mg (3 months).', ['amoxicillin 125 mg']],
   ['Duloxetine 60-120 mg daily.', ['duloxetine 60-120 mg per day']],
   ['Duloxetine 60–120 mg/day.', ['duloxetine 60-120 mg per day']],
   ['Duloxetine 60 to 120 mg per day.', ['duloxetine 60-120 mg per day']],
   ['Duloxetine between 60 and 120 mg a day.', ['duloxetine 60-120 mg per day']],
   ['Duloxetine 60 mg to 120 mg daily.', ['duloxetine 60-120 mg per day']],
+  ['Duloxetine 120 mg to 60 mg daily.', ['duloxetine 120-60 mg per day low']],
+  ['Duloxetine from 120 mg to 60 mg daily.', ['duloxetine 120 mg', 'duloxetine 60 mg per day target']],
+  ['Duloxetine 120 mg to 60 mg daily after 4 weeks.', ['duloxetine 120 mg', 'duloxetine 60 mg per day']],
   ['Duloxetine 60mg-120mg daily.', ['duloxetine 60-120 mg per day']],
   ['Gabapentin (300-)900–3,600 mg/day.', ['gabapentin 900-3600 mg per day']],
   ['Metformin 500 mg–2 g daily.', ['metformin 0.5-2 g per day']],
@@ -20,6 +26,10 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
   ['Pregabalin up to 600 mg daily.', ['pregabalin -600 mg per day']],
   ['Pregabalin at least 150 mg daily.', ['pregabalin 150- mg per day']],
   ['Pregabalin no more than 600 mg daily.', ['pregabalin -600 mg per day max (limit)']],
+  ['Colchicine no more than 1.8 mg in one hour.', ['colchicine -1.8 mg per hour max (limit)']],
+  ['Colchicine 1.8 mg within an hour at most.', ['colchicine 1.8 mg per hour']],
+  ['Colchicine no more than 1.8 mg in 12 hours.', ['colchicine -1.8 mg max (limit) low']],
+  ['Colchicine 0.6 mg in one hour.', ['colchicine 0.6 mg']],
   ['Pregabalin, maximum 600 mg daily.', ['pregabalin -600 mg per day max (limit)']],
   ['Pregabalin not to exceed 600 mg daily.', ['pregabalin -600 mg per day max (limit)']],
   ['Pregabalin ≤600 mg/day.', ['pregabalin -600 mg per day']],

@@ -73,6 +73,21 @@ const CASES: readonly (readonly [name: string, table: string, doses: readonly st
     ['amoxicillin 25 mg/kg x3/1d'],
   ],
   [
+    'what a day brings, and in how many doses',
+    '| Drug | Total daily dose (mg) | Doses per day |\n| --- | --- | --- |\n| Gabapentin | 900–1800 | 3 |\n| Pregabalin | 150–600 | 2–3 |',
+    ['gabapentin 900-1800 mg per day', 'pregabalin 150-600 mg per day'],
+  ],
+  [
+    'what a day brings, and how often',
+    '| Drug | Single dose | Frequency | Daily total |\n| --- | --- | --- | --- |\n| Gabapentin | 600 mg | every 8 hours | 1800 mg |',
+    ['gabapentin 600 mg x1/8h', 'gabapentin 1800 mg per day'],
+  ],
+  [
+    'a unit of a day as the whole header',
+    '| Drug | mg/day | Number of doses |\n| --- | --- | --- |\n| Gabapentin | 900–1800 | 3 |',
+    ['gabapentin 900-1800 mg per day'],
+  ],
+  [
     'an empty cell below a name',
     '| Drug | Route | Dose |\n| --- | --- | --- |\n| Ondansetron | IV | 4 mg |\n| | PO | 8 mg |\n| | IM | 2 mg |',
     ['ondansetron 4 mg intravenous', 'ondansetron 8 mg oral', 'ondansetron 2 mg intramuscular'],

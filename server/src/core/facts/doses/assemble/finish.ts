@@ -2,9 +2,11 @@
 import type { Phase, Route } from '../../types.ts';
 import { UP_WITH } from '../context/phase-words.ts';
 import { isSkinForm } from '../grammar/forms.ts';
+import { readNumber } from '../grammar/numbers.ts';
+import { timeUnitAt } from '../grammar/time-units.ts';
 import type { SentenceReading } from '../read-sentence.ts';
 import { dictionary } from '../tokens/dictionary.ts';
-import { wordAt } from '../tokens/token.ts';
+import { phraseAt, wordAt } from '../tokens/token.ts';
 import { type Draft, hasTiming } from './draft.ts';
 
 /** The draft itself stays as the sentence gives it: the sentence may be read again below another heading. */
@@ -17,13 +19,15 @@ export function finishDraft({ tokens, elements }: SentenceReading, draft: Draft,
     (draft.bare && tailWords(tokens, elements, draft) >= 2);
   const ends = endsOf(tokens, draft, phase);
   const isStep = phase === 'increment' || phase === 'decrement';
-  if (implied === null && !doubtful && ends === null && !(isStep && draft.max !== null)) return draft;
+  const hours = hasTiming(draft) ? null : hoursOfLimit(tokens, draft, phase);
+  if (implied === null && !doubtful && ends === null && hours === null && !(isStep && draft.max !== null)) return draft;
   return {
     ...draft,
     ...ends,
     routes: implied === null ? draft.routes : [implied],
+    per: hours === 1 ? 'hour' : draft.per,
     max: isStep ? null : draft.max,
-    doubtful: doubtful || draft.doubtful,
+    doubtful: doubtful || draft.doubtful || (hours !== null && hours !== 1),
   };
 }
 
@@ -36,6 +40,22 @@ function endsOf(tokens: SentenceReading['tokens'], draft: Draft, phase: Phase): 
     return { low: draft.high, openEnd: null };
   if (phase === 'max' && draft.low !== null && draft.low === draft.high) return { low: null, openEnd: 'low' };
   return null;
+}
+
+/**
+ * "not more than 1.8 mg in one hour", "1.8 mg in 1 hour at most": no single dose. Without a limit the words may tell when
+ * it is given.
+ */
+function hoursOfLimit(tokens: SentenceReading['tokens'], draft: Draft, phase: Phase): number | null {
+  const word = wordAt(tokens, draft.amountNext);
+  // By vein it is how fast one dose runs.
+  if (word === 'over' ? draft.routes.includes('intravenous') : !/^(?:in|within)$/.test(word)) return null;
+  const at = draft.amountNext + 1;
+  const number = /^(?:a|an|any)$/.test(wordAt(tokens, at)) ? { value: 1, next: at + 1 } : readNumber(tokens, at);
+  const time = number === null ? null : timeUnitAt(tokens, number.next);
+  if (number === null || time?.unit !== 'h' || number.value === 24) return null;
+  const isLimit = draft.limit || phase === 'max' || phraseAt(tokens, time.next, 'at', 'most');
+  return isLimit ? number.value : null;
 }
 
 /** Forms that go one way alone. */

@@ -23,6 +23,7 @@ export function sentencePatients(
 ): (Patient | null)[] {
   const groups = mergedPatients(tokens, elements);
   const found: (Patient | null)[] = [];
+  const ofAll = groups[0] !== undefined && groups.length === 1 && headsSentence(tokens, groups[0]);
   let taken = 0;
   let leading: Patient | null = null;
   drafts.forEach((draft, nth) => {
@@ -34,7 +35,7 @@ export function sentencePatients(
       own = group !== undefined && !isParted(tokens, group.next, draft.first) ? group.patient : null;
     }
     if (nth === 0) leading = own;
-    else if (leading !== null && isParted(tokens, drafts[nth - 1]?.next ?? 0, draft.first)) leading = null;
+    else if (leading !== null && endsLead(tokens, drafts[nth - 1]?.next ?? 0, draft.first, ofAll)) leading = null;
     const behind = groups[taken];
     if (own === null && behind !== undefined && behind.first < limit && isTied(tokens, draft, behind, limit)) {
       own = behind.patient;
@@ -45,6 +46,16 @@ export function sentencePatients(
   });
   return found;
 }
+
+/** "Children aged 1 to 5 years: A 10 mg/kg; in severe infection 20 mg/kg": for whom all of it is. */
+const headsSentence = (tokens: Tokens, { first, next }: Group): boolean =>
+  first <= 2 && (wordAt(tokens, next) === ':' || wordAt(tokens, next + 1) === ':');
+
+/** A new clause is about somebody else, unless the sentence is headed by its people and names no others. */
+const endsLead = (tokens: Tokens, from: number, to: number, ofAll: boolean): boolean =>
+  isParted(tokens, from, to) && !(ofAll && tokens.slice(from, to).every(({ word }) => !OTHERS.test(word)));
+
+const OTHERS = oneOf('other others otherwise else everyone everybody anyone all normal rest usual usually if');
 
 /** The dose that a limit is of: in "100 mg (50 mg if frail), max 400 mg" that before the bracket. */
 function limited(tokens: Tokens, drafts: readonly Draft[], nth: number): number {

@@ -43,13 +43,23 @@ export const isHistory = (clause: Clause): boolean =>
 function isOfSomebody({ words, at }: Clause): boolean {
   const old = words.findIndex((word, i) => word === 'year' && words[i + 1] === '-' && words[i + 2] === 'old');
   const isFor = words.slice(Math.max(0, old - 4), old).some((word) => word === 'for' || word === 'in');
-  if (old >= 0 && old < at && !isFor && !words.slice(old, at).some((word) => ORDER.test(word))) return true;
+  const isGroup = isFor || isHeadedBy(words, old, at);
+  if (old >= 0 && old < at && !isGroup && !words.slice(old, at).some((word) => ORDER.test(word))) return true;
   const who = words.findIndex((word) => SOMEBODY.test(word));
   if (who < 0 || who >= at) return false;
   const told = words.slice(who + 1, at);
   const verb = told.slice(0, 6).findIndex((word, i) => isTold(told, word, i));
   return verb >= 0 && !told.slice(verb + 1).some((word) => ORDER.test(word) || word === ';');
 }
+
+/** "A 6-year-old child (20 kg): acetaminophen 300 mg": whom it is for, and right behind the colon what to give. */
+function isHeadedBy(words: readonly string[], old: number, at: number): boolean {
+  const colon = words.indexOf(':', old);
+  if (old < 0 || colon < 0 || colon > old + 12 || at - colon > 4) return false;
+  return !words.slice(old + 3, at).some((word) => TOLD.test(word));
+}
+
+const TOLD = oneOf('on taking takes took had was is has medication medications medicines drugs history presents with');
 
 /** "sertraline 100 mg, stopped in 2019", "50 mcg had been used", "took about 3 g two hours ago": over and done. */
 export const isPast = ({ words, at }: Clause): boolean =>
@@ -151,14 +161,14 @@ export function isTaken({ words, at }: Clause): boolean {
   let isNext = false;
   for (let i = at - 1; i >= 0 && i >= at - 7; i -= 1) {
     const word = words[i] ?? '';
+    // "in anyone over 40 years who takes prednisolone 7.5 mg or more"
+    if (words[i - 1] === 'who' && /^(?:takes?|receives?|uses?)$/.test(word)) return true;
     if (NEW.test(word)) return false;
     // "switch from A 20 mg to B 50 mg": B is what to give.
     isNext ||= word === 'to';
     if (word === 'from' && SWITCH.test(words[i - 1] ?? '')) return !isNext;
-    // "in anyone over 40 years who takes prednisolone 7.5 mg or more"
-    if (words[i - 1] === 'who' && /^(?:takes?|receives?|uses?)$/.test(word)) return true;
     if (i >= at - 4 && STOPPING.test(word)) return true;
-    if (!/^(?:taking|receiving|on|using|having)$/.test(word)) continue;
+    if (!/^(?:taking|receiving|on|using|having)$/.test(word) || isOnDialysis(words, i)) continue;
     // "in women over 70 years or on prednisolone 7.5 mg a day or more": whom it concerns.
     if (isOrMore(words, at) && !words.slice(Math.max(0, i - 4), i).some((before) => PUT.test(before))) return true;
     let who = i - 1;
@@ -168,6 +178,11 @@ export function isTaken({ words, at }: Clause): boolean {
   return false;
 }
 
+/** "Patients on haemodialysis take gabapentin 300 mg": nothing that is swallowed. */
+const isOnDialysis = (words: readonly string[], at: number): boolean =>
+  /^(?:h(?:a)?emo|peritoneal|maintenance|chronic|long-term)?(?:dialysis|filtration)?$/.test(words[at + 1] ?? '') &&
+  words.slice(at + 1, at + 3).some((word) => /(?:dialysis|filtration)$/.test(word));
+
 const isOrMore = (words: readonly string[], at: number): boolean =>
   words.slice(at, at + 10).some((word, i, behind) => word === 'or' && MORE.test(behind[i + 1] ?? ''));
 const MORE = oneOf('more above higher greater over longer');
@@ -175,5 +190,5 @@ const PUT = oneOf('start starting started put keep maintain continue stay remain
 
 /** "Stop simvastatin 40 mg" */
 const STOPPING = oneOf('stop stopping discontinue discontinuing withhold omit');
-const NEW = oneOf(', ; : . ( should must need needs require may can start give given receive be add then and at');
+const NEW = oneOf(', ; : . ( should must need needs require may can start give given receive take be add then and at');
 const SWITCH = oneOf('switch switching switched convert converting converted change changing changed');

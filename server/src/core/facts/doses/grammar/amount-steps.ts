@@ -1,4 +1,6 @@
 /** Tells "X to Y" that is a step, and where it leads, from a range. */
+import { decimal } from '../../../units/decimal.ts';
+import { convert } from '../../../units/units.ts';
 import { type Tokens, wordAt } from '../tokens/token.ts';
 import { type Denominators, readDenominators } from './denominator.ts';
 import { type UnitRead, unitAt } from './dose-units.ts';
@@ -21,6 +23,41 @@ export function isStepBy(tokens: Tokens, at: number, { low, lowUnit: { unit, und
   if (under.per !== null) return per !== under.per;
   const least = sameUnit(low.value * unit.factor, unit.unit, highUnit.unit) * LEAST_STEPS;
   return per !== null && least <= high.value * highUnit.factor;
+}
+
+/**
+ * "25 mg to 50 mg" is one range, "50 mg to 25 mg" hardly another than one with its ends exchanged; "25 mg to 3 weeks" is
+ * none.
+ */
+export function orderOf(tokens: Tokens, at: number, two: TwoAmounts, joint: string): 'up' | 'down' | null {
+  const { low, lowUnit: lower, high } = two;
+  const unit = unitAt(tokens, high.next);
+  if (unit === null || lower.under.concentration !== null || lower.under.every !== null) return null;
+  const converted = sameUnit(low.value * lower.unit.factor, lower.unit.unit, unit.unit);
+  if (unit.unit !== lower.unit.unit && convert(decimal(1), lower.unit.unit, unit.unit) === null) return null;
+  if (converted <= high.value * unit.factor) return 'up';
+  return unit.unit === lower.unit.unit && joint === 'to' && !isDown(tokens, at, high) ? 'down' : null;
+}
+
+/**
+ * "from 40 mg down to 20 mg", "40 mg to 20 mg after 4 weeks": where a dose is brought, and not a range whose ends were
+ * exchanged.
+ */
+function isDown(tokens: Tokens, at: number, high: NumberRead): boolean {
+  if (isStep(tokens, at)) return true;
+  for (let back = at - 1; back >= 0 && back >= at - 8; back -= 1)
+    if (/^(?:from|better|versus|vs|than|convert|converted|converting|equals|equivalent|=)$/.test(wordAt(tokens, back)))
+      return true;
+  for (let next = high.next + 1; next <= high.next + 8 && next < tokens.length; next += 1) {
+    if (/^[.;)|]$/.test(wordAt(tokens, next))) return false;
+    if (
+      /^(?:after|over|within|when|until|if|then|weeks?|days?|months?|conversion|equivalent|equals)$/.test(
+        wordAt(tokens, next),
+      )
+    )
+      return true;
+  }
+  return false;
 }
 
 interface TwoAmounts {

@@ -3,11 +3,9 @@
  * ("60-120 mg", "(300-)1,800–3,600 mg", "between 25 and 50 mg/day", "0.5 to 1 g", "500 mg–2 g", "two tablets").
  */
 
-import { decimal } from '../../../units/decimal.ts';
-import { convert } from '../../../units/units.ts';
 import { dictionary } from '../tokens/dictionary.ts';
 import { type Token, type Tokens, wordAt } from '../tokens/token.ts';
-import { isStep, isStepBy, isStepOf } from './amount-steps.ts';
+import { isStep, isStepBy, isStepOf, orderOf } from './amount-steps.ts';
 import { type Denominators, readDenominators } from './denominator.ts';
 import { isCountable, isForeign, type UnitRead, unitAt } from './dose-units.ts';
 import {
@@ -120,27 +118,23 @@ function readEnds(tokens: Tokens, at: number, word: string): Ends | null {
       return { low: high.number, high: high.number, lowUnit, next: high.number.next, doubtful: false };
     return join(tokens, low, high, null);
   }
+  const order =
+    high === null || lowUnit === null
+      ? null
+      : orderOf(tokens, at, { low, lowUnit, high: high.number }, wordAt(tokens, high.separator));
   if (
     high !== null &&
     lowUnit !== null &&
-    sharesUnit(tokens, lowUnit, low, high.number) &&
+    order !== null &&
     !(word === 'from' && isStep(tokens, at)) &&
     !isStepBy(tokens, at, { low, lowUnit, high: high.number }) &&
     !isStepOf(tokens, at, high.number) &&
     wordAt(tokens, high.separator) !== 'or'
   ) {
-    return join(tokens, low, high, lowUnit);
+    const ends = join(tokens, low, high, lowUnit);
+    return order === 'down' ? { ...ends, doubtful: true } : ends;
   }
   return { low, high: low, lowUnit: null, next: low.next, doubtful: low.doubtful };
-}
-
-/** "25 mg to 50 mg" is one range; "10 mg to 5 mg" and "25 mg to 3 weeks" are not. */
-function sharesUnit(tokens: Tokens, lower: NonNullable<Ends['lowUnit']>, low: NumberRead, high: NumberRead): boolean {
-  const unit = unitAt(tokens, high.next);
-  if (unit === null || lower.under.concentration !== null || lower.under.every !== null) return false;
-  const converted = sameUnit(low.value * lower.unit.factor, lower.unit.unit, unit.unit);
-  if (unit.unit !== lower.unit.unit && convert(decimal(1), lower.unit.unit, unit.unit) === null) return false;
-  return converted <= high.value * unit.factor;
 }
 
 function secondEnd(tokens: Tokens, at: number, word: string): { number: NumberRead; separator: number } | null {

@@ -211,9 +211,21 @@ function readCourse(tokens: Tokens, at: number): Element | null {
     : null;
 }
 
+/** "(first 7 days)", "(7 days)": months alone may be an age. */
+function readAlone(tokens: Tokens, at: number): Element | null {
+  const first = wordAt(tokens, at) === 'first';
+  const span = first || tokens[at]?.kind === 'number' ? timeSpanAt(tokens, at) : null;
+  if (span === null || wordAt(tokens, span.next) !== ')') return null;
+  const { unit } = span.duration;
+  return unit === 'd' || (first && (unit === 'wk' || unit === 'mo'))
+    ? make(tokens, at, span.next, { kind: 'duration', duration: span.duration })
+    : null;
+}
+
 /** A bare time ("30 days"): a duration only where the instruction ends with it; otherwise just a time. */
 function readTime(tokens: Tokens, at: number, mode: Mode): Element | null {
-  if (tokens[at]?.kind !== 'number') return null;
+  const alone = wordAt(tokens, at - 1) === '(' ? readAlone(tokens, at) : null;
+  if (alone !== null || tokens[at]?.kind !== 'number') return alone;
   const span = timeSpanAt(tokens, at);
   if (span === null || /^[hdmwy]$/.test(wordAt(tokens, span.next - 1))) return null;
   const other = /^(?:after|before|within|in|by|at|last|past|next|of)$/.test(wordAt(tokens, at - 1));
@@ -275,5 +287,6 @@ export const DURATION_STARTS: readonly string[] = [
   'a',
   'another',
   'up',
+  'first',
 ];
 export const DAYS_STARTS: readonly string[] = ['on', 'day', 'days'];

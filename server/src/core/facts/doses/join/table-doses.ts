@@ -123,7 +123,8 @@ function piecesUnit({ headerText }: CellContext) {
 
 /** "Usual (mg/day)", "Rate (units/h)", "Pregabalin (mg/kg/dose)": what is given in a time; what is passed or eaten in it is not. */
 const isRated = (headerText: string): boolean => RATED.test(headerText) && !PASSED.test(headerText);
-const RATED = /\((?:mg|mcg|micrograms?|g|units|IU)(?:\/kg)?\/(?:d(?:ay|ose)?|24 ?h|h(?:r|our)?|min(?:ute)?)\) ?$/i;
+const RATED =
+  /(?:\(|^ ?)(?:mg|mcg|micrograms?|g|units|IU)(?: ?\/ ?kg)?(?: ?\/ ?| per | a )(?:d(?:ay|ose)?|24 ?h|h(?:r|our)?|min(?:ute)?)\)? ?$/i;
 const PASSED =
   /\b(?:excret\w*|output|intake|loss(?:es)?|protein\w*|albumin\w*|urin\w*|requirements?|produc\w*|diet\w*|secret\w*)\b/i;
 
