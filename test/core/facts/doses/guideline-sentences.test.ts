@@ -530,7 +530,10 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
   ['Cross-taper from citalopram: reduce by 10 mg every week.', ['citalopram 10 mg x1/1wk decrement']],
   ['Mesalazine enemas of 1 g nightly.', ['mesalamine 1 g x1/1d NIGHT rectal']],
   ['Clotrimazole 200 mg pessary for 3 nights.', ['clotrimazole 200 mg for 3-3d vaginal']],
-  ['Give 10 units of soluble insulin with 25 g of glucose IV.', ['insulin regular 10 units', '? 25 g intravenous']],
+  [
+    'Give 10 units of soluble insulin with 25 g of glucose IV.',
+    ['insulin regular 10 units', 'glucose 25 g intravenous'],
+  ],
   ['Hypoglycaemia: give glucose 10% 150 mL IV.', ['dextrose 150 mL intravenous']],
   ['Human albumin 1 g/kg IV on day 1.', ['human albumin 1 g/kg days 1 intravenous']],
   ['Trimethoprim one hundred milligrams at night.', ['trimethoprim 100 mg x1/1d NIGHT']],
@@ -616,10 +619,10 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
   ['Pethidine is available as 50 mg ampoules.', []],
   [
     'Human albumin 20% aside, albumin 1 g/kg is infused on day 1 and 0.5 g/kg on day 2.',
-    ['? 1 g/kg days 1', '? 0.5 g/kg days 2'],
+    ['albumin 1 g/kg days 1', 'albumin 0.5 g/kg days 2'],
   ],
   ['Urine albumin 30 mg per day or more.', []],
-  ['Ibuprofen 400 mg, then 10% glucose 100 mL/hour.', ['ibuprofen 400 mg', '? 100 mL per hour']],
+  ['Ibuprofen 400 mg, then 10% glucose 100 mL/hour.', ['ibuprofen 400 mg', 'glucose 100 mL per hour']],
   ['Chloroquine 5 mg of base/kg weekly.', ['chloroquine 5 mg/kg per week']],
   ['Artemether + lumefantrine 80+480 mg twice daily for 3 days.', ['artemether / lumefantrine x2/1d for 3-3d low']],
   [
@@ -789,6 +792,24 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
   ],
   ['Cefotaxime 1 g IMI stat.', ['cefotaxime 1 g n=1 intramuscular']],
   ['Give cefazolin 2 g and 0.5 mL of tetanus toxoid IM.', ['cefazolin 2 g', 'tetanus vaccine 0.5 mL intramuscular']],
+  ['Fluvoxamine: effective antidepressant dose 100 mg daily.', ['fluvoxamine 100 mg per day']],
+  ['Dihydroergotamine (preferred over sumatriptan), or valproate 500 mg IV.', ['valproate 500 mg intravenous']],
+  ['We advise 50,000 IU of either ergocalciferol or colecalciferol.', ['ergocalciferol+cholecalciferol 50000 units']],
+  ['Liothyronine 5--20 micrograms IV once.', ['liothyronine 5-20 mcg n=1 intravenous']],
+  ['Oxycodone 2.5 mg up to 4-hourly.', ['oxycodone 2.5 mg x1/4h']],
+  ['If unable to obtain IV: ketamine 4 mg/kg IM.', ['ketamine 4 mg/kg intramuscular']],
+  ['Procainamide 100 mg over 5 min (20 mg/min).', ['procainamide 100 mg over 5-5min']],
+  [
+    'Propranolol 1 mg IV up to max 10 mg, or 40 mg PO every 6 hours.',
+    ['propranolol 1 mg intravenous', 'propranolol -10 mg max (limit)', 'propranolol 40 mg x1/6h oral'],
+  ],
+  ['Griseofulvin dosage: PO; 10 mg/kg once daily.', ['griseofulvin 10 mg/kg x1/1d oral']],
+  ['Foscarnet maintenance; 90 mg/kg once daily.', ['foscarnet 90 mg/kg x1/1d maintenance']],
+  ['Dextrose 25 g/dose (250 mL/dose of 10% solution) IV.', ['dextrose 25 g per dose of 10 % intravenous']],
+  [
+    '- Initiate a norepinephrine infusion.\n- Commence at 0.1 mcg/kg/min.',
+    ['norepinephrine 0.1 mcg/kg per minute start'],
+  ],
 ];
 
 describe('sentences of guidelines of many fields', () => {

@@ -63,6 +63,7 @@ function passWords(state: State, from: number, to: number): void {
     if (word === ')') closeBracket(state);
     if (word === '?' && isAsked(state.tokens, at + 1)) ask(state, at);
     if (/^repeat(?:ed)?$/.test(word)) reopen(state);
+    if (word === ';' && isBehindLabel(state, at)) continue;
     if (CLOSING.has(word)) {
       close(state, word === ';' || word === '|' || word === '→');
       if (NEXT.has(word)) state.shared = state.shared.filter(({ kind }) => !SCHEDULE.has(kind));
@@ -70,6 +71,12 @@ function passWords(state: State, from: number, to: number): void {
     if (state.loose.length > 40) state.loose.splice(0, 20);
   }
 }
+
+/** "Dose: PO; 3.3 mg/kg": the route leads what comes. */
+const isBehindLabel = ({ shared, open, tokens }: State, at: number): boolean => {
+  const last = shared[shared.length - 1];
+  return open === null && last?.kind === 'route' && last.next === at && wordAt(tokens, last.first - 1) === ':';
+};
 
 /** "once daily for 3 days, then 10 mg": what was said of one step is not said of the next. */
 const NEXT = new Set(['then', 'thereafter', 'followed']);
@@ -317,7 +324,7 @@ const isRoute = ({ kind }: Element): boolean => kind === 'route';
 /** "a PRN dose of X 5 mg", too. */
 const isOfDose = (each: Element): boolean => isRoute(each) || each.kind === 'as-needed';
 
-const OWN_JOINTS = new Set(['of', 'for', 'the', 'oral', '', 'x', 'total', 'elemental']);
+const OWN_JOINTS = new Set(['of', 'for', 'the', 'either', 'oral', '', 'x', 'total', 'elemental']);
 
 /** The pieces of a sentence without an amount, as one dose. */
 export function assembleLoose(tokens: Tokens, elements: readonly Element[]): Draft | null {

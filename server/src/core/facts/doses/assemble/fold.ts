@@ -171,7 +171,9 @@ function foldRate(state: State, open: Draft, { amount }: AmountElement): boolean
   const fluid = isVolume(amount.unit ?? '') && (isVolume(open.unit ?? '') || open.diluted);
   // "15 mg/kg IV at 50 mg/min"
   const mass = amount.per === 'minute' && isMass(amount.unit ?? '') && isMass(open.unit ?? '') && !hasTiming(open);
-  const rated = ((at && (fluid || mass)) || loose.includes('rate')) && fast && open.per === null && !other;
+  // "150 mg over 10 min (15 mg/min)"
+  const workedOut = open.over !== null && loose.join('') === '(' && isMass(amount.unit ?? '') && isMass(open.unit ?? '');
+  const rated = ((at && (fluid || mass)) || workedOut || loose.includes('rate')) && fast && open.per === null && !other;
   if (rated) state.loose = [];
   return rated;
 }
@@ -203,7 +205,7 @@ function foldSame(state: State, open: Draft, element: AmountElement): boolean {
     isVolume(amount.unit) &&
     joined &&
     again &&
-    amount.per === null &&
+    (amount.per === null || amount.per === open.per) &&
     amount.basis === open.basis
   )
     return drop(state);

@@ -38,7 +38,8 @@ export function shareTiming(
       joint === 'same' ||
       (joint === 'list' && alternatives) ||
       (together && joint !== null);
-    const takes = alternatives && !hasTiming(draft) && draft.duration === null && draft.over === null && !draft.bare;
+    const takes =
+      alternatives && draft.limit === next.limit && !hasTiming(draft) && draft.duration === null && draft.over === null && !draft.bare;
     if (takes && next.count === null && draft.unit !== null && !isByOtherRoute(drugs, draft, next)) {
       draft.frequency = next.frequency;
       draft.per = next.per;

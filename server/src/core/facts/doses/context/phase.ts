@@ -163,7 +163,9 @@ function cueBefore(tokens: Tokens, draft: Draft, from: number): Phase | null {
   let by = false;
   for (let at = draft.first - 1; at >= from; at -= 1) {
     const word = wordAt(tokens, at);
-    if (STOPPING.has(word)) return null;
+    // "Maintenance; 90 mg/kg/day"
+    if (STOPPING.has(word) && !(word === ';' && at === draft.first - 1 && WORDS[wordAt(tokens, at - 1)] !== undefined))
+      return null;
     if (word === 'to' || word === 'until' || word === 'towards' || word === 'toward') to = true;
     // "cut by a third every fortnight to 15 mg": how much stands further up.
     if (word === 'by' && !(to && wordAt(tokens, draft.first - 1) === 'to')) by = true;
@@ -305,6 +307,8 @@ const TURNING = oneOf(
 /** Only a drug, a patient group and "or", "and" stand between: the phase goes on. */
 function continues(tokens: Tokens, before: Draft, draft: Draft): boolean {
   if (draft.first - before.next > 8 || endsInBracket(tokens, before, draft)) return false;
+  // "q15min up to max 10 mg, or 40 mg PO every 6 hours": a dose of its own.
+  if (before.limit && draft.frequency !== null && draft.routes.length > 0 && !draft.lentRoute) return false;
   for (let at = before.next; at < draft.first; at += 1) {
     const word = wordAt(tokens, at);
     if (/^(?:then|to|followed|increase|increasing|titrate|thereafter|until|week|day|month|[.;|→])$/.test(word))

@@ -141,7 +141,9 @@ function secondEnd(tokens: Tokens, at: number, word: string): { number: NumberRe
   const joint = wordAt(tokens, at);
   if (!RANGE_WORDS.has(joint) && !(joint === 'and' && word === 'between')) return null;
   if (joint === 'or' && /^(?:more|less|until|every|once|twice)$/.test(wordAt(tokens, at + 1))) return null;
-  const number = readNumber(tokens, at + 1);
+  // "200--400 mcg"
+  const twice = joint === '-' && wordAt(tokens, at + 1) === '-' && tokens[at + 1]?.spaced === false;
+  const number = readNumber(tokens, twice ? at + 2 : at + 1);
   return number === null ? null : { number, separator: at };
 }
 
@@ -170,6 +172,8 @@ function bareNumber(tokens: Tokens, at: number, ends: Ends, mode: Mode): Element
   )
     return null;
   if (ends.low.first !== at && wordAt(tokens, at) !== 'up') return null;
+  // "1st dose before antibiotics"
+  if (tokens[ends.next]?.spaced === false && /^(?:st|nd|rd|th)$/.test(wordAt(tokens, ends.next))) return null;
   // "1tablettwice": what ran into the figure is not known.
   const glued = tokens[ends.next]?.kind === 'word' && tokens[ends.next]?.spaced === false;
   const doubtful = ends.doubtful || glued || !(ends.high.value <= 10);

@@ -18,6 +18,7 @@ export function readFrequency(tokens: Tokens, at: number, mode: Mode): Element |
     readIntervals(tokens, at) ??
     readQ(tokens, at) ??
     readHourly(tokens, at) ??
+    readUpToHourly(tokens, at) ??
     readAbbreviation(tokens, at) ??
     readAlternate(tokens, at)
   );
@@ -144,6 +145,12 @@ function readHourly(tokens: Tokens, at: number): Element | null {
   if (name !== 'weekly' && name !== 'monthly' && name !== 'wkly') return null;
   const hyphen = word > behind || low.inWords;
   return found(tokens, at, word + 1, every(low.value, name === 'monthly' ? 'mo' : 'wk', ranged?.value), !hyphen);
+}
+
+/** "2 mg up to 4-hourly" */
+function readUpToHourly(tokens: Tokens, at: number): Element | null {
+  const hourly = phraseAt(tokens, at, 'up', 'to') ? readHourly(tokens, at + 2) : null;
+  return hourly === null ? null : { ...hourly, first: at, start: tokens[at]?.start ?? hourly.start };
 }
 
 function readAlternate(tokens: Tokens, at: number): Element | null {

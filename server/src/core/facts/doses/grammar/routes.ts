@@ -213,6 +213,8 @@ function single(tokens: Tokens, at: number, token: Token): RouteRead | null {
   if (capital !== undefined) return { route: capital, next: at + 1 };
   const route = Object.hasOwn(WORDS, token.word) ? WORDS[token.word] : undefined;
   if (route === undefined) return null;
+  // "if unable to obtain IV"
+  if (/^(?:obtain|establish|secure|gain)$/.test(wordAt(tokens, at - 1))) return null;
   if (token.word === 'sub')
     return phraseAt(tokens, at + 1, '-', 'q') || phraseAt(tokens, at + 1, '-', 'cut')
       ? { route, next: at + 3 }

@@ -33,6 +33,8 @@ const BEFORE: readonly (readonly [last: string, previous?: string])[] = [
   ['to', 'superior'],
   ['to', 'inferior'],
   ['of', 'place'],
+  ['over', 'preferred'],
+  ['over', 'advantage'],
   ['to', 'added'],
   ['to', 'similar'],
   ['to', 'alternative'],

@@ -75,7 +75,7 @@ function isSoldByMass(id: string | null, index: FormularyIndex): boolean {
 }
 
 const CONTINUING = oneOf(
-  'start starting started initiate initial initially begin increase increasing titrate titration uptitrate reduce decrease taper usual typical target maintenance maximum max dose doses dosage dosing loading low lower higher then repeat effective may can up continue thereafter range not give administer use',
+  'start starting started initiate initial initially begin commence increase increasing titrate titration uptitrate reduce decrease taper usual typical target maintenance maximum max dose doses dosage dosing loading low lower higher then repeat effective may can up continue thereafter range not give administer use',
 );
 
 /** True when the words before the amount go on about something named before: "Start at low doses (10 mg/day)". */

@@ -70,10 +70,15 @@ const OTHER = oneOf(
   'overdose overdoses poisoning toxicity intoxication withdrawal dependence addiction allergy hypersensitivity level levels concentration concentrations deficiency resistance intolerance abuse misuse antagonist antagonists receptor receptors channel channels ion reuptake clearance metabolism equivalent equivalents naive naïve use',
 );
 
+/** "the effective antihypertensive oral dose": what the dose does. */
+const isOfDose = (tokens: Tokens, at: number): boolean =>
+  /^(?:dose|doses|dosage)$/.test(wordAt(tokens, /^(?:oral|daily)$/.test(wordAt(tokens, at)) ? at + 1 : at));
+
 /** "methotrexate toxicity", "vitamin D deficiency", "serum sodium": not what is given. */
 function isOtherThing(tokens: Tokens, element: DrugElement): boolean {
   return (
     OTHER.test(wordAt(tokens, element.next)) ||
+    (element.mention.kind === 'class' && isOfDose(tokens, element.next)) ||
     /^(?:serum|plasma|urinary|urine)$/.test(wordAt(tokens, element.first - 1))
   );
 }
@@ -142,8 +147,9 @@ function isListed(tokens: Tokens, open: { readonly first: number; readonly next:
   const from = open.next;
   if (to - from > 6) return false;
   // "Compared with A, B 300 mg": a comma alone does not join them.
-  if (to - from === 1 && wordAt(tokens, from) === ',' && (isCompared(tokens, open.first) || isLedByWith(tokens, open)))
-    return false;
+  const cut = /^[,)]$/.test(wordAt(tokens, from));
+  if (to - from === 1 && wordAt(tokens, from) === ',' && isLedByWith(tokens, open)) return false;
+  if (cut && (to - from === 1 || wordAt(tokens, from) === ')') && isCompared(tokens, open.first)) return false;
   // "with A the B dose is 50 mg": an article joins nothing.
   if (to - from === 1 && wordAt(tokens, from) === 'the') return false;
   for (let at = from; at < to; at += 1) if (!LISTING.has(wordAt(tokens, at))) return false;

@@ -126,7 +126,7 @@ export function leadingBlock(article: Article, block: Block): Block | null {
 }
 
 /** "Start at low doses (10 mg/day)" continues the item before it, if that one gave doses of its drugs. */
-function sibling({ article, dosedIn }: Inheritance, block: Block): InheritedDrugs | null {
+function sibling({ article, drugsIn, dosedIn }: Inheritance, block: Block): InheritedDrugs | null {
   const item = block.item === null ? undefined : article.items[block.item];
   const siblings = item === undefined ? undefined : article.lists[item.list]?.items;
   if (item === undefined || siblings === undefined) return null;
@@ -134,10 +134,18 @@ function sibling({ article, dosedIn }: Inheritance, block: Block): InheritedDrug
   for (let before = at - 1; before >= 0 && before >= at - 4; before -= 1) {
     const lead = article.blocks[article.items[siblings[before] ?? -1]?.blocks[0] ?? -1];
     if (lead === undefined) continue;
-    const drugs = dosedIn(lead);
+    const dosed = dosedIn(lead);
+    const drugs = dosed.length > 0 || before < at - 1 ? dosed : begun(lead.view.text, drugsIn(lead));
     if (drugs.length > 0) return { drugs, block: lead, how: 'sibling' };
   }
   return null;
+}
+
+/** "Start an epinephrine infusion." right before "Begin at 0.1 mcg/kg/min": the one drug that is to be given. */
+function begun(text: string, names: readonly NameMatch[]): readonly NamedDrug[] {
+  if (!/^\W{0,4}(?:start|initiate|begin|commence|give|administer|add|use|consider)\b/i.test(text)) return [];
+  const drugs = soleDrugs(text, names);
+  return drugs.length === 1 && drugs[0]?.kind === 'drug' ? drugs : [];
 }
 
 /** The items of a list are in ascending order. */

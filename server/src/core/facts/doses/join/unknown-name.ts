@@ -35,17 +35,18 @@ export function unknownNameBefore(tokens: Tokens, first: number, from: number, l
     const token = tokens[at];
     if (token === undefined) return null;
     if (PASSED.has(token.word)) continue;
-    return gluedName(token, lexicon) ?? (isNameLike(tokens, at, token) ? unknown(token) : null);
+    return gluedName(token, lexicon) ?? (isNameLike(tokens, at, token) ? unlisted(token) : null);
   }
   return null;
 }
 
-const unknown = (token: Token): NamedDrug => ({
+/** A word that stands in no list. */
+export const unlisted = (token: Token): NamedDrug => ({
   id: null,
   name: token.word,
   text: token.raw,
-  // Calcium is given as one of its salts.
-  kind: token.word === 'calcium' ? 'class' : 'drug',
+  // Calcium is given as one of its salts; glucose and albumin are no names of products.
+  kind: /^(?:calcium|glucose|albumin)$/.test(token.word) ? 'class' : 'drug',
   start: token.start,
   end: token.end,
 });
