@@ -810,6 +810,29 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
     '- Initiate a norepinephrine infusion.\n- Commence at 0.1 mcg/kg/min.',
     ['norepinephrine 0.1 mcg/kg per minute start'],
   ],
+  [
+    'Start bumetanide 1 mg and amiloride 5 mg, to a maximum of 5 mg and 20 mg respectively.',
+    ['bumetanide 1 mg start', 'amiloride 5 mg start', 'bumetanide -5 mg max (limit)', 'amiloride -20 mg max (limit)'],
+  ],
+  ['Take fosfomycin as a single 3 g sachet of granules.', ['fosfomycin 3 g']],
+  ['Abacavir 600 mg once daily (as two 300 mg tablets).', ['abacavir 600 mg x1/1d']],
+  ['Give 20 g of fast-acting glucose by mouth.', ['glucose 20 g oral']],
+  ['Azathioprine follows after dexamethasone pulses of 40 mg on four days.', ['dexamethasone 40 mg']],
+  [
+    'Donepezil 5 mg, raised to 10 mg after a month; galantamine 8 mg daily, rising in monthly 8 mg steps to 24 mg.',
+    [
+      'donepezil 5 mg start',
+      'donepezil 10 mg target',
+      'galantamine 8 mg per day start',
+      'galantamine 8 mg increment',
+      'galantamine 24 mg target',
+    ],
+  ],
+  [
+    'Start guanfacine 1 mg each morning and go up weekly by 1 mg.',
+    ['guanfacine 1 mg x1/1d MORN start', 'guanfacine 1 mg per week increment'],
+  ],
+  ['More than 30 mg of albumin per gram of creatinine is abnormal.', []],
 ];
 
 describe('sentences of guidelines of many fields', () => {

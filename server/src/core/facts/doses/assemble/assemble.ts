@@ -84,17 +84,15 @@ const SCHEDULE = new Set<Element['kind']>(['frequency', 'per', 'when', 'duration
 
 /** Behind "(max 1 g)" the text goes on about the dose that it bounds; behind "10 units (or 0.1 units/kg)" about both. */
 function closeBracket(state: State): void {
-  if (state.host !== null) {
-    state.open = state.host;
+  // "2 g (child: 50 mg/kg up to 2 g)": the dose in the bracket, not its limit.
+  const inner = state.last?.bounds ?? state.last;
+  const { host, outer } = state;
+  if (host !== null && (outer === null || outer === host)) {
+    state.open = host;
     state.loose = [];
-  } else if (
-    state.outer !== null &&
-    state.last !== state.outer &&
-    state.last !== null &&
-    hasTiming(state.outer) === hasTiming(state.last)
-  ) {
-    state.twin = state.last;
-    state.open = state.outer;
+  } else if (outer !== null && inner !== outer && inner !== null && hasTiming(outer) === hasTiming(inner)) {
+    state.twin = inner;
+    state.open = outer;
     state.loose = [];
   }
   state.host = null;
@@ -200,7 +198,8 @@ function limitAgain(state: State, { first, next, start, end }: Element): void {
 function boundByUpTo(state: State, { amount, first, next, start, end }: Element & { kind: 'amount' }): void {
   const { open: dose, loose } = state;
   if (state.limit !== null || dose === null || dose.basis === null || amount.basis !== null) return;
-  if (amount.opener !== 'up-to' || loose.length !== 1 || !/^[(,[]$/.test(loose[0] ?? '')) return;
+  if (amount.opener !== 'up-to' || loose.length > 1 || !/^[(,[]?$/.test(loose[0] ?? '')) return;
+  if (loose.length === 0 && (dose.amountNext !== first || dose.low === null)) return;
   state.limit = { kind: 'limit', per: null, first, next, start, end };
   state.limitGap = [...loose];
   state.limitOpen = dose;

@@ -172,13 +172,14 @@ function foldRate(state: State, open: Draft, { amount }: AmountElement): boolean
   // "15 mg/kg IV at 50 mg/min"
   const mass = amount.per === 'minute' && isMass(amount.unit ?? '') && isMass(open.unit ?? '') && !hasTiming(open);
   // "150 mg over 10 min (15 mg/min)"
-  const workedOut = open.over !== null && loose.join('') === '(' && isMass(amount.unit ?? '') && isMass(open.unit ?? '');
+  const workedOut =
+    open.over !== null && loose.join('') === '(' && isMass(amount.unit ?? '') && isMass(open.unit ?? '');
   const rated = ((at && (fluid || mass)) || workedOut || loose.includes('rate')) && fast && open.per === null && !other;
   if (rated) state.loose = [];
   return rated;
 }
 
-const SAME = oneOf('ie = equivalent equals or ( ≈ to , is about approximately corresponding');
+const SAME = oneOf('ie as = equivalent equals or ( ≈ to , is about approximately corresponding');
 
 /** "eight tablets, i.e. 20 mg", "2 g or 20 mL", "500 mcg (0.5 mL)": one amount said in two units. */
 function foldSame(state: State, open: Draft, element: AmountElement): boolean {
@@ -194,7 +195,7 @@ function foldSame(state: State, open: Draft, element: AmountElement): boolean {
     open.basis !== null &&
     amount.basis === null &&
     state.loose.join(' ') === '(' &&
-    isWorkedOut(state.tokens, element)
+    (amount.opener === 'about' || isWorkedOut(state.tokens, element))
   )
     return drop(state);
   const sign = joined && state.loose.some((word) => /^(?:ie|=|equivalent|equals|≈|\()$/.test(word));

@@ -39,7 +39,12 @@ export function shareTiming(
       (joint === 'list' && alternatives) ||
       (together && joint !== null);
     const takes =
-      alternatives && draft.limit === next.limit && !hasTiming(draft) && draft.duration === null && draft.over === null && !draft.bare;
+      alternatives &&
+      draft.limit === next.limit &&
+      !hasTiming(draft) &&
+      draft.duration === null &&
+      draft.over === null &&
+      !draft.bare;
     if (takes && next.count === null && draft.unit !== null && !isByOtherRoute(drugs, draft, next)) {
       draft.frequency = next.frequency;
       draft.per = next.per;

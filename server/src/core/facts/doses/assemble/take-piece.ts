@@ -58,7 +58,7 @@ const isAboutStep = ({ loose, tokens }: State, { next }: Element): boolean =>
 
 /** "at night, doubled weekly", "checking levels every week": how often something else is done. */
 const ACT =
-  /^(?:(?:increas|titrat|rais|doubl|halv|step|check|monitor|measur|review|reassess|recheck)(?:e|es|ed|ing|d|s)?|[↑↓])$/;
+  /^(?:(?:increas|titrat|rais|doubl|halv|step|check|monitor|measur|review|reassess|recheck)(?:e|es|ed|ing|d|s)?|go(?:es|ing)?|[↑↓])$/;
 const isPaceOfAct = ({ loose }: State): boolean => loose.some((word) => ACT.test(word));
 
 /** "cut by a third every month to 5 mg": how often it is changed until it comes to that. */

@@ -48,7 +48,7 @@ function cueAt(tokens: Tokens, draft: Draft, at: number): Phase | null {
     return word.startsWith('in') ? 'increment' : 'decrement';
   if (word === 'maintain' && MAINTAINED.test(wordAt(tokens, at + 1))) return 'maintenance';
   // "375 mg is the maximum"
-  const said = at <= draft.next + 2 && /^(?:is|are|as|being)$/.test(wordAt(tokens, draft.next));
+  const said = at <= draft.next + 3 && /^(?:is|are|as|being)$/.test(wordAt(tokens, draft.next));
   if (said && (WORDS[word] === 'max' || isTop(tokens, at))) return 'max';
   const named = WORDS[word];
   if (named === undefined || named === 'max' || isOfLevel(tokens, at) || isDenied(tokens, at)) return null;

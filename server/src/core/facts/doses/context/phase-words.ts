@@ -31,6 +31,7 @@ export const WORDS = dictionary<Phase>({
   digitalization: 'loading',
   maximum: 'max',
   maxima: 'max',
+  ceiling: 'max',
   ceilings: 'max',
   maximal: 'max',
   max: 'max',

@@ -90,7 +90,9 @@ function rises({ tokens, draft, after }: PhaseInput): boolean {
   if (after === null || draft.opener !== null || draft.unit === null || draft.count !== null) return false;
   // "80 units/kg and raise the rate by 4 units/kg/h": a bolus leads to no rate.
   if (isRate(after) && after.per !== draft.per) return false;
-  const step = /^(?:by|in)$/.test(wordAt(tokens, after.first - 1));
+  const step =
+    /^(?:by|in)$/.test(wordAt(tokens, after.first - 1)) ||
+    /^(?:steps|increments)$/.test(wordAt(tokens, after.amountNext));
   const higher = after.unit !== null && sameUnit(after.high ?? 0, after.unit, draft.unit) > (draft.high ?? 0);
   if (!step && !higher) return false;
   for (let at = draft.next; at < after.first && at < draft.next + 7; at += 1) {
@@ -108,8 +110,11 @@ const isRate = ({ per }: Draft): boolean => per === 'hour' || per === 'minute';
 const isApart = (tokens: Tokens, before: Draft, draft: Draft): boolean => {
   const between = tokens.slice(before.next, draft.first);
   const named = between.length > 1 && between.at(-1)?.kind === 'word';
+  const cut = between.map(({ word }) => word).lastIndexOf(';');
   return (
-    named && between.some(({ word }) => /^(?:[.;:,]|or)$/.test(word)) && !between.some(({ word }) => LEADING.test(word))
+    named &&
+    between.some(({ word }) => /^(?:[.;:,]|or)$/.test(word)) &&
+    !between.slice(cut + 1).some(({ word }) => LEADING.test(word))
   );
 };
 
@@ -129,7 +134,7 @@ const isMaximum = ({ draft }: PhaseInput): boolean => draft.limit;
 const isTitrationEnd = ({ tokens, draft, before }: PhaseInput): boolean =>
   before !== null &&
   (wordAt(tokens, before.draft.first) === 'from' || before.phase === 'increment' || before.phase === 'decrement') &&
-  /^(?:to|until|towards)$/.test(wordAt(tokens, draft.first - 1)) &&
+  /^(?:to|until|towards?)$/.test(wordAt(tokens, draft.first - 1)) &&
   gapOf(tokens, before.draft.next, draft.first) - paceIn(tokens, before.draft.next, draft.first) <= 3;
 
 /** How many tokens say how fast the steps follow: "in 25 mg steps every 3 days to 100 mg". */

@@ -153,12 +153,12 @@ function readUpToHourly(tokens: Tokens, at: number): Element | null {
   return hourly === null ? null : { ...hourly, first: at, start: tokens[at]?.start ?? hourly.start };
 }
 
+/** "on alternate days", "alternate-day" */
 function readAlternate(tokens: Tokens, at: number): Element | null {
   const begin = wordAt(tokens, at) === 'on' ? at + 1 : at;
-  const plural = /^(?:day|night|evening|morning)s?$/.test(wordAt(tokens, begin + 1));
-  return /^alternat(?:e|ing)$/.test(wordAt(tokens, begin)) && plural
-    ? found(tokens, at, begin + 2, every(2, 'd'))
-    : null;
+  const day = wordAt(tokens, begin + 1) === '-' ? begin + 2 : begin + 1;
+  const plural = /^(?:day|night|evening|morning)s?$/.test(wordAt(tokens, day));
+  return /^alternat(?:e|ing)$/.test(wordAt(tokens, begin)) && plural ? found(tokens, at, day + 1, every(2, 'd')) : null;
 }
 
 const ONCE = dictionary<number>({ once: 1, twice: 2, thrice: 3 });

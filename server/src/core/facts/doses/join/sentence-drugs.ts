@@ -132,7 +132,7 @@ const FLUID_WORDS = oneOf('of iv intravenous normal isotonic balanced warmed war
 /** "25 g glucose", "50 mL of 20% glucose", "oxygen 12 L/min", "needs 0.9% saline 200 mL/h": names that also stand for what is measured, so they are in no list. */
 function unlistedBeside(tokens: Tokens, { amountNext, first }: Draft): Token | null {
   let at = amountNext;
-  while (at < amountNext + 4 && (SHARE.test(wordAt(tokens, at)) || GLUCOSE_WORDS.has(wordAt(tokens, at)))) at += 1;
+  while (at < amountNext + 5 && (SHARE.test(wordAt(tokens, at)) || GLUCOSE_WORDS.has(wordAt(tokens, at)))) at += 1;
   const found = UNLISTED.test(wordAt(tokens, at)) ? at : first - 1;
   return UNLISTED.test(wordAt(tokens, found)) ? (tokens[found] ?? null) : null;
 }
@@ -140,20 +140,32 @@ function unlistedBeside(tokens: Tokens, { amountNext, first }: Draft): Token | n
 const UNLISTED = oneOf('glucose oxygen o2 albumin saline blood ffp');
 /** Of these, what is a medicine where it is given. */
 const GIVEN = oneOf('glucose albumin');
-const GLUCOSE_WORDS = new Set(['of', 'oral', 'iv', 'intravenous']);
+const GLUCOSE_WORDS = new Set([
+  'of',
+  'oral',
+  'iv',
+  'intravenous',
+  'fast',
+  'rapid',
+  'quick',
+  '-',
+  'acting',
+  'fast-acting',
+]);
 
 /** "A, B 60 mg or C": a list that goes on behind the dose gives it to the drug beside it; "A or B 60 mg" may share it. */
 function drugsToShare(tokens: Tokens, group: DrugGroup, draft: Draft, next: DrugGroup | undefined): DrugGroup['drugs'] {
   const last = group.drugs[group.drugs.length - 1];
   if (last === undefined || group.drugs.length === 1) return group.drugs;
-  const shared = isForLast(tokens, group, draft)
-    ? group.drugs.map((drug) => (drug === last ? drug : doubted(drug)))
-    : group.drugs;
-  if (next === undefined || next.first - draft.next > NEAR) return shared;
-  const goesOn = /^(?:or|and|,)$/.test(wordAt(tokens, next.first - 1));
+  const forLast = isForLast(tokens, group, draft);
   const byCommas = tokens
     .slice(group.first, group.next)
     .every(({ kind, word }) => (kind === 'word' ? !SHARING.has(word) : word === ','));
+  // "A 200 mg, B, C 3 g": a list of doses in which B has none.
+  if (forLast && byCommas && group.first > 0) return [last];
+  const shared = forLast ? group.drugs.map((drug) => (drug === last ? drug : doubted(drug))) : group.drugs;
+  if (next === undefined || next.first - draft.next > NEAR) return shared;
+  const goesOn = /^(?:or|and|,)$/.test(wordAt(tokens, next.first - 1));
   return goesOn && byCommas ? [last] : shared;
 }
 
@@ -203,7 +215,21 @@ function touches(tokens: Tokens, from: number, to: number): boolean {
 
 /** The release belongs to the name. */
 const RELEASES = ['mr', 'er', 'xr', 'sr', 'cr', 'xl', 'la', 'ir', 'dr', 'ec'];
-const TOUCHING = new Set(['(', ':', '-', 'at', '[', '|', '=', ')', ...RELEASES]);
+const TOUCHING = new Set([
+  '(',
+  ':',
+  '-',
+  'at',
+  '[',
+  '|',
+  '=',
+  ')',
+  'of',
+  'pulses',
+  'boluses',
+  'infusions',
+  ...RELEASES,
+]);
 
 /** How the name behind the dose is tied to it: "of X", "for X", right at it, or not at all. */
 function jointBehind(tokens: Tokens, draft: Draft, group: DrugGroup): 'of' | 'touching' | 'component' | null {

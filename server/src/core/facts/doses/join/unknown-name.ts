@@ -35,7 +35,10 @@ export function unknownNameBefore(tokens: Tokens, first: number, from: number, l
     const token = tokens[at];
     if (token === undefined) return null;
     if (PASSED.has(token.word)) continue;
-    return gluedName(token, lexicon) ?? (isNameLike(tokens, at, token) ? unlisted(token) : null);
+    return (
+      gluedName(token, lexicon) ??
+      (isNameLike(tokens, at, token) || isBehindForm(tokens, at, token) ? unlisted(token) : null)
+    );
   }
   return null;
 }
@@ -50,6 +53,14 @@ export const unlisted = (token: Token): NamedDrug => ({
   start: token.start,
   end: token.end,
 });
+
+/** "Tab. Glycomed 500 mg", "Inj Monocef 1 g": with a capital behind its form, a word is a name. */
+const isBehindForm = (tokens: Tokens, at: number, { kind, raw }: Token): boolean =>
+  kind === 'word' &&
+  /^[A-Z][A-Za-z]{3,}$/.test(raw) &&
+  /^(?:tab|tabs|tablet|cap|caps|capsule|inj|syp|syr|syrup)$/.test(
+    wordAt(tokens, wordAt(tokens, at - 1) === '.' ? at - 2 : at - 1),
+  );
 
 function isNameLike(tokens: Tokens, at: number, token: Token): boolean {
   if (token.kind !== 'word' || token.word.length < 6 || NOT_NAMES.has(token.word)) return false;

@@ -23,6 +23,7 @@ export function isMeasurement(tokens: Tokens, elements: readonly Element[], draf
     isClearance(tokens, draft)
   )
     return true;
+  if (isPerOther(tokens, draft)) return true;
   if (isInfused(tokens, draft)) return false;
   const name = nameBefore(tokens, elements, draft.first);
   for (let at = draft.first - 1; at >= Math.max(0, draft.first - 7); at -= 1) {
@@ -41,6 +42,13 @@ export function isMeasurement(tokens: Tokens, elements: readonly Element[], draf
   }
   return false;
 }
+
+/** "30 mg of albumin per gram of creatinine" */
+const isPerOther = (tokens: Tokens, { amountNext }: Draft): boolean =>
+  wordAt(tokens, amountNext) === 'of' &&
+  wordAt(tokens, amountNext + 2) === 'per' &&
+  /^(?:g|gram|mmol)$/.test(wordAt(tokens, amountNext + 3)) &&
+  MEASURED.test(wordAt(tokens, amountNext + 1));
 
 /** "the pancreas puts out 40 units"; "liver disease" is a group of patients. */
 const isOfOrgan = (tokens: Tokens, at: number): boolean =>

@@ -31,7 +31,8 @@ export function isStrength(tokens: Tokens, draft: Draft): boolean {
   )
     return true;
   if (isPowder(tokens, draft)) return true;
-  if (draft.strengthForm && draft.strength === null) return !near.slice(-4).some((word) => GIVING.test(word));
+  if (draft.strengthForm && draft.strength === null)
+    return near.at(-1) !== 'single' && !near.slice(-4).some((word) => GIVING.test(word));
   const form = tokens
     .slice(draft.amountNext, draft.amountNext + 8)
     .findIndex((token) => /^(?:tablets|capsules|patches)$/.test(token.word));
