@@ -833,6 +833,19 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
     ['guanfacine 1 mg x1/1d MORN start', 'guanfacine 1 mg per week increment'],
   ],
   ['More than 30 mg of albumin per gram of creatinine is abnormal.', []],
+  ['Tab. Zorvexin 40 mg OD; Inj Qualimon 1 g BD.', ['zorvexin 40 mg x1/1d', 'qualimon 1 g x2/1d']],
+  ['Deflazacort as an alternate-day dose of 1 mg/kg.', ['deflazacort 1 mg/kg x1/2d']],
+  ['Bemiparin 115 units/kg SC daily (about 7,500 units).', ['bemiparin 115 units/kg per day subcutaneous']],
+  [
+    'Start lurasidone 20 mg and titrate by 20 mg weekly toward 80 mg.',
+    ['lurasidone 20 mg start', 'lurasidone 20 mg per week increment', 'lurasidone 80 mg target'],
+  ],
+  ['Zuclopenthixol: 150 mg/day is the labelled ceiling.', ['zuclopenthixol -150 mg per day max (limit)']],
+  ['Nitrofurantoin 100 mg BD, pivmecillinam, fosfomycin 3 g.', ['nitrofurantoin 100 mg x2/1d', 'fosfomycin 3 g']],
+  [
+    'cefazolin 2 g (child: 50 mg/kg up to 2 g) intravenously, 8-hourly',
+    ['cefazolin 2 g x1/8h intravenous', 'cefazolin 50 mg/kg x1/8h max 2 g intravenous', 'cefazolin -2 g max (limit)'],
+  ],
 ];
 
 describe('sentences of guidelines of many fields', () => {

@@ -56,7 +56,7 @@ export function takeNumber(state: State, element: Element & { kind: 'number' }):
   if (!leads) return false;
   const draft = bareDraft(element);
   // "ondansetron 4 orally": milligrams that were left out, or so many tablets?
-  if (element.first === state.named && element.high > MOST_PIECES) draft.doubtful = true;
+  if (state.named > 0 && element.first === state.named && element.high > MOST_PIECES) draft.doubtful = true;
   return draft;
 }
 
