@@ -5,6 +5,7 @@ import { sameUnit } from '../grammar/same-unit.ts';
 import { oneOf } from '../tokens/one-of.ts';
 import { behindBracket, type Tokens, wordAt } from '../tokens/token.ts';
 import { cueBehind } from './phase-behind.ts';
+import { isHighest, isReachedBy } from './phase-highest.ts';
 import { isBehindStart, isReached, isWithoutEffect } from './phase-threshold.ts';
 import { DOWN, DOWN_WITH, isOfLevel, START, UP, UP_WITH, WORDS } from './phase-words.ts';
 
@@ -232,19 +233,6 @@ function isLowered(tokens: Tokens, at: number): boolean {
   }
   return false;
 }
-
-/** "the highest daily dose is 20 mg"; the highest that was studied is no limit. */
-const isHighest = (tokens: Tokens, draft: Draft, at: number): boolean =>
-  /^(?:highest|top)$/.test(wordAt(tokens, at)) &&
-  /^(?:dose|daily|recommended|licensed|permitted)$/.test(wordAt(tokens, at + 1)) &&
-  !tokens.slice(at, draft.first).some(({ word }) => STUDIED.test(word));
-/** "if the maximum is reached, add 2.5 mg": the maximum of another dose. */
-const isReachedBy = (tokens: Tokens, at: number, to: number): boolean =>
-  tokens
-    .slice(at, Math.min(to, at + 6))
-    .some(({ word }) => /^(?:reached|ineffective|insufficient|exceeded)$/.test(word)) &&
-  tokens.slice(Math.max(0, at - 4), at).some(({ word }) => /^(?:if|when|once|after)$/.test(word));
-const STUDIED = oneOf('was were tested studied used given evaluated reported');
 
 /** "go to 5 mg", "move to 5 mg" */
 const isMove = (tokens: Tokens, draft: Draft, at: number): boolean =>

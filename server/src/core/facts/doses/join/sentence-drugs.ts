@@ -3,16 +3,16 @@
 import type { Lexicon } from '../../../formulary/formulary-index.ts';
 import { partitionPoint } from '../../../text/partition-point.ts';
 import type { Draft } from '../assemble/draft.ts';
-import { isVolume } from '../grammar/dose-units.ts';
 import type { SentenceReading } from '../read-sentence.ts';
 import { oneOf } from '../tokens/one-of.ts';
-import { type Token, type Tokens, wordAt } from '../tokens/token.ts';
+import { type Tokens, wordAt } from '../tokens/token.ts';
 import { isAlongside, isBesides } from './alongside.ts';
 import { isCompared } from './comparison.ts';
 import { type DrugGroup, drugGroups, type NamedDrug } from './drug-groups.ts';
+import { fluidGiven, isBolusOf, isFluid, SHARE } from './fluids.ts';
 import { isAddition, isSolvent } from './mixed-with.ts';
 import { respectively } from './respectively.ts';
-import { isShortName, unknownNameBefore, unlisted } from './unknown-name.ts';
+import { isShortName, unknownNameBefore } from './unknown-name.ts';
 
 export interface SentenceDrugs {
   readonly drugs: readonly NamedDrug[];
@@ -93,8 +93,8 @@ function drugsOf(place: Place, drafts: readonly Draft[], nth: number, draft: Dra
   const adjacent = before !== null && touches(tokens, before.next, draft.first);
   if (behind !== undefined && (joint === 'of' || (joint === 'touching' && !adjacent)))
     return { ...NONE, drugs: behind.drugs };
-  const beside = adjacent ? null : unlistedBeside(tokens, draft);
-  if (beside !== null && GIVEN.test(beside.word)) return { ...CLOSED, drugs: [unlisted(beside)] };
+  const given = adjacent ? null : fluidGiven(tokens, draft);
+  if (given !== null) return { ...CLOSED, drugs: [given] };
   if (!adjacent && isFluid(tokens, draft))
     return isBolusOf(tokens, draft, behind) ? { ...NONE, drugs: behind.drugs } : CLOSED;
   if (before !== null && before.next < draft.first && isShortName(tokens, draft.first - 1)) return CLOSED;
@@ -106,52 +106,6 @@ function drugsOf(place: Place, drafts: readonly Draft[], nth: number, draft: Dra
   if (place.sole !== null) return { ...NONE, drugs: place.sole.drugs };
   return behind !== undefined && isLedIn(tokens, draft, behind) ? { ...NONE, drugs: behind.drugs } : NONE;
 }
-
-/** "30 mL/kg of balanced crystalloid", "25 g glucose" is nothing of the drug before. */
-const isFluid = (tokens: Tokens, draft: Draft): boolean => {
-  const { amountNext, unit } = draft;
-  return (
-    unlistedBeside(tokens, draft) !== null ||
-    ((wordAt(tokens, amountNext) === 'of' || (unit !== null && isVolume(unit))) && namesFluid(tokens, amountNext))
-  );
-};
-
-/** "10 mL/kg fluid bolus of normal saline" */
-const isBolusOf = (tokens: Tokens, { amountNext }: Draft, behind: DrugGroup | undefined): behind is DrugGroup =>
-  behind !== undefined && behind.first - amountNext <= 4 && wordAt(tokens, behind.first - 1) === 'of';
-
-/** "of balanced crystalloid", "of 0.9% saline", "isotonic fluid". */
-function namesFluid(tokens: Tokens, behind: number): boolean {
-  let at = behind;
-  while (at < behind + 5 && (SHARE.test(wordAt(tokens, at)) || FLUID_WORDS.test(wordAt(tokens, at)))) at += 1;
-  return /^(?:crystalloids?|colloids?|fluids?|saline|ringers?|hartmann|blood)$/.test(wordAt(tokens, at));
-}
-
-const FLUID_WORDS = oneOf('of iv intravenous normal isotonic balanced warmed warm oral lactated');
-
-/** "25 g glucose", "50 mL of 20% glucose", "oxygen 12 L/min", "needs 0.9% saline 200 mL/h": names that also stand for what is measured, so they are in no list. */
-function unlistedBeside(tokens: Tokens, { amountNext, first }: Draft): Token | null {
-  let at = amountNext;
-  while (at < amountNext + 5 && (SHARE.test(wordAt(tokens, at)) || GLUCOSE_WORDS.has(wordAt(tokens, at)))) at += 1;
-  const found = UNLISTED.test(wordAt(tokens, at)) ? at : first - 1;
-  return UNLISTED.test(wordAt(tokens, found)) ? (tokens[found] ?? null) : null;
-}
-
-const UNLISTED = oneOf('glucose oxygen o2 albumin saline blood ffp');
-/** Of these, what is a medicine where it is given. */
-const GIVEN = oneOf('glucose albumin');
-const GLUCOSE_WORDS = new Set([
-  'of',
-  'oral',
-  'iv',
-  'intravenous',
-  'fast',
-  'rapid',
-  'quick',
-  '-',
-  'acting',
-  'fast-acting',
-]);
 
 /** "A, B 60 mg or C": a list that goes on behind the dose gives it to the drug beside it; "A or B 60 mg" may share it. */
 function drugsToShare(tokens: Tokens, group: DrugGroup, draft: Draft, next: DrugGroup | undefined): DrugGroup['drugs'] {
@@ -253,9 +207,6 @@ function jointBehind(tokens: Tokens, draft: Draft, group: DrugGroup): 'of' | 'to
 }
 
 const GIVEN_OF = oneOf('dose doses bolus boluses infusion injection aliquot aliquots');
-
-/** "75 mL of 20% glucose". */
-const SHARE = /^(?:[\d.]{1,6}|%)$/;
 
 /** "400 mcg (0.4 mg) folic acid": the amount again, in brackets. */
 function withoutRestated(words: readonly string[]): readonly string[] {
