@@ -99,6 +99,16 @@ const CASES: readonly (readonly [text: string, id: string | null, from: string |
   ['# Notes\n\nFibromyalgia\n\n## Drugs\n\nPregabalin 150 mg daily.', null, null],
   // Lines that say outright what the drug is for.
   ['# Notes\n\n## Pregabalin\n\n- Indication: fibromyalgia\n- Dose: 150 mg twice daily', 'fibromyalgia', 'item'],
+  [
+    '# Notes\n\n**Condition:** fibromyalgia\n\n**Drug:** pregabalin\n\n**Dose:** 150 mg twice daily',
+    'fibromyalgia',
+    'item',
+  ],
+  [
+    '# Notes\n\nUse: gout\n\nDrug: colchicine\n\nDose: 0.6 mg daily\n\nUse: fibromyalgia\n\nDrug: pregabalin\n\nDose: 150 mg daily',
+    'gout',
+    'item',
+  ],
   ['# Notes\n\n## Pregabalin\n\n- Underlying condition: fibromyalgia\n- Dose: 150 mg twice daily', null, null],
   ['# Notes\n\n## Pregabalin\n\n- **Indication:** fibromyalgia\n- **Dose:** 150 mg twice daily', 'fibromyalgia', 'item'],
   ['# Notes\n\n## Pregabalin\n\n- Uses: fibromyalgia in adults\n- Dosing:\n  - oral: 150 mg twice daily', 'fibromyalgia', 'item'],

@@ -14,7 +14,7 @@ export interface UseLinesSource {
 }
 
 const KIND = '(?:(?:main|primary|licensed|approved|labell?ed|clinical|therapeutic|common) )?';
-const LABEL = `${KIND}(?:indications?|uses?)(?: and (?:usage|uses?))?`;
+const LABEL = `${KIND}(?:indications?|uses?|condition)(?: and (?:usage|uses?))?`;
 const VERB = '(?:indicated|used|licen[sc]ed|approved) (?:for|in|to treat)';
 const LINE = new RegExp(`^(?:${LABEL}(?: ?:| [–—-] )|${VERB}\\b)`, 'i');
 const ALONE = new RegExp(`^(?:${LABEL}|${VERB}):?$`, 'i');
@@ -141,12 +141,18 @@ function inParagraphs({ article, drugsIn }: UseLinesSource, block: Block): Block
       break;
     }
     seen += 1;
+    const above = article.blocks[index - 1];
     if (isLine(place)) found.push(place);
+    // "Indication: gout", "Drug: colchicine", "Dose: …": one card.
+    else if (found.length === 0 && above !== undefined && DRUG_LINE.test(place.view.text) && isLine(above))
+      return [above];
     else if (names || drugsIn(place).length > 0 || isBold(article, place)) break;
     if (names) break;
   }
   return found;
 }
+
+const DRUG_LINE = /^(?:drug|medicine|medication|agent|generic(?: name)?|name) ?:/i;
 
 const isBold = ({ text }: Article, { span }: Block): boolean =>
   /^(?:\*\*[^*]{1,90}\*\*|__[^_]{1,90}__):?$/.test(text.slice(span.start, span.end).trim());
