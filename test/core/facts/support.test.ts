@@ -47,6 +47,13 @@ describe('what has a source', () => {
     ],
     ['a colon behind the mark', 'Add another class [1]: gabapentin 300 mg daily.', [300]],
     ['a mark behind a colon', `${TABLE}\n\nAll regimens in this table: [1,2]`, [300, 75]],
+    [
+      'a label and its sources below a list',
+      '1. Gabapentin 300 mg daily\n2. Pregabalin 75 mg daily\n\nSteps 1–2: BON 2024; Roe 2020.',
+      [300, 75],
+    ],
+    ['a sentence below a list', '- Gabapentin 300 mg daily\n\nPain is common [1].', []],
+    ['a short label above a table', `**Tablets, by mouth** [1]\n\n${TABLE}`, [300, 75]],
     ['another sentence on doses', `${TABLE}\n\nDoses can be raised later. Pain is common [1].`, []],
     [
       'a row of references',

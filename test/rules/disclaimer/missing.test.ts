@@ -43,6 +43,11 @@ expectFindings('disclaimer/missing', {
       `${BODY}\n\n## About this page\n\nIt is a guide and does not replace clinical judgement; confirm doses with the product information.\n\n## References\n\n${[1, 2, 3, 4, 5, 6].map((n) => `${n}. Lee A. Gout, part ${n}. BMJ 2019.`).join('\n')}`,
     ],
     [
+      'a sheet',
+      `${BODY}\n\n_The sheet helps trained staff; it does not take the place of clinical judgement. Check the label._`,
+    ],
+    ['no subject', `${BODY}\n\n> Not a substitute for clinical judgement. Check doses in the BNFC.`],
+    [
       'whose the decision is',
       `${BODY}\n\n> The protocol is a guide. The final decision is that of the treating physician. Verify doses in the label.`,
     ],

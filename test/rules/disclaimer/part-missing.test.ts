@@ -16,6 +16,8 @@ expectFindings('disclaimer/part-missing', {
     ['read with the insert', `${BODY}${WHO} ${JUDGEMENT} It must be read with the package insert of each medicine.`],
     ['people of other kinds', `${BODY}For vaccinators. ${JUDGEMENT} ${VERIFY}`],
     ['teams', `${BODY}Intended for general practice teams and others. ${JUDGEMENT} ${VERIFY}`],
+    ['a question and its answer', `${BODY}**Who is this for?** Remote area nurses, GPs. ${JUDGEMENT} ${VERIFY}`],
+    ['what it does not replace', `${BODY}${WHO} ${JUDGEMENT} It does not replace the BNF.`],
     ['no disclaimer at all, which is another finding', '# Gout\n\nWe recommend colchicine 0.6 mg once daily.'],
   ],
 });

@@ -35,7 +35,7 @@ function audiencesIn(stated: readonly Stated[], names: readonly string[]): reado
 const GOES_ON = /^[^,;]{3,60}?\s(?:in|of|at|on|who|working|caring|managing)\s/;
 
 const ASKS =
-  /^(?:for whom|who (?:this|is|are|should|can|may|will)\b.{0,40}|(?:intended |target )?(?:audience|users?|readers?(?:hip)?)|(?:scope and )?applicab\w+|scope|staff(?: characteristics)?|applies to|who)\b[?:]?/i;
+  /^(?:for whom|who (?:this|is|are|should|can|may|will)\b.{0,40}|(?:intended |target )?(?:audience|users?|readers?(?:hip)?)|(?:scope and )?applicab\w+|scope|staff(?: characteristics)?|applies to|who)\b[?:]?|^for\s*$/i;
 const [EARLY, LATE, LONGEST] = [14, 5, 700];
 
 /** "type: patient information" */
@@ -83,7 +83,7 @@ const isLine = ({ kind, region, view }: Block): boolean =>
 
 /** "For ward doctors, nurses and pharmacists.", "Readers: …": up to the end of the sentence or line. */
 const FOR =
-  /(?:^|[.!?|·•\n]\s{0,3})(?:[\p{L} ]{0,30}\b(?:is|are|was|meant|written|intended|designed|produced) )?(?:For|for|Users?|Readers?|Who|Scope|Applies to)\b:?\s([^.!?|·•\n]{4,160})/gu;
+  /(?:^|[.!?|·•\n]\s{0,3})(?:[\p{L} ]{0,30}\b(?:is|are|was|meant|written|intended|designed|produced|prepared) )?(?:For|for|Users?|Readers?|Who|Scope|Applies to)\b:?\s([^.!?|·•\n]{4,160})/gu;
 /** A list of people, not what they do: "For severe disease the physician may …" names no reader. */
 const PEOPLE = new RegExp(
   `^(?:use by |(?:all|any|the) )?(?:(?!your\\b|the\\b|call\\b|ask\\b|help\\b|patients\\b)[\\p{L}-]+,? (?:(?:and|or) )?){0,4}?${PROFESSIONAL_PEOPLE}(?=$|[,;:)]|\\s(?:and|or|of|in|at|on|who|with|caring|working|using|treating|managing|starting|looking|prescribing)\\b)`,

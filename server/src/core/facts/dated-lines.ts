@@ -4,12 +4,32 @@ import { readDate } from './dates.ts';
 
 /** What stands before a day and says which day it is, without a colon too; keys as front matter has them. */
 const DAYS: Readonly<Record<string, readonly string[]>> = {
-  last_updated: ['last updated', 'updated', 'last update', 'revised', 'last revised', 'last revision'],
+  last_updated: [
+    'last updated',
+    'updated',
+    'last update',
+    'last edit',
+    'last edited',
+    'revised',
+    'last revised',
+    'last revision',
+  ],
   last_reviewed: ['last reviewed', 'reviewed'],
   next_review: [
     ...['review', 'review date', 'next review', 'next update', 'next revision', 'date of next review', 'review due'],
     ...['due for review', 'for review', 'to be revised', 'to be reviewed', 'review on or before', 'review by'],
-    ...['expires', 'expiry', 'expiry date', 'valid until', 'valid till', 'valid to', 'due for revision'],
+    ...[
+      'expires',
+      'expiry',
+      'expiry date',
+      'look again',
+      'check again',
+      'replace by',
+      'valid until',
+      'valid till',
+      'valid to',
+      'due for revision',
+    ],
   ],
   approved_on: ['approved', 'approval date', 'ratified', 'endorsed', 'authorised', 'authorized', 'agreed'],
   date: [
@@ -47,6 +67,7 @@ const PEOPLE: Readonly<Record<string, readonly string[]>> = {
   ],
   approved_by: [
     ...['approved by', 'ratified by', 'endorsed by', 'authorised by', 'authorized by', 'signed off by'],
+    ...['clinical approval', 'clinical sign-off', 'sign-off', 'approval by'],
     ...['approved:', 'ratified:', 'endorsed:', 'agreed by', 'agreed at', 'adopted by', 'accepted by'],
   ],
 };

@@ -7,7 +7,7 @@ import { PROFESSIONAL_PEOPLE } from './professional-people.ts';
 import type { Audience, DisclaimerFact, DisclaimerPart } from './types.ts';
 
 const FOR_WHOM = new RegExp(
-  `(?<!(?:substitute|replacement) )\\b(?:for|(?:aimed|directed) at|addressed to|addresses|informs|guides|supports|responsibility of) (?:use by )?(?:[\\p{L}-]{2,20} ){0,3}?${PROFESSIONAL_PEOPLE}(?![\\p{L}’'])`,
+  `(?<!(?:substitute|replacement) )\\b(?:for|(?:aimed|directed) at|addressed to|addresses|informs|guides|supports|helps|responsibility of) (?:use by )?(?:[\\p{L}-]{2,20} ){0,3}?${PROFESSIONAL_PEOPLE}(?![\\p{L}’'])`,
   'iu',
 );
 
@@ -16,6 +16,9 @@ const TELLS = new RegExp(
   `(?:^|[.;:] )(?:the |all )?(?:[\\p{L}-]{3,20} ){0,2}?${PROFESSIONAL_PEOPLE}(?: [\\p{L} ]{2,20})? (?:must|should|may|use|apply|remains?|stays?|keeps?)\\b`,
   'iu',
 );
+
+/** "Who is this for? Nurses and GPs." */
+const ASKS_WHO = /\b(?:who (?:is (?:this|it)|should use|may use)|for whom)\b[^?.:]{0,40}[?:]/i;
 
 /** What each part sounds like. A part is only what these words say; liability alone is no disclaimer. */
 const PARTS: readonly (readonly [DisclaimerPart, RegExp])[] = [
@@ -29,7 +32,7 @@ const PARTS: readonly (readonly [DisclaimerPart, RegExp])[] = [
   ],
   [
     'verify',
-    /\b(?:verify|check|confirm|consult|cross-?check|refer to)\b[^.]{0,80}\b(?:dos(?:e|es|ages?|ing)|label|labelling|labeling|prescribing information|primary (?:sources?|literature)|product (?:label|information|leaflet)|(?:package|pack) (?:insert|leaflet)|summary of product characteristics|SmPC|current (?:guidelines?|standards|information|label)|information|source|formulary|bnf|reference)\b|\b(?:product (?:information|monograph|label)|prescribing information|SmPC|summary of product characteristics|(?:product |package )?(?:label|insert|leaflet|monograph)|data ?sheet|formulary|BNF)\b[^.;]{0,60}\b(?:checked|consulted|verified|confirmed|followed|authority|authoritative|prevails?|takes? precedence|reference)\b|\b(?:read|used) (?:together |in conjunction |along )?with the (?:current |national )?(?:label|package insert|pack insert|leaflet|SmPC|product (?:information|monograph)|data ?sheet|formulary)\b|\bindependently verif|\blook\b[^.]{0,40}\bup\b|\b(?:dos(?:es?|ages?|ing)|medicines? information)\b[^.]{0,60}\b(?:verified|checked|confirmed|cross-?checked)\b/i,
+    /\b(?:verify|check|confirm|consult|cross-?check|refer to)\b[^.]{0,80}\b(?:dos(?:e|es|ages?|ing)|label|labelling|labeling|prescribing information|primary (?:sources?|literature)|product (?:label|information|leaflet)|(?:package|pack) (?:insert|leaflet)|summary of product characteristics|SmPC|current (?:guidelines?|standards|information|label)|information|source|formulary|bnf|reference)\b|\b(?:product (?:information|monograph|label)|prescribing information|SmPC|summary of product characteristics|(?:product |package )?(?:label|insert|leaflet|monograph)|data ?sheet|formulary|BNF)\b[^.;]{0,60}\b(?:checked|consulted|verified|confirmed|followed|authority|authoritative|prevails?|takes? precedence|reference)\b|\b(?:read|used) (?:together |in conjunction |along )?with the (?:current |national )?(?:label|package insert|pack insert|leaflet|SmPC|product (?:information|monograph)|data ?sheet|formulary)\b|\breplace the (?:BNFC?|SmPC|(?:product )?label|formulary|package insert|data ?sheet)\b|\bindependently verif|\blook\b[^.]{0,40}\bup\b|\b(?:dos(?:es?|ages?|ing)|medicines? information)\b[^.]{0,60}\b(?:verified|checked|confirmed|cross-?checked)\b/i,
   ],
   [
     'ai',
@@ -55,12 +58,12 @@ const PARTS: readonly (readonly [DisclaimerPart, RegExp])[] = [
 /** One of these makes a paragraph outside a disclaimer section a disclaimer. */
 const CORE: ReadonlySet<DisclaimerPart> = new Set(['clinical-judgement']);
 const ABOUT_ITSELF = new Sign(
-  /\bthis (?:article|information|content|page|document|guide(?:line)?|material|leaflet|resource|website|site|text|summary|work|protocol|pathway|policy|guidance|card|chapter|algorithm|procedure|handbook|monograph|newsletter|note|edition)\b|\bthe (?:guidelines?|protocol|pathway|policy|guidance|card|page|document|article|algorithm|text|handbook|monograph|leaflet|newsletter|procedure|chapter|note) (?:is|are|cannot|can|does|do|should|addresses|informs|guides|supports|helps|will|may|supplements)\b|\b(?:the|our) (?:content|information|material|recommendations?) (?:provided|presented|contained|herein|here|on this|in this)\b|\b(?:medical|legal|health|professional) disclaimer\b/i,
+  /\bthis (?:article|information|content|page|document|guide(?:line)?|material|leaflet|resource|website|site|text|summary|work|protocol|pathway|policy|guidance|card|chapter|algorithm|procedure|handbook|monograph|newsletter|note|edition|sheet|bundle|order set|chart|poster|aid|manual|plan|tool)\b|\bthe (?:sheet|bundle|order set|chart|poster|aid|manual|plan|tool|guidelines?|protocol|pathway|policy|guidance|card|page|document|article|algorithm|text|handbook|monograph|leaflet|newsletter|procedure|chapter|note) (?:is|are|cannot|can|does|do|should|addresses|informs|guides|supports|helps|will|may|supplements)\b|\b(?:the|our) (?:content|information|material|recommendations?) (?:provided|presented|contained|herein|here|on this|in this)\b|\b(?:medical|legal|health|professional) disclaimer\b/i,
 );
 
 /** A sentence that can be about nothing but the page it stands on. */
 const ALONE =
-  /^(?:this is )?(?:for )?(?:information(?:al)?|educational?)[^.]{0,60}\bnot medical advice\b|(?:^|[.;] )(?:this|it) is not (?:intended (?:as|to be) |meant (?:as|to be) )?(?:a )?(?:medical|clinical) advice\b/i;
+  /^(?:this is )?(?:for )?(?:information(?:al)?|educational?)[^.]{0,60}\bnot medical advice\b|^not (?:a |intended as a )?(?:substitute|replacement) for (?:clinical|professional|medical|individual) judge?ment\b|(?:^|[.;] )(?:this|it) is not (?:intended (?:as|to be) |meant (?:as|to be) )?(?:a )?(?:medical|clinical) advice\b/i;
 
 /** For whom, no substitute for judgement, check the doses: a paragraph that says all three is one without calling itself so. */
 const JUDGEMENT = new Sign(/\bjudge?ment\b/i);
@@ -164,7 +167,8 @@ const isWhole = (parts: readonly DisclaimerPart[]): boolean => WHOLE.every((part
 
 const partsOf = (text: string): DisclaimerPart[] =>
   PARTS.filter(
-    ([part, pattern]) => pattern.test(text) || (part === 'audience' && (FOR_WHOM.test(text) || TELLS.test(text))),
+    ([part, pattern]) =>
+      pattern.test(text) || (part === 'audience' && (FOR_WHOM.test(text) || TELLS.test(text) || ASKS_WHO.test(text))),
   ).map(([part]) => part);
 
 function disclaimerOf(blocks: readonly Block[]): DisclaimerFact {

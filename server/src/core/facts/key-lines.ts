@@ -26,6 +26,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     'compiled by',
     'drafted by',
     'clinical lead',
+    'by',
   ],
   reviewers: [
     ...['reviewer', 'reviewers', 'reviewed by', 'medically reviewed by', 'clinically reviewed by'],

@@ -1,4 +1,5 @@
 import type { Article, Block } from '../article/model.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 import { contains, type Span } from '../text/span.ts';
 import { indicesWithin } from './in-span.ts';
 import type { CitationFact } from './types.ts';
@@ -47,6 +48,14 @@ export function* widerPlaces(article: Article, block: Block): Generator<readonly
   if (first === undefined) return;
   yield introduction(article, first - 1, block.section, INTRODUCES);
   yield introduction(article, first - 1, block.section, LABEL);
+  yield introduction(article, lastOfList(article, first) + 1, block.section, NOTE);
+}
+
+/** Index of the last block of the list that begins with a block. */
+function lastOfList({ blocks, items, lists }: Article, first: number): number {
+  const list = lists[items[blocks[first]?.item ?? -1]?.list ?? -1];
+  const end = list?.span.end ?? 0;
+  return partitionPoint(blocks.length, (at) => (blocks[at]?.span.start ?? 0) < end) - 1;
 }
 
 /** Every dose asks at every keystroke: nothing is made but the list itself. */
@@ -75,9 +84,9 @@ const LABEL = /^[^.!?]{1,160}$/;
 const CAPTION =
   /^(?::\s|table(?:\s?\d|:)|tab\.|sources?\b|(?:adapted|adjusted|calculated|compiled|converted|derived|modified|reproduced|taken|worked out) (?:from|by|after|with)|adapted|based on|from\b|data from|references?\b)/i;
 
-/** "Binders as in the national guideline [1]", "Group doses: references 1 and 2": a few words below a table, without a dose of their own. */
+/** "Binders as in the national guideline [1]", "Steps 2–4: Lee 2019; Roe 2021.": a few words below a table or list, without a dose of their own. */
 const NOTE =
-  /^(?=[^\r\n]{1,160}$)(?!.*\d ?(?:mg|m?cg|micro|g|mL|units?)\b).*\b(?:as (?:in|per)|from|per|refs?\b|references?|sources?|according to|based on|adapted|see)\b/i;
+  /^(?=[^\r\n]{1,160}$)(?!.*\d ?(?:mg|m?cg|micro|g|mL|units?)\b)(?:.*\b(?:as (?:in|per)|from|per|refs?\b|references?|sources?|according to|based on|adapted|see)\b|[^.:;]{2,60}: )/i;
 
 function introduction(article: Article, index: number, section: number, pattern: RegExp): Span[] {
   const block = article.blocks[index];
@@ -92,6 +101,7 @@ function captions(article: Article, cells: readonly (number | null)[], section: 
   return [
     ...introduction(article, first - 1, section, CAPTION),
     ...introduction(article, first - 1, section, INTRODUCES),
+    ...introduction(article, first - 1, section, LABEL),
     ...introduction(article, last + 1, section, CAPTION),
     ...introduction(article, last + 1, section, NOTE),
   ];

@@ -15,7 +15,7 @@ const DATES: readonly (readonly [key: string, names: RegExp])[] = [
   ],
   [
     'last_updated',
-    /\b(?:last|latest|date)\b.{0,20}\b(?:updat|revis|modif|chang|amend|edit)|^(?:updated|revised|modified|amended|compiled|prepared|written|answered|question answered)(?: on| at)?$/,
+    /\b(?:last|latest|date)\b.{0,20}\b(?:updat|revis|modif|chang|amend|edit)|^(?:edition|version)$|^(?:updated|revised|modified|amended|compiled|prepared|written|answered|question answered)(?: on| at)?$/,
   ],
   [
     'next_review',
@@ -54,7 +54,7 @@ const NOBODY =
 
 /** Parts of words of which every name above has one: most names of fields and lines have none. */
 const WORD_OF_NAMES =
-  /review|updat|revis|modif|chang|amend|edit|assess|expir|valid|approv|ratif|endors|authori|adopt|agreed|sign|clear|releas|check|verif|author|written|writing|prepared|compiled|drafted|develop|produced|owner|custodian|maintain|lead|responsible|byline|text|group|party|team|panel|committee|board|council|sunset|until|next|due|answer|read|vetted/i;
+  /review|updat|revis|modif|chang|amend|edit|assess|expir|valid|approv|ratif|endors|authori|adopt|agreed|sign|clear|releas|check|verif|author|written|writing|prepared|compiled|drafted|develop|produced|owner|custodian|maintain|lead|responsible|byline|text|group|party|team|panel|committee|board|council|sunset|until|next|due|answer|read|vetted|edition|version/i;
 
 export const mayBeNamed = (words: string): boolean => WORD_OF_NAMES.test(words);
 

@@ -9,7 +9,8 @@ const ABBREVIATIONS = new Set(
     ' ',
   ),
 );
-const END = /[.!?]/g;
+/** A box to tick begins the next one. */
+const END = /[.!?☐☑☒]/g;
 
 /** `breaks`: further offsets at which a sentence ends, in order. */
 export function splitSentences(text: string, breaks: readonly number[] = []): Sentence[] {

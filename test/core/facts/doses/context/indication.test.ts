@@ -142,6 +142,7 @@ const CASES: readonly (readonly [text: string, id: string | null, from: string |
   // They are about another drug, or about what is feared.
   ['# Notes\n\n- Indication: fibromyalgia\n- Gabapentin\n- Pregabalin\n  - Dose: 150 mg twice daily', null, null],
   ['# Notes\n\n**Indication:** fibromyalgia\n\nGabapentin is old.\n\n- Pregabalin 150 mg daily', null, null],
+  ['# Altitude, gout, diarrhea\n\nPregabalin 150 mg twice daily.', null, null],
   ['# Notes\n\n## Pregabalin\n\n- Contraindication: fibromyalgia\n- Dose: 150 mg twice daily', null, null],
   // A sentence before says it of the same drug.
   ['# Notes\n\nPregabalin is licensed for fibromyalgia. The dose is 150 mg twice daily.', 'fibromyalgia', 'sentence'],

@@ -63,6 +63,21 @@ const CASES: readonly (readonly [name: string, text: string, doses: readonly str
     ['heading: pregabalin 30 mg/kg for 48-48h', 'heading: pregabalin 2 g for 48-48h'],
   ],
   [
+    'no heading where the row names what no list has',
+    '## Pregabalin\n\n| Drug | Start |\n|---|---|\n| Tab. Blorfexin | 20 mg daily |\n',
+    ['own: ? 20 mg per day start'],
+  ],
+  [
+    'no other cell where the row begins with two names',
+    '| Option | Dose | Most |\n|---|---|---|\n| Duloxetine with pregabalin | 5 mg + 50 mg | 12 mg duloxetine |\n',
+    ['own: ? 5 mg', 'own: ? 50 mg', 'own: duloxetine 12 mg'],
+  ],
+  [
+    'boxes to tick',
+    'Duloxetine 30 mg daily; adjust by level ☐ **Pregabalin** 75 mg twice daily\n',
+    ['own: duloxetine 30 mg per day', 'own: pregabalin 75 mg x2/1d'],
+  ],
+  [
     'no heading of two drugs',
     '## Duloxetine and pregabalin\n\nBegin with 30 mg daily.\n',
     ['own: ? 30 mg per day start'],

@@ -217,8 +217,14 @@ function amongAll({ vocabulary }: IndicationSource, text: string, matches: reado
     beside.push(next);
   }
   const shared = together(match, beside, vocabulary);
-  return shared === null ? { match, several: true } : { match: shared, several: false };
+  return shared === null || isEnumerated(text, match) ? { match, several: true } : { match: shared, several: false };
 }
+
+/** "Altitude, malaria, diarrhoea": one of several topics, whatever the others are. */
+const isEnumerated = (text: string, { start, end }: ConditionMatch): boolean =>
+  text.length <= HEADING &&
+  /\p{L}, $/u.test(text.slice(Math.max(0, start - 3), start)) &&
+  /^(?:, | and | & )\p{L}/u.test(text.slice(end, end + 6));
 
 const SIDE_BY_SIDE = /^[\s,/&+()]{0,4}(?:and|or)?[\s,/&+()]{0,4}$/i;
 

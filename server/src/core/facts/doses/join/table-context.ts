@@ -40,6 +40,12 @@ const NO_CELL: CellContext = {
   above: [],
   otherColumn: false,
 };
+/** "Teneligliptin" under "Drug": a name that no list has is still not that of the heading. */
+const isUnknownName = ({ block, headerText }: CellContext['row'][number], drugsIn: DrugsIn): boolean =>
+  /\b(?:drugs?|medications?|medicines?|agents?|antibiotics?)\b/i.test(headerText) &&
+  /^\s?(?:(?:[Tt]ab|[Ii]nj|[Cc]ap|[Ss]yr)\.? )?\p{Lu}[\p{Ll}-]{4,30}\s?$/u.test(block.view.text) &&
+  drugsIn(block).length === 0;
+
 /** Heads a column of medicines. */
 export const DRUG_HEADER =
   /\b(?:drugs?|medications?|medicines?|agents?|generic|name|product|antibiotics?|substance)\b/i;
@@ -80,7 +86,7 @@ export function cellContext(
     first,
     label,
     above: header === null ? [] : aboveTable(article, table),
-    otherColumn: unheaded || pair !== null,
+    otherColumn: unheaded || pair !== null || (named === null && row.some((other) => isUnknownName(other, drugsIn))),
   };
 }
 
@@ -109,6 +115,8 @@ function rowDrug(row: CellContext['row'], drugsIn: (block: Block) => readonly Na
   for (const { block } of [...byHeader, ...short]) {
     const drugs = soleDrugs(block.view.text, drugsIn(block));
     if (drugs.length > 0) return { drugs, block };
+    // "A with B" at the head of the row: no other cell says which of them.
+    if (block === row[0]?.block && new Set(drugsIn(block).map(({ name }) => name)).size > 1) return null;
   }
   return null;
 }

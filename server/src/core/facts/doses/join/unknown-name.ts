@@ -7,7 +7,7 @@ import { type Token, type Tokens, wordAt } from '../tokens/token.ts';
 import type { NamedDrug } from './drug-groups.ts';
 
 const STEMS =
-  /(?:idine|arine|erine|abine|atine|ilide|amide|azide|fibrate|kacin|oline|amine|azine|etine|apine|idone|azole|azoles|cillin|mycin|micin|oxacin|floxacin|cycline|conazole|fungin|navir|tegravir|ciclovir|vudine|buvir|asvir|previr|pril|sartan|statin|olol|dipine|zosin|thiazide|semide|gliptin|gliflozin|glutide|glitazone|parin|xaban|gatran|grel|azepam|zolam|barbital|triptan|setron|prazole|tidine|profen|coxib|caine|curium|curonium|phylline|terol|tropium|sone|solone|nide|lukast|limus|tinib|ciclib|parib|rafenib|mab|cept|kinra|platin|rubicin|taxel|trexate|bicin|quine|nidazole|bendazole|mectin|orphan|phenone|adol|orphine|odone|oxone|perone|peridol|bupropion|afil|steride|dronate|calcitol|ximab|zumab|umab|imus|phenolate)$/;
+  /(?:idine|arine|erine|abine|atine|ilide|amide|azide|fibrate|kacin|oline|amine|azine|etine|apine|idone|azole|azoles|cillin|mycin|micin|oxacin|floxacin|cycline|conazole|fungin|navir|tegravir|ciclovir|vudine|buvir|asvir|previr|pril|sartan|statin|olol|dipine|zosin|thiazide|semide|gliptin|gliflozin|glutide|glitazone|parin|xaban|gatran|grel|azepam|zolam|barbital|triptan|setron|prazole|prazan|tidine|profen|coxib|caine|curium|curonium|phylline|terol|tropium|sone|solone|nide|lukast|limus|tinib|ciclib|parib|rafenib|mab|cept|kinra|platin|rubicin|taxel|trexate|bicin|quine|nidazole|bendazole|mectin|orphan|phenone|adol|orphine|odone|oxone|perone|peridol|bupropion|afil|steride|dronate|calcitol|ximab|zumab|umab|imus|phenolate)$/;
 
 const NOT_NAMES = new Set([
   'mechanism',
