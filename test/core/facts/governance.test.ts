@@ -83,7 +83,7 @@ describe('what an article says about itself', () => {
     ],
     [
       '**Issued** 2026-07-01 | **Look again** 2028-07-01 | **Clinical sign-off** Dr Ann Roe',
-      ' 2028-07-01 by Dr Ann Roe',
+      '2026-07-01 2028-07-01 by Dr Ann Roe',
     ],
     ['Vetted by: Drugs Board\nNext review: March 2028\nUpdated: 2 March 2026', '2026-03-02 2028-03'],
     ['Question answered: 12 October 2026\nRecheck: October 2028', '2026-10-12 2028-10'],
