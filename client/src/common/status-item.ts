@@ -97,7 +97,7 @@ export function wordsFor(link: LinkState, why: string | null, status: StatusPara
   }
   return {
     text: countWords(status),
-    detail: [doseWords(status), ...status.notes].join('; '),
+    detail: [doseWords(status), ...unreadWords(status), ...status.notes].join('; '),
     level: status.notes.length > 0 ? 'warning' : 'information',
   };
 }
@@ -106,6 +106,11 @@ function doseWords({ doses: { found, checked, notChecked } }: StatusParams): str
   if (found === 0) return l10n.t('no doses to judge');
   if (notChecked === 0) return l10n.t('{0} of {1} doses judged', checked, found);
   return l10n.t('{0} of {1} doses judged, {2} not', checked, found, notChecked);
+}
+
+function unreadWords({ doses: { unread } }: StatusParams): string[] {
+  if (unread === 0) return [];
+  return [unread === 1 ? l10n.t('1 amount in code not read') : l10n.t('{0} amounts in code not read', unread)];
 }
 
 function countWords({ counts: { errors, warnings, infos, suppressed } }: StatusParams): string {

@@ -9,7 +9,7 @@ export function statusOf(state: ArticleState, workspace: Workspace): StatusParam
   // Unjudged doses are counted by themselves.
   const findings = workspace.findings(state).filter((finding) => finding.rule !== 'dose/not-checked');
   const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
-  const { found, checked, notChecked } = analysis.coverage;
+  const { found, checked, notChecked, unread = 0 } = analysis.coverage;
   const gate = analysis.facts.clinical;
   const { clinical } = gate;
   return {
@@ -21,7 +21,7 @@ export function statusOf(state: ArticleState, workspace: Workspace): StatusParam
       infos: count('info'),
       suppressed: analysis.suppressed.length,
     },
-    doses: { found, checked, notChecked },
+    doses: { found, checked, notChecked, unread },
     clinical,
     reason: gate.clinical ? gate.reason : workspace.t(gate.reason),
     problems,

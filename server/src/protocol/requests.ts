@@ -85,7 +85,13 @@ export interface StatusParams {
     readonly infos: number;
     readonly suppressed: number;
   };
-  readonly doses: { readonly found: number; readonly checked: number; readonly notChecked: number };
+  readonly doses: {
+    readonly found: number;
+    readonly checked: number;
+    readonly notChecked: number;
+    /** Amounts in code, attributes and words for pictures, where nothing is read. */
+    readonly unread: number;
+  };
   readonly clinical: boolean;
   /** Why the article is, or is not, taken as clinical. */
   readonly reason: string;

@@ -11,8 +11,7 @@ import { fc } from '../../harness/fast-check.ts';
 import { laidOut } from '../../harness/laid-out.ts';
 
 function layout(text: string, tree: Root): unknown {
-  const { article, code } = readMarkdown(text, () => tree);
-  return { article: laidOut(article), code };
+  return laidOut(readMarkdown(text, () => tree).article);
 }
 
 /** True where the quick parser was sure; then the layout is that of remark. */

@@ -253,6 +253,18 @@ describe('HTML', () => {
   test('marks verdicts by a sign, not by colour alone', () => expect(page).toContain('✓ within the label'));
 });
 
+describe('amounts where nothing is read', () => {
+  const doses = { found: 0, checked: 0, notChecked: 0, reasons: {}, unread: 1 };
+  const report = reportWith([fileWith([], { path: 'code.md', coverage: { doses } })]);
+
+  test.each(['stylish', 'compact', 'markdown', 'html', 'github', 'gitlab', 'rdjson'] as const)(
+    '%s says so',
+    (format) => {
+      expect(shown(format, report)).toContain('1 amount in code, attributes or words for pictures not read');
+    },
+  );
+});
+
 describe('what a change fixed', () => {
   const report = reportWith([
     fileWith([], { fixed: [finding({ message: 'Citation 9 had no entry.' })] }),

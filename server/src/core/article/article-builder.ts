@@ -168,7 +168,7 @@ export class ArticleBuilder {
   build(form: Article['form'], frontMatter: FrontMatter | null): Omit<Article, 'suppressions'> {
     while (this.open.length > 1) this.close(this.text.length);
     if (this.pieces.length === 0) this.pieces.push({ first: 0, end: this.blocks.length, kept: null });
-    const { text, blocks, pieces, sections, lists, items, tables, footnotes, definitions } = this;
+    const { text, blocks, pieces, sections, lists, items, tables, footnotes, definitions, code } = this;
     return {
       text,
       form,
@@ -182,6 +182,7 @@ export class ArticleBuilder {
       tables,
       footnotes,
       definitions,
+      code,
     };
   }
 

@@ -22,6 +22,8 @@ export interface Article {
   readonly footnotes: readonly FootnoteDefinition[];
   readonly definitions: readonly LinkDefinition[];
   readonly suppressions: readonly SuppressionComment[];
+  /** Where code and heads of directives stand: nothing in them is read. */
+  readonly code: readonly Span[];
 }
 
 export interface FrontMatter {

@@ -6,8 +6,6 @@ import { readSuppressions } from './suppression-comments.ts';
 
 /** Text without a byte order mark → the article as it is laid out. Pure and total; `parse` may remember trees. */
 export function readArticle(text: string, parse?: Parse): Article {
-  const { article, code } = isPlainForm(text)
-    ? { article: readPlain(text, parse?.words), code: [] }
-    : readMarkdown(text, parse);
-  return { ...article, suppressions: readSuppressions(article, code) };
+  const article = isPlainForm(text) ? readPlain(text, parse?.words) : readMarkdown(text, parse).article;
+  return { ...article, suppressions: readSuppressions(article) };
 }

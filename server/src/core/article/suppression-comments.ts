@@ -12,11 +12,11 @@ const KEYS = /\s(until|by)=("[^"]{0,200}"|[^"\s][^=]{0,200}?)(?=\s(?:until|by)=|
 const PLACEHOLDER = /^(?:reason|why|\.{3}|…|todo|tbd)?$/i;
 
 /** Finds suppression comments in HTML or MDX form and works out what each covers. Comments in code do not count. */
-export function readSuppressions(article: Laid, code: readonly Span[]): SuppressionComment[] {
+export function readSuppressions(article: Laid): SuppressionComment[] {
   const found: SuppressionComment[] = [];
   for (const match of article.text.matchAll(COMMENT)) {
     const span = { start: match.index, end: match.index + match[0].length };
-    if (code.some((c) => c.start <= span.start && span.end <= c.end)) continue;
+    if (article.code.some((c) => c.start <= span.start && span.end <= c.end)) continue;
     found.push({ span, directive: match[1] as Directive, ...readBody(match[2] ?? ''), covers: span });
   }
   return found.map((comment, index) => ({ ...comment, covers: coverage(article, comment, found.slice(index + 1)) }));

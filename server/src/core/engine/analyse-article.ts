@@ -5,6 +5,7 @@ import type { Bibliography } from '../facts/bibliography/parse-bibliography.ts';
 import { NO_CORPUS_FACTS } from '../facts/corpus-facts.ts';
 import { extractFacts, readFirstFacts, readGateFacts, whyNotClinical } from '../facts/extract-facts.ts';
 import type { ArticleFacts } from '../facts/types.ts';
+import { unreadAmounts } from '../facts/unread-amounts.ts';
 import { whyUnread } from '../facts/why-unread.ts';
 import { RULES, ruleById } from '../rules/index.ts';
 import type { ArticleRule, Problem } from '../rules/rule.ts';
@@ -145,7 +146,7 @@ function report(
   const findings = [...kept, ...numberFindings(drafts).map(({ finding }) => finding)];
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
   const corpus = corpusRecord(facts, lines, env.formulary);
-  return { facts, findings, suppressed, coverage: coverageOf(facts.doses), corpus };
+  return { facts, findings, suppressed, coverage: coverageOf(facts.doses, unreadAmounts(article)), corpus };
 }
 
 /** A rule that throws is a finding about the tool; the other rules still run. */
@@ -178,5 +179,5 @@ function failed(text: string, error: unknown, env: AnalysisEnvironment): Analysi
   const rule = ruleById('internal/rule-failed');
   const draft = rule && draftFinding(rule, failure('reading', error), { ...env.config, rules: {} }, '');
   const findings = numberFindings(draft ? [draft] : []).map(({ finding }) => finding);
-  return { facts: emptyFacts(text), findings, suppressed: [], coverage: coverageOf([]), corpus: NO_CORPUS_FACTS };
+  return { facts: emptyFacts(text), findings, suppressed: [], coverage: coverageOf([], 0), corpus: NO_CORPUS_FACTS };
 }

@@ -38,6 +38,8 @@ export interface Coverage {
   readonly checked: number;
   readonly notChecked: number;
   readonly reasons: Readonly<Record<string, number>>;
+  /** Amounts in code, attributes and words for pictures, where no dose is read; they are no part of `found`, and absent where there are none. */
+  readonly unread?: number;
 }
 
 /** Everything that one article gives: facts whatever rules are on, findings ordered by place. */

@@ -1,4 +1,4 @@
-import { countWords, coverageWords, isCounted, totalCoverage } from './coverage-words.ts';
+import { countWords, coverageWords, isCounted, isIncomplete, totalCoverage } from './coverage-words.ts';
 import type { ReportWriter } from './report-writer.ts';
 import { oneLine } from './stylish.ts';
 
@@ -12,7 +12,7 @@ export function compactWriter(): ReportWriter {
         .filter(isCounted)
         .map((f) => `${path}:${f.line}:${f.column}: ${f.severity}: ${oneLine(f.message)} [${f.rule}]\n`);
       const { doses } = file.coverage;
-      return lines.join('') + (doses.notChecked > 0 ? `${path}: ${coverageWords(doses)}\n` : '');
+      return lines.join('') + (isIncomplete(doses) ? `${path}: ${coverageWords(doses)}\n` : '');
     },
     end: (tail) => `${countWords(tail)}. ${totalCoverage(tail)}\n`,
   };

@@ -4,10 +4,18 @@ import type { FindingJson } from './lint-report.ts';
 import type { ReportHead, ReportTail } from './report-writer.ts';
 
 /** "Doses: 12 found, 8 checked, 4 not checked (3 no indication named, 1 route not stated)". */
-export function coverageWords({ found, checked, notChecked, reasons }: Coverage): string {
+export function coverageWords({ found, checked, notChecked, reasons, unread = 0 }: Coverage): string {
   const why = notChecked > 0 ? ` (${reasonsInWords(reasons)})` : '';
-  return `Doses: ${found} found, ${checked} checked, ${notChecked} not checked${why}`;
+  const more = unread > 0 ? `; ${unreadWords(unread)}` : '';
+  return `Doses: ${found} found, ${checked} checked, ${notChecked} not checked${why}${more}`;
 }
+
+/** "3 amounts in code, attributes or words for pictures not read". */
+export const unreadWords = (unread: number): string =>
+  `${counted(unread, 'amount')} in code, attributes or words for pictures not read`;
+
+/** Is there something that silence must not stand for? */
+export const isIncomplete = ({ notChecked, unread = 0 }: Coverage): boolean => notChecked + unread > 0;
 
 export const totalCoverage = ({ summary, reasons }: ReportTail): string => coverageWords({ ...summary.doses, reasons });
 

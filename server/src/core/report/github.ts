@@ -1,4 +1,4 @@
-import { coverageWords, fixedWords, isCounted, totalCoverage } from './coverage-words.ts';
+import { coverageWords, fixedWords, isCounted, isIncomplete, totalCoverage } from './coverage-words.ts';
 import type { FindingJson } from './lint-report.ts';
 import type { ReportWriter } from './report-writer.ts';
 import { workflowCommand } from './workflow-command.ts';
@@ -22,7 +22,7 @@ export function githubWriter(): ReportWriter {
         if (shown[severity].length < SHOWN[severity]) shown[severity].push(annotation(path, finding));
         else left[severity] += 1;
       }
-      if (coverage.doses.notChecked > 0) uncovered.push(`${plain(path)}: ${coverageWords(coverage.doses)}`);
+      if (isIncomplete(coverage.doses)) uncovered.push(`${plain(path)}: ${coverageWords(coverage.doses)}`);
       return '';
     },
     end: (tail) => {

@@ -1,5 +1,5 @@
 import { shortDigest } from '../text/digest.ts';
-import { coverageWords } from './coverage-words.ts';
+import { coverageWords, isIncomplete } from './coverage-words.ts';
 import { JsonList } from './json-list.ts';
 import type { ReportWriter } from './report-writer.ts';
 
@@ -27,7 +27,7 @@ export function gitlabWriter(): ReportWriter {
         severity: SEVERITIES[finding.severity],
         location: { path, lines: { begin: finding.line, end: finding.endLine } },
       }));
-      if (coverage.doses.notChecked === 0) return issues.entries(found);
+      if (!isIncomplete(coverage.doses)) return issues.entries(found);
       const unchecked = {
         description: coverageWords(coverage.doses),
         check_name: 'coverage',

@@ -1,6 +1,14 @@
 import { verdictWords } from '../judge/verdict-words.ts';
 import { escapeMarkup } from '../text/escape-markup.ts';
-import { counted, countWords, coverageWords, isCounted, judgedByWords, totalCoverage } from './coverage-words.ts';
+import {
+  counted,
+  countWords,
+  coverageWords,
+  isCounted,
+  isIncomplete,
+  judgedByWords,
+  totalCoverage,
+} from './coverage-words.ts';
 import { type DoseGroup, DoseGroups, type DoseRow } from './dose-groups.ts';
 import { dosePlot, toneOf } from './dose-plot.ts';
 import { htmlPage } from './html-page.ts';
@@ -57,7 +65,7 @@ function skippedList({ skipped }: ReportTail): string {
 function section(file: FileReport): string {
   const findings = file.findings.filter(isCounted);
   const { doses } = file.coverage;
-  if (findings.length + file.suppressed.length + doses.notChecked === 0) return '';
+  if (findings.length + file.suppressed.length === 0 && !isIncomplete(doses)) return '';
   const tables = [
     table(['Line', 'Severity', 'Finding', 'Rule'], findings.map(findingRow), 'Findings'),
     table(['Line', 'Finding', 'Rule', 'Suppressed because'], file.suppressed.map(suppressedRow), 'Suppressed'),

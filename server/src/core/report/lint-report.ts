@@ -44,7 +44,7 @@ export interface Summary {
   readonly baselined: number;
   /** With --since: what the change removed. */
   readonly fixed: number;
-  readonly doses: { readonly found: number; readonly checked: number; readonly notChecked: number };
+  readonly doses: Omit<Coverage, 'reasons'>;
 }
 
 export interface FileReport {

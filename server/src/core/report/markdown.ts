@@ -5,6 +5,7 @@ import {
   coverageWords,
   fixedWords,
   isCounted,
+  isIncomplete,
   judgedByWords,
   totalCoverage,
 } from './coverage-words.ts';
@@ -72,7 +73,7 @@ function section(file: FileReport): string {
   const findings = file.findings.filter(isCounted).sort((a, b) => RANK[a.severity] - RANK[b.severity]);
   const { doses } = file.coverage;
   const fixed = file.fixed.filter(isCounted);
-  if (findings.length === 0 && fixed.length === 0 && doses.notChecked === 0) return '';
+  if (findings.length === 0 && fixed.length === 0 && !isIncomplete(doses)) return '';
   const rows = ['| Line | Severity | Finding | Rule |', '| --- | --- | --- | --- |', ...findings.map(findingRow)];
   return [
     `## ${escapeMarkdown(file.path)}`,

@@ -1,4 +1,4 @@
-import { coverageWords } from './coverage-words.ts';
+import { coverageWords, isIncomplete } from './coverage-words.ts';
 import type { FileDetail } from './file-detail.ts';
 import { JsonList, members } from './json-list.ts';
 import type { FileReport, FindingJson } from './lint-report.ts';
@@ -20,7 +20,7 @@ export function rdjsonWriter(): ReportWriter {
 
 /** Doses that were not checked, as a remark on the whole file. */
 function gap({ path, coverage }: FileReport): readonly unknown[] {
-  if (coverage.doses.notChecked === 0) return [];
+  if (!isIncomplete(coverage.doses)) return [];
   const message = coverageWords(coverage.doses);
   return [{ message, location: { path }, severity: 'INFO', code: { value: 'coverage' } }];
 }

@@ -1,5 +1,14 @@
 import { reasonsInWords } from '../judge/not-checked-words.ts';
-import { counted, countWords, fixedWords, isCounted, judgedByWords, totalCoverage } from './coverage-words.ts';
+import {
+  counted,
+  countWords,
+  fixedWords,
+  isCounted,
+  isIncomplete,
+  judgedByWords,
+  totalCoverage,
+  unreadWords,
+} from './coverage-words.ts';
 import type { FileReport, FindingJson } from './lint-report.ts';
 import type { Paint } from './paint.ts';
 import type { ReportHead, ReportTail, ReportWriter } from './report-writer.ts';
@@ -19,14 +28,15 @@ export function stylishWriter(paint: Paint): ReportWriter {
 
 function fileText(file: FileReport, paint: Paint): string {
   const findings = file.findings.filter(isCounted);
-  const { found, notChecked, reasons } = file.coverage.doses;
+  const { found, notChecked, reasons, unread = 0 } = file.coverage.doses;
   const fixed = file.fixed.filter(isCounted);
-  if (findings.length === 0 && fixed.length === 0 && notChecked === 0) return '';
+  if (findings.length === 0 && fixed.length === 0 && !isIncomplete(file.coverage.doses)) return '';
   const width = Math.max(0, ...findings.map((f) => `${f.line}:${f.column}`.length));
   const lines = findings.map((f) => findingText(f, width, paint));
   lines.push(...fixed.map((f) => paint.green(`  fixed: ${oneLine(f.message)}  ${f.rule}`)));
   if (notChecked > 0)
     lines.push(paint.dim(`  ${notChecked} of ${found} doses not checked: ${reasonsInWords(reasons)}`));
+  if (unread > 0) lines.push(paint.dim(`  ${unreadWords(unread)}`));
   return `${[paint.underline(oneLine(file.path)), ...lines, ''].join('\n')}\n`;
 }
 

@@ -8,6 +8,7 @@ export class Tally {
   private baselined = 0;
   private fixed = 0;
   private readonly doses = { found: 0, checked: 0, notChecked: 0 };
+  private unread = 0;
   /** Why doses were not checked, over all articles. */
   readonly reasons: Record<string, number> = {};
 
@@ -17,16 +18,18 @@ export class Tally {
     this.suppressed += file.suppressed.length;
     this.baselined += file.baselined.length;
     this.fixed += file.fixed.length;
-    const { found, checked, notChecked, reasons } = file.coverage.doses;
+    const { found, checked, notChecked, reasons, unread = 0 } = file.coverage.doses;
     this.doses.found += found;
     this.doses.checked += checked;
     this.doses.notChecked += notChecked;
+    this.unread += unread;
     for (const [reason, count] of Object.entries(reasons)) this.reasons[reason] = (this.reasons[reason] ?? 0) + count;
   }
 
   get summary(): Summary {
     const { error: errors, warning: warnings, info: infos } = this.severities;
-    const { files, suppressed, baselined, fixed } = this;
-    return { files, errors, warnings, infos, suppressed, baselined, fixed, doses: { ...this.doses } };
+    const { files, suppressed, baselined, fixed, unread } = this;
+    const doses = { ...this.doses, ...(unread > 0 && { unread }) };
+    return { files, errors, warnings, infos, suppressed, baselined, fixed, doses };
   }
 }

@@ -21,15 +21,13 @@ import { type Parse, parseChunks } from './parse-chunks.ts';
 
 export interface MarkdownResult {
   readonly article: Omit<Article, 'suppressions'>;
-  /** Where code stands: nothing in it is read. */
-  readonly code: readonly Span[];
 }
 
 /** Lays out authored Markdown; the trees of its pieces are walked once and never changed. */
 export function readMarkdown(text: string, parse?: Parse): MarkdownResult {
   const walker = new Walker(text, parse);
   for (const { start, nodes } of parseChunks(openContainers(text), parse)) walker.chunk(start, nodes);
-  return { article: walker.builder.build('markdown', walker.frontMatter), code: walker.builder.code };
+  return { article: walker.builder.build('markdown', walker.frontMatter) };
 }
 
 /** It is no block, and is read by itself. */
@@ -132,7 +130,8 @@ class Walker {
         });
         return;
       case 'html':
-        if (!isFence(this.text, at)) this.html(at, place);
+        if (isFence(this.text, at)) this.builder.code.push(at);
+        else this.html(at, place);
         return;
       case 'code':
         this.builder.code.push(at);
