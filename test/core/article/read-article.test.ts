@@ -70,6 +70,17 @@ describe('Markdown', () => {
     ['## 5. Bibliography', 'references'],
     ['## H. References', 'references'],
     ['## VI) Sources', 'references'],
+    ['## Further reading and sources', 'references'],
+    ['## Cited literature', 'references'],
+    ['## Sources of evidence', 'references'],
+    ['## Literaturverzeichnis', 'references'],
+    ['## Quellen', 'references'],
+    ['## Referencias bibliográficas', 'references'],
+    ['## Bibliografía', 'references'],
+    ['## Références', 'references'],
+    ['## Further reading', 'body'],
+    ['## Literature search', 'body'],
+    ['## Evidence base', 'body'],
     ['## Professional disclaimer', 'disclaimer'],
     ['## Sources of potassium', 'body'],
     ['## Referral', 'body'],
@@ -271,6 +282,17 @@ describe('any text', () => {
       { numRuns: 400 },
     );
   });
+});
+
+describe('a heading that may stand over sources or over text', () => {
+  const last = (text: string): string | undefined => readArticle(`# T\n\n${text}\n`).blocks.at(-1)?.region;
+  test.each([
+    ['a list of sources', '## Evidence base\n\n1. Roe A, Poe B. Rest for sprains. J Rest. 2019;3:4-5.', 'references'],
+    ['a link', '## Where this comes from\n\n- [Sprains](https://example.org/sprains)', 'references'],
+    ['text on trials', '## Evidence base\n\nTwo trials of 2019 compared rest with ice.', 'body'],
+    ['doses', '## Evidence\n\n- Ibuprofen 400 mg helped (Roe et al. 2019)', 'body'],
+    ['another heading', '## Evidence\n\n### Rest\n\nRoe A. Rest. 2019. doi:10.1/x', 'body'],
+  ])('%s', (_, text, region) => expect(last(text)).toBe(region));
 });
 
 describe('a list of references under a line that is no heading', () => {

@@ -13,7 +13,7 @@ import type {
   Section,
   Table,
 } from './model.ts';
-import { blockRegion, isLoneTitle, mayBeEntry, sectionRegion } from './regions.ts';
+import { blockRegion, isLoneTitle, isSourceLike, mayBeEntry, mayLeadSources, sectionRegion } from './regions.ts';
 
 type ListDraft = Omit<Writable<List>, 'items'> & { items: number[] };
 type ItemDraft = Omit<Writable<Item>, 'blocks'> & { blocks: number[] };
@@ -49,6 +49,8 @@ export class ArticleBuilder {
   /** Where code stands: nothing in it is read. */
   readonly code: Span[] = [];
   private readonly open: number[] = [0];
+  /** The section whose first block tells whether it heads sources; -1 for none. */
+  private doubtful = -1;
 
   constructor(private readonly text: string) {
     this.sections.push({
@@ -98,6 +100,14 @@ export class ArticleBuilder {
     });
     this.open.push(index);
     this.push('heading', span, view, TOP, null);
+    if (region === 'body' && mayLeadSources(title)) this.doubtful = index;
+  }
+
+  /** What stands first below "Evidence" tells whether it heads sources. */
+  private settle(view: TextView): void {
+    const section = this.sections[this.doubtful];
+    if (section !== undefined && this.doubtful === this.section && isSourceLike(view)) section.region = 'references';
+    this.doubtful = -1;
   }
 
   private close(end: number): void {
@@ -122,6 +132,7 @@ export class ArticleBuilder {
 
   private push(kind: Block['kind'], span: Span, view: TextView, place: Place, cell: Block['cell']): number {
     const index = this.blocks.length;
+    if (this.doubtful >= 0) this.settle(view);
     const region = this.regionOf(kind, view);
     const { item, footnote, quoted } = place;
     this.blocks.push({ index, kind, span, view, section: this.section, cell, region, item, footnote, quoted });
@@ -138,6 +149,7 @@ export class ArticleBuilder {
   /** A block that was laid out before and has its place in its item or footnote; the section is what it is now. */
   again(block: Block): void {
     if (block.kind === 'paragraph' && isTop(block)) this.endLoneList(block.span, block.view);
+    if (this.doubtful >= 0) this.settle(block.view);
     const region = this.regionOf(block.kind, block.view);
     const isSame = block.section === this.section && block.region === region;
     this.blocks.push(isSame ? block : { ...block, section: this.section, region });

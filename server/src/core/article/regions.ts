@@ -5,7 +5,10 @@ import type { Block } from './model.ts';
 type Region = Block['region'];
 
 const REFERENCES =
-  /^(?:(?:\d+|[a-z]|[ivx]{1,5})[.):]\s*|\d+\s+)?(?:key |selected |main )?(?:references?|bibliography|literature(?: cited)?|works cited|sources?|citations?|reference list|endnotes|footnotes)(?: (?:and|&) (?:sources|notes|further reading|links|resources))?:?$/i;
+  /^(?:(?:\d+|[a-z]|[ivx]{1,5})[.):]\s*|\d+\s+)?(?:(?:key |selected |main |list of |cited |(?:further reading|notes|evidence|links) (?:and|&) )?(?:references?|bibliography|literature(?: cited)?|works(?: cited)?|sources?(?: of (?:evidence|information))?|citations?|reference list|endnotes|footnotes)(?: cited)?(?: (?:and|&) (?:sources|references|notes|further reading|links|resources))?|literatur(?:verzeichnis|angaben)?|quellen(?:verzeichnis|angaben)?|referenzen|(?:literatur|quellen) und (?:quellen|literatur|links)|referencias(?: bibliográficas)?|bibliografía|fuentes|références(?: bibliographiques)?|bibliographie)\s?:?$/i;
+/** Headings over sources, or over text on the evidence: what stands first below tells. */
+const MAY_LEAD_SOURCES =
+  /^(?:\d+[.):]\s*)?(?:where (?:this|it|these (?:doses|figures)) comes? from|evidence(?: base| sources?)?|based on|sources? of this (?:page|article|guidance|guideline)|guidelines? (?:cited|used))\s?:?$/i;
 const DISCLAIMER = /\bdisclaimer\b/i;
 
 /** Lines that a page puts around an article: prompts to the reader, never the article itself. */
@@ -39,11 +42,23 @@ export function sectionRegion(title: string): Region | null {
   return isFurniture(bare) ? 'furniture' : null;
 }
 
+export const mayLeadSources = (title: string): boolean => title.length <= 60 && MAY_LEAD_SOURCES.test(title);
+
+/** A source has a year and a link, an identifier or authors; no amount to give stands in it. */
+export const isSourceLike = ofWords(
+  ({ text, marks }) =>
+    (/\bdoi\b|\bpmid\b|\bet al\b|https?:/i.test(text) ||
+      marks.some(({ kind, start, end }) => kind === 'link' && end - start > text.length / 2) ||
+      (/\b(?:19|20)\d{2}\b/.test(text) && (/[.;:] /.test(text) || marks.some(({ kind }) => kind === 'link')))) &&
+    !/\d\s?(?:mg|mcg|g|mL|units?)\b/.test(text),
+);
+
 /** "**References**" as a line of its own over a list: a title that is no heading. */
 export const isLoneTitle = ofWords(
   ({ text }) => text.length <= 30 && SEVERAL.test(text) && REFERENCES.test(text.trim()),
 );
-const SEVERAL = /references|sources|bibliography|literature|works cited/i;
+const SEVERAL =
+  /references|sources|bibliograph|literatur|works cited|quellen|referenzen|referencias|bibliografía|fuentes|références/i;
 
 /** An entry is dated, numbered or linked. */
 export const mayBeEntry = ofWords(

@@ -9,7 +9,7 @@ const LETTERS = /^[\p{L}\p{M}]$/u;
 const GLUE = /^[*_~^\\`[\]{}=+|!"'.-]{1,12}$/;
 const SPACE = 32;
 /** Words that can stand between a number and its unit. */
-const BETWEEN = new Set('a an of x m and million mega thousand international usp int cm mm inch inches'.split(' '));
+const BETWEEN = new Set('a an of x m k and million mega thousand international usp int cm mm inch inches'.split(' '));
 /** So many parts of a word may be written apart. */
 const MOST_PARTS = 6;
 

@@ -69,8 +69,9 @@ function surroundings(reader: Reader, piece: Piece, head: Block, known: Omit<Kep
     openingOf(article)?.view.said,
     titleAt >= piece.first && titleAt < piece.end ? titleAt - piece.first : null,
     matter,
-    // The lines before the first section are another region.
+    // The lines before the first section are another region; what a section above heads may be sources.
     Math.min(head.section, 3),
+    article.sections[head.section]?.region,
     ...above.flatMap((block) => [block.view.said, block.index === titleAt]),
     ...(isNamedAbove ? above.map((block) => head.span.start - block.span.start) : []),
     ...usesBeside(

@@ -91,7 +91,7 @@ function readOne(reader: Reader, block: Block): DoseReading[] {
     if (from !== null) from += sentence.drafts.length;
     limitEarlier(found, sentence, read.doses);
     found.push(...read.doses);
-    earlier = read.topic ?? topicOf(sentence) ?? earlier;
+    earlier = read.topic ?? topicOf(sentence, block.view.text) ?? earlier;
     said = saidAfter(block, sentence, named.conditions, said);
   }
   if (earlier.length > 0 && found.length > 0) reader.dosed.set(block.index, earlier);
@@ -133,19 +133,22 @@ function saidAfter(
   before: SaidUse | null,
 ): SaidUse | null {
   const use = useSaid(view.text, sentence, conditions);
-  const topic = topicOf(sentence);
+  const topic = topicOf(sentence, view.text);
   const drug = topic === null || topic[0] === undefined ? null : (topic[0].id ?? topic[0].name);
   if (use !== null && (drug !== null || (topic === null && use.labelled))) return { ...use, drug };
   return before !== null && (topic === null || drug === before.drug) ? before : null;
 }
 
 /** The one drug that a sentence without a dose names; an empty list when it names several, null when none. */
-function topicOf({ drugs }: SentenceReading): readonly NamedDrug[] | null {
-  const named = drugs.filter((drug) => drug.kind === 'drug');
+function topicOf({ drugs }: SentenceReading, text: string): readonly NamedDrug[] | null {
+  const named = drugs.filter(({ kind, end }) => kind === 'drug' && !MISSING.test(text.slice(end, end + 24)));
   const [first] = named;
   if (first === undefined) return null;
   return named.every((drug) => (drug.id ?? drug.name) === (first.id ?? first.name)) ? [first] : [];
 }
+
+/** "Only where X is not available." What cannot be given is not what the next sentence doses. */
+const MISSING = /^ (?:is|are) (?:not (?:available|tolerated|suitable)|unavailable|contraindicated)/;
 
 /** "… every 4 hours. Maximum 4 g in 24 hours.": the limit also bounds the dose of the sentence before it. */
 function limitEarlier(found: DoseReading[], sentence: SentenceReading, doses: readonly DoseReading[]): void {

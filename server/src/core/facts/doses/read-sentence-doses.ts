@@ -5,6 +5,7 @@ import type { IndicationRef, Patient, Phase } from '../types.ts';
 import type { Draft } from './assemble/draft.ts';
 import { finishDraft } from './assemble/finish.ts';
 import { buildReading, releaseIn } from './build-reading.ts';
+import { answerOption } from './context/answer-option.ts';
 import { isGroupAlone, isLedAsGroup } from './context/comorbidity.ts';
 import { isAboutFood } from './context/guards/food.ts';
 import { isDose, type Support } from './context/guards/is-dose.ts';
@@ -201,7 +202,7 @@ function settle(input: SentenceInput, draft: Draft, found: Findings): DoseReadin
     tokens: sentence.tokens,
     draft,
     phase: found.phase,
-    heads: [cell.headerText, cell.label, ...leadsAbove(reader.article, block)],
+    heads: [cell.headerText, cell.label, ...leadsAbove(reader.article, block), ...answerOption(reader.article, block)],
     names: sentence.drugs.length,
   });
   return buildReading(draft, {

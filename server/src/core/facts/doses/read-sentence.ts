@@ -15,6 +15,7 @@ import { mayNameUnit } from './grammar/unit-words.ts';
 import { leavesTiming } from './instruction.ts';
 import { type Named, scanElements } from './scan-elements.ts';
 import { shortLineEnds } from './tokens/short-lines.ts';
+import { withNames } from './tokens/split-routes.ts';
 import type { Token } from './tokens/token.ts';
 import { type Masked, tokenise } from './tokens/tokenise.ts';
 
@@ -94,23 +95,26 @@ function readSentences(article: Article, block: Block, { named, mode, masked }: 
     const source = article.text.charCodeAt(block.view.sourceAt(offset));
     return source !== 32 && source !== 10 && source !== 13 && source !== 9;
   };
-  return splitSentences(text, shortLineEnds(article.text, block)).map((sentence): SentenceReading => {
-    const mentioned = within(drugs, sentence);
-    if (!mode.instruction && !mayHoldDoseWithin(block.view, sentence, block.cell === null && masked.length === 0)) {
-      return { ...sentence, drugs: mentioned, tokens: [], elements: [], drafts: [], amountless: null };
-    }
-    const tokens = tokenise({ text, isTightSpace, masked }, sentence.start, sentence.end);
-    if (!mode.instruction && block.cell === null && !namesUnit(tokens)) {
-      return { ...sentence, drugs: mentioned, tokens: [], elements: [], drafts: [], amountless: null };
-    }
-    const inside = { drugs: mentioned, conditions: within(conditions, sentence) };
-    const elements = scanElements(tokens, inside, mode);
-    const { drafts } = assemble(tokens, elements);
-    if (mode.instruction && leavesTiming(tokens, elements)) for (const draft of drafts) draft.doubtful = true;
-    const loose = drafts.length === 0 && (mode.instruction || elements.some((element) => element.kind === 'strength'));
-    const amountless = loose ? assembleLoose(tokens, elements) : null;
-    return { ...sentence, drugs: mentioned, tokens, elements, drafts, amountless };
-  });
+  return withNames(text, splitSentences(text, shortLineEnds(article.text, block)), drugs).map(
+    (sentence): SentenceReading => {
+      const mentioned = within(drugs, sentence);
+      if (!mode.instruction && !mayHoldDoseWithin(block.view, sentence, block.cell === null && masked.length === 0)) {
+        return { ...sentence, drugs: mentioned, tokens: [], elements: [], drafts: [], amountless: null };
+      }
+      const tokens = tokenise({ text, isTightSpace, masked }, sentence.start, sentence.end);
+      if (!mode.instruction && block.cell === null && !namesUnit(tokens)) {
+        return { ...sentence, drugs: mentioned, tokens: [], elements: [], drafts: [], amountless: null };
+      }
+      const inside = { drugs: mentioned, conditions: within(conditions, sentence) };
+      const elements = scanElements(tokens, inside, mode);
+      const { drafts } = assemble(tokens, elements);
+      if (mode.instruction && leavesTiming(tokens, elements)) for (const draft of drafts) draft.doubtful = true;
+      const loose =
+        drafts.length === 0 && (mode.instruction || elements.some((element) => element.kind === 'strength'));
+      const amountless = loose ? assembleLoose(tokens, elements) : null;
+      return { ...sentence, drugs: mentioned, tokens, elements, drafts, amountless };
+    },
+  );
 }
 
 const within = <T extends Sentence>(all: readonly T[], { start, end }: Sentence): T[] => {

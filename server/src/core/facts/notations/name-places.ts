@@ -2,17 +2,13 @@
 
 import type { Block } from '../../article/model.ts';
 import { viewOffset } from '../../text/text-view.ts';
+import { isOrdinaryWord } from '../ordinary-word.ts';
 import type { Around, Found } from './written-forms.ts';
 
 /** A word, then at most what may stand between a name and its amount. */
 const BEFORE =
   /(?<![\p{L}\d-])(\p{L}{6,30})(?:[ (:,-]{1,3}(?:IV|IM|SC|PO|SL|oral|orally|tablets?|capsules?|suspension|solution|syrup|inhaler|injection|cream|patch(?:es)?|XR|SR|ER|MR|dose|at|of|hydrochloride|sodium|sulph?f?ate)){0,2}[ (:,-]{0,3}$/u;
 const BEHIND = /^ (?:of )?(?:(?:oral|IV|intravenous|IM) )?(\p{L}{6,30})(?![\p{L}\d-])/u;
-
-/** Endings of English words that no medicine's name has; in a long one two letters may have changed places ("nitrofurantion"). */
-const ORDINARY = /(?:tion|sion|ment|ness|ally|ings?|[ae]nces?|ible|less|ful|ous|tive|ward)s?$/iu;
-
-const LONG = 12;
 
 export function namePlaces(block: Block, { amounts, lexicon }: Around): Found[] {
   if (amounts.length === 0) return [];
@@ -29,7 +25,7 @@ export function namePlaces(block: Block, { amounts, lexicon }: Around): Found[] 
   return [...found.values()];
 
   function add(word: string, start: number): void {
-    const near = word.length < LONG && ORDINARY.test(word) ? null : lexicon.nearest(word);
+    const near = isOrdinaryWord(word) ? null : lexicon.nearest(word);
     if (near !== null) found.set(start, { kind: 'name-place', start, end: start + word.length, word: near });
   }
 }

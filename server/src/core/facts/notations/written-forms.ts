@@ -60,6 +60,8 @@ const PATTERNS: readonly (readonly [NotationKind, RegExp])[] = [
       'giu',
     ),
   ],
+  // "50,100,200 mg": no single amount is so large.
+  ['list-comma', /(?<![\p{L}\d.,/–-])(?!\d{1,3}(?:,000)+\b)\d{1,3}(?:,\d{3}){2,4}(?=\s?(?:mg|mcg|micrograms?|g)\b)/giu],
   // "for 3/7", "x 5/7", "in 2/52", "for 6/12".
   [
     'slash-duration',

@@ -4,6 +4,7 @@ import { type Tokens, wordAt } from '../tokens/token.ts';
 import { attach, finishTiming, inheritShared } from './attach.ts';
 import { doubtTwo } from './contradicts.ts';
 import { combinationDraft, type Draft, draftOf, emptyDraft, hasTiming } from './draft.ts';
+import { isFloor } from './floor.ts';
 import { foldAmount, takeStrength } from './fold.ts';
 import { listedAmounts } from './listed-amounts.ts';
 import { shareTiming } from './share-timing.ts';
@@ -12,6 +13,7 @@ import { takeNumber } from './take-number.ts';
 import { takePiece } from './take-piece.ts';
 import { takeTotalsBefore } from './total-before.ts';
 import { finishTotals } from './total-of-course.ts';
+import { wholeOf } from './whole-of-volume.ts';
 
 export interface Assembly {
   readonly drafts: Draft[];
@@ -84,6 +86,7 @@ const SCHEDULE = new Set<Element['kind']>(['frequency', 'per', 'when', 'duration
 
 /** Behind "(max 1 g)" the text goes on about the dose that it bounds; behind "10 units (or 0.1 units/kg)" about both. */
 function closeBracket(state: State): void {
+  state.limit = null; // "(max 3 doses) 0.5 mg": the bracket said how many.
   // "2 g (child: 50 mg/kg up to 2 g)": the dose in the bracket, not its limit.
   const inner = state.last?.bounds ?? state.last;
   const { host, outer } = state;
@@ -166,18 +169,8 @@ function takeAmount(state: State, element: Element & { kind: 'amount' }): void {
     return;
   }
   boundByUpTo(state, element);
-  if (foldAmount(state, element)) return;
-  open(state, draftOf(element));
-}
-
-/** "20 mcg/kg, min 0.1 mg, max 0.5 mg": the least that a dose by weight comes to, no dose of its own. */
-function isFloor({ tokens, open: dose, limit }: State, { amount, first }: Element & { kind: 'amount' }): boolean {
-  if (limit !== null || dose === null || dose.basis === null || amount.basis !== null) return false;
-  if (first - dose.next > 5) return false;
-  if (amount.opener === 'at-least') return /^[(,]$/.test(wordAt(tokens, first - 1));
-  let at = first - 1;
-  while (at > first - 4 && /^(?:dose|single|of|is|[.:])$/.test(wordAt(tokens, at))) at -= 1;
-  return /^(?:min|minimum)$/.test(wordAt(tokens, at)) && wordAt(tokens, at - 1) !== '/';
+  const whole = state.open === null ? wholeOf(state.tokens, element) : null;
+  if (whole !== null || !foldAmount(state, element)) open(state, whole ?? draftOf(element));
 }
 
 /** "(max. 400 mg/dose; 40 mg/kg/day)": a second limit in the bracket of the first. */
@@ -289,6 +282,9 @@ const isOfAlternative = (tokens: Tokens, { first, next }: Element): boolean =>
 
 /** A drug right behind the amount is the dose's own; any other ends it. */
 function takeDrug(state: State, { first, next }: Element): boolean {
+  // "max 3 doses. B 0.5 mg" bounds no dose of B.
+  const words = state.limit === null ? [] : state.tokens.slice(state.limit.next, first);
+  if (words.some(({ word }) => /^(?:doses?|times)$/.test(word))) state.limit = null;
   const own = state.open !== null && state.loose.every((word) => OWN_JOINTS.has(word)) && state.loose.length <= 2;
   if (!own) {
     state.open = null;

@@ -22,6 +22,10 @@ function isConversion({ words, at }: Clause, names: number): boolean {
     const word = words[i] ?? '';
     if (word === '=') {
       if (UNIT.test(words[i - 1] ?? '') || /\d/.test(words[i - 2] ?? '')) return true;
+      // "5 mg of A = 0.75 mg of B"
+      const isName = /^[a-z]{5,}$/.test(words[i - 1] ?? '') && !OFTEN_OR_TIME.test(words[i - 1] ?? '');
+      if (names > 1 && isName && words.slice(Math.max(0, i - 5), i - 1).some((before) => /^\d/.test(before)))
+        return true;
     } else if ((CONVERSION.test(word) || isSame(words, i)) && !isAlternative(words, i)) return true;
   }
   const roughly =
@@ -30,6 +34,7 @@ function isConversion({ words, at }: Clause, names: number): boolean {
   return roughly || isDefinition(words, at);
 }
 
+const OFTEN_OR_TIME = oneOf('daily hours minutes weeks months years twice hourly weekly doses total');
 const UNIT = /\d|^(?:mg|mcg|g|kg|unit|units|u|ml)$/;
 
 /** "about the same as 2 mg", "equal to 2 mg", "as strong as 2 mg". */
@@ -119,7 +124,8 @@ function isToxic({ words, at }: Clause): boolean {
   const named = words.slice(Math.max(0, at - 14), at);
   const harm = named.findIndex(
     (word, i) =>
-      HARMING.test(word) && /^(?:dose|doses|dosage|amount|amounts|range|threshold)$/.test(named[i + 1] ?? ''),
+      HARMING.test(word) &&
+      (AMOUNTS.test(named[i + 1] ?? '') || (AMOUNTS.test(named[i + 2] ?? '') && !ORDER.test(named[i + 1] ?? ''))),
   );
   if (isLeastThatHarms(named)) return true;
   const deaths = named.slice(-8).findIndex((word) => /^(?:deaths?|fatalit(?:y|ies)|died|\w{3,12}toxicity)$/.test(word));
@@ -131,8 +137,13 @@ function isToxic({ words, at }: Clause): boolean {
       .some((word) => ORDER.test(word) && word !== 'with')
   )
     return true;
-  return killed || named.includes('ld50') || (harm >= 0 && !named.slice(harm).some((word) => ORDER.test(word)));
+  if (killed || named.includes('ld50')) return true;
+  // "Toxic dose: 150 mg/kg"
+  const isLabel = /^[:=]$/.test(named[named.length - 1] ?? '');
+  return harm >= 0 && !named.slice(harm, isLabel ? -1 : undefined).some((word) => ORDER.test(word));
 }
+
+const AMOUNTS = oneOf('dose doses dosage amount amounts range threshold level levels');
 
 /** "deaths have followed as little as 10 mg/kg" */
 function isLeastThatHarms(named: readonly string[]): boolean {

@@ -87,7 +87,7 @@ function isTied(tokens: Tokens, draft: Draft, group: Group, limit: number): bool
   const word = wordAt(tokens, group.first - 1);
   if (/dialysis/i.test(group.patient.text) && /^(?:after|during|before|on|at|each|every)$/.test(word)) return true;
   return (
-    /^(?:in|for|if|\(|to|with|among|when|is|patients|where|per)$/.test(word) ||
+    /^(?:in|for|if|\(|to|with|among|when|is|patients?|where|per)$/.test(word) ||
     group.first <= draft.next ||
     /^[<>≥≤]$/.test(wordAt(tokens, group.first))
   );
@@ -139,10 +139,29 @@ function isWarnedOff(tokens: Tokens, first: number): boolean {
     if (WARNED_OFF.test(word)) return true;
     if (LEFT_OUT.test(word) && /^(?:if|in|for|when)$/.test(wordAt(tokens, at + 1))) return true;
     if (word === 'not' && NOT_FOR.test(wordAt(tokens, at + 1))) return true;
-    if (/^(?:[,;:()|]|and|but)$/.test(word)) return false;
+    if (/^(?:[,;:()|]|and|but)$/.test(word)) return isBracketOff(tokens, first);
+  }
+  return isBracketOff(tokens, first);
+}
+
+/** "(avoid if any concern for X or if …)", "(seek advice if under 1 year)": the bracket as a whole says for whom the dose is not, or not without more. */
+function isBracketOff(tokens: Tokens, first: number): boolean {
+  for (let at = first - 1; at >= 0 && at >= first - 20; at -= 1) {
+    const word = wordAt(tokens, at);
+    if (/^[);|]$/.test(word)) return false;
+    if (word !== '(') continue;
+    const led = wordAt(tokens, at + 1);
+    return (
+      WARNED_OFF.test(led) ||
+      LEFT_OUT.test(led) ||
+      ASKED.test(led) ||
+      (led === 'not' && NOT_FOR.test(wordAt(tokens, at + 2)))
+    );
   }
   return false;
 }
+
+const ASKED = oneOf('seek discuss consult ask refer');
 
 const WARNED_OFF = oneOf('avoid avoided contraindicated except excluding unless excluded caution cannot');
 /** "stop if", "omit in" */

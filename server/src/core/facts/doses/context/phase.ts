@@ -5,7 +5,7 @@ import { sameUnit } from '../grammar/same-unit.ts';
 import { oneOf } from '../tokens/one-of.ts';
 import { behindBracket, type Tokens, wordAt } from '../tokens/token.ts';
 import { cueBehind } from './phase-behind.ts';
-import { isHighest, isReachedBy } from './phase-highest.ts';
+import { isHighest, isOfOther } from './phase-highest.ts';
 import { isBehindStart, isReached, isWithoutEffect } from './phase-threshold.ts';
 import { DOWN, DOWN_WITH, isOfLevel, START, UP, UP_WITH, WORDS } from './phase-words.ts';
 
@@ -191,7 +191,7 @@ function cueBefore(tokens: Tokens, draft: Draft, from: number): Phase | null {
       continue;
     }
     if (isHighest(tokens, draft, at)) return 'max';
-    if (WORDS[word] === 'max' && isReachedBy(tokens, at, draft.first)) return null;
+    if (WORDS[word] === 'max' && isOfOther(tokens, at, draft.first)) return null;
     if (isAim(tokens, draft, at) || isMove(tokens, draft, at)) return 'target';
     if (isAdded(tokens, draft, at)) return 'increment';
     if (/^maintain(?:ed)?$/.test(word) && /^(?:on|at|with)$/.test(wordAt(tokens, at + 1))) return 'maintenance';

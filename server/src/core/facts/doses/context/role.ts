@@ -3,6 +3,7 @@ import type { DoseFact, Phase } from '../../types.ts';
 import type { Draft } from '../assemble/draft.ts';
 import { oneOf } from '../tokens/one-of.ts';
 import { type Tokens, wordAt } from '../tokens/token.ts';
+import { ANSWER_OPTION } from './answer-option.ts';
 import { type Clause, has } from './clause.ts';
 import { isTold } from './compared.ts';
 import { isStatement } from './statement.ts';
@@ -65,7 +66,8 @@ function readRole(input: RoleInput): ToldRole {
   const over = said === 'prohibition' || said === 'history';
   if (isTold(clause, input.names)) return { role: over ? said : 'evidence', unsure: true };
   if (over) return { role: said, unsure: false };
-  if (input.heads.some((head) => COMPARED.test(head))) return { role: 'evidence', unsure: true };
+  if (input.heads.some((head) => head === ANSWER_OPTION || COMPARED.test(head)))
+    return { role: 'evidence', unsure: true };
   const stated = said === 'recommendation' && input.phase === 'unspecified' && isStatement(clause, input.draft);
   return { role: said, unsure: stated };
 }
@@ -82,7 +84,7 @@ function saidRole(input: RoleInput, clause: Clause): Role {
 
 /** "Equianalgesic dose" as a row or column, "The model assumes:" before a list. */
 const COMPARED =
-  /\b(?:equi-?analgesic|equi-?potent|equivalen(?:t|ts|ce|cy)|relative potency|conversion)\b|\bassum(?:es|ed|ing|ptions?):?\s{0,3}$/i;
+  /\b(?:equi-?analgesic|equi-?potent|equivalen(?:t|ts|ce|cy)|relative potency|conversion)\b|\bassum(?:es|ed|ing|ptions?):?\s{0,3}$|\b(?:toxic|lethal|fatal) (?:\w{1,12} )?(?:doses?|levels?|amounts?)\b[^.]{0,30}:\s{0,3}$/i;
 
 /** "Current medications:" before a list. */
 const TAKEN_SO_FAR =

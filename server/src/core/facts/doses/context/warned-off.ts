@@ -49,9 +49,17 @@ function isSaid(words: readonly string[], phrase: readonly string[]): boolean {
   return words.some((_, from) => {
     if (!phrase.every((word, i) => words[from + i] === word)) return false;
     const next = from + phrase.length;
+    if (isForSome(words, from)) return false;
     return !(ROUTE_WORD.test(words[next] ?? '') && /^[(),.;:|]?$/.test(words[next + 1] ?? ''));
   });
 }
+
+/** "5 mg/kg, contraindicated if …", "(contraindicated in …)": some may not have what the others are given. */
+const isForSome = (words: readonly string[], at: number): boolean =>
+  words[at] === 'contraindicated' &&
+  /^(?:if|in|when|where|with)$/.test(words[at + 1] ?? '') &&
+  !/^(?:is|are|was|were|be|being|remains?|absolutely|strictly|relatively)$/.test(words[at - 1] ?? '') &&
+  words.slice(0, at).some((word) => /^\d/.test(word));
 
 const ROUTE_WORD = oneOf(
   'im iv sc sq po pr io it in intravenously intramuscularly subcutaneously intrathecally orally',

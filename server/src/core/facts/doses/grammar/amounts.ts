@@ -18,6 +18,7 @@ import {
   type Opener,
   type ViewSpan,
 } from './element.ts';
+import { isListOfFigures } from './list-of-figures.ts';
 import { type NumberRead, readNumber } from './numbers.ts';
 import { sameUnit } from './same-unit.ts';
 import { pastSpread } from './spread.ts';
@@ -249,8 +250,8 @@ function isDoubtful(tokens: Tokens, at: number, ends: Ends, unit: UnitRead): boo
     return true;
   // "3,125–25 mg": a comma for a decimal point.
   if (first.raw.includes(',') && ends.low.value > ends.high.value) return true;
-  if (isDottedThousand(first, unit) || isDottedThousand(last, unit)) return true;
-  if (isBroken(tokens, ends.low.first, unit.next)) return true;
+  const odd = [first, last].some((one) => isDottedThousand(one, unit) || isListOfFigures(one, unit));
+  if (odd || isBroken(tokens, ends.low.first, unit.next)) return true;
   // "1 800 mg": two numbers, or one with a space for a comma?
   const before = tokens[at - 1];
   if (before?.kind === 'number' && /^\d{1,3}$/.test(before.raw) && /^\d{3}$/.test(first.raw) && ends.low.first === at)

@@ -49,7 +49,7 @@ export function bandAt(tokens: Tokens, at: number): Band | null {
   }
   const low = readNumber(tokens, begin);
   if (low === null) return null;
-  const units = timeUnitAt(tokens, low.next);
+  const units = timeUnitAt(tokens, low.next) ?? monthsTo(tokens, low.next);
   const joint = wordAt(tokens, units?.next ?? low.next);
   const high =
     joint === '-' || joint === 'to' || joint === 'and' ? readNumber(tokens, (units?.next ?? low.next) + 1) : null;
@@ -71,6 +71,17 @@ export function bandAt(tokens: Tokens, at: number): Band | null {
     ? { min: low.value, max: null, strictMin: strict, strictMax: false, next: low.next }
     : { min: null, max: low.value, strictMin: false, strictMax: strict, next: low.next };
 }
+
+/** "6m-6yrs": a letter that is a metre elsewhere. */
+export function monthsTo(tokens: Tokens, at: number): ReturnType<typeof timeUnitAt> {
+  if (!isGluedM(tokens, at) || !/^(?:-|to)$/.test(wordAt(tokens, at + 1))) return null;
+  const high = readNumber(tokens, at + 2);
+  const upper = high === null ? null : timeUnitAt(tokens, high.next);
+  return upper?.unit === 'y' || upper?.unit === 'mo' ? { unit: 'mo', next: at + 1 } : null;
+}
+
+export const isGluedM = (tokens: Tokens, at: number): boolean =>
+  wordAt(tokens, at) === 'm' && tokens[at]?.spaced === false;
 
 /** "or more", "and older", "and above" behind a single value opens it upwards; "or less" downwards. */
 export function openedBehind(tokens: Tokens, at: number): { side: 'min' | 'max'; next: number } | null {

@@ -96,11 +96,12 @@ export function unitAt(tokens: Tokens, at: number): UnitRead | null {
 
 function scaled(tokens: Tokens, at: number): UnitRead | null {
   const word = wordAt(tokens, at);
-  if (word !== 'million' && word !== 'mega' && word !== 'thousand' && tokens[at]?.raw !== 'M') return null;
+  const isThousand = word === 'thousand' || (word === 'k' && tokens[at]?.spaced === false);
+  if (word !== 'million' && word !== 'mega' && !isThousand && tokens[at]?.raw !== 'M') return null;
   const unit = single(tokens, wordAt(tokens, at + 1) === '-' ? at + 2 : at + 1);
   if (unit === null || unit.unit !== 'units') return null;
-  return word === 'thousand'
-    ? { unit: 'units', factor: 1000, first: at, next: unit.next }
+  return isThousand
+    ? { unit: 'units', factor: 1000, first: word === 'k' ? unit.first : at, next: unit.next }
     : { unit: 'million units', factor: 1, first: at, next: unit.next };
 }
 

@@ -34,7 +34,7 @@ function readQ(tokens: Tokens, at: number): Element | null {
     return unit === null ? null : found(tokens, at, at + 1, every(Number(whole[1]), unit));
   }
   const start = /^q(\d{1,3})$/.exec(word);
-  if (start !== null) return readQRange(tokens, at, at + 1, Number(start[1]));
+  if (start !== null) return readQRange(tokens, at, at + 1, Number(start[1])) ?? bareQ(tokens, at, Number(start[1]));
   if (word !== 'q') return null;
   // "q.12h"
   const figure = wordAt(tokens, at + 1) === '.' ? readNumber(tokens, at + 2) : null;
@@ -45,6 +45,12 @@ function readQ(tokens: Tokens, at: number): Element | null {
   const number = readNumber(tokens, at + 1);
   return number === null ? null : readQRange(tokens, at, number.next, number.value);
 }
+
+/** "1 g IV q24": no interval is written so but in hours. */
+const bareQ = (tokens: Tokens, at: number, hours: number): Element | null =>
+  /^q(?:4|6|8|12|24)$/.test(tokens[at]?.raw ?? '') && tokens[at + 1]?.word !== '-'
+    ? found(tokens, at, at + 1, every(hours, 'h'))
+    : null;
 
 function readQRange(tokens: Tokens, at: number, next: number, low: number): Element | null {
   const ranged = wordAt(tokens, next) === '-' || wordAt(tokens, next) === 'to' ? readNumber(tokens, next + 1) : null;

@@ -1,5 +1,6 @@
 /** Numbers that measure something else: ratios, blood pressure, statistics, laboratory values, percentages, years. */
 import { phraseAt, type Tokens, wordAt } from '../tokens/token.ts';
+import { monthsTo } from './bands.ts';
 import { isForeign, unitAt } from './dose-units.ts';
 import { type Element, make } from './element.ts';
 import { readNumber } from './numbers.ts';
@@ -80,6 +81,8 @@ function readForeign(tokens: Tokens, at: number): Element | null {
   const word = wordAt(tokens, next);
   // "4 M units": a million, no metre.
   if (!isForeign(word) || (word === 'm' && unitAt(tokens, next)?.unit === 'million units')) return null;
+  // "6m-6yrs" are months.
+  if (word === 'm' && monthsTo(tokens, next) !== null) return null;
   if (/^(?:cm|inch|inches)$/.test(word) && /^(?:ribbon|strip|length)$/.test(wordAt(tokens, next + 1))) return null;
   // "5 in" and "2 s" are words where a dose is still possible; "10 point" is a scale.
   if ((word === 'in' || word === 'c' || word === 'f' || word === 'j' || word === 'v') && tokens[next]?.spaced !== false)

@@ -2,7 +2,7 @@
 import type { Patient } from '../../types.ts';
 import { dictionary } from '../tokens/dictionary.ts';
 import { phraseAt, type Tokens, wordAt } from '../tokens/token.ts';
-import { type Band, bandAt, COMPARISONS, DAYS, openedBehind } from './bands.ts';
+import { type Band, bandAt, COMPARISONS, DAYS, isGluedM, openedBehind } from './bands.ts';
 import { readClearance } from './clearances.ts';
 import { unitAt } from './dose-units.ts';
 import type { Element } from './element.ts';
@@ -176,6 +176,10 @@ function leadsAmount(tokens: Tokens, at: number, next: number): boolean {
   return high !== null && unitAt(tokens, high.next) !== null;
 }
 
+/** "<6m 25 mg": months, where an amount follows at once. */
+const monthsLeading = (tokens: Tokens, at: number, next: number): ReturnType<typeof timeUnitAt> =>
+  isGluedM(tokens, next) && leadsAmount(tokens, at, next + 1) ? { unit: 'mo', next: next + 1 } : null;
+
 interface Aged {
   readonly age: Partial<Patient>;
   readonly next: number;
@@ -194,8 +198,8 @@ function readAged(tokens: Tokens, at: number, ofGroup = false): Aged | null {
     COMPARISONS[wordAt(tokens, begin)] !== undefined ||
     COMPARISONS[`${wordAt(tokens, begin)} ${wordAt(tokens, begin + 1)}`] !== undefined;
   const band = bandAt(tokens, begin);
-  const time = band === null ? null : timeUnitAt(tokens, band.next);
   if (band === null) return null;
+  const time = timeUnitAt(tokens, band.next) ?? monthsLeading(tokens, at, band.next);
   if (time === null)
     return named && band.next > begin && compared && !/[a-z]/.test(wordAt(tokens, band.next))
       ? { age: ageOf(band, 'y', null), next: band.next, sure: true }

@@ -25,11 +25,11 @@ export const isBolusOf = (tokens: Tokens, { amountNext }: Draft, behind: DrugGro
 /** "of balanced crystalloid", "of 0.9% saline", "isotonic fluid". */
 function namesFluid(tokens: Tokens, behind: number): boolean {
   let at = behind;
-  while (at < behind + 5 && (SHARE.test(wordAt(tokens, at)) || FLUID_WORDS.test(wordAt(tokens, at)))) at += 1;
+  while (at < behind + 6 && (SHARE.test(wordAt(tokens, at)) || FLUID_WORDS.test(wordAt(tokens, at)))) at += 1;
   return /^(?:crystalloids?|colloids?|fluids?|saline|ringers?|hartmann|blood)$/.test(wordAt(tokens, at));
 }
 
-const FLUID_WORDS = oneOf('of iv intravenous normal isotonic balanced warmed warm oral lactated');
+const FLUID_WORDS = oneOf('of iv intravenous normal isotonic balanced warmed warm oral lactated rapid bolus flush');
 
 /** "25 g glucose", "50 mL of 20% glucose", "oxygen 12 L/min", "needs 0.9% saline 200 mL/h": names that also stand for what is measured, so they are in no list. */
 function unlistedBeside(tokens: Tokens, { amountNext, first }: Draft): Token | null {

@@ -7,6 +7,7 @@ import type { SentenceReading } from '../read-sentence.ts';
 import { oneOf } from '../tokens/one-of.ts';
 import { type Tokens, wordAt } from '../tokens/token.ts';
 import { isAlongside, isBesides } from './alongside.ts';
+import { isAside } from './asides.ts';
 import { isCompared } from './comparison.ts';
 import { type DrugGroup, drugGroups, type NamedDrug } from './drug-groups.ts';
 import { fluidGiven, isBolusOf, isFluid, SHARE } from './fluids.ts';
@@ -91,7 +92,9 @@ function drugsOf(place: Place, drafts: readonly Draft[], nth: number, draft: Dra
     return { drugs, component: before === null ? null : (behind.drugs[0]?.name ?? null), closed: false };
   }
   const adjacent = before !== null && touches(tokens, before.next, draft.first);
-  if (behind !== undefined && (joint === 'of' || (joint === 'touching' && !adjacent)))
+  // "A 5 mg = 0.75 mg B": the sign parts it from the name before.
+  const equated = wordAt(tokens, draft.first - 1) === '=';
+  if (behind !== undefined && (joint === 'of' || (joint === 'touching' && (!adjacent || equated))))
     return { ...NONE, drugs: behind.drugs };
   const given = adjacent ? null : fluidGiven(tokens, draft);
   if (given !== null) return { ...CLOSED, drugs: [given] };
@@ -249,15 +252,6 @@ function nearestBefore({ tokens, groups }: Place, draft: Draft): DrugGroup | nul
     if (touches(tokens, group.next, first) || !isCompared(tokens, group.first)) return group;
   }
   return null;
-}
-
-/** "Lamotrigine (with valproate): 25 mg": a name that only a bracket mentions, behind the one that is dosed. */
-function isAside(tokens: Tokens, before: DrugGroup | undefined, { first, next }: DrugGroup, dose: number): boolean {
-  if (before === undefined || before.drugs.some((drug) => drug.kind === 'class')) return false;
-  let open = first - 1;
-  while (open >= before.next && open >= first - 8 && !/^[()]$/.test(wordAt(tokens, open))) open -= 1;
-  if (open < before.next || wordAt(tokens, open) !== '(') return false;
-  return tokens.slice(next, Math.min(dose, next + 12)).some((token) => token.word === ')');
 }
 
 /** "A is the first-choice vasopressor: 0.1 mcg/kg/min": the kind that a drug is said to be. */

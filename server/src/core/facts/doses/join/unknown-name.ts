@@ -3,6 +3,7 @@
  * named further up. Told by the endings that medicines' names are given.
  */
 import type { Lexicon } from '../../../formulary/formulary-index.ts';
+import { isOrdinaryWord } from '../../ordinary-word.ts';
 import { type Token, type Tokens, wordAt } from '../tokens/token.ts';
 import type { NamedDrug } from './drug-groups.ts';
 
@@ -37,7 +38,9 @@ export function unknownNameBefore(tokens: Tokens, first: number, from: number, l
     if (PASSED.has(token.word)) continue;
     return (
       gluedName(token, lexicon) ??
-      (isNameLike(tokens, at, token) || isBehindForm(tokens, at, token) ? unlisted(token) : null)
+      (isNameLike(tokens, at, token) || isBehindForm(tokens, at, token) || isMisspelt(token, lexicon)
+        ? unlisted(token)
+        : null)
     );
   }
   return null;
@@ -68,6 +71,10 @@ function isNameLike(tokens: Tokens, at: number, token: Token): boolean {
   if (token.word === 'calcium') return true;
   return STEMS.test(token.word) && !(wordAt(tokens, at - 1) === '-' && !token.spaced);
 }
+
+/** "Sofosbuvir 400 mg + velpatsavir 100 mg": nearly a name, so it is no dose of the name before. */
+const isMisspelt = ({ kind, raw, word }: Token, lexicon: Lexicon): boolean =>
+  kind === 'word' && word.length >= 6 && !NOT_NAMES.has(word) && !isOrdinaryWord(raw) && lexicon.nearest(raw) !== null;
 
 /** "doxycycline 100 mg bid or MNZ 500 mg": letters in the place of the next name. They may mean much, so they name nothing. */
 export function isShortName(tokens: Tokens, at: number): boolean {

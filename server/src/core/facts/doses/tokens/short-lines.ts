@@ -10,6 +10,15 @@ const SHORT = 60;
 const JOINING =
   /(?:[,;:(/+–-]|\b(?:and|or|with|of|the|to|for|in|a|an|by|at|from|plus|then|every|per|is|are|than|as|on))$/i;
 
+/** "Amoxicillin 500 mg": an entry of a list, however long the line before. */
+const ENTRY = /^\s?[A-Z][a-z]{4,20} \d/;
+/** A line that wants a name behind it. */
+const GIVING =
+  /\b(?:oral|orally|i\.?[vm]\.?|s\.?c\.?|intravenous|intramuscular|subcutaneous|inhaled|rectal|dose|give|given|giving|start|add|use|take|consider|offer|prescribe|administer|receive|both|either)$/i;
+/** "6-12 years …": the next group of patients. */
+const BAND =
+  /^\s{0,3}\d{1,3}\s?(?:m|mo|months?|y|yrs?|years?)?\s?(?:-|–|to)\s?\d{1,3}\s?(?:y|yrs?|years?|m|mo|months?|kg)\b/;
+
 /** Offsets in the block's view behind which a new statement begins, in order. */
 export function shortLineEnds(articleText: string, block: Block): number[] {
   const { text } = block.view;
@@ -25,7 +34,10 @@ export function shortLineEnds(articleText: string, block: Block): number[] {
     const line = text.slice(Math.max(lineStart, offset - SHORT), offset).trim();
     // A closed bracket before a new beginning ends a longer line as well.
     const short = line !== '' && (offset - lineStart < SHORT || line.endsWith(')'));
-    if (short && !JOINING.test(line) && beginsAnew(articleText, at, text.slice(offset, offset + 3))) ends.push(offset);
+    const isNew = short
+      ? beginsAnew(articleText, at, text.slice(offset, offset + 3))
+      : ENTRY.test(text.slice(offset, offset + 30)) && !GIVING.test(line);
+    if (line !== '' && isNew && !JOINING.test(line)) ends.push(offset);
     lineStart = offset;
   }
   return articleText[block.span.start] === '<' ? withRows(ends, articleText, block) : ends;
@@ -41,6 +53,7 @@ function withRows(ends: readonly number[], articleText: string, { view, span }: 
 /** A capitalised word, a comparison, or a line that is hardly more than one word ("IV"). */
 function beginsAnew(articleText: string, at: number, first: string): boolean {
   if (/^\s?(?:[A-Z][a-z]|[/<>≥≤•])/.test(first)) return true;
+  if (/^\s?\d/.test(first) && BAND.test(articleText.slice(at + 1, at + 24))) return true;
   const end = articleText.indexOf('\n', at + 1);
   const line = articleText.slice(at + 1, end < 0 ? at + 20 : Math.min(end, at + 20)).trim();
   return /^[A-Z]/.test(line) && line.length <= 8;

@@ -69,6 +69,8 @@ function readToken(source: TokenSource, at: number, to: number, spaced: boolean,
 }
 
 const DASHES = '\u2013\u2014\u2010\u2011\u2212';
+/** The signs of comparison with slanted or doubled lines. */
+const SLANTED: Readonly<Record<string, string>> = { '⩽': '≤', '⩾': '≥', '≦': '≤', '≧': '≥' };
 
 function symbol(text: string, at: number, spaced: boolean): Token {
   const arrow = /^(?:-{1,2}|=)>/.exec(text.slice(at, at + 3))?.[0];
@@ -76,7 +78,7 @@ function symbol(text: string, at: number, spaced: boolean): Token {
     return { kind: 'symbol', word: '→', raw: arrow, start: at, end: at + arrow.length, value: Number.NaN, spaced };
   const pair = text.codePointAt(at) ?? 0;
   const raw = pair > 0xffff ? text.slice(at, at + 2) : text.charAt(at);
-  const word = DASHES.includes(raw) ? '-' : raw;
+  const word = DASHES.includes(raw) ? '-' : (SLANTED[raw] ?? raw);
   return { kind: 'symbol', word, raw, start: at, end: at + raw.length, value: Number.NaN, spaced };
 }
 

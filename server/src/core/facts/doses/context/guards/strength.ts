@@ -1,5 +1,6 @@
 /** Amounts that are strengths on sale. */
 import { type Draft, hasTiming } from '../../assemble/draft.ts';
+import { isVolume } from '../../grammar/dose-units.ts';
 import { oneOf } from '../../tokens/one-of.ts';
 import { type Tokens, wordAt } from '../../tokens/token.ts';
 
@@ -14,8 +15,9 @@ const SOLD = oneOf(
 /** "available as 50 mg and 100 mg tablets", "each tablet contains 5 mg", "between 2.5 mg and 25 mg tablets". */
 export function isStrength(tokens: Tokens, draft: Draft): boolean {
   if (isSoldPatch(tokens, draft)) return true;
-  if (isListedBehindForm(tokens, draft)) return true;
+  if (isListedBehindForm(tokens, draft) || isConcentration(tokens, draft)) return true;
   if (hasTiming(draft) || draft.duration !== null || draft.asNeeded || draft.limit) return false;
+  if (isOnSale(tokens, draft)) return true;
   const led = tokens.slice(Math.max(0, draft.first - 14), draft.first).map((token) => token.word);
   const near = led.slice(led.lastIndexOf(';') + 1);
   if (
@@ -55,6 +57,25 @@ function isPowder(tokens: Tokens, { amountNext }: Draft): boolean {
 /** "where X is not available: Y 600 mg", "if available, 500 mg": what there is at the bedside, not on sale. */
 const isAtHand = (words: readonly string[], at: number): boolean =>
   words[at] === 'available' && /^(?:not|if|when|where)$/.test(words[at - 1] ?? '');
+
+/** "Dosage forms: 10 mg, 20 mg (scored)": a label for what is sold. */
+function isOnSale(tokens: Tokens, { first }: Draft): boolean {
+  const label = tokens.slice(0, 5).findIndex(({ word }) => word === ':');
+  if (label < 1 || label > first) return false;
+  if (tokens.slice(label, Math.min(first, label + 24)).some(({ word }) => GIVING.test(word))) return false;
+  const [last, second] = [tokens[label - 1]?.word ?? '', tokens[label - 2]?.word ?? ''];
+  return SALE_LABELS.test(last) || (/^forms?$/.test(last) && /^(?:dosage|dose|pharmaceutical|available)$/.test(second));
+}
+
+const SALE_LABELS = oneOf('formulations preparations presentation presentations strength strengths supplied');
+
+/** "(20 mg = 1 mL)" */
+const isConcentration = (tokens: Tokens, { unit, amountNext }: Draft): boolean =>
+  unit !== null &&
+  !isVolume(unit) &&
+  tokens[amountNext]?.word === '=' &&
+  tokens[amountNext + 1]?.kind === 'number' &&
+  /^mls?$/.test(tokens[amountNext + 2]?.word ?? '');
 
 /** "Oral tablets, 2.5 mg and 5 mg.": products and what they hold are the whole sentence. */
 function isListedBehindForm(tokens: Tokens, draft: Draft): boolean {
