@@ -1,11 +1,11 @@
 /**
  * The page of the preview before anything is in it: its script asks for content and shows it. The policy lets in that
- * script and styles with its nonce, nothing else.
+ * script and styles with its nonce, nothing else. `language`: BCP 47, of the words around what the article says.
  */
-export function previewPage(title: string, script: string, nonce: string): string {
+export function previewPage(title: string, language: string, script: string, nonce: string): string {
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${escapeHtml(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -24,9 +24,9 @@ body { margin: 0; padding: 0; background: var(--vscode-editor-background); color
 </html>`;
 }
 
-/** Text as the content of an element. */
+/** Text as the content of an element, or of an attribute in double quotes. */
 export const escapeHtml = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 

@@ -1,5 +1,6 @@
 import {
   Disposable,
+  env,
   l10n,
   Selection,
   TextEditorRevealType,
@@ -80,7 +81,7 @@ export class PreviewPanel implements Disposable {
       link.onState(() => this.later()),
     ];
     const script = webview.asWebviewUri(Uri.joinPath(dist, 'preview.js')).toString();
-    webview.html = previewPage(l10n.t('Treatment algorithm'), script, newNonce());
+    webview.html = previewPage(l10n.t('Treatment algorithm'), env.language, script, newNonce());
   }
 
   /** Turns to an article and comes to the front. */

@@ -45,7 +45,7 @@ const DOSING: Readonly<Record<string, readonly string[]>> = {
 const INDEX: ReadonlyMap<string, readonly string[]> = byWord();
 /** Writing systems that are not Latin: a text mostly in one of them is not English. */
 const OTHER_SCRIPT =
-  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}]/gu;
+  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}]+/gu;
 /** Above Latin, its marks and letters: where none stands, no other writing system needs counting. */
 const NOT_LATIN = /[\u0370-\u1fff\u2c00-\uffff]/;
 const NOT_ASCII = /[\u0080-\uffff]/;
@@ -64,8 +64,8 @@ function byWord(): ReadonlyMap<string, readonly string[]> {
 export function languageOf(text: string): string {
   const sample = text.slice(0, SAMPLE);
   const latin = !NOT_LATIN.test(sample);
-  const letters = latin ? 0 : (sample.match(/\p{L}/gu)?.length ?? 0);
-  if (letters > 20 && (sample.match(OTHER_SCRIPT)?.length ?? 0) > letters / 4) return 'und';
+  const letters = latin ? 0 : lengthOf(sample, /\p{L}+/gu);
+  if (letters > 20 && lengthOf(sample, OTHER_SCRIPT) > letters / 4) return 'und';
   const counts = new Map<string, number>();
   const words = NOT_ASCII.test(sample) ? /\p{L}{1,20}/gu : /[a-z]{1,20}/g;
   for (const word of sample.toLowerCase().match(words) ?? []) {
@@ -76,3 +76,7 @@ export function languageOf(text: string): string {
   // Another language must be plain: several of its words, and clearly more than English ones.
   return best !== 'en' && most >= 4 && most > 2 * english ? best : 'en';
 }
+
+/** Of all matches together, in UTF-16 units. */
+const lengthOf = (text: string, runs: RegExp): number =>
+  text.match(runs)?.reduce((sum, run) => sum + run.length, 0) ?? 0;
