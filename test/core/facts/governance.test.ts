@@ -85,6 +85,7 @@ describe('what an article says about itself', () => {
       '**Issued** 2026-07-01 | **Look again** 2028-07-01 | **Clinical sign-off** Dr Ann Roe',
       '2026-07-01 2028-07-01 by Dr Ann Roe',
     ],
+    ['Date published: 30 March 2026\nNext review: March 2029', '2026-03-30 2029-03'],
     ['Vetted by: Drugs Board\nNext review: March 2028\nUpdated: 2 March 2026', '2026-03-02 2028-03'],
     ['Question answered: 12 October 2026\nRecheck: October 2028', '2026-10-12 2028-10'],
     ['Compiled: 2026-02-02 by T. Roe · Review by: 2029-02', '2026-02-02 2029-02'],

@@ -54,6 +54,11 @@ describe('what has a source', () => {
     ],
     ['a sentence below a list', '- Gabapentin 300 mg daily\n\nPain is common [1].', []],
     ['a short label above a table', `**Tablets, by mouth** [1]\n\n${TABLE}`, [300, 75]],
+    [
+      'whose the doses of a class are',
+      `${TABLE}\n\nGabapentinoid doses are those of the label (eBON, 2024).`,
+      [300, 75],
+    ],
     ['another sentence on doses', `${TABLE}\n\nDoses can be raised later. Pain is common [1].`, []],
     [
       'a row of references',

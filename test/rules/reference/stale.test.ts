@@ -19,6 +19,7 @@ expectFindings('reference/stale', {
   ],
   ignores: [
     ['exactly ten years', list('1. Society of Joints. Guideline for the management of gout. London; 2015.')],
+    ['an update', list('1. Society of Joints. Guideline for the management of gout. London; 2009, updated May 2024.')],
     ['a new one', list('1. Society of Joints. Guideline for the management of gout. London; 2024.')],
     ['an old study', list('1. Lee A. Gout in adults. BMJ 1999.')],
     ['an old study about guidelines', list('1. Lee A. Adherence to gout guidelines in practice. BMJ 1999.')],

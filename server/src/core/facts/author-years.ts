@@ -3,11 +3,11 @@ import type { ReferenceFact } from './types.ts';
 
 /** "(Lee, 2019)", "(Lee & Roe, 2019; …)", "Lee et al. (2019)", "[WHO 2021]": a source in the author–year style. */
 const AUTHOR_YEAR =
-  /\bet al\b\.?,?\s?\(?(?:19|20)\d{2}|[(;]\s?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December),)\p{Lu}[\p{L}'’-]{1,30}(?: (?:&|and) \p{Lu}[\p{L}'’-]{1,30})?, (?:19|20)\d{2}[a-z]?\s?[;,)]|\[\p{Lu}[\p{L}'’-]{1,30}(?: \p{L}{1,20}){0,2},? (?:19|20)\d{2}[a-z]?\]/u;
+  /\bet al\b\.?,?\s?\(?(?:19|20)\d{2}|[(;]\s?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December),)\p{Ll}?\p{Lu}[\p{L}'’-]{1,30}(?: (?:&|and) \p{Lu}[\p{L}'’-]{1,30})?, (?:19|20)\d{2}[a-z]?\s?[;,)]|\[\p{Lu}[\p{L}'’-]{1,30}(?: \p{L}{1,20}){0,2},? (?:19|20)\d{2}[a-z]?\]/u;
 
 /** "(NICE 2022)", "(National Institute of Health, 2024; …)", "NICE (2022)", "Table: NICE 2022.": any name and year, if the list has such an entry. */
 const NAME_YEAR =
-  /(?:[([;]\s?|\b)(\p{Lu}[\p{L}.'’-]{1,30})(?:(?: [\p{L}.'’&-]{1,25}){0,6},? | et al\.?,? )\(?((?:19|20)\d{2})[a-z]?(?:\s?[;,)\]]|\.?\s*$)/gu;
+  /(?:[([;]\s?|\b)(\p{Ll}?\p{Lu}[\p{L}.'’-]{1,30})(?:(?: [\p{L}.'’&-]{1,25}){0,6},? | et al\.?,? )\(?((?:19|20)\d{2})[a-z]?(?:\s?[;,)\]]|\.?\s*$)/gu;
 /** Without it there is no such name and year. */
 const CLOSED_YEAR = /(?:19|20)\d{2}[a-z]?(?:\s?[;,)\]]|\.?\s*$)/;
 /** Months and states of a text stand before a year as well. */

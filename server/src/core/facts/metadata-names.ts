@@ -21,6 +21,7 @@ const DATES: readonly (readonly [key: string, names: RegExp])[] = [
     'next_review',
     /\bnext\b.{0,20}\b(?:review|revision|update|reassessment)|\b(?:review|revision|reassessment)s?\b.{0,12}\b(?:due|by|on|before|date|planned|scheduled|deadline)$|\b(?:due|date) (?:for|of) (?:the )?(?:review|revision)|\bto be (?:reviewed|revised|updated)\b|\bexpir|\bvalid (?:until|to|till)|^(?:planned |scheduled )?(?:review|revision)$|^next ?review$|^review next$|^(?:next|next check|sunset|check again|re-?check|re-?review|good (?:until|through)|review again)$/,
   ],
+  ['date', /^date$|^(?:date )?(?:of )?(?:publication|published|issued)(?: date| on)?$/],
   ['approved_on', /\b(?:approv|ratif|endors|authori[sz]|adopt|agreed|signed? ?-?off|clear(?:ed|ance)|released)/],
 ];
 
@@ -54,7 +55,7 @@ const NOBODY =
 
 /** Parts of words of which every name above has one: most names of fields and lines have none. */
 const WORD_OF_NAMES =
-  /review|updat|revis|modif|chang|amend|edit|assess|expir|valid|approv|ratif|endors|authori|adopt|agreed|sign|clear|releas|check|verif|author|written|writing|prepared|compiled|drafted|develop|produced|owner|custodian|maintain|lead|responsible|byline|text|group|party|team|panel|committee|board|council|sunset|until|next|due|answer|read|vetted|edition|version/i;
+  /review|updat|revis|modif|chang|amend|edit|assess|expir|valid|approv|ratif|endors|authori|adopt|agreed|sign|clear|releas|check|verif|author|written|writing|prepared|compiled|drafted|develop|produced|owner|custodian|maintain|lead|responsible|byline|text|group|party|team|panel|committee|board|council|sunset|until|next|due|answer|read|vetted|edition|version|date|publi|issued/i;
 
 export const mayBeNamed = (words: string): boolean => WORD_OF_NAMES.test(words);
 

@@ -19,7 +19,7 @@ const DOSES_FROM =
 /** The same as any sentence or clause of a paragraph: "The regimens above are those of the society [3]." */
 const SAYS_WHOSE = new Sign(
   new RegExp(
-    `(?:^[\\s*_([]{0,6}(?:\\d{1,2}(?:\\.\\d{1,2}){0,2}\\.? )?|[.;:!?] )(?:(?:all|the|these|this|our|its|both|usual|starting|standard|recommended|above|following|order of) ){0,3}${WHAT}\\b(?: (?:[^\\s.;:!?]|\\.(?=\\d)){1,30}){0,12}? ${WHOSE}\\b|(?:^[\\s*_([]{0,6}|[.;:!?] )sources? (?:of|for) (?:(?:all|the|these|this|both) ){0,2}${WHAT}\\b`,
+    `(?:^[\\s*_([]{0,6}(?:\\d{1,2}(?:\\.\\d{1,2}){0,2}\\.? )?|[.;:!?] )(?:(?:all|the|these|this|our|its|both|usual|starting|standard|recommended|above|following|order of) ){0,3}${WHAT}\\b(?: (?:[^\\s.;:!?]|\\.(?=\\d)){1,30}){0,12}? ${WHOSE}\\b|(?:^[\\s*_([]{0,6}|[.;:!?] )(?:[a-z-]{3,20} ){1,2}(?:dos(?:es|ages|ing)|regimens) ${WHOSE}\\b|(?:^[\\s*_([]{0,6}|[.;:!?] )sources? (?:of|for) (?:(?:all|the|these|this|both) ){0,2}${WHAT}\\b`,
     'i',
   ),
 );

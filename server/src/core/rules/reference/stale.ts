@@ -53,6 +53,7 @@ export const referenceStale: ArticleRule = {
       if (told.has(source)) continue;
       told.add(source);
       if (entry.year === null || now - entry.year <= years || !isGuideline(entry)) continue;
+      if (now - updatedIn(entry.text) <= years) continue;
       const data = {
         label: entry.key ?? String(entry.position),
         year: String(entry.year),
@@ -67,3 +68,11 @@ export const referenceStale: ArticleRule = {
     }
   },
 };
+
+/** "London; 2015, updated 2024", "[Last updated: May 2024]": the year of the text as it is now; 0 where none is said. */
+const updatedIn = (text: string): number =>
+  Number(
+    /\b(?:updated|revised|reissued|reaffirmed|amended)\b:?(?: (?:in|on))?(?: \d{1,2})?(?: [A-Za-z]{3,9})? ((?:19|20)\d{2})\b/i.exec(
+      text,
+    )?.[1] ?? 0,
+  );
