@@ -846,6 +846,7 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
     'cefazolin 2 g (child: 50 mg/kg up to 2 g) intravenously, 8-hourly',
     ['cefazolin 2 g x1/8h intravenous', 'cefazolin 50 mg/kg x1/8h max 2 g intravenous', 'cefazolin -2 g max (limit)'],
   ],
+  ['Dutasteride/tamsulosin 0.5/0.4 mg once daily.', ['dutasteride / tamsulosin x1/1d low']],
 ];
 
 describe('sentences of guidelines of many fields', () => {

@@ -332,7 +332,9 @@ export function readSlashedParts(tokens: Tokens, at: number): Element | null {
   const joint = tokens[at + 1];
   const joined = joint?.word === '/' || (joint?.word === '+' && !joint.spaced && tokens[at + 2]?.spaced === false);
   const figures = tokens[at]?.kind === 'number' && joined && tokens[at + 2]?.kind === 'number';
-  if (!figures || (tokens[at]?.value ?? 0) < 2) return null;
+  // "1/2 mg" is a half, "0.5/0.4 mg" are two parts.
+  const first = tokens[at]?.value ?? 0;
+  if (!figures || (first < 2 && Number.isInteger(first))) return null;
   const unit = unitAt(tokens, at + 3);
   if (unit === null) return null;
   return make(tokens, at, unit.next, { kind: 'combination' });
