@@ -175,11 +175,20 @@ function headerFor({ headerText }: CellContext, { tokens }: SentenceReading, { f
 }
 
 /** "300 mg every 3 days", "by 5 mg", "50 mg" under "Titration", "Increment", "Raise by", "Dose increase"; "to 150 mg" is no step. */
-const isStepIn = ({ headerText }: CellContext, { tokens }: SentenceReading, { first }: Draft): boolean =>
-  /\bincrements?\b/i.test(headerText) ||
-  (/\b(?:increas|rais|step|go|titrat|up)\w{0,8}(?: up| dose| the dose)? by\b|^steps?$/i.test(headerText.trim()) &&
-    wordAt(tokens, first - 1) !== 'to') ||
-  (/\b(?:up-?)?titrat|\bincrease/i.test(headerText) && /^(?:by|add|\+)$/.test(wordAt(tokens, first - 1)));
+function isStepIn({ headerText }: CellContext, { tokens }: SentenceReading, draft: Draft): boolean {
+  const before = wordAt(tokens, draft.first - 1);
+  return (
+    /\bincrements?\b/i.test(headerText) ||
+    (/\b(?:increas|rais|step|go|titrat|up)\w{0,8}(?: up| dose| the dose)? by\b|^steps?$/i.test(headerText.trim()) &&
+      before !== 'to') ||
+    (/\b(?:up-?)?titrat|\bincrease/i.test(headerText) && (/^(?:by|add|\+)$/.test(before) || isPace(draft, before)))
+  );
+}
+
+/** "25 mg/week", "10 mg every 1–2 weeks" */
+const isPace = ({ per, frequency }: Draft, before: string): boolean =>
+  before !== 'to' &&
+  (per === 'week' || (frequency?.max === 1 && (frequency.periodUnit === 'wk' || frequency.periodUnit === 'mo')));
 
 function supportFor({ reader, sentence, cell }: SentenceInput, draft: Draft, found: Findings): Support {
   return {

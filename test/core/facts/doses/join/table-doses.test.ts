@@ -5,7 +5,7 @@ const CASES: readonly (readonly [name: string, table: string, doses: readonly st
   [
     'how often, and the most of a day',
     '| Drug | Dose | How often | Max in 24 h |\n| --- | --- | --- | --- |\n| Ibuprofen | 300 mg | every 6–8 hours | 900 mg |',
-    ['ibuprofen 300 mg x1/6-8h', 'ibuprofen -900 mg per day max (limit)'],
+    ['ibuprofen 300 mg x1/6-8h max 900 mg/day', 'ibuprofen -900 mg per day max (limit)'],
   ],
   [
     'an interval in hours',
@@ -200,6 +200,51 @@ const CASES: readonly (readonly [name: string, table: string, doses: readonly st
     'a rate is raised, not given again',
     '| Drug | Titrate |\n| --- | --- |\n| Norepinephrine | 2.5 mcg/kg/min every 10 min |',
     ['norepinephrine 2.5 mcg/kg per minute x1/10min increment'],
+  ],
+  [
+    'an hour at least between two is no interval, and a day has its own header',
+    '| Drug | PRN dose (SC) | Minimum interval | 24 h dose |\n| --- | --- | --- | --- |\n| Morphine | 2.5 mg | 1 hour | 10 mg |',
+    ['morphine 2.5 mg prn subcutaneous', 'morphine 10 mg per day'],
+  ],
+  [
+    'name, dose, name, dose',
+    '| IV | Usual dose | Oral | Usual dose |\n| --- | --- | --- | --- |\n| Vancomycin | 1 g q12h | Amoxicillin | 500 mg q8h |',
+    ['vancomycin 1 g x1/12h', 'amoxicillin 500 mg x1/8h'],
+  ],
+  [
+    'every so many hours, and part of a day',
+    '| Drug | Dose | Every (h) | Dose at night (mg) |\n| --- | --- | --- | --- |\n| Valproate | 5 mg/kg | 36 | |\n| Amitriptyline | | | 10 |',
+    ['valproate 5 mg/kg x1/36h', 'amitriptyline 10 mg x1/1d'],
+  ],
+  [
+    'slots of a day, and how many days',
+    '| Medicine | Dose | Schedule | No. of days |\n| --- | --- | --- | --- |\n| Tramadol | 1 tab | 1-1-1 | 3 |',
+    ['tramadol 1 tablet x3/1d for 3-3d'],
+  ],
+  [
+    'weeks over the columns',
+    '| Week | 1–2 | 3–4 |\n| --- | --- | --- |\n| Prednisolone (mg/day) | 60 | 50 |',
+    ['prednisolone 60 mg per day', 'prednisolone 50 mg per day'],
+  ],
+  [
+    'how fast a dose is given',
+    '| Drug | Dose | Rate |\n| --- | --- | --- |\n| Midazolam | 0.1 mg/kg IV | 2 mg/min |',
+    ['midazolam 0.1 mg/kg intravenous'],
+  ],
+  [
+    'by what it was worked out',
+    '| Weight (kg) | Lidocaine 1 mg/kg IV (mg) | Amoxicillin 250 mg tablet (tablets per dose) |\n| --- | --- | --- |\n| 10 | 10 | 1 |',
+    ['lidocaine 10 mg intravenous', 'amoxicillin 1 tablet per dose'],
+  ],
+  [
+    'the range beside its middle',
+    '| Drug | Daily dose, mg/kg (range) |\n| --- | --- |\n| Amoxicillin | 25 (20–30) |\n| Valproate | 25 (40–50) |',
+    ['amoxicillin 25 mg/kg per day'],
+  ],
+  [
+    'steps of weeks under "Increase"',
+    '| Drug | Increase |\n| --- | --- |\n| Topiramate | 25 mg/week |\n| Amitriptyline | 10 mg every 2 weeks |',
+    ['topiramate 25 mg per week increment', 'amitriptyline 10 mg x1/2wk increment'],
   ],
   [
     'a table of HTML',

@@ -15,7 +15,7 @@ import type { NamedCell } from './table-fields.ts';
 
 /** What a header says of the period of its amounts. */
 export const DAILY =
-  /\b(?:daily|per day|a day|total daily)\b|\/\s*d(?:ay)?\b|(?:\b(?:in|over|per|within) ?|\/ ?)24 ?h(?:ours?|rs?)?\b/i;
+  /\b(?:daily|per day|a day|total daily)\b|\/\s*d(?:ay)?\b|^\s*24[ -]?h(?:ou)?r?s?\b|(?:\b(?:in|over|per|within) ?|\/ ?)24 ?h(?:ours?|rs?)?\b/i;
 export const WEEKLY = /\b(?:weekly|per week|a week)\b|\/ ?w(?:ee)?k\b/i;
 export const MONTHLY = /\b(?:monthly|per month|a month)\b/i;
 
@@ -88,10 +88,11 @@ const rateOf = ({ min, max, period, periodMax, periodUnit }: Frequency): string 
     .map((rate) => rate.toFixed(4))
     .join(' ');
 
-/** "Re-dose interval" is the pace of an operation, "Frequency of monitoring" that of a test. */
+/** "Re-dose interval" is the pace of an operation, "Frequency of monitoring" that of a test, a minimum interval a bound. */
 const OTHER_PACE =
-  /\b(?:re-?dos\w*|monitor\w*|levels?|sampl\w*|review|follow-?up|visits?|tests?|titrat\w*|dressing|adverse|side)\b/i;
-const COUNTED = /\b(?:frequency|interval|schedule|how often|times|doses (?:a|per) day|doses\/day)\b/i;
+  /\b(?:re-?dos\w*|monitor\w*|levels?|sampl\w*|review|follow-?up|visits?|tests?|titrat\w*|dressing|adverse|side|min(?:imum)?)\b/i;
+const COUNTED =
+  /\b(?:frequency|interval|schedule|how often|times|doses (?:a|per) day|doses\/day)\b|^\s*(?:every\b|(?:dosing|directions|timing|sig)\s*$)/i;
 export const isCountedColumn = ({ headerText }: NamedCell): boolean =>
   COUNTED.test(headerText) && !OTHER_PACE.test(headerText);
 
@@ -99,7 +100,7 @@ const isRoute = ({ headerText }: NamedCell): boolean => /\b(?:routes?|administra
 const isTiming = (cell: NamedCell): boolean => isCountedColumn(cell) || isRoute(cell);
 
 const A_DAY = /\b(?:times|doses) ?(?:a day|per day|daily|\/ ?d(?:ay)?)\b/i;
-const IN_HOURS = /\b(?:interval|frequency|how often)\b[^()]{0,20}\(?(?:every |in )?(?:h|hrs?|hours?)\)? ?$/i;
+const IN_HOURS = /\b(?:interval|frequency|how often|every)\b[^()]{0,20}\(?(?:every |in )?(?:h|hrs?|hours?)\)? ?$/i;
 
 /** "3–4" under "Times a day", "8" under "Interval (h)", "24 h" under "Interval". */
 function timesIn({ block, headerText }: NamedCell): Frequency | null {
@@ -107,11 +108,15 @@ function timesIn({ block, headerText }: NamedCell): Frequency | null {
   const daily = A_DAY.test(headerText);
   const span = /\b(?:interval|frequency|how often)\b/i.test(headerText) ? intervalOf(block.view.text) : null;
   if (span !== null) return span;
+  // "1-1-1": morning, noon and night
+  const slots = /^ ?[01](?:-[01]){2,3} ?$/.test(block.view.text) ? block.view.text.split('1').length - 1 : 0;
+  if (slots > 0) return times(slots, slots);
   if (!daily && !IN_HOURS.test(headerText)) return null;
-  const words = /^ ?(once|twice|three|four) ?$/i.exec(block.view.text)?.[1]?.toLowerCase();
+  const text = block.view.text.replace(/\([^()\d]{1,30}\) ?$/, '');
+  const words = /^ ?(once|twice|three|four) ?$/i.exec(text)?.[1]?.toLowerCase();
   const count = daily && words !== undefined ? ['once', 'twice', 'three', 'four'].indexOf(words) + 1 : 0;
   if (count > 0) return times(count, count);
-  const [, upTo, low, high] = /^ ?(up to )?(\d{1,2})(?: ?[-–] ?(\d{1,2}))? ?$/i.exec(block.view.text) ?? [];
+  const [, upTo, low, high] = /^ ?(up to )?(\d{1,2})(?: ?[-–] ?(\d{1,2}))? ?$/i.exec(text) ?? [];
   if (low === undefined || Number(low) < 1 || (daily && Number(high ?? low) > 8)) return null;
   return daily
     ? times(upTo === undefined ? Number(low) : 0, Number(high ?? low))

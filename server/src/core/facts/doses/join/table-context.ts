@@ -50,6 +50,10 @@ const isUnknownName = ({ block, headerText }: CellContext['row'][number], drugsI
 export const DRUG_HEADER =
   /\b(?:drugs?|medications?|medicines?|agents?|generic|name|product|antibiotics?|substance)\b/i;
 
+/** Heads a column of what is given together. */
+const REGIMEN =
+  /^\s*(?:regimens?|treatments?|therapy|combinations?|options?|first.line|second.line|preferred|alternatives?)\b/i;
+
 /** "Vasopressor" under "Effect": the part that the drug of the table plays. */
 const PART_HEADER = /^\s*(?:effects?|actions?|aims?|goals?|purpose|targets?|mechanism)\s*$/i;
 
@@ -69,6 +73,7 @@ export function cellContext(
   const sole = headsDrug(heads, drugsIn);
   const unheaded = header !== null && sole === 'several' && drugsIn(header).length === 0;
   const named =
+    pairedName(article, table, cell, drugsIn) ??
     rowDrug(row, drugsIn) ??
     drugAbove(article, cell, drugsIn) ??
     drugOf(columnName(article, table, cell)?.block ?? null, drugsIn) ??
@@ -112,19 +117,37 @@ function rowDrug(row: CellContext['row'], drugsIn: (block: Block) => readonly Na
     const drugs = alternatives(block.view.text, drugsIn(block));
     if (drugs.length > 0) return { drugs, block };
   }
+  let classed: Named = null;
   for (const { block } of [...byHeader, ...short]) {
     const drugs = soleDrugs(block.view.text, drugsIn(block));
-    if (drugs.length > 0) return { drugs, block };
+    if (drugs.some(({ kind }) => kind === 'drug')) return { drugs, block };
+    // "Sulfonylurea" under "Class" beside "Gliclazide" under "Example"
+    if (drugs.length > 0) classed ??= { drugs, block };
     // "A with B" at the head of the row: no other cell says which of them.
     if (block === row[0]?.block && new Set(drugsIn(block).map(({ name }) => name)).size > 1) return null;
   }
-  return null;
+  return classed;
 }
 
-/** "A + B", "A and B", "A<br>B" under "Drug". */
+/** Name, dose, name, dose: the name right before a dose is its own. */
+function pairedName(
+  article: Article,
+  table: Table,
+  { row, column }: NonNullable<Block['cell']>,
+  drugsIn: DrugsIn,
+): Named {
+  const cells = table.rows[row - 1];
+  const block = row === 0 || column < 3 ? null : blockAt(article, cells?.[column - 1]);
+  if (block === null || block.view.text.length > 40 || /\d/.test(block.view.text)) return null;
+  return AMOUNT.test(blockAt(article, cells?.[column - 2])?.view.text ?? '') ? drugOf(block, drugsIn) : null;
+}
+const AMOUNT = /\d ?(?:mg|mcg|micrograms?|g|units|mL)\b/i;
+
+/** "A + B", "A and B", "A<br>B" under "Drug" or "Regimen". */
 function namesTogether(row: CellContext['row'], drugsIn: DrugsIn): Named {
   for (const { block, headerText: head } of row) {
-    if (!DRUG_HEADER.test(head)) continue;
+    if (!DRUG_HEADER.test(head) && !REGIMEN.test(head)) continue;
+    if (/\d/.test(block.view.text)) continue;
     const drugs = drugsIn(block).filter(({ kind }) => kind === 'drug');
     if (drugs.length > 1 && new Set(drugs.map(({ id, name }) => id ?? name)).size === drugs.length)
       return { drugs, block };

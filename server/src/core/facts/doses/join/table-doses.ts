@@ -7,6 +7,7 @@ import { readDenominators } from '../grammar/denominator.ts';
 import { isCountable, type UnitRead, unitAt } from '../grammar/dose-units.ts';
 import { make } from '../grammar/element.ts';
 import { readFrequency } from '../grammar/frequencies.ts';
+import { times } from '../grammar/often.ts';
 import type { SentenceReading } from '../read-sentence.ts';
 import { type Tokens, wordAt } from '../tokens/token.ts';
 import { routesNamed } from './place-route.ts';
@@ -26,8 +27,14 @@ const STOCK =
 export const isPreparation = (cell: CellContext): boolean =>
   cell.header !== null &&
   (EACH.test(cell.headerText) ||
+    isPaceOfDose(cell) ||
     ((isMixture(cell) || PREPARATION.test(cell.headerText) || STOCK.test(cell.label) || isOfPieces(cell)) &&
       !/\bdos(?:e|ing|age)\b/i.test(cell.headerText)));
+
+/** "2 mg/min" under "Rate" beside "0.1 mg/kg" under "Dose": how fast that is given. */
+const isPaceOfDose = ({ headerText, row }: CellContext): boolean =>
+  /^\s*(?:max(?:imum|\.)? )?(?:(?:infusion|injection|administration) )?(?:rate|speed)\b/i.test(headerText) &&
+  row.some((other) => /\b(?:dose|bolus|load(?:ing)?)\b/i.test(other.headerText) && /\d/.test(other.block.view.text));
 
 /** "Adrenaline (mg)" and "Rate for 0.1 mcg/kg/min" beside "Diluent" and "Final volume": how a syringe is filled. */
 const isMixture = ({ headerText, row }: CellContext): boolean =>
@@ -35,7 +42,8 @@ const isMixture = ({ headerText, row }: CellContext): boolean =>
   row.some((other) => /\b(?:diluent|final (?:volume|concentration))\b/i.test(other.headerText));
 
 /** "Elemental iron per tablet", "Dose per puff" */
-const EACH = /\b(?:per|in each|in (?:one|1)) (?:tablet|capsule|sachet|puff|spray|actuation|vial|ampoule|ml)\b/i;
+const EACH =
+  /\b(?:per|in each|in (?:one|1)) (?:tablet|capsule|sachet|puff|inhalation|spray|actuation|vial|ampoule|ml)\b/i;
 
 /** "Metformin 500 mg" under "Drug" beside "Tablets" and "Times a day": what each piece holds. */
 const isOfPieces = ({ headerText, row }: CellContext): boolean =>
@@ -51,6 +59,8 @@ export function completeFromTable(drafts: readonly Draft[], sentence: SentenceRe
   const found = drafts.length > 0 ? given.map((draft) => ({ ...draft })) : bareFigures(sentence, cell);
   for (const draft of found) {
     completeFromRow(draft, cell);
+    if (!hasTiming(draft) && isOneMoment(cell)) draft.frequency = times(1, 1);
+    draft.asNeeded ||= AS_NEEDED.test(cell.headerText);
     if (!hasTiming(draft)) draft.frequency = frequencyIn(cell.headerText);
     if (!hasTiming(draft) && DAILY.test(cell.headerText)) draft.per = 'day';
     if (!hasTiming(draft) && WEEKLY.test(cell.headerText)) draft.per = 'week';
@@ -58,8 +68,37 @@ export function completeFromTable(drafts: readonly Draft[], sentence: SentenceRe
     if (draft.routes.length === 0) draft.routes = routesOfColumn(cell.header);
     if (draft.duration === null) draft.duration = tableDuration(draft, cell);
     if (draft.count === null && draft.frequency !== null) draft.count = countFromRow(cell);
+    // What is given at an interval may come to more than its maximum.
+    if (draft.max === null && draft.frequency !== null && !draft.limit && !MAXIMUM.test(cell.headerText))
+      draft.max = maximumOfDay(cell);
   }
   return found;
+}
+
+/** "Dose at night": once a day, unless another column is for another part of it. */
+const isOneMoment = ({ headerText, row }: CellContext): boolean =>
+  MOMENT.test(headerText) && !row.some((other) => MOMENT.test(other.headerText));
+const MOMENT = /\b(?:morning|midday|noon|afternoon|evening|night|bedtime|mane|nocte)\b/i;
+const AS_NEEDED = /\b(?:prn|(?:as|when|if) (?:needed|required)|breakthrough|rescue)\b/i;
+
+const MAXIMUM = /\bmax/i;
+
+/** "4 g" under "Maximum in 24 hours", "4 g/day" under "Max": what bounds the other doses of the row. */
+function maximumOfDay({ row }: CellContext): Draft['max'] {
+  const column = row.find(({ headerText }) => MAXIMUM.test(headerText));
+  if (column === undefined || column.block.view.text.length > 60) return null;
+  const { text } = column.block.view;
+  const tokens = plain(text);
+  const element = readAmount(tokens, 0, { instruction: true });
+  if (element?.kind === 'amount') {
+    const { high: value, unit, basis, per, concentration } = element.amount;
+    const daily = per === 'day' || (per === null && (DAILY.test(column.headerText) || DAILY.test(text)));
+    return unit === null || concentration !== null || !daily ? null : { value, unit, basis, per: 'day' };
+  }
+  const unit = headerUnit(plain(column.headerText));
+  if (element?.kind !== 'number' || tokens[element.next] !== undefined || unit === null) return null;
+  const daily = unit.under.per === 'day' || DAILY.test(column.headerText);
+  return daily ? { value: element.high, unit: unit.unit, basis: unit.under.basis, per: 'day' } : null;
 }
 
 /** "35 mL/min" under "Minimum CrCl". */
@@ -67,18 +106,19 @@ const isClearance = ({ unit, per }: Draft, { headerText }: CellContext): boolean
   unit === 'mL' && per === 'minute' && /\b(?:crcl|clcr|e?gfr|clearance)\b/i.test(headerText);
 
 /** "200-700" under "Total daily dose (mg)". */
-function bareFigures({ tokens }: SentenceReading, cell: CellContext): Draft[] {
+function bareFigures(sentence: SentenceReading, cell: CellContext): Draft[] {
+  const { tokens } = sentence;
   const pieces = isPieces(cell.headerText) && cell.row.some(isCountedColumn);
   if (tokens.length === 0 || tokens.length > 6) return [];
   const dosed = pieces || DOSE_HEADER.test(cell.headerText) || LEVEL.test(cell.headerText) || isRated(cell.headerText);
-  if (!dosed && !isDrugByBand(cell)) return [];
+  if (!dosed && !isDrugByBand(cell) && !isDrugOfRow(cell)) return [];
   const unit = pieces ? piecesUnit(cell) : (headerUnit(plain(cell.headerText)) ?? unitBeside(cell));
   const element = unit === null ? null : readAmount(tokens, 0, { instruction: true });
   if (
     unit === null ||
     element?.kind !== 'number' ||
     isTime(wordAt(tokens, element.next)) ||
-    tokens.slice(element.next).some((token) => token.kind === 'number')
+    (tokens.slice(element.next).some((token) => token.kind === 'number') && !isWithRange(sentence, cell, element))
   )
     return [];
   const span = { start: element.start, end: element.end };
@@ -109,9 +149,24 @@ function bareFigures({ tokens }: SentenceReading, cell: CellContext): Draft[] {
 /** "6 hourly" under "Dose interval (25 mg/kg/dose)" */
 const isTime = (word: string): boolean => /^(?:hourly|h|hrs?|hours?|days?|weeks?|times?|x)$/.test(word);
 
+/** "5 (4–6)" under "mg/kg (range)" */
+function isWithRange({ tokens }: SentenceReading, { headerText }: CellContext, { value, next }: Bare): boolean {
+  const [open, low, joint, high, close, ...rest] = tokens.slice(next);
+  return (
+    /\brange\b/i.test(headerText) &&
+    open?.word === '(' &&
+    /^[-–]$/.test(joint?.word ?? '') &&
+    close?.word === ')' &&
+    rest.length === 0 &&
+    (low?.value ?? Number.NaN) <= value &&
+    value <= (high?.value ?? Number.NaN)
+  );
+}
+type Bare = { readonly value: number; readonly next: number };
+
 /** "Tablets" beside "Times a day". */
 const isPieces = (headerText: string): boolean =>
-  /^ ?(?:(?:number|no\.?) of )?(?:tablet|capsule|puff|drop|spray|sachet)s?(?: (?:each time|per dose|at a time|(?:per|in each) nostril))? ?$/i.test(
+  /^ ?(?:(?:number|no\.?) of )?(?:tablet|capsule|puff|inhalation|actuation|drop|spray|sachet)s?(?: (?:each time|per dose|at a time|(?:per|in each) (?:nostril|eye|ear)))? ?$/i.test(
     headerText,
   );
 
@@ -122,7 +177,9 @@ function piecesUnit({ headerText }: CellContext) {
 }
 
 /** "Usual (mg/day)", "Rate (units/h)", "Pregabalin (mg/kg/dose)": what is given in a time; what is passed or eaten in it is not. */
-const isRated = (headerText: string): boolean => RATED.test(headerText) && !PASSED.test(headerText);
+const isRated = (headerText: string): boolean =>
+  (RATED.test(headerText) || BY_WEIGHT.test(headerText)) && !PASSED.test(headerText);
+const BY_WEIGHT = /(?:^|[^\d\s]\s{0,3})\b(?:mg|mcg|micrograms?|g|units|IU)\/(?:kg|m2|m²)(?![\w/])/i;
 const RATED =
   /(?:\(|^ ?)(?:mg|mcg|micrograms?|g|units|IU)(?: ?\/ ?kg)?(?: ?\/ ?| per | a )(?:d(?:ay|ose)?|24 ?h|h(?:r|our)?|min(?:ute)?)\)? ?$/i;
 const PASSED =
@@ -147,6 +204,10 @@ const isDrugByBand = ({ header, drugBlock, first, row, headerText }: CellContext
   drugBlock === header &&
   DRUG_UNIT.test(headerText) &&
   row.some(({ block, headerText: head }) => block === first && BAND.test(head));
+
+/** "Prednisolone (mg/day)" beside figures by weeks. */
+const isDrugOfRow = ({ label, first, drugBlock }: CellContext): boolean =>
+  first !== null && drugBlock === first && (DRUG_UNIT.test(label) || RATED.test(label));
 
 const DRUG_UNIT = /^[^(]{3,60}\((?:mg|mcg|micrograms?|g|mL|units)(?:\/kg)?\) ?$/i;
 const BAND = /^\s*(?:body ?)?(?:weight|age|crcl|egfr|creatinine clearance)\b/i;

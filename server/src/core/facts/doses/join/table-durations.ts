@@ -11,7 +11,7 @@ export const tokensOfCell = (text: string): Token[] =>
   tokenise({ text: text.slice(0, 200), isTightSpace: () => false, masked: [] }, 0, Math.min(text.length, 200));
 
 const COLUMN =
-  /^\s*(?:(?:treatment )?duration|course|length|(?:for )?how long|days?(?: of (?:treatment|therapy))?\s*$)\b(?! of (?:action|effect|protection|immunity|analgesia|cover)\b)/i;
+  /^\s*(?:(?:(?:total|usual|recommended|treatment|therapy|course) )?(?:duration|course|length)|(?:for )?how long|(?:(?:no\.?|number) of )?days?(?: of (?:treatment|therapy))?\s*$)\b(?! of (?:action|effect|protection|immunity|analgesia|cover)\b)/i;
 
 /** In an increment or a bolus nothing lasts. */
 export function tableDuration(draft: Draft, cell: CellContext): Duration | null {
