@@ -247,6 +247,21 @@ const CASES: readonly (readonly [name: string, table: string, doses: readonly st
     ['topiramate 25 mg per week increment', 'amitriptyline 10 mg x1/2wk increment'],
   ],
   [
+    'a name over a later column is not that of this one',
+    '| Patient | Total daily dose | Basal (insulin) |\n| --- | --- | --- |\n| Frail | 0.3 units/kg/day | 0.15 units/kg once daily |',
+    ['? 0.3 units/kg per day', 'insulin 0.15 units/kg x1/1d'],
+  ],
+  [
+    'a route at the head of a row, and what is treated',
+    '| | Loading dose |\n| --- | --- |\n| Intravenous regimen | Phenytoin 20 mg/kg |\n| Oral thrush | Amoxicillin 20 mg/kg |',
+    ['phenytoin 20 mg/kg intravenous loading', 'amoxicillin 20 mg/kg loading'],
+  ],
+  [
+    'an interval of weeks',
+    '| Drug | Dose | Interval |\n| --- | --- | --- |\n| Rituximab | 500 mg | 2–4 weeks |',
+    ['rituximab 500 mg x1/2-4wk'],
+  ],
+  [
     'a table of HTML',
     '<table><tr><th>Drug</th><th>Age</th><th>Dose (mg/kg)</th><th>Interval</th></tr><tr><td rowspan="2">Amoxicillin</td><td>1–5 years</td><td>15<sup>2</sup></td><td rowspan="2">8-hourly</td></tr><tr><td>5–12 years</td><td>20</td></tr></table>',
     ['amoxicillin 15 mg/kg x1/8h', 'amoxicillin 20 mg/kg x1/8h'],

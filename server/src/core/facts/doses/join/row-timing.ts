@@ -6,9 +6,10 @@ import type { Frequency } from '../../types.ts';
 import { assembleLoose } from '../assemble/assemble.ts';
 import { type Draft, hasTiming } from '../assemble/draft.ts';
 import type { Element } from '../grammar/element.ts';
-import { every, times } from '../grammar/often.ts';
+import { every, type PeriodUnit, times } from '../grammar/often.ts';
 import { scanElements } from '../scan-elements.ts';
 import { oneOf } from '../tokens/one-of.ts';
+import { routesNamed } from './place-route.ts';
 import type { CellContext } from './table-context.ts';
 import { tokensOfCell } from './table-durations.ts';
 import type { NamedCell } from './table-fields.ts';
@@ -31,6 +32,8 @@ export function completeFromRow(draft: Draft, cell: CellContext): void {
     if (draft.count === null) draft.count = timing.count;
     draft.asNeeded ||= timing.asNeeded;
   }
+  if (draft.routes.length === 0 && ROUTE_LABEL.test(cell.label) && cell.first !== null)
+    draft.routes = routesNamed(cell.first);
   if (draft.routes.length === 0)
     draft.routes =
       cell.fields
@@ -42,6 +45,10 @@ export function completeFromRow(draft: Draft, cell: CellContext): void {
 /** "Pump over 24 hours" beside "Interval", "Total daily dose" beside "Doses per day": how often each part is given. */
 const hasPeriod = ({ headerText }: CellContext): boolean =>
   DAILY.test(headerText) || WEEKLY.test(headerText) || MONTHLY.test(headerText);
+
+/** "Intravenous regimen" heads a row; "Oral thrush" says what is treated. */
+const ROUTE_LABEL =
+  /^\s*(?:by )?[a-z]{2,14}(?: ?(?:\/|or|and) ?[a-z]{2,14})?(?: (?:regimen|route|dose|therapy|injection|infusion|bolus))?\s*$/i;
 
 function timeFrom(draft: Draft, told: Frequency | null, timing: Draft | null): void {
   const frequency = told ?? timing?.frequency ?? null;
@@ -123,10 +130,14 @@ function timesIn({ block, headerText }: NamedCell): Frequency | null {
     : every(Number(low), 'h', high === undefined ? undefined : Number(high));
 }
 
+const PERIODS: Readonly<Record<string, PeriodUnit>> = { h: 'h', d: 'd', w: 'wk', m: 'mo' };
+
 function intervalOf(text: string): Frequency | null {
-  const [, low, high, unit] = /^ ?(\d{1,2})(?: ?[-–] ?(\d{1,2}))? ?(h|hrs?|hours?|days?) ?$/i.exec(text) ?? [];
+  const [, low, high, unit] =
+    /^ ?(\d{1,2})(?: ?[-–] ?(\d{1,2}))? ?(h|hrs?|hours?|days?|weeks?|months?) ?$/i.exec(text) ?? [];
   if (low === undefined || unit === undefined || Number(low) < 1) return null;
-  return every(Number(low), /^h/i.test(unit) ? 'h' : 'd', high === undefined ? undefined : Number(high));
+  const period = PERIODS[unit.charAt(0).toLowerCase()] ?? 'd';
+  return every(Number(low), period, high === undefined ? undefined : Number(high));
 }
 
 /** "4 doses" under "Maximum in 24 hours": how many, not how much. */

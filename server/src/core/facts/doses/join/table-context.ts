@@ -70,7 +70,10 @@ export function cellContext(
   const first = cell.column === 0 ? null : blockAt(article, table.rows[cell.row - 1]?.[0]);
   const label = (first?.view.text ?? '').slice(0, 80);
   const heads = table.header.slice(0, 40).map((index) => blockAt(article, index));
-  const sole = headsDrug(heads, drugsIn);
+  // A name over a later column is not that of this one.
+  const all = headsDrug(heads, drugsIn);
+  const later = all !== null && all !== 'several' && (all.block.cell?.column ?? 0) > cell.column;
+  const sole = later ? null : all;
   const unheaded = header !== null && sole === 'several' && drugsIn(header).length === 0;
   const named =
     pairedName(article, table, cell, drugsIn) ??
