@@ -150,7 +150,8 @@ const AMOUNT = /\d ?(?:mg|mcg|micrograms?|g|units|mL)\b/i;
 function namesTogether(row: CellContext['row'], drugsIn: DrugsIn): Named {
   for (const { block, headerText: head } of row) {
     if (!DRUG_HEADER.test(head) && !REGIMEN.test(head)) continue;
-    if (/\d/.test(block.view.text)) continue;
+    // "A with B": which amount is whose is not told by their order.
+    if (/\d|\bwith\b/i.test(block.view.text)) continue;
     const drugs = drugsIn(block).filter(({ kind }) => kind === 'drug');
     if (drugs.length > 1 && new Set(drugs.map(({ id, name }) => id ?? name)).size === drugs.length)
       return { drugs, block };
