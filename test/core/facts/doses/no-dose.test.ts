@@ -105,6 +105,14 @@ describe('amounts that are no dose', () => {
     'The kidneys filter 180 L a day.',
     'High-flow nasal 40 L/min, FiO2 0.4.',
     'The insulin requirement was 80 units a day.',
+    'The adrenals make 15 mg of cortisol and 4 mg of androgens every day.',
+    'The placenta takes up 20 g of calcium by term.',
+    'Toddlers gain about 8 g a day.',
+    'He drank 40 mL of whisky.',
+    'Fluid is limited to 1.2 L a day.',
+    'The child had reached an unknown number of 25 mg amitriptyline tablets.',
+    'Each puff delivers 50 mcg.',
+    'The excipients include 60 mg of ethanol per dose of 5 mL.',
   ])('%s', (text) => {
     expect(readProse(text).map(brief)).toEqual([]);
     expect(read(text).map(brief)).toEqual([]);

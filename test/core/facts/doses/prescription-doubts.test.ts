@@ -42,6 +42,32 @@ const DOUBTFUL: readonly string[] = [
   '1 capsule every other three times a day',
   '1 capsule a day or a week',
   '1 capsule 2 - 4 - 6 times a day',
+  // Figures and timings that belong to nothing.
+  'take one capsule four daily',
+  '1 capsule daily 3',
+  '1 capsule once three times a day',
+  'take 250 mg or 500 once',
+  '1 capsule in the morning four times a day',
+  'once daily 1 capsule morning and night',
+  'take one 3 capsules at night',
+  '15 30 units before breakfast',
+  'use 2 3 times a day',
+  '1 capsule every day 6 hours',
+  '1 capsule every days',
+  '1 capsule once weekly every day',
+  'one capsule for 5 days for 10 days',
+  '1 patch every 72 hours daily',
+  '1 capsule weekly twice daily',
+  '1 capsule weekly on Tuesday and Friday',
+  '1 capsule daily on Fridays',
+  // Two amounts for one time.
+  'take 1 capsule daily, 3 capsules daily',
+  'take 4 capsules and 2 capsules daily',
+  '2 capsules daily as 3 capsules daily',
+  '50 mg 1 g daily',
+  '2 at night 3 at night',
+  'take half twice a day one capsule',
+  '25 mg (two 25 mg capsules) at night',
 ];
 
 /** Said in two ways that agree, or of two things. */
@@ -54,6 +80,14 @@ const SURE: readonly (readonly [text: string, doses: readonly string[]])[] = [
   ['two (2) capsules daily', ['? 2 capsule per day']],
   ['1/2 tablet at night', ['? 0.5 tablet x1/1d NIGHT']],
   ['1 tablet once or twice daily', ['? 1 tablet x1-2/1d']],
+  ['1 capsule twice daily on Tuesdays and Fridays', ['? 1 capsule x2/1d']],
+  ['2 PO mane 1 PO nocte', ['? 2 x1/1d MORN oral', '? 1 x1/1d NIGHT oral']],
+  ['1/2 PO BD', ['? 0.5 x2/1d oral']],
+  ['take one three times a day', ['? 1 x3/1d']],
+  ['take 1 tablet daily; check blood pressure every 2 weeks', ['? 1 tablet per day']],
+  ['50 mg (two 25 mg tablets) at night', ['? 50 mg x1/1d NIGHT']],
+  ['Take 0.5 mg as needed; max 3x daily', ['? 0.5 mg prn']],
+  ['Co-codamol 15/500, two tablets at night', ['codeine / acetaminophen 2 tablet x1/1d NIGHT']],
 ];
 
 describe('strings with more than one reading', () => {

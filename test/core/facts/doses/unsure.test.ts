@@ -60,6 +60,19 @@ describe('amounts that are compared in other words', () => {
   ])('%s', (text, doses) => expect(sure(text)).toEqual(doses));
 });
 
+describe('an amount of nothing that is named, in a sentence that gives nothing', () => {
+  test.each<readonly [text: string, doses: readonly string[]]>([
+    ['Some 450 mL of it a day leaves through the chest tube.', ['450 mL low']],
+    ['The gland yields to 100 mg per day at most.', ['100 mg low']],
+    ['Give 20 mg/kg a day.', ['20 mg high']],
+    ['Xyzanol 20 mg daily.', ['20 mg high']],
+    ['Children under 40 kg with a fit: 1 mg/kg/hour.', ['1 mg high']],
+    ['Those on placebo needed 12 mg more morphine than others.', ['12 mg low']],
+    ['A cumulative dose of 450 mg/m2 of doxorubicin weakens the heart.', ['450 mg low']],
+    ['The cumulative dose of doxorubicin should not exceed 450 mg/m2.', ['450 mg high']],
+  ])('%s', (text, doses) => expect(sure(text)).toEqual(doses));
+});
+
 describe('instructions that say two things, or too little', () => {
   test.each<readonly [text: string, confidence: readonly string[]]>([
     ['1-2 prn', ['low']],

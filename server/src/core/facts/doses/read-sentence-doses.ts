@@ -17,8 +17,9 @@ import { leadsAbove, phaseAbove } from './context/phase-above.ts';
 import { roleOf } from './context/role.ts';
 import { type OwnUse, sentenceUse } from './context/sentence-use.ts';
 import type { DoseReading } from './dose-reading.ts';
+import { isCountable } from './grammar/dose-units.ts';
 import type { Element } from './grammar/element.ts';
-import { isOrdered, isPlainInstruction, otherWords } from './instruction.ts';
+import { hasBlank, isOrdered, isPlainInstruction, isProse, otherWords } from './instruction.ts';
 import { completeFromCard } from './join/card-lines.ts';
 import { doseDrugs, type FoundDrugs } from './join/dose-drugs.ts';
 import type { NamedDrug } from './join/drug-groups.ts';
@@ -74,7 +75,7 @@ export function readSentence(input: SentenceInput): SentenceDoses {
   const { reader, sentence, cell } = input;
   const { tokens, elements } = sentence;
   const drafts = completeFromTable(draftsOf(reader, sentence), sentence, cell);
-  if (drafts.length === 0 || (!reader.instruction && isAboutFood(tokens))) return { doses: [], topic: null };
+  if (drafts.length === 0 || (!isPrescription(input) && isAboutFood(tokens))) return { doses: [], topic: null };
   const named = sentenceDrugs(sentence, drafts, reader.index.lexicon);
   const patients = sentencePatients(tokens, elements, drafts);
   const countries = jurisdictionsOf(tokens, drafts);
@@ -190,12 +191,13 @@ const isPace = ({ per, frequency }: Draft, before: string): boolean =>
   before !== 'to' &&
   (per === 'week' || (frequency?.max === 1 && (frequency.periodUnit === 'wk' || frequency.periodUnit === 'mo')));
 
-function supportFor({ reader, sentence, cell }: SentenceInput, draft: Draft, found: Findings): Support {
+function supportFor(input: SentenceInput, draft: Draft, found: Findings): Support {
+  const { sentence, cell } = input;
   return {
     drug: found.drugs.refs.length > 0,
     // "2.5 mL" below "X 120 mg/5 mL".
     ownDrug: found.own.drugs.length > 0 || (cell.header !== null && cell.drugBlock === cell.header),
-    instruction: reader.instruction && isPlainInstruction(sentence),
+    instruction: isPrescription(input),
     phaseKnown: found.phase !== 'unspecified',
     patient: found.patient !== null,
     dosing:
@@ -205,6 +207,12 @@ function supportFor({ reader, sentence, cell }: SentenceInput, draft: Draft, fou
   };
 }
 
+/** "Children under 40 kg: 1 mg/kg/hour" */
+const isLabelled = ({ tokens }: SentenceReading, { first }: Draft): boolean => wordAt(tokens, first - 1) === ':';
+
+const isPrescription = ({ reader, sentence }: SentenceInput): boolean =>
+  reader.instruction && isPlainInstruction(sentence);
+
 function settle(input: SentenceInput, draft: Draft, found: Findings): DoseReading {
   const { reader, block, cell, sentence } = input;
   const { role, unsure } = roleOf({
@@ -213,6 +221,13 @@ function settle(input: SentenceInput, draft: Draft, found: Findings): DoseReadin
     phase: found.phase,
     heads: [cell.headerText, cell.label, ...leadsAbove(reader.article, block), ...answerOption(reader.article, block)],
     names: sentence.drugs.length,
+    ofNothing:
+      sentence.drugs.length === 0 &&
+      found.drugs.refs.length === 0 &&
+      !isCountable(draft.unit ?? '') &&
+      block.cell === null &&
+      isProse(sentence) &&
+      !isLabelled(sentence, draft),
   });
   return buildReading(draft, {
     block,
@@ -316,15 +331,6 @@ const GIVEN = new Set<Element['kind']>([
 /** A frequency says it by itself; a period or a duration only behind a verb of giving, or alone. */
 const saysHow = (sentence: SentenceReading, draft: Draft): boolean =>
   draft.frequency !== null || isOrdered(sentence) || otherWords(sentence) === 0;
-
-/** "Furosemide .... mg od": a form that is still to be filled in. */
-const hasBlank = (tokens: SentenceReading['tokens']): boolean =>
-  tokens.some(
-    ({ word }, at) =>
-      /^(?:mg|mcg|micrograms|ml|units)$/.test(word) &&
-      tokens[at - 1]?.kind === 'symbol' &&
-      /^[._\u2026?-]$/.test(wordAt(tokens, at - 1)),
-  );
 
 const hasSchedule = (draft: Draft): boolean =>
   draft.frequency !== null || draft.duration !== null || draft.days !== null || draft.per !== null;

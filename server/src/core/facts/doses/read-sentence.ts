@@ -12,7 +12,8 @@ import type { Draft } from './assemble/draft.ts';
 import { unitAt } from './grammar/dose-units.ts';
 import type { Element, Mode } from './grammar/element.ts';
 import { mayNameUnit } from './grammar/unit-words.ts';
-import { leavesTiming } from './instruction.ts';
+import { isPlainInstruction, leavesTiming } from './instruction.ts';
+import { leavesOver } from './left-over.ts';
 import { type Named, scanElements } from './scan-elements.ts';
 import { shortLineEnds } from './tokens/short-lines.ts';
 import { withNames } from './tokens/split-routes.ts';
@@ -108,13 +109,20 @@ function readSentences(article: Article, block: Block, { named, mode, masked }: 
       const inside = { drugs: mentioned, conditions: within(conditions, sentence) };
       const elements = scanElements(tokens, inside, mode);
       const { drafts } = assemble(tokens, elements);
-      if (mode.instruction && leavesTiming(tokens, elements)) for (const draft of drafts) draft.doubtful = true;
       const loose =
         drafts.length === 0 && (mode.instruction || elements.some((element) => element.kind === 'strength'));
       const amountless = loose ? assembleLoose(tokens, elements) : null;
+      if (mode.instruction) doubtUnread(tokens, elements, amountless === null ? drafts : [amountless]);
       return { ...sentence, drugs: mentioned, tokens, elements, drafts, amountless };
     },
   );
+}
+
+/** What a prescription says of dosing has to be in its doses. */
+function doubtUnread(tokens: readonly Token[], elements: readonly Element[], drafts: readonly Draft[]): void {
+  const plain = (): boolean => isPlainInstruction({ tokens, elements });
+  if (!leavesTiming(tokens, elements) && !(leavesOver(tokens, elements, drafts) && plain())) return;
+  for (const draft of drafts) draft.doubtful = true;
 }
 
 const within = <T extends Sentence>(all: readonly T[], { start, end }: Sentence): T[] => {

@@ -150,11 +150,15 @@ export function noteForm(draft: Draft, element: Element & { kind: 'form' }, adja
 export function finishTiming(draft: Draft): void {
   if (draft.when.length === 0) return;
   const when = [...draft.when];
+  const moments = momentsIn(when);
   if (draft.frequency !== null) {
+    // "three times a day in the morning", "morning and night once daily"
+    const { min, max, period, periodUnit } = draft.frequency;
+    const otherwise = (moments > 0 && moments < min) || moments > max;
+    if (otherwise && period === 1 && periodUnit === 'd' && !draft.meals) draft.doubtful = true;
     draft.frequency = { ...draft.frequency, when };
     return;
   }
-  const moments = momentsIn(when);
   // "after meals and at bedtime": how many meals is not said.
   if (moments === 0 || draft.meals) return;
   draft.frequency = { min: moments, max: moments, period: 1, periodUnit: 'd', when } satisfies Frequency;

@@ -2,6 +2,7 @@
 import type { Frequency } from '../../types.ts';
 import { isCountable } from '../grammar/dose-units.ts';
 import type { Element } from '../grammar/element.ts';
+import { readNumber } from '../grammar/numbers.ts';
 import { inUnit } from '../grammar/same-unit.ts';
 import { oneOf } from '../tokens/one-of.ts';
 import { wordAt } from '../tokens/token.ts';
@@ -21,7 +22,11 @@ export function contradicts(state: State, draft: Draft, element: Element): boole
   if (loose.length > 0 && !bracketed) return false;
   switch (element.kind) {
     case 'frequency':
-      return !draft.lentTiming && isOtherwise(state, draft, element);
+      return (
+        (!draft.lentTiming && isOtherwise(state, draft, element)) ||
+        isCountTwice(state, draft, element) ||
+        isNextFigure(state, draft, element)
+      );
     case 'per':
       return !draft.lentTiming && !element.counted && isOtherPeriod(state, draft, element);
     case 'duration':
@@ -36,8 +41,13 @@ const ADVERBS = oneOf('daily weekly monthly');
 /** "bd tds", "10 mg daily BD" */
 function isOtherwise({ tokens }: State, draft: Draft, { frequency, first }: Element & { kind: 'frequency' }): boolean {
   const often = inDay(frequency);
+  // "weekly on Monday, Wednesday and Friday", "daily on Mondays"
+  if (draft.per !== null && frequency.periodUnit === 'wk')
+    return /^(?:daily|weekly)$/.test(wordAt(tokens, first - 1)) && (draft.per === 'week') === frequency.max > 1;
   // "once daily or divided every 12 hours" are two ways.
   if (often === null || draft.divided !== null) return false;
+  // "weekly twice daily"
+  if (draft.per === 'week') return wordAt(tokens, first - 1) === 'weekly';
   if (draft.frequency === null)
     return draft.per === 'day' && draft.basis === null && often.max > 1 && wordAt(tokens, first - 1) === 'daily';
   const before = inDay(draft.frequency);
@@ -45,10 +55,25 @@ function isOtherwise({ tokens }: State, draft: Draft, { frequency, first }: Elem
 }
 
 /** "every 4 hours, five times a day": while awake. */
-const isAwake = (one: Frequency, other: Frequency): boolean =>
+export const isAwake = (one: Frequency, other: Frequency): boolean =>
   one.periodUnit !== other.periodUnit &&
   [one, other].some(({ periodUnit, period }) => periodUnit === 'h' && period <= 4) &&
   [one, other].some(({ periodUnit, max }) => periodUnit === 'd' && max >= 4);
+
+/** "once twice a day" */
+const isCountTwice = ({ tokens }: State, { count }: Draft, { first }: Element): boolean =>
+  count === 1 && wordAt(tokens, first - 1) === 'once';
+
+/** "2 3 times a day": two of it three times, or two to three times? "One three times a day" is clear. */
+const isNextFigure = ({ tokens }: State, { bare, unit, low, high, amountNext }: Draft, { first }: Element): boolean =>
+  bare &&
+  unit === null &&
+  amountNext === first &&
+  low === high &&
+  isGreater(readNumber(tokens, first)?.value ?? 0, high ?? 0, tokens[first]?.kind === 'number');
+
+const isGreater = (next: number, figure: number, inFigures: boolean): boolean =>
+  inFigures ? next > figure : next === figure + 1;
 
 /** "weekly daily", "once a week daily"; "a step of 5 mg daily each week" says it in other words. */
 function isOtherPeriod({ tokens }: State, draft: Draft, { per, first }: Element & { kind: 'per' }): boolean {
@@ -57,16 +82,16 @@ function isOtherPeriod({ tokens }: State, draft: Draft, { per, first }: Element 
   return per === 'day' && /^(?:wk|mo)$/.test(draft.frequency?.periodUnit ?? '');
 }
 
-/** "one tablet 7 days": for so long, or every so often? "5/7" is a note for how long. */
-const isForOrEvery = ({ tokens }: State, draft: Draft, { first }: Element): boolean =>
+/** "one tablet 7 days", "one tablet a day 4 hours": for so long, or every so often? "5/7" is a note for how long. */
+const isForOrEvery = ({ tokens }: State, draft: Draft, { first, duration }: Element & { kind: 'duration' }): boolean =>
   tokens[first]?.kind === 'number' &&
   wordAt(tokens, first + 1) !== '/' &&
   draft.unit !== null &&
   isCountable(draft.unit) &&
-  !hasTiming(draft);
+  (!hasTiming(draft) || duration.unit === 'h');
 
 /** How often in a day, least and most; null for what is not given every day. */
-function inDay({ min, max, period, periodMax, periodUnit }: Frequency): { min: number; max: number } | null {
+export function inDay({ min, max, period, periodMax, periodUnit }: Frequency): { min: number; max: number } | null {
   if (periodUnit === 'd') return period === 1 ? { min, max } : null;
   return periodUnit === 'h' ? { min: (24 / (periodMax ?? period)) * min, max: (24 / period) * max } : null;
 }
@@ -78,8 +103,17 @@ export function doubtTwo({ open, loose, limit, asked, tokens }: State, draft: Dr
   if (open === null || limit !== null || open.opener !== null || draft.opener !== null) return;
   if (isChoice(open, draft, loose) || isTenfold(open, draft, loose) || (negated && open.bare))
     open.doubtful = draft.doubtful = true;
-  if (open.unit === null || open.unit !== draft.unit) return;
+  // "take one 2 tablets"
+  if (isTwoCounts(open, draft, loose)) open.doubtful = draft.doubtful = true;
   const touching = loose.length === 0 && open.amountNext === draft.first;
+  if (open.unit === null || draft.unit === null) return;
+  // "100 mg 1 g daily"
+  if (open.unit !== draft.unit) {
+    const high = draft.high === null ? null : inUnit(draft.high, draft.unit, open.unit);
+    if (touching && high !== null && high !== open.high && open.basis === draft.basis)
+      open.doubtful = draft.doubtful = true;
+    return;
+  }
   const bracketed = loose.length === 1 && loose[0] === '(' && wordAt(tokens, draft.amountNext) === ')';
   if (!touching && !(bracketed && draft.per === null && !isTotal(open, draft) && !isItsRange(open, draft))) return;
   draft.doubtful = true;
@@ -94,6 +128,16 @@ const isChoice = (open: Draft, { unit }: Draft, loose: readonly string[]): boole
   isCountable(unit) &&
   loose.length === 1 &&
   /^(?:,|or|-)$/.test(loose[0] ?? '');
+
+const isTwoCounts = (open: Draft, draft: Draft, loose: readonly string[]): boolean =>
+  open.bare &&
+  !hasTiming(open) &&
+  loose.length === 0 &&
+  draft.unit !== null &&
+  (isCountable(draft.unit) || draft.unit === 'units') &&
+  open.amountNext === draft.first &&
+  open.low !== draft.low &&
+  open.high !== draft.high;
 
 /** "500 mg or 5 g", "2 mg - 20 mg - 200 mg" */
 function isTenfold(open: Draft, draft: Draft, loose: readonly string[]): boolean {

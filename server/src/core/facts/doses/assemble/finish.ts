@@ -93,9 +93,14 @@ const isUnsaid = (draft: Draft): boolean =>
   draft.form === null &&
   draft.routes.length === 0;
 
-/** "3/4 daily": three quarters, or 3 to 4? */
-const isSlashed = (tokens: SentenceReading['tokens'], { bare, unit, form, first }: Draft): boolean =>
-  bare && unit === null && form === null && wordAt(tokens, first + 1) === '/' && tokens[first + 2]?.kind === 'number';
+/** "3/4 daily": three quarters, or 3 to 4? "1/2 PO BD" is a half. */
+const isSlashed = (tokens: SentenceReading['tokens'], { bare, unit, form, first, low, routes }: Draft): boolean =>
+  bare &&
+  !(low === 0.5 && routes.length > 0) &&
+  unit === null &&
+  form === null &&
+  wordAt(tokens, first + 1) === '/' &&
+  tokens[first + 2]?.kind === 'number';
 
 const isByUpTo = (tokens: SentenceReading['tokens'], draft: Draft): boolean => wordAt(tokens, draft.first - 1) === 'by';
 

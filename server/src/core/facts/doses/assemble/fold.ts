@@ -9,7 +9,7 @@ import type { DosePer } from '../../types.ts';
 import { isCountable, isMass, isMeasuring, isVolume } from '../grammar/dose-units.ts';
 import type { Amount, Element } from '../grammar/element.ts';
 import { readPer } from '../grammar/periods.ts';
-import { sameUnit } from '../grammar/same-unit.ts';
+import { inUnit, sameUnit } from '../grammar/same-unit.ts';
 import { oneOf } from '../tokens/one-of.ts';
 import { type Tokens, wordAt } from '../tokens/token.ts';
 import { type Draft, hasTiming, restate } from './draft.ts';
@@ -221,9 +221,19 @@ function foldSame(state: State, open: Draft, element: AmountElement): boolean {
     return massOfVolume(state, open, amount);
   if ((sign || state.loose.join('') === '(') && otherKind && !isCountable(open.unit) && !isCountable(amount.unit))
     return drop(state);
-  if (!isCountable(open.unit) && isCountable(amount.unit) && sign && amount.per === null) return drop(state);
+  if (!isCountable(open.unit) && isCountable(amount.unit) && sign && amount.per === null) {
+    open.doubtful ||= isAnotherSum(open, amount);
+    return drop(state);
+  }
   if (isCountable(open.unit) && isMass(amount.unit) && (sign || touching)) return massOfPieces(state, open, amount);
   return false;
+}
+
+/** "10 mg (two 10 mg tablets)" */
+function isAnotherSum({ low, high, unit }: Draft, { low: fewest, high: most, strength }: Amount): boolean {
+  if (strength === null || unit === null || low !== high || fewest !== most) return false;
+  const sum = inUnit(strength.value * most, strength.unit, unit);
+  return sum !== null && sum !== high;
 }
 
 /** "… in a 70 kg adult": what the amount by weight comes to for one. */

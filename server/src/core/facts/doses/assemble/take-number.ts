@@ -29,6 +29,7 @@ export function takeNumber(state: State, element: Element & { kind: 'number' }):
   }
   // "Maximum 6 in 24 hours." on its own: of the pieces that the sentence before counted.
   if (state.limit !== null && state.drafts.length === 0) return isOfThings(state, element) ? false : bareDraft(element);
+  if (isOfName(state, element)) return true;
   if (OTHER_THINGS.has(wordAt(state.tokens, element.next))) return false;
   if (isOfProduct(state, element)) {
     takeStrength(state);
@@ -63,6 +64,12 @@ export function takeNumber(state: State, element: Element & { kind: 'number' }):
 /** Nobody names more pieces of a medicine by a figure alone. */
 const MOST_PIECES = 2;
 
+/** "co-codamol 30/500": what is in it, as a part of the name. */
+const isOfName = ({ tokens, named }: State, { first, next }: Element): boolean =>
+  named > 0 &&
+  ((first === named && wordAt(tokens, next) === '/' && tokens[next + 1]?.kind === 'number') ||
+    (first === named + 2 && wordAt(tokens, named + 1) === '/'));
+
 const isOfThings = ({ tokens }: State, { next }: Element): boolean =>
   tokens[next]?.kind === 'word' && !BEHIND_LIMIT.has(wordAt(tokens, next));
 /** What is counted and not given. */
@@ -83,9 +90,9 @@ const isOfProduct = ({ open, named, tokens }: State, { first, next }: Element): 
   isMass(open.unit) &&
   TIMED.test(wordAt(tokens, next));
 
-/** "1 mane 2 nocte": a timing ended the dose before, and another follows the number. */
-const beginsAnew = (state: State, { next }: Element): boolean =>
-  state.open !== null && hasTiming(state.open) && TIMED.test(wordAt(state.tokens, next));
+/** "1 mane 2 nocte", "2 PO mane 1 PO nocte": a timing ended the dose before, and another follows the number. */
+const beginsAnew = ({ open, tokens }: State, { next }: Element): boolean =>
+  open !== null && hasTiming(open) && TIMED.test(wordAt(tokens, wordAt(tokens, next) === 'po' ? next + 1 : next));
 
 const TIMED = /^(?:mane|nocte|am|pm|qam|qpm|qhs|hs|noon|bd|bid|tds|tid|qds|qid|od|at|in|every|each)$/;
 
@@ -94,7 +101,9 @@ const perBehind = (state: State, element: Element): 'day' | null =>
 
 /** "1 one tablet", "take 1/2 to 1 one-half to one tablet": said twice. */
 const isRepeat = (draft: Draft, element: Element & { kind: 'number' }): boolean =>
-  draft.bare && (draft.high === element.high || draft.low === element.value);
+  draft.bare &&
+  (draft.low === draft.high || element.value < element.high) &&
+  (draft.high === element.high || draft.low === element.value);
 
 const SIG_VERBS = new Set(
   'tk take takes taking give gives use uses inhale inject insert instill apply place put chew swallow administer spray dissolve od os ou'.split(

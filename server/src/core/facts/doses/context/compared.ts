@@ -9,7 +9,26 @@ export const isTold = (clause: Clause, names: number): boolean =>
   isAlike(clause, names) ||
   (names > 0 && isOfPotency(clause)) ||
   isToxic(clause) ||
-  isSlip(clause);
+  isSlip(clause) ||
+  isDifference(clause) ||
+  isSum(clause);
+
+/** "12 mg more than", "3 mg less": how far two amounts are apart; "12 mg or more" is a bound. */
+const isDifference = ({ words, at }: Clause): boolean =>
+  /^(?:more|less|fewer|higher|lower)$/.test(words[at + 2] ?? '') && UNIT.test(words[at + 1] ?? '');
+
+/** "a cumulative dose of 450 mg/m2 is linked to …": what has added up, unless it is the most that may. */
+function isSum({ words, at }: Clause): boolean {
+  const named = words.slice(Math.max(0, at - 14), at);
+  const sum = named.findIndex((word) => /^(?:cumulative|lifetime|exposure)$/.test(word));
+  const behind = words.slice(at, at + 10);
+  if (behind.includes('lifetime') && !behind.slice(0, behind.indexOf('lifetime')).some((word) => /^[(;,]$/.test(word)))
+    return true;
+  return (
+    sum >= 0 && !named.some((word) => ORDER.test(word) && word !== 'with') && !named.some((word) => MOST.test(word))
+  );
+}
+const MOST = /^(?:max\w*|exceed\w*|limit\w*|up|not|no|under|below|target|course)$/;
 
 /** "which converts to 7.5 mg of oral morphine" compares, it gives nothing. */
 const CONVERSION = oneOf(

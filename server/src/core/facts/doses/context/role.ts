@@ -6,7 +6,7 @@ import { type Tokens, wordAt } from '../tokens/token.ts';
 import { ANSWER_OPTION } from './answer-option.ts';
 import { type Clause, has } from './clause.ts';
 import { isTold } from './compared.ts';
-import { isStatement } from './statement.ts';
+import { isOfNothing, isStatement } from './statement.ts';
 import { isHistory, isPast, isTaken } from './taken-before.ts';
 import { isProhibition } from './warned-off.ts';
 
@@ -31,12 +31,15 @@ export interface RoleInput {
   readonly heads: readonly string[];
   /** How many drugs the sentence names. */
   readonly names: number;
+  /** True in a line of prose whose dose has no drug. */
+  readonly ofNothing: boolean;
 }
 
 interface Known {
   readonly phase: Phase;
   readonly limit: boolean;
   readonly heads: string;
+  readonly ofNothing: boolean;
   readonly told: ToldRole;
 }
 
@@ -50,13 +53,20 @@ export interface ToldRole {
 }
 
 export function roleOf(input: RoleInput): ToldRole {
-  const { draft, phase } = input;
+  const { draft, phase, ofNothing } = input;
   const { limit } = draft;
   const heads = input.heads.join('\n');
   const known = KNOWN.get(draft);
-  if (known !== undefined && known.phase === phase && known.limit === limit && known.heads === heads) return known.told;
+  if (
+    known !== undefined &&
+    known.phase === phase &&
+    known.limit === limit &&
+    known.heads === heads &&
+    known.ofNothing === ofNothing
+  )
+    return known.told;
   const told = readRole(input);
-  KNOWN.set(draft, { phase, limit, heads, told });
+  KNOWN.set(draft, { phase, limit, heads, ofNothing, told });
   return told;
 }
 
@@ -65,11 +75,12 @@ function readRole(input: RoleInput): ToldRole {
   const said = saidRole(input, clause);
   const over = said === 'prohibition' || said === 'history';
   if (isTold(clause, input.names)) return { role: over ? said : 'evidence', unsure: true };
-  if (over) return { role: said, unsure: false };
+  if (over) return { role: said, unsure: said === 'history' && input.ofNothing };
   if (input.heads.some((head) => head === ANSWER_OPTION || COMPARED.test(head)))
     return { role: 'evidence', unsure: true };
+  const ofNothing = input.ofNothing && isOfNothing(clause, input.draft);
   const stated = said === 'recommendation' && input.phase === 'unspecified' && isStatement(clause, input.draft);
-  return { role: said, unsure: stated };
+  return { role: said, unsure: ofNothing || stated };
 }
 
 function saidRole(input: RoleInput, clause: Clause): Role {

@@ -13,6 +13,22 @@ export function isStatement({ words, at }: Clause, draft: Draft): boolean {
   return (statesBehind(words, at) || statesBefore(words, at)) && !words.some((word) => DIRECTING.test(word));
 }
 
+/**
+ * True for an amount of which no drug is known and that nothing shows to be given: no route, no end, no more exact timing
+ * than "a day", no word of dosing around it. "Bile flows at 600 mL a day" tells what a body does.
+ */
+export function isOfNothing({ words }: Clause, draft: Draft): boolean {
+  const { frequency, when, asNeeded, limit, over, duration, routes, count, days, divided, form, max, unit } = draft;
+  // Oxygen has no name among the medicines.
+  if (unit === 'L' && draft.per === 'minute') return false;
+  if (limit || asNeeded || over !== null || duration !== null || count !== null || days !== null || when.length > 0)
+    return false;
+  if (routes.length > 0 || divided !== null || form !== null || max !== null) return false;
+  if (frequency !== null && !(frequency.periodUnit === 'd' && frequency.period === 1 && frequency.max === 1))
+    return false;
+  return !words.some((word) => DIRECTING.test(word));
+}
+
 function statesBehind(words: readonly string[], at: number): boolean {
   for (let i = at + 1; i < words.length && i < at + 14; i += 1) {
     const word = words[i] ?? '';
@@ -46,4 +62,4 @@ const STATING = oneOf(
 const SUBORDINATE = oneOf('if when who whom which that where unless until as because since while once whose for');
 const ENDING = oneOf(', ; : . ( ) → but');
 const DIRECTING =
-  /^(?:recommend\w*|should|must|shall|may|giv\w*|gave|administ\w*|start\w*|initia\w*|use|used|using|tak\w+|consider\w*|offer\w*|prescri\w*|titrat\w*|increas\w*|reduc\w*|doubl\w*|halv\w*|rais\w*|switch\w*|chang\w*|lower\w*|option\w*|indicat\w*|prefer\w*|first-line|first|second|dos(?:e|es|age|ing|ed)|usual\w*|typical\w*|generally|maintenance|target|bolus\w*|infus\w*|inject\w*|load\w*|requir\w*|need\w*|add|begin|continue\w*|treat\w*|therapy|choice|max\w*|repeat\w*|try|advis\w*|standard|regimen|effective|appropriate|sufficient|enough|suitable|approved|licensed|you|your|apply|applied|good|best)$/;
+  /^(?:recommend\w*|should|must|shall|may|giv\w*|gave|administ\w*|start\w*|initia\w*|use|used|using|tak\w+|consider\w*|offer\w*|prescri\w*|titrat\w*|increas\w*|reduc\w*|doubl\w*|halv\w*|rais\w*|switch\w*|chang\w*|lower\w*|option\w*|indicat\w*|prefer\w*|first-line|first|second|dos(?:e|es|age|ing|ed)|usual\w*|typical\w*|generally|maintenance|target|bolus\w*|infus\w*|inject\w*|load\w*|requir\w*|need\w*|add|begin|continue\w*|treat\w*|therapy|choice|max\w*|repeat\w*|try|advis\w*|standard|regimen|effective|appropriate|sufficient|enough|suitable|approved|licensed|you|your|apply|applied|good|best|run)$/;

@@ -110,6 +110,8 @@ function ordinalFigure(tokens: Tokens, at: number): { value: number; tokens: num
 
 function everyUnit(tokens: Tokens, at: number, single: { unit: string; next: number }): Element | null {
   const word = wordAt(tokens, single.next - 1);
+  // "every hours": a figure is missing.
+  if (/^(?:hours|hrs|days|weeks|months|minutes|mins)$/.test(word)) return null;
   if (single.unit === 'y') return word === 'y' ? null : found(tokens, at, single.next, every(12, 'mo'));
   if (word === 'd' || word === 'w' || word === 'h' || word === 'night' || word === 'nights') {
     if (!word.startsWith('night')) return null;

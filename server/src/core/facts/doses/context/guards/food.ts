@@ -4,14 +4,16 @@ import { oneOf } from '../../tokens/one-of.ts';
 import { type Tokens, wordAt } from '../../tokens/token.ts';
 
 const FOOD = oneOf(
-  'carbohydrate carbohydrates carbs protein fat fats fiber fibre sugar sugars salt alcohol ethanol cholesterol food fruit vegetables meat fish tissue stool blood prbc prbcs rbc packed platelets ffp plasma water caffeine calories diet weight wine beer nitrogen dialysate tobacco',
+  'carbohydrate carbohydrates carbs protein fat fats fiber fibre sugar sugars salt alcohol ethanol cholesterol food fruit vegetables meat fish tissue stool blood prbc prbcs rbc packed platelets ffp plasma water caffeine calories diet weight wine beer whisky whiskey vodka gin spirits nitrogen dialysate tobacco',
 );
 
-/** "limit sodium to less than 2 g a day", "restrict fluids to 1.5 L". */
+/** "limit sodium to less than 2 g a day", "restrict fluids to 1.5 L", "fluid is restricted to 1 L a day". */
 const isRestricted = (tokens: Tokens, { first }: Draft): boolean =>
   wordAt(tokens, first - 1) === 'to' &&
-  RESTRICTED.test(wordAt(tokens, first - 2)) &&
-  !/^(?:oral|iv|intravenous)$/.test(wordAt(tokens, first - 3));
+  !/^(?:oral|iv|intravenous)$/.test(wordAt(tokens, first - 3)) &&
+  (RESTRICTED.test(wordAt(tokens, first - 2)) ||
+    (/^(?:restricted|limited)$/.test(wordAt(tokens, first - 2)) &&
+      tokens.slice(Math.max(0, first - 6), first - 2).some(({ word }) => RESTRICTED.test(word))));
 
 const RESTRICTED = oneOf(
   'sodium salt fluid fluids intake restriction protein potassium phosphate alcohol caffeine sugar fat',
@@ -59,7 +61,7 @@ export function isEatenAgain(tokens: Tokens, { first, unit, frequency }: Draft, 
 }
 
 const EATING = oneOf(
-  'consume consumes consumed consuming intake intakes dietary diet diets ingest ingested calories calorie eat eating drink drinks',
+  'consume consumes consumed consuming intake intakes dietary diet diets ingest ingested calories calorie eat eats eating ate drink drinks drank',
 );
 
 const MEDICAL = oneOf(

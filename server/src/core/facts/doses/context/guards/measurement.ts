@@ -6,7 +6,7 @@ import { oneOf } from '../../tokens/one-of.ts';
 import { type Tokens, wordAt } from '../../tokens/token.ts';
 
 const MEASURED = oneOf(
-  'level levels concentration concentrations serum plasma urine urinary albumin albuminuria microalbuminuria proteinuria protein creatinine glucose cholesterol triglycerides output excretion excreted excretes excrete loss losses lose lost bilirubin ferritin haemoglobin hemoglobin intake consume consumes consumed consumption diet dietary ingested ingestion ingests needs requires production produces secretion secretes cortisol stool sputum weighing weighed weighs tumour tumor lesion diameter half-life auc cmax trough peak clearance calcium absorbs absorbed filter filters filtered stores stored loses alcohol caffeine cigarette cigarettes smoking fev1 fvc pef tidal residual effusion haematoma hematoma distribution capacity space vd vdss balance haemofiltration hemofiltration ultrafiltration effluent allowance rda drained drains improved rose fell dropped gained reabsorb reabsorbs requirement requirements makes synthesises synthesizes releases defined tbv ebv uo uop cl cbf rbf',
+  'level levels concentration concentrations serum plasma urine urinary albumin albuminuria microalbuminuria proteinuria protein creatinine glucose cholesterol triglycerides output excretion excreted excretes excrete loss losses lose lost bilirubin ferritin haemoglobin hemoglobin intake consume consumes consumed consumption diet dietary ingested ingestion ingests needs requires production produces secretion secretes cortisol stool sputum weighing weighed weighs tumour tumor lesion diameter half-life auc cmax trough peak clearance calcium absorbs absorbed filter filters filtered stores stored loses alcohol caffeine cigarette cigarettes smoking fev1 fvc pef tidal residual effusion haematoma hematoma distribution capacity space vd vdss balance haemofiltration hemofiltration ultrafiltration effluent allowance rda drained drains improved rose fell dropped gain gains gained reabsorb reabsorbs requirement requirements makes synthesises synthesizes releases defined tbv ebv uo uop cl cbf rbf',
 );
 
 const STOPS = oneOf(
@@ -36,7 +36,7 @@ export function isMeasurement(tokens: Tokens, elements: readonly Element[], draf
     // "calcium gluconate 60 mg/kg": the name right before the amount is what is given, unless it is itself measured.
     if (name !== null && at >= name.first && at < name.next) return isMeasured(tokens, name.first);
     if (isSupplement(tokens, draft, at)) return false;
-    if (isOfOrgan(tokens, at)) return true;
+    if (isOfOrgan(tokens, at) || isUptake(tokens, at)) return true;
     // "needs to exceed 20 mg" is about what is given.
     if (MEASURED.test(word) && !(/^(?:needs|requires)$/.test(word) && wordAt(tokens, at + 1) === 'to')) return true;
   }
@@ -49,6 +49,12 @@ const isPerOther = (tokens: Tokens, { amountNext }: Draft): boolean =>
   wordAt(tokens, amountNext + 2) === 'per' &&
   /^(?:g|gram|mmol)$/.test(wordAt(tokens, amountNext + 3)) &&
   MEASURED.test(wordAt(tokens, amountNext + 1));
+
+/** "the fetus takes up 30 g"; "take up to 30 g" is a dose. */
+const isUptake = (tokens: Tokens, at: number): boolean =>
+  wordAt(tokens, at) === 'up' &&
+  /^(?:takes|took|taking)$/.test(wordAt(tokens, at - 1)) &&
+  wordAt(tokens, at + 1) !== 'to';
 
 /** "the pancreas puts out 40 units"; "liver disease" is a group of patients. */
 const isOfOrgan = (tokens: Tokens, at: number): boolean =>
@@ -124,10 +130,14 @@ export function isMeasuredAgain(
   before: Draft | null,
 ): boolean {
   if (before === null || before.unit !== draft.unit || before.basis !== draft.basis) return false;
-  if (draft.frequency !== null || draft.per !== null) return false;
+  const again = wordAt(tokens, draft.first - 1) === 'and';
+  if (((draft.frequency !== null && !draft.lentTiming) || draft.per !== null) && !again) return false;
   const between = tokens.slice(before.next, draft.first);
   if (between.length > 12 || between.some(({ word }) => STOPS.test(word))) return false;
-  return nameBefore(tokens, elements, draft.first) === null && isMeasurement(tokens, elements, before);
+  const name = nameBefore(tokens, elements, draft.first);
+  // "80 mcg of A and 6 mcg of B"
+  if (name !== null && !(again && wordAt(tokens, name.first - 1) === 'of')) return false;
+  return isMeasurement(tokens, elements, before);
 }
 
 /** "200 mL of urine output", "300 ml urine per hour". */

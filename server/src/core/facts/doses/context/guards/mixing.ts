@@ -9,7 +9,9 @@ export function isPrepared(tokens: Tokens, draft: Draft): boolean {
   const led = tokens.slice(Math.max(0, draft.first - 3), draft.first);
   return (
     !hasTiming(draft) &&
-    (led.some((token) => /^(?:mix|dilute|draw|withdraw|reconstitute|dissolve|discard|flush)$/.test(token.word)) ||
+    (led.some((token) =>
+      /^(?:mix|dilute|draw|withdraw|aspirate|drain|remove|reconstitute|dissolve|discard|flush)$/.test(token.word),
+    ) ||
       (led[2]?.word === 'of' && led[1]?.word === 'solution') ||
       (led[2]?.word === 'with' && led[1]?.word === 'made'))
   );

@@ -1,6 +1,7 @@
 /** Amounts that are strengths on sale. */
 import { type Draft, hasTiming } from '../../assemble/draft.ts';
 import { isVolume } from '../../grammar/dose-units.ts';
+import { isCountedForm } from '../../grammar/forms.ts';
 import { oneOf } from '../../tokens/one-of.ts';
 import { type Tokens, wordAt } from '../../tokens/token.ts';
 
@@ -9,7 +10,7 @@ export const GIVING = oneOf(
 );
 
 const SOLD = oneOf(
-  'available supplied contain contains containing strength strengths marketed formulated packaged presentation presentations stock come comes sizes manufactured ingredients excipients composition holds supplies provides yields comprises consists consisting composed',
+  'available supplied contain contains containing strength strengths marketed formulated packaged presentation presentations stock come comes sizes manufactured ingredients excipients composition holds supplies provides delivers deliver yields comprises consists consisting composed',
 );
 
 /** "available as 50 mg and 100 mg tablets", "each tablet contains 5 mg", "between 2.5 mg and 25 mg tablets". */
@@ -19,7 +20,7 @@ export function isStrength(tokens: Tokens, draft: Draft): boolean {
   if (hasTiming(draft) || draft.duration !== null || draft.asNeeded || draft.limit) return false;
   if (isOnSale(tokens, draft)) return true;
   const led = tokens.slice(Math.max(0, draft.first - 14), draft.first).map((token) => token.word);
-  const near = led.slice(led.lastIndexOf(';') + 1);
+  const near = led.slice(led.lastIndexOf(';') + 1).filter((word, i, all) => word !== 'dose' || all[i - 1] !== 'per');
   if (
     near.some(
       (word, i) =>
@@ -35,6 +36,7 @@ export function isStrength(tokens: Tokens, draft: Draft): boolean {
   if (isPowder(tokens, draft)) return true;
   if (draft.strengthForm && draft.strength === null)
     return near.at(-1) !== 'single' && !near.slice(-4).some((word) => GIVING.test(word));
+  if (isOfPieces(tokens, draft)) return !led.slice(-6).some((word) => GIVING.test(word));
   const form = tokens
     .slice(draft.amountNext, draft.amountNext + 8)
     .findIndex((token) => /^(?:tablets|capsules|patches)$/.test(token.word));
@@ -53,6 +55,10 @@ function isPowder(tokens: Tokens, { amountNext }: Draft): boolean {
     wordAt(tokens, at) === 'for' && /^(?:solution|concentrate|suspension|reconstitution)$/.test(wordAt(tokens, at + 1))
   );
 }
+
+/** "a number of 500 mg paracetamol tablets": how strong each was. */
+const isOfPieces = (tokens: Tokens, { first, form }: Draft): boolean =>
+  form !== null && isCountedForm(form) && wordAt(tokens, first - 1) === 'of';
 
 /** "where X is not available: Y 600 mg", "if available, 500 mg": what there is at the bedside, not on sale. */
 const isAtHand = (words: readonly string[], at: number): boolean =>
