@@ -56,6 +56,21 @@ expectFindings('citation/dose-uncited', {
       `# Pain\n\nPain is common [1].\n\n| Drug | Gabapentin | Pregabalin |\n|--|--|\n| Dose | ⟦300 mg daily⟧ | ⟦150 mg daily⟧ |${LIST}`,
       'uncited',
     ],
+    [
+      'three drugs of a section that cites for none of them, once',
+      `# Pain\n\nPain is common [1].\n\n## Doses\n\n- Pregabalin ⟦75 mg twice daily⟧\n- Duloxetine 60 mg daily\n- Tramadol 50 mg twice daily${LIST}`,
+      'sectionUncited',
+    ],
+    [
+      'three drugs of a section that cites for a fourth, each',
+      `# Pain\n\n## Doses\n\n- Gabapentin 300 mg daily [1]\n- Pregabalin ⟦75 mg twice daily⟧\n- Duloxetine ⟦60 mg daily⟧\n- Tramadol ⟦50 mg twice daily⟧${LIST}`,
+      'uncited',
+    ],
+    [
+      'two drugs of a section, each',
+      `# Pain\n\nPain is common [1].\n\n## Doses\n\n- Pregabalin ⟦75 mg twice daily⟧\n- Duloxetine ⟦60 mg daily⟧${LIST}`,
+      'uncited',
+    ],
     ['an article with a list and no citation', `# Pain\n\nGive pregabalin ⟦75 mg twice daily⟧.${LIST}`, 'uncited'],
   ],
   ignores: [
