@@ -26,8 +26,11 @@ export function isOfNothing({ words }: Clause, draft: Draft): boolean {
   if (routes.length > 0 || divided !== null || form !== null || max !== null) return false;
   if (frequency !== null && !(frequency.periodUnit === 'd' && frequency.period === 1 && frequency.max === 1))
     return false;
-  return !words.some((word) => DIRECTING.test(word));
+  return !words.some((word) => DIRECTING.test(word) || FLUID.test(word));
 }
+
+/** Fluids that are only ever given. */
+const FLUID = oneOf('saline crystalloid crystalloids colloid colloids ringer');
 
 function statesBehind(words: readonly string[], at: number): boolean {
   for (let i = at + 1; i < words.length && i < at + 14; i += 1) {
