@@ -19,6 +19,7 @@ const CASES: readonly (readonly [text: string, doses: readonly string[]])[] = [
   ['Metformin 0.5 to 1 g twice daily.', ['metformin 0.5-1 g x2/1d']],
   ['Gabapentin 1 800 mg daily.', ['gabapentin 800 mg per day low']],
   ['Gabapentin 1 000 mg daily.', ['gabapentin 1000 mg per day']],
+  ['Heparin 1 250 000 units daily.', ['heparin 1250000 units per day']],
   ['Warfarin .5 mg daily.', ['warfarin 0.5 mg per day']],
   ['Warfarin 5.0 mg daily.', ['warfarin 5 mg per day']],
   ['Warfarin 2·5 mg daily.', ['warfarin 2.5 mg per day']],

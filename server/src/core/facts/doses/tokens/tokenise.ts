@@ -108,7 +108,7 @@ function readNumber(source: TokenSource, at: number, to: number, spaced: boolean
   return { kind: 'number', word: raw, raw, start: at, end, value, spaced };
 }
 
-/** Past the groups of three digits behind a comma, a tight space, or a plain space when the group is 000. */
+/** Past the groups of three digits behind a comma, a tight space, or a plain space when the group, or the next, is 000. */
 function groupsEnd(source: TokenSource, start: number, from: number, to: number): number {
   const { text } = source;
   let end = from;
@@ -117,7 +117,9 @@ function groupsEnd(source: TokenSource, start: number, from: number, to: number)
     const group = digitsEnd(text, end + 1, Math.min(to, end + 5));
     if (group - end !== 4) break;
     const zero = text.charAt(start) === '0';
-    const space = separator === ' ' && !zero && (source.isTightSpace(end) || text.startsWith('000', end + 1));
+    const zeros =
+      text.startsWith('000', end + 1) || (text.startsWith(' 000', group) && !isDigit(text.charCodeAt(group + 4)));
+    const space = separator === ' ' && !zero && (zeros || source.isTightSpace(end));
     // "0,625" is a decimal comma.
     if ((separator !== ',' || zero) && !space) break;
     end = group;
