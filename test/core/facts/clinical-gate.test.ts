@@ -39,7 +39,12 @@ describe('the clinical gate', () => {
   ])('takes %s', (_what, text, advises) => expect(gate(text)).toMatchObject({ clinical: true, advises }));
 
   it.each<readonly [what: string, text: string, reason: string]>([
-    ['measurements', '# Water\n\nFor the whole 600 mL/kg, for one part 70 mL/kg.', 'amounts of no medicine'],
+    ['measurements', '# Water\n\nUse 600 mL/kg for the whole, 70 mL/kg for one part.', 'amounts of no medicine'],
+    [
+      'measurements that are only told',
+      '# Water\n\nFor the whole 600 mL/kg, for one part 70 mL/kg.',
+      'no dose was read',
+    ],
     ['one dose', 'Duloxetine 60 mg once daily.', 'one dose and no recommendation'],
     [
       'instructions for a program',
