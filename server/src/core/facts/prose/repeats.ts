@@ -1,4 +1,5 @@
 import type { Article, Block } from '../../article/model.ts';
+import { byObject } from '../../text/memo.ts';
 import { ofWords } from '../../text/of-words.ts';
 import { CLASS_OF } from '../../text/signs/fold.ts';
 import type { Span } from '../../text/span.ts';
@@ -13,7 +14,7 @@ const MIN_WORDS = 9;
 
 /** A word written twice in a row, and sentences that stand in the paragraphs twice; list items repeat on purpose. */
 export function readRepeats(article: Article): RepeatFact[] {
-  const seen = new Map<string, TextView>();
+  const seen = new Seen();
   // Cells of a raw table come as paragraphs, and they repeat on purpose.
   const isTable = RAW_TABLE.test(article.text);
   const hasAngle = angles(article.text);
@@ -91,16 +92,25 @@ const keyed = ofWords(({ text, sentences }): readonly Keyed[] =>
   }),
 );
 
-/** Sentences that stood in a block before, or earlier in the same one; `seen`: where each stood first. */
-function addRepeated({ view }: Block, seen: Map<string, TextView>, found: RepeatFact[]): void {
-  for (const sentence of keyed(view)) {
-    const first = seen.get(sentence.key);
-    if (first === undefined) seen.set(sentence.key, view);
-    else found.push({ kind: 'sentence', span: spanOf(view, sentence), first: spanOf(first, firstIn(first, sentence)) });
+/** Where each sentence stood first, and the sentences of such a block by their keys. */
+class Seen {
+  readonly views = new Map<string, TextView>();
+  private readonly sentencesOf = byObject(
+    (view: TextView) => new Map([...keyed(view)].reverse().map((sentence) => [sentence.key, sentence])),
+  );
+
+  firstIn(view: TextView, sentence: Keyed): Span {
+    return spanOf(view, this.sentencesOf(view).get(sentence.key) ?? sentence);
   }
 }
 
-const firstIn = (view: TextView, sentence: Keyed): Keyed =>
-  keyed(view).find(({ key }) => key === sentence.key) ?? sentence;
+/** Sentences that stood in a block before, or earlier in the same one. */
+function addRepeated({ view }: Block, seen: Seen, found: RepeatFact[]): void {
+  for (const sentence of keyed(view)) {
+    const first = seen.views.get(sentence.key);
+    if (first === undefined) seen.views.set(sentence.key, view);
+    else found.push({ kind: 'sentence', span: spanOf(view, sentence), first: seen.firstIn(first, sentence) });
+  }
+}
 
 const spanOf = (view: TextView, { start, end }: Keyed): Span => view.sourceSpan(start, end);
