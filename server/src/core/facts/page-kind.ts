@@ -28,6 +28,7 @@ export function isProgram(article: Article): boolean {
 
 /** Told from the text as it is written, so that nothing need be parsed for it. */
 export function isDictionary(text: string): boolean {
+  if (!mayBeDictionary(text)) return false;
   let found = 0;
   for (const [code] of text.matchAll(CODED)) {
     if (HAS_DIGIT.test(code)) found += 1;
@@ -35,3 +36,15 @@ export function isDictionary(text: string): boolean {
   }
   return false;
 }
+
+/** Every code has a point between two capitals, and hardly anything else has: the pattern need not be tried at every word. */
+function mayBeDictionary(text: string): boolean {
+  let joints = 0;
+  for (let at = text.indexOf('.', 1); at > 0; at = text.indexOf('.', at + 1)) {
+    if (isCapital(text.charCodeAt(at - 1)) && isCapital(text.charCodeAt(at + 1))) joints += 1;
+    if (joints >= MANY_CODES) return true;
+  }
+  return false;
+}
+
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;

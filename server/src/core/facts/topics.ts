@@ -50,11 +50,12 @@ const TOPICS = new Sign(new RegExp(`(?<![\\w-])(?:${WORDS.map(([, words]) => `($
 
 /** Every mention of a topic in the body, in reading order. */
 export function readTopics(article: Article): TopicFact[] {
-  return blocksFor(article, mentions)
-    .filter((block) => block.region === 'body' || block.region === 'header')
-    .flatMap(({ view }) =>
-      mentions(view).map(({ topic, start, end }) => ({ topic, span: view.sourceSpan(start, end) })),
-    );
+  const found: TopicFact[] = [];
+  for (const { view, region } of blocksFor(article, mentions)) {
+    if (region !== 'body' && region !== 'header') continue;
+    for (const { topic, start, end } of mentions(view)) found.push({ topic, span: view.sourceSpan(start, end) });
+  }
+  return found;
 }
 
 interface Mention {

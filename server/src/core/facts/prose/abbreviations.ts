@@ -21,13 +21,13 @@ const SHORTENED = new WordTrait((word) => /\p{Lu}[\p{L}\d]{0,6}\p{Lu}/u.test(wor
 
 /** Abbreviations where they are explained and where they are used, in reading order. */
 export function readAbbreviations(article: Article): AbbreviationFact[] {
-  return blocksFor(article, shortened)
-    .filter(({ region, footnote }) => (region === 'body' || region === 'header') && footnote === null)
-    .flatMap(({ view }) =>
-      shortened(view).map(({ at, short, long, known }) => {
-        return { short, long, known, span: view.sourceSpan(at, at + short.length) };
-      }),
-    );
+  const found: AbbreviationFact[] = [];
+  for (const { view, region, footnote } of blocksFor(article, shortened)) {
+    if ((region !== 'body' && region !== 'header') || footnote !== null) continue;
+    for (const { at, short, long, known } of shortened(view))
+      found.push({ short, long, known, span: view.sourceSpan(at, at + short.length) });
+  }
+  return found;
 }
 
 type Shortened = Omit<AbbreviationFact, 'span'> & { readonly at: number };

@@ -1,3 +1,4 @@
+import { blocksFor } from '../../article/blocks-for.ts';
 import type { Article, Block } from '../../article/model.ts';
 import { byObject } from '../../text/memo.ts';
 import { ofWords } from '../../text/of-words.ts';
@@ -19,7 +20,7 @@ export function readRepeats(article: Article): RepeatFact[] {
   const isTable = RAW_TABLE.test(article.text);
   const hasAngle = angles(article.text);
   const found: RepeatFact[] = [];
-  for (const block of article.blocks) {
+  for (const block of blocksFor(article, mayRepeat)) {
     const { region, kind, quoted, footnote, item } = block;
     if (region !== 'body' || kind !== 'paragraph' || quoted || footnote !== null) continue;
     addWords(block, found);
@@ -103,6 +104,9 @@ class Seen {
     return spanOf(view, this.sentencesOf(view).get(sentence.key) ?? sentence);
   }
 }
+
+/** A block with a word twice, or with a sentence that is long enough to be found again. */
+const mayRepeat = (view: TextView): boolean => twice(view).length > 0 || keyed(view).length > 0;
 
 /** Sentences that stood in a block before, or earlier in the same one. */
 function addRepeated({ view }: Block, seen: Seen, found: RepeatFact[]): void {
