@@ -24,27 +24,30 @@ export function authorYearReader(article: Article): (text: string) => boolean {
   return (text) => {
     if (!/(?:19|20)\d{2}/.test(text)) return false;
     if (AUTHOR_YEAR.test(text)) return true;
-    if (!CLOSED_YEAR.test(text)) return false;
-    for (const [, name = '', year = ''] of text.matchAll(NAME_YEAR))
-      if (!NO_NAME.test(name) && isListed(name, year)) return true;
+    for (const [name, year] of namesWithYear(text)) if (isListed(name, year)) return true;
     return false;
   };
 }
 
 /** Indices of the entries that a text names by author and year. */
 export function entriesNamed(text: string, references: readonly ReferenceFact[]): number[] {
-  if (references.length === 0 || !CLOSED_YEAR.test(text)) return [];
+  if (references.length === 0) return [];
   const found = new Set<number>();
-  for (const [, name = '', year = ''] of text.matchAll(NAME_YEAR)) {
-    if (NO_NAME.test(name)) continue;
+  for (const [name, year] of namesWithYear(text)) {
     references.forEach((entry, i) => {
-      const opening = entry.text.slice(0, 500);
+      const opening = entry.text.slice(0, OPENING);
       if (opening.includes(name) && opening.includes(year)) found.add(i);
     });
   }
   return [...found];
 }
 
+function* namesWithYear(text: string): Generator<readonly [name: string, year: string]> {
+  if (!CLOSED_YEAR.test(text)) return;
+  for (const [, name = '', year = ''] of text.matchAll(NAME_YEAR)) if (!NO_NAME.test(name)) yield [name, year];
+}
+
 /** Author and year stand within the first words of an entry, or the year at its end. */
+const OPENING = 500;
 const opensEntry = ({ region, kind, view }: Block): readonly string[] =>
-  region === 'references' && kind !== 'heading' ? [view.text.slice(0, 500)] : [];
+  region === 'references' && kind !== 'heading' ? [view.text.slice(0, OPENING)] : [];

@@ -1,3 +1,4 @@
+import { nextIn } from '../../text/next-in.ts';
 import type { Span } from '../../text/span.ts';
 
 const HEADING = /^#{1,6}(?:[ \t]|$)/;
@@ -67,17 +68,6 @@ function split(text: string, { before, shortest }: Cut): Span[] {
     start = end;
   }
   return starts.map((start, i) => ({ start, end: starts[i + 1] ?? text.length }));
-}
-
-/** Where the next match stands at or behind a place; asked in reading order. The pattern is global. */
-function nextIn(text: string, pattern: RegExp): (from: number) => number {
-  let next = -1;
-  return (from) => {
-    if (next >= from) return next;
-    pattern.lastIndex = from;
-    next = pattern.exec(text)?.index ?? Number.POSITIVE_INFINITY;
-    return next;
-  };
 }
 
 function isBlank(text: string, start: number, end: number): boolean {

@@ -1,6 +1,7 @@
 import { blocksFor } from '../../article/blocks-for.ts';
 import type { Article, Block } from '../../article/model.ts';
 import { byObject } from '../../text/memo.ts';
+import { nextIn } from '../../text/next-in.ts';
 import { ofWords } from '../../text/of-words.ts';
 import { CLASS_OF } from '../../text/signs/fold.ts';
 import type { Span } from '../../text/span.ts';
@@ -18,27 +19,18 @@ export function readRepeats(article: Article): RepeatFact[] {
   const seen = new Seen();
   // Cells of a raw table come as paragraphs, and they repeat on purpose.
   const isTable = RAW_TABLE.test(article.text);
-  const hasAngle = angles(article.text);
+  const nextAngle = nextIn(article.text, /</g);
   const found: RepeatFact[] = [];
   for (const block of blocksFor(article, mayRepeat)) {
     const { region, kind, quoted, footnote, item } = block;
     if (region !== 'body' || kind !== 'paragraph' || quoted || footnote !== null) continue;
     addWords(block, found);
-    if (!isTable && item === null && !hasAngle(block.span)) addRepeated(block, seen, found);
+    if (!isTable && item === null && nextAngle(block.span.start) >= block.span.end) addRepeated(block, seen, found);
   }
   return found;
 }
 
 const RAW_TABLE = /<[Tt][DRdr]\b/;
-
-/** Whether a "<" stands in a span; asked in reading order. */
-function angles(text: string): (span: Span) => boolean {
-  let next = text.indexOf('<');
-  return ({ start, end }) => {
-    if (next >= 0 && next < start) next = text.indexOf('<', start);
-    return next >= 0 && next < end;
-  };
-}
 
 /** Most blocks repeat nothing, and at every keystroke all are asked: they shall leave nothing behind. */
 function addWords({ view }: Block, found: RepeatFact[]): void {
